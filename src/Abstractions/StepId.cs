@@ -1,0 +1,11 @@
+namespace OriginScript;
+
+/// <summary>What a step is called in the journal: stable between runs of a recipe, unique within it.</summary>
+/// <param name="Host">The host's name; empty for a thing that belongs to no host.</param>
+/// <param name="Task">The task's full name, <c>ec2:ip:create</c>.</param>
+/// <param name="Key">What tells two steps of one task on one host apart; empty where there is but one.</param>
+public readonly record struct StepId(string Host, string Task, string Key)
+{
+    /// <summary>The three parts with slashes between them, an empty key left out.</summary>
+    public override string ToString() => Key.Length == 0 ? $"{Host}/{Task}" : $"{Host}/{Task}/{Key}";
+}
