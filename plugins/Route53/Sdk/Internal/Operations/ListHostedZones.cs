@@ -1,0 +1,17 @@
+using Amazon.Route53.Model;
+using Amazon.Runtime.Internal;
+
+namespace Amazon.Route53.Internal;
+
+internal static class ListHostedZones
+{
+    public static readonly InvokeOptions Options = Operation<ListHostedZonesRequest>.Options(
+        call => RestXml.Get(call, "hostedzone").With("marker", call.Marker).With("maxitems", call.MaxItems),
+        answer => new ListHostedZonesResponse
+        {
+            HostedZones = answer.List("HostedZones", Shapes.HostedZone),
+            IsTruncated = answer.Flag("IsTruncated"),
+            NextMarker = answer.Text("NextMarker"),
+            MaxItems = answer.Text("MaxItems"),
+        });
+}

@@ -1,0 +1,48 @@
+using System.Xml.Linq;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+
+namespace Amazon.Route53.Internal;
+
+/// <summary>How a call becomes an HTTP request in the REST-XML protocol.</summary>
+internal static class RestXml
+{
+    public static readonly XNamespace Namespace = "https://route53.amazonaws.com/doc/2013-04-01/";
+
+    /// <summary>A request for a path below the API version; <c>{Id}</c> in it stands for the id's last part, so <c>/change/C1</c> is C1.</summary>
+    public static DefaultRequest Get(AmazonWebServiceRequest call, string path, string? id = null)
+    {
+        var request = new DefaultRequest(call, "Amazon.Route53")
+        {
+            HttpMethod = "GET",
+            ResourcePath = $"/2013-04-01/{path}",
+            UseQueryString = true,
+        };
+        if (path.Contains("{Id}", StringComparison.Ordinal))
+            request.AddPathResource("{Id}", LastPart(id, call));
+        return request;
+    }
+
+    public static DefaultRequest WithBody(this DefaultRequest request, XElement body)
+    {
+        using var content = new MemoryStream();
+        body.Save(content, SaveOptions.DisableFormatting);
+        request.HttpMethod = "POST";
+        request.UseQueryString = false;
+        request.Content = content.ToArray();
+        request.Headers["Content-Type"] = "application/xml";
+        return request;
+    }
+
+    public static DefaultRequest With(this DefaultRequest request, string name, string? value)
+    {
+        if (value is not null)
+            request.Parameters.Add(name, value);
+        return request;
+    }
+
+    private static string LastPart(string? id, AmazonWebServiceRequest call) =>
+        id is { Length: > 0 }
+            ? id[(id.LastIndexOf('/') + 1)..]
+            : throw new AmazonRoute53Exception($"{call.GetType().Name} has no id: give the zone's or the change's.");
+}

@@ -1,0 +1,11 @@
+namespace Amazon.Route53.Model;
+
+/// <summary>What was said when a zone was made.</summary>
+public sealed class HostedZoneConfig
+{
+    /// <summary>Whether only the VPCs of the zone see it.</summary>
+    public bool? PrivateZone { get; set; }
+
+    /// <summary>A note.</summary>
+    public string? Comment { get; set; }
+}
