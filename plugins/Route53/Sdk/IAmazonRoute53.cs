@@ -23,4 +23,9 @@ public interface IAmazonRoute53 : IAmazonService, IDisposable
 
     /// <summary>Returns whether a batch has reached all name servers (<see cref="ChangeStatus.INSYNC"/>) or not yet (<see cref="ChangeStatus.PENDING"/>).</summary>
     Task<GetChangeResponse> GetChangeAsync(GetChangeRequest request, CancellationToken cancellationToken = default);
+
+    static ClientConfig IAmazonService.CreateDefaultClientConfig() => new AmazonRoute53Config();
+
+    static IAmazonService IAmazonService.CreateDefaultServiceClient(AWSCredentials awsCredentials, ClientConfig clientConfig) =>
+        new AmazonRoute53Client(awsCredentials, (AmazonRoute53Config)clientConfig);
 }

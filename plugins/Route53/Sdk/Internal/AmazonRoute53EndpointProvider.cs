@@ -28,10 +28,6 @@ internal sealed class AmazonRoute53EndpointProvider : IEndpointProvider
 
     private static string Host(Partition partition, Route53EndpointParameters wanted)
     {
-        if (wanted.UseFips && !partition.supportsFIPS)
-            throw new AmazonClientException($"The partition {partition.name} has no FIPS endpoints: set AWS_USE_FIPS_ENDPOINT to false.");
-        if (wanted.UseDualStack && !partition.supportsDualStack)
-            throw new AmazonClientException($"The partition {partition.name} has no dual stack endpoints: set AWS_USE_DUALSTACK_ENDPOINT to false.");
         var fips = wanted.UseFips && partition.name != "aws-us-gov" ? "-fips" : "";
         var infix = partition.name switch
         {

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
@@ -8,6 +10,13 @@ namespace Amazon.Route53.Internal;
 internal static class RestXml
 {
     public static readonly XNamespace Namespace = "https://route53.amazonaws.com/doc/2013-04-01/";
+
+    private static readonly XmlWriterSettings Bare = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        OmitXmlDeclaration = true,
+        NewLineHandling = NewLineHandling.Entitize,
+    };
 
     /// <summary>A request for a path below the API version; <c>{Id}</c> in it stands for the id's last part, so <c>/change/C1</c> is C1.</summary>
     public static DefaultRequest Get(AmazonWebServiceRequest call, string path, string? id = null)
@@ -26,7 +35,8 @@ internal static class RestXml
     public static DefaultRequest WithBody(this DefaultRequest request, XElement body)
     {
         using var content = new MemoryStream();
-        body.Save(content, SaveOptions.DisableFormatting);
+        using (var writer = XmlWriter.Create(content, Bare))
+            body.Save(writer);
         request.HttpMethod = "POST";
         request.UseQueryString = false;
         request.Content = content.ToArray();

@@ -1,0 +1,16 @@
+namespace OriginScript.Route53.Tests.Sdk;
+
+internal sealed record CannedAnswer(string Body, int Status = 200)
+{
+    private const string Xmlns = "xmlns=\"https://route53.amazonaws.com/doc/2013-04-01/\"";
+
+    /// <summary>An answer of that root element, in the API's namespace.</summary>
+    public static CannedAnswer Of(string root, string content) => new($"<?xml version=\"1.0\"?>\n<{root} {Xmlns}>{content}</{root}>");
+
+    public static CannedAnswer Error(int status, string code, string message = "why") =>
+        Of("ErrorResponse", $"<Error><Type>Sender</Type><Code>{code}</Code><Message>{message}</Message></Error><RequestId>r-1</RequestId>") with { Status = status };
+
+    public static CannedAnswer Change(string id, string status) => Of(
+        "GetChangeResponse",
+        $"<ChangeInfo><Id>/change/{id}</Id><Status>{status}</Status><SubmittedAt>2026-01-02T03:04:05.678Z</SubmittedAt></ChangeInfo>");
+}

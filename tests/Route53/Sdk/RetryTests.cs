@@ -1,0 +1,60 @@
+using Amazon.Route53.Model;
+
+namespace OriginScript.Route53.Tests.Sdk;
+
+public sealed class RetryTests
+{
+    public static TheoryData<int, string> Passing => new()
+    {
+        { 400, "Throttling" },
+        { 400, "ThrottlingException" },
+        { 400, "PriorRequestNotComplete" },
+        { 500, "InternalError" },
+        { 503, "ServiceUnavailable" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Passing))]
+    public async Task What_passes_is_tried_again(int status, string code)
+    {
+        await using var server = await CannedRoute53.Answering(CannedAnswer.Error(status, code), CannedAnswer.Change("C1", "INSYNC"));
+        using var client = server.Client();
+
+        await client.GetChangeAsync(new() { Id = "C1" });
+
+        Assert.Equal(2, server.Seen.Count);
+    }
+
+    [Fact]
+    public async Task A_bad_gateway_that_speaks_no_xml_is_tried_again()
+    {
+        await using var server = await CannedRoute53.Answering(new CannedAnswer("<html>", 502), CannedAnswer.Change("C1", "INSYNC"));
+        using var client = server.Client();
+
+        await client.GetChangeAsync(new() { Id = "C1" });
+
+        Assert.Equal(2, server.Seen.Count);
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_not_tried_again()
+    {
+        await using var server = await CannedRoute53.Answering(CannedAnswer.Error(400, "InvalidChangeBatch"));
+        using var client = server.Client();
+
+        await Assert.ThrowsAsync<InvalidChangeBatchException>(() => client.ChangeResourceRecordSetsAsync(Some.Batch));
+
+        Assert.Single(server.Seen);
+    }
+
+    [Fact]
+    public async Task A_body_is_sent_again_as_it_was()
+    {
+        await using var server = await CannedRoute53.Answering(CannedAnswer.Error(500, "InternalError"), CannedAnswer.Change("C1", "PENDING"));
+        using var client = server.Client();
+
+        await client.ChangeResourceRecordSetsAsync(Some.Batch);
+
+        Assert.Single(server.Seen.Select(request => request.Body).Distinct());
+    }
+}
