@@ -20,6 +20,8 @@ public abstract class Condition<TState> : Step
     /// <summary>Why waiting is of no use, and what to do instead; null: wait.</summary>
     protected virtual string? Refuse(TState? now, TState want) => null;
 
+    internal sealed override bool Writes => false;
+
     internal sealed override object? WantState(Run run) => Want(run);
 
     internal sealed override async Task<object?> ReadState(Run run) => await Read(run).ConfigureAwait(false);

@@ -62,6 +62,11 @@ public abstract class Step
 
     internal virtual Task DeleteState(Run run, object now) => Task.CompletedTask;
 
+    /// <summary>Whether it changes anything, rather than wait for the world.</summary>
+    internal virtual bool Writes => true;
+
+    internal virtual Type? StateType => null;
+
     internal virtual string? RefuseState(object? now, object? want) => null;
 
     internal virtual string? KeepState(object now, object? before) => null;

@@ -29,6 +29,8 @@ public abstract class Step<TState> : Step
     /// <summary>Why undo leaves it as it is; null: undo may write <paramref name="before"/> back, or delete where there was nothing.</summary>
     protected virtual string? Keep(TState now, TState? before) => null;
 
+    internal sealed override Type StateType => typeof(TState);
+
     internal sealed override object? WantState(Run run) => Want(run);
 
     internal sealed override async Task<object?> ReadState(Run run) => await Read(run).ConfigureAwait(false);

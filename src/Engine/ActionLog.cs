@@ -1,0 +1,87 @@
+namespace OriginScript.Engine;
+
+/// <summary>
+/// The action log as text: a heading for each host, the line of a composed verb before its steps, and for each step its mark, its echo and what it means.
+/// Everything before the <c>#</c> can be typed again behind <c>origin</c>.
+/// </summary>
+/// <param name="output">Where the lines go.</param>
+public sealed class ActionLog(TextWriter output)
+{
+    private const int Column = 68;
+
+    private string? _host;
+    private Group? _group;
+    private bool _first = true;
+
+    /// <summary>Writes one line, with the headings that come before it.</summary>
+    public void Write(LogLine line)
+    {
+        OpenHost(line.Step.Id.Host);
+        OpenGroups(line.Step.Group);
+        var depth = line.Step.Group is { } group ? group.Depth + 1 : 0;
+        WriteLine((char)line.Mark, depth, line.Step.Echo, line.Text);
+    }
+
+    private void OpenHost(string host)
+    {
+        if (host == _host)
+            return;
+        if (!_first)
+            output.WriteLine();
+        _first = false;
+        if (host.Length > 0)
+            output.WriteLine($"host {host}");
+        _host = host;
+        _group = null;
+    }
+
+    private void OpenGroups(Group? group)
+    {
+        if (ReferenceEquals(group, _group))
+            return;
+        Open(group);
+        _group = group;
+    }
+
+    private void Open(Group? group)
+    {
+        if (group is null || IsOpen(group))
+            return;
+        Open(group.Parent);
+        WriteLine(' ', group.Depth, group.Echo, null);
+    }
+
+    private bool IsOpen(Group group)
+    {
+        for (var open = _group; open is not null; open = open.Parent)
+        {
+            if (ReferenceEquals(open, group))
+                return true;
+        }
+
+        return false;
+    }
+
+    private void WriteLine(char mark, int depth, string echo, string? text)
+    {
+        output.Write(mark);
+        output.Write(' ');
+        for (var i = 0; i < depth; i++)
+            output.Write("  ");
+        output.Write("task: ");
+        output.Write(echo);
+        if (text is null)
+        {
+            output.WriteLine();
+            return;
+        }
+
+        for (var at = 8 + (depth * 2) + echo.Length; at < Column; at++)
+            output.Write(' ');
+        output.Write("  # ");
+        output.WriteLine(OneLine(text));
+    }
+
+    private static string OneLine(string text) =>
+        text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : string.Join(" | ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

@@ -1,0 +1,13 @@
+namespace OriginScript.Engine;
+
+/// <summary>What a step may learn from the journal, and add to it, while it is asked.</summary>
+internal interface IRecords
+{
+    string TokenOf(Step step);
+
+    void Keep(Step step, string name, string value);
+
+    string? Kept(Step step, string name);
+
+    string Fingerprint(string secret);
+}

@@ -1,0 +1,57 @@
+namespace OriginScript.Engine;
+
+/// <summary>The run as one step sees it.</summary>
+internal sealed class StepRun(Session session, Step step) : Run
+{
+    private bool _lenient;
+
+    /// <summary>The first later that was missing when the wanted state was computed leniently; null: none.</summary>
+    public Later? Missing { get; private set; }
+
+    public override string Id => session.Id;
+
+    public override string Recipe => session.Recipe.Name;
+
+    public override string Token => session.Records.TokenOf(step);
+
+    public override CancellationToken Cancel => session.Cancel;
+
+    public override string this[Later later] => session.Published.For(step, later) ?? Absent(later);
+
+    public override void Publish(Later later, string value)
+    {
+        if (!step.Provides.Contains(later))
+            throw new OriginException($"{step.Id} publishes {later} without saying so. Add it to the step's Provides.");
+        session.Published.Set(later, step, value);
+    }
+
+    public override T Get<T>() => session.Ports.Get<T>();
+
+    public override void Keep(string name, string value) => session.Records.Keep(step, name, value);
+
+    public override string? Kept(string name) => session.Records.Kept(step, name);
+
+    public override string Fingerprint(string secret) => session.Records.Fingerprint(secret);
+
+    /// <summary>The wanted state with placeholders for what is not known yet.</summary>
+    public object? WantLeniently()
+    {
+        _lenient = true;
+        try
+        {
+            return step.WantState(this);
+        }
+        finally
+        {
+            _lenient = false;
+        }
+    }
+
+    private string Absent(Later later)
+    {
+        if (!_lenient)
+            throw new NotYetKnownException(later);
+        Missing ??= later;
+        return later.ToString();
+    }
+}

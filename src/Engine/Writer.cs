@@ -1,0 +1,111 @@
+namespace OriginScript.Engine;
+
+/// <summary>
+/// Brings one step about: journals that it begins, writes, waits until it reads as wanted, journals that it is done. What was begun earlier and never
+/// finished is looked for before anything is written again.
+/// </summary>
+internal sealed class Writer(Journal journal, TimeProvider clock)
+{
+    private const int Attempts = 4;
+    private static readonly TimeSpan LagOfAnotherWant = TimeSpan.FromSeconds(10);
+
+    private readonly Settle _settle = new(clock);
+
+    /// <summary>The line of the log: unchanged, or what was changed.</summary>
+    public async Task<LogLine> BringAbout(Step step, StepRun run)
+    {
+        var want = step.WantState(run);
+        var now = await Found(step, run, want).ConfigureAwait(false);
+        if (Equals(now, want))
+            return await AsWanted(step, now, want).ConfigureAwait(false);
+        if (step.RefuseState(now, want) is { } reason)
+            throw new OriginException(reason);
+        var line = Comparison.Of(step, now, want);
+        if (!step.Writes)
+            return await Awaited(step, run, want).ConfigureAwait(false);
+        return line with { Now = await Change(step, run, now, want).ConfigureAwait(false) };
+    }
+
+    /// <summary>Writes the state, or deletes where null is wanted, and waits until it is so. Returns what then is there.</summary>
+    public async Task<object?> Change(Step step, StepRun run, object? now, object? want)
+    {
+        await journal.Begin(step, now, want).ConfigureAwait(false);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await (want is null ? step.DeleteState(run, now!) : step.WriteState(run, now, want)).ConfigureAwait(false);
+                break;
+            }
+            catch (UnansweredException) when (attempt < Attempts)
+            {
+                (now, var isSo) = await _settle.Until(state => Equals(state, want), () => step.ReadState(run), step.Lag, run.Cancel).ConfigureAwait(false);
+                if (isSo || (step is Effect && now is not null))
+                    break;
+                if (want is null && now is null)
+                    break;
+                await _settle.Pause(attempt, run.Cancel).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is not OperationCanceledException && step is not Effect)
+            {
+                if (!Equals(await Peek(step, run).ConfigureAwait(false), want))
+                    throw;
+                break;
+            }
+        }
+
+        var after = step is Effect ? null : await Settled(step, run, want).ConfigureAwait(false);
+        await journal.Done(step, after).ConfigureAwait(false);
+        return after;
+    }
+
+    private async Task<object?> Found(Step step, StepRun run, object? want)
+    {
+        var open = journal.Records.Of(step.Id)?.Open;
+        if (open is null || step is Effect)
+            return (await _settle.Until(_ => true, () => step.ReadState(run), TimeSpan.FromSeconds(30), run.Cancel).ConfigureAwait(false)).State;
+        var same = Journal.Same(open.Want, StateJson.Of(want));
+        var lag = same ? step.Lag : step.Lag > LagOfAnotherWant ? step.Lag : LagOfAnotherWant;
+        var left = lag - (clock.GetUtcNow() - open.At);
+        return (await _settle.Until(state => state is not null || want is null, () => step.ReadState(run), left, run.Cancel).ConfigureAwait(false)).State;
+    }
+
+    private async Task<LogLine> AsWanted(Step step, object? now, object? want)
+    {
+        if (journal.Records.Of(step.Id)?.Open is not null)
+            await journal.Done(step, now).ConfigureAwait(false);
+        return new(step, Mark.Unchanged, Comparison.Said(want)) { Now = now, Want = want };
+    }
+
+    private async Task<LogLine> Awaited(Step step, StepRun run, object? want)
+    {
+        var now = await Settled(step, run, want).ConfigureAwait(false);
+        return new(step, Mark.Unchanged, Comparison.Said(want)) { Now = now, Want = want };
+    }
+
+    private async Task<object?> Settled(Step step, StepRun run, object? want)
+    {
+        var (state, isSo) = await _settle.Until(
+            now => Equals(now, want) || step.RefuseState(now, want) is { Length: > 0 } && !step.Writes,
+            () => step.ReadState(run),
+            step.Patience,
+            run.Cancel).ConfigureAwait(false);
+        if (Equals(state, want))
+            return state;
+        throw new OriginException(isSo
+            ? step.RefuseState(state, want)!
+            : $"{step.Id} was {(step.Writes ? "applied" : "waited for")}, but after {step.Patience:hh\\:mm\\:ss} it still reads \"{Comparison.Said(state)}\" instead of \"{Comparison.Said(want)}\". Look at it, then run again.");
+    }
+
+    private static async Task<object?> Peek(Step step, StepRun run)
+    {
+        try
+        {
+            return await step.ReadState(run).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace OriginScript.Testing;
+
+/// <summary>A step broke one of the five laws.</summary>
+/// <param name="law">Which one, 1 to 5.</param>
+/// <param name="evidence">What was seen.</param>
+public sealed class LawBrokenException(int law, string evidence) : Exception($"Law {law}, \"{Laws[law - 1]}\", is broken: {evidence}")
+{
+    private static readonly string[] Laws =
+    [
+        "a dry run writes nothing",
+        "what the dry run says is what is done",
+        "done twice is done once",
+        "undo leaves the world as it was, or says what it keeps",
+        "killed at any journal entry and run again, the world ends the same and nothing exists twice",
+    ];
+
+    /// <summary>Which one, 1 to 5.</summary>
+    public int Law => law;
+}

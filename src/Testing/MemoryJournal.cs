@@ -1,0 +1,73 @@
+using OriginScript.Engine;
+
+namespace OriginScript.Testing;
+
+/// <summary>A journal in memory that outlives the run that wrote it, and that can kill one at any entry.</summary>
+public sealed class MemoryJournal : IJournalFile
+{
+    private readonly Lock _lock = new();
+    private byte[] _bytes = [];
+
+    /// <summary>The entry at which the run is killed, counted from 1 over the journal's life; null: none.</summary>
+    public int? KillAt { get; set; }
+
+    /// <summary>Whether the entry at which the run is killed still reaches the disk.</summary>
+    public bool KillAfter { get; set; }
+
+    /// <summary>How many entries there are.</summary>
+    public int Entries
+    {
+        get
+        {
+            lock (_lock)
+                return _bytes.Count(b => b == '\n');
+        }
+    }
+
+    /// <summary>The entries, one a line.</summary>
+    public string Text
+    {
+        get
+        {
+            lock (_lock)
+                return System.Text.Encoding.UTF8.GetString(_bytes);
+        }
+    }
+
+    /// <inheritdoc/>
+    public byte[] ReadAll()
+    {
+        lock (_lock)
+            return _bytes;
+    }
+
+    /// <inheritdoc/>
+    public void Truncate(long length)
+    {
+        lock (_lock)
+            _bytes = _bytes[..(int)length];
+    }
+
+    /// <inheritdoc/>
+    public void Append(ReadOnlySpan<byte> lines)
+    {
+        lock (_lock)
+        {
+            while (lines.IndexOf((byte)'\n') is >= 0 and var end)
+            {
+                var line = lines[..(end + 1)];
+                var isLast = KillAt == _bytes.Count(b => b == '\n') + 1;
+                if (!isLast || KillAfter)
+                    _bytes = [.. _bytes, .. line];
+                if (isLast)
+                    throw new KilledException();
+                lines = lines[(end + 1)..];
+            }
+        }
+    }
+
+    /// <summary>Keeps what is there: the next run reads it.</summary>
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,35 @@
+using OriginScript.Engine;
+
+namespace OriginScript.Testing;
+
+/// <summary>A report that keeps the action log as text.</summary>
+public sealed class Transcript : IReport
+{
+    private readonly StringWriter _text = new() { NewLine = "\n" };
+    private readonly ActionLog _log;
+
+    /// <summary>An empty transcript.</summary>
+    public Transcript() => _log = new(_text);
+
+    /// <summary>The log as a person reads it.</summary>
+    public string Text => _text.ToString();
+
+    /// <summary>The transcript of some lines.</summary>
+    public static string Of(IEnumerable<LogLine> lines)
+    {
+        var transcript = new Transcript();
+        foreach (var line in lines)
+            ((IReport)transcript).Line(line);
+        return transcript.Text;
+    }
+
+    void IReport.Started(Step step)
+    {
+    }
+
+    void IReport.Ended(LogLine line)
+    {
+    }
+
+    void IReport.Line(LogLine line) => _log.Write(line);
+}
