@@ -1,0 +1,87 @@
+using System.Xml.Linq;
+using OriginScript.Sandbox.Protocol;
+using OriginScript.Sandbox.Worlds;
+
+namespace OriginScript.Sandbox.Ec2;
+
+internal static class Images
+{
+    private static readonly Filters<Image> filters = new(image => image.Id)
+    {
+        ["image-id"] = (image, _) => [image.Id],
+        ["name"] = (image, _) => [image.Name],
+        ["description"] = (image, _) => [image.Description],
+        ["architecture"] = (image, _) => [image.Architecture],
+        ["owner-id"] = (image, _) => [image.OwnerId],
+        ["owner-alias"] = (image, _) => [image.OwnerAlias],
+        ["root-device-name"] = (image, _) => [image.RootDevice],
+        ["creation-date"] = (image, _) => [Xml.Time(image.Created)],
+        ["state"] = (_, _) => ["available"],
+        ["is-public"] = (_, _) => ["true"],
+        ["image-type"] = (_, _) => ["machine"],
+        ["root-device-type"] = (_, _) => ["ebs"],
+        ["virtualization-type"] = (_, _) => ["hvm"],
+        ["hypervisor"] = (_, _) => ["xen"],
+        ["block-device-mapping.volume-type"] = (_, _) => ["gp3"],
+    };
+
+    public static Ec2Action[] Actions { get; } = [Ec2Action.Reading("DescribeImages", Describe)];
+
+    private static XElement?[] Describe(Query query, Draft draft)
+    {
+        query.Accept("ExecutableBy", "IncludeDisabled");
+        var deprecated = query.Flag("IncludeDeprecated");
+        var ids = query.List("ImageId");
+        var owners = query.List("Owner");
+
+        // An image asked for by its id is shown however old it is.
+        IEnumerable<Image> chosen = ids is []
+            ? draft.World.Images.Values.Where(image => deprecated || !(image.Deprecated <= draft.Now))
+            : [.. ids.Distinct().Select(draft.Image)];
+        var owned = chosen.Where(image => owners is [] || owners.Any(owner => Owns(owner, image, draft.World)));
+        var page = Page.Of(query, filters.Apply(query, draft, owned), image => image.Id);
+        return
+        [
+            Xml.Items("imagesSet", page.Items.Select(image => Of(image, draft))),
+            Xml.Optional("nextToken", page.NextToken),
+        ];
+    }
+
+    private static bool Owns(string owner, Image image, World world) =>
+        owner == image.OwnerId || owner == image.OwnerAlias || (owner == "self" && image.OwnerId == world.Account);
+
+    private static XElement?[] Of(Image image, Draft draft) =>
+    [
+        new("imageId", image.Id),
+        new("imageLocation", $"{image.OwnerAlias ?? image.OwnerId}/{image.Name}"),
+        new("imageState", "available"),
+        new("imageOwnerId", image.OwnerId),
+        new("creationDate", Xml.Time(image.Created)),
+        new("isPublic", true),
+        new("architecture", image.Architecture),
+        new("imageType", "machine"),
+        Xml.Optional("imageOwnerAlias", image.OwnerAlias),
+        new("name", image.Name),
+        new("description", image.Description),
+        new("rootDeviceType", "ebs"),
+        new("rootDeviceName", image.RootDevice),
+        Xml.Items("blockDeviceMapping", [Root(image)]),
+        new("virtualizationType", "hvm"),
+        draft.TagSet(image.Id),
+        new("hypervisor", "xen"),
+        new("enaSupport", true),
+        new("platformDetails", "Linux/UNIX"),
+        Xml.Optional("deprecationTime", image.Deprecated is { } end ? Xml.Time(end) : null),
+    ];
+
+    private static XElement?[] Root(Image image) =>
+    [
+        new("deviceName", image.RootDevice),
+        new("ebs",
+            new XElement("snapshotId", image.Snapshot),
+            new XElement("volumeSize", image.Size),
+            new XElement("deleteOnTermination", true),
+            new XElement("volumeType", "gp3"),
+            new XElement("encrypted", false)),
+    ];
+}

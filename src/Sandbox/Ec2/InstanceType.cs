@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using OriginScript.Sandbox.Protocol;
+using OriginScript.Sandbox.Worlds;
+
+namespace OriginScript.Sandbox.Ec2;
+
+/// <summary>Which machine types go with which images, by the grammar of their names.</summary>
+internal static partial class InstanceType
+{
+    public static string Checked(string type, Image image)
+    {
+        if (!Grammar().IsMatch(type))
+        {
+            throw Refusal.Invalid($"Invalid value '{type}' for InstanceType.");
+        }
+
+        if (Paravirtual().IsMatch(type))
+        {
+            throw Refusal.Combination(
+                $"Non-Windows instances with a virtualization type of 'hvm' are currently not supported for this instance type: {type}");
+        }
+
+        var architecture = Arm().IsMatch(type) ? "arm64" : "x86_64";
+        return architecture == image.Architecture
+            ? type
+            : throw Refusal.Invalid($"The architecture '{architecture}' of the specified instance type does not match the architecture "
+                + $"'{image.Architecture}' of the specified AMI. Specify an instance type and an AMI that have matching architectures, and try again.");
+    }
+
+    [GeneratedRegex(@"^[a-z]+[0-9][a-z0-9-]*\.([0-9]*(nano|micro|small|medium|large|xlarge)|metal(-[0-9]+xl)?)$")]
+    private static partial Regex Grammar();
+
+    [GeneratedRegex(@"^(t1|m1|c1|m2)\.")]
+    private static partial Regex Paravirtual();
+
+    // The letter after the generation: t4g, m7gd, c8g; a1 came before that custom.
+    [GeneratedRegex(@"^(a1|[a-z]+[0-9]+g[a-z]*)\.")]
+    private static partial Regex Arm();
+}

@@ -1,0 +1,29 @@
+namespace OriginScript.Sandbox;
+
+/// <summary>What a sandbox is started with.</summary>
+public sealed record SandboxOptions
+{
+    /// <summary>The folder that keeps the world; created when missing. A non-empty folder without a world is refused.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The port on 127.0.0.1; 0, the default, takes any free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>What goes wrong on purpose; nothing by default.</summary>
+    public Faults Faults { get; init; } = Faults.None;
+
+    /// <summary>How long the states last that take time.</summary>
+    public Pace Pace { get; init; } = new();
+
+    /// <summary>The clock that stamps and ages everything in the world.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Called, and waited for, before a call has its effect.</summary>
+    public Func<SandboxCall, Task>? Before { get; init; }
+
+    /// <summary>Called, and waited for, after the effect is on disk and before the answer leaves.</summary>
+    public Func<SandboxCall, Task>? After { get; init; }
+
+    /// <summary>Gets one line for each call, the same as in <c>calls.log</c>.</summary>
+    public TextWriter? Log { get; init; }
+}

@@ -1,0 +1,29 @@
+using OriginScript.Sandbox.Worlds;
+
+namespace OriginScript.Sandbox;
+
+/// <summary>What can be done to a world without starting a server on it.</summary>
+public static class SandboxWorld
+{
+    /// <summary>Empties a world, so that the next server seeds it anew; a folder that does not exist is empty already.</summary>
+    /// <exception cref="SandboxException">A server uses the world, or the folder holds something else.</exception>
+    public static async Task Reset(string folder)
+    {
+        var world = WorldFolder.Of(folder);
+        if (!Directory.Exists(world.Path))
+        {
+            return;
+        }
+
+        if (world.IsForeign())
+        {
+            throw new SandboxException($"{world.Path} holds files and no sandbox world, so nothing was removed: name the folder of a sandbox world.");
+        }
+
+        using var held = await WorldLock.Take(world, TimeProvider.System.GetUtcNow());
+        foreach (var file in (string[])[world.World, world.WorldAside, world.Endpoint, world.Calls])
+        {
+            File.Delete(file);
+        }
+    }
+}

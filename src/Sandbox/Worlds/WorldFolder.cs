@@ -1,0 +1,25 @@
+namespace OriginScript.Sandbox.Worlds;
+
+/// <summary>The files of a world and what each is called.</summary>
+internal sealed record WorldFolder(string Path)
+{
+    public string World => In("world.json");
+
+    public string WorldAside => In("world.json.new");
+
+    public string Lock => In("lock");
+
+    public string Endpoint => In("endpoint");
+
+    public string Calls => In("calls.log");
+
+    public static WorldFolder Of(string path) => new(System.IO.Path.GetFullPath(path));
+
+    /// <summary>Whether it holds something and none of it is a world: then it is somebody's folder, and not ours.</summary>
+    public bool IsForeign() =>
+        Directory.Exists(Path) && !File.Exists(World) && Directory.EnumerateFileSystemEntries(Path).Any(entry => !Own.Contains(entry));
+
+    private string[] Own => [World, WorldAside, Lock, Endpoint, Calls];
+
+    private string In(string name) => System.IO.Path.Combine(Path, name);
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace OriginScript.Sandbox.Worlds;
+
+// Generated at compile time: reflection would cost more than the rest of the start.
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(World))]
+internal sealed partial class WorldJson : JsonSerializerContext;

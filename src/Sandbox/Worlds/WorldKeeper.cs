@@ -1,0 +1,32 @@
+using System.Xml.Linq;
+using OriginScript.Sandbox.Protocol;
+
+namespace OriginScript.Sandbox.Worlds;
+
+/// <summary>Holds the current world, and replaces it only after the next one is on disk.</summary>
+internal sealed class WorldKeeper(WorldFile file)
+{
+    private readonly Lock _writing = new();
+    private volatile World _current = file.Open();
+
+    public XElement Carry(Request request, Moment moment)
+    {
+        if (!request.Writes)
+        {
+            return request.Effect(new Draft(_current, moment));
+        }
+
+        lock (_writing)
+        {
+            var draft = new Draft(_current, moment);
+            var answer = request.Effect(draft);
+            if (draft.World != _current)
+            {
+                file.Save(draft.World);
+                _current = draft.World;
+            }
+
+            return answer;
+        }
+    }
+}

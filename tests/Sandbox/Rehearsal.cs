@@ -1,0 +1,79 @@
+using Amazon.EC2;
+using Amazon.EC2.Model;
+using Amazon.Runtime;
+
+namespace OriginScript.Sandbox.Tests;
+
+/// <summary>A server on a folder of its own, a clock that stands still, and a real EC2 client that never retries.</summary>
+internal sealed class Rehearsal : IAsyncDisposable
+{
+    private readonly TempFolder _folder = new();
+    private SandboxServer _server = null!;
+
+    public FakeClock Clock { get; } = new();
+
+    public string Folder => _folder.In("world");
+
+    public Uri Endpoint => _server.Endpoint;
+
+    public AmazonEC2Client Ec2 { get; private set; } = null!;
+
+    public Zones Zones { get; private set; } = null!;
+
+    public string Calls => File.ReadAllText(Path.Combine(Folder, "calls.log"));
+
+    public static async Task<Rehearsal> Start(string faults = "", Func<SandboxOptions, SandboxOptions>? with = null)
+    {
+        var rehearsal = new Rehearsal();
+        await rehearsal.Open(faults, with ?? (options => options));
+        return rehearsal;
+    }
+
+    public async Task Restart()
+    {
+        await _server.DisposeAsync();
+        await Open("", options => options);
+    }
+
+    public async Task<Instance> Launch(string name = "broker", Action<RunInstancesRequest>? with = null)
+    {
+        var request = new RunInstancesRequest
+        {
+            ImageId = await Images.Newest(Ec2, "debian-12-amd64-*"),
+            InstanceType = InstanceType.T3Small,
+            MinCount = 1,
+            MaxCount = 1,
+            TagSpecifications = [new() { ResourceType = ResourceType.Instance, Tags = [new("Name", name)] }],
+        };
+        with?.Invoke(request);
+        return (await Ec2.RunInstancesAsync(request)).Reservation.Instances[0];
+    }
+
+    public async Task<Instance> LaunchAndWait(string name = "broker")
+    {
+        var instance = await Launch(name);
+        Clock.Pass(2);
+        return await Look(instance.InstanceId);
+    }
+
+    public async Task<Instance> Look(string id) =>
+        (await Ec2.DescribeInstancesAsync(new DescribeInstancesRequest { InstanceIds = [id] })).Reservations[0].Instances[0];
+
+    public async Task<Address> LookAtAddress(string id) =>
+        (await Ec2.DescribeAddressesAsync(new DescribeAddressesRequest { AllocationIds = [id] })).Addresses[0];
+
+    public async ValueTask DisposeAsync()
+    {
+        Ec2.Dispose();
+        Zones.Dispose();
+        await _server.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private async Task Open(string faults, Func<SandboxOptions, SandboxOptions> with)
+    {
+        _server = await SandboxServer.Start(with(new() { Folder = Folder, Clock = Clock, Faults = Faults.Parse(faults) }));
+        Ec2 = new(new BasicAWSCredentials("AKIDEXAMPLE", "secret"), new AmazonEC2Config { ServiceURL = _server.Endpoint.ToString(), MaxErrorRetry = 0 });
+        Zones = new(_server.Endpoint);
+    }
+}
