@@ -1,0 +1,63 @@
+namespace OriginScript.Engine.Tests;
+
+/// <summary>Steps that are wrong on purpose, one kind for each law.</summary>
+internal sealed class ReadsByWriting(HostBuilder host) : BoxStep(host, "broken", "sand")
+{
+    protected override async Task<Box?> Read(Run run)
+    {
+        if (await run.Look(Name) is null)
+            await run.Get<IShelf>().Put(Name, "sand");
+        return await base.Read(run);
+    }
+}
+
+/// <summary>Wants another thing in a run than in a plan.</summary>
+internal sealed class WantsWhatTheRunSays(HostBuilder host) : BoxStep(host, "broken", "sand")
+{
+    protected override Box? Want(Run run) => new(run.Id.Length == 0 ? "sand" : "gravel");
+}
+
+/// <summary>Wants a new thing in every run.</summary>
+internal sealed class WantsTheRunsName(HostBuilder host) : BoxStep(host, "broken", "sand")
+{
+    protected override Box? Want(Run run) => new(run.Id);
+}
+
+/// <summary>Makes a second thing that its state does not know of.</summary>
+internal sealed class LeavesDust(HostBuilder host) : BoxStep(host, "broken", "sand")
+{
+    protected override async Task Write(Run run, Box? now, Box want)
+    {
+        if (await run.Look("dust") is null)
+            await run.Get<IShelf>().Put("dust", "dust");
+        await base.Write(run, now, want);
+    }
+}
+
+/// <summary>Undo takes away what stood beside it.</summary>
+internal sealed class SweepsTheShelf(HostBuilder host) : BoxStep(host, "broken", "sand")
+{
+    protected override async Task Delete(Run run, Box now)
+    {
+        await base.Delete(run, now);
+        await run.Get<IShelf>().Remove("neighbour");
+    }
+}
+
+/// <summary>Makes one more thing each time it is begun, and so two when it was interrupted.</summary>
+internal sealed class CountsItsAttempts(HostBuilder host) : BoxStep(host, "broken", "sand")
+{
+    protected override async Task Write(Run run, Box? now, Box want)
+    {
+        run.Keep("attempt", run.Kept("attempt") + "x");
+        await run.Get<IShelf>().Put(Name + run.Kept("attempt"), "sand");
+        await base.Write(run, now, want);
+    }
+
+    protected override async Task Delete(Run run, Box now)
+    {
+        await base.Delete(run, now);
+        await run.Get<IShelf>().Remove(Name + "x");
+        await run.Get<IShelf>().Remove(Name + "xx");
+    }
+}

@@ -1,0 +1,113 @@
+namespace OriginScript.Engine.Tests;
+
+public sealed class ResumeTests
+{
+    [Fact]
+    public async Task A_failed_run_goes_on_where_it_stopped()
+    {
+        var shelf = new Shelf { Refuses = "a.two" };
+        var lab = new Lab(shelf);
+        await lab.Run(Three);
+        shelf.Refuses = "";
+        var second = await lab.Run(Three);
+        Assert.Equal([Mark.Unchanged, Mark.Create, Mark.Create], second.Lines.Select(line => line.Mark));
+    }
+
+    [Fact]
+    public async Task What_was_made_and_is_not_visible_yet_is_waited_for_before_it_is_made_again()
+    {
+        var shelf = new Shelf();
+        var lab = new Lab(shelf);
+        lab.Journal.KillAt = 4;
+        await Assert.ThrowsAsync<KilledException>(() => lab.Run(Three));
+        lab.Journal.KillAt = null;
+        shelf.HideReads = 5;
+        await lab.Run(Three);
+        Assert.Equal("a.one: sand\na.three: sand\na.two: sand\nrings: 0", shelf.Picture);
+    }
+
+    [Fact]
+    public async Task What_was_made_for_another_want_is_found_and_changed()
+    {
+        var shelf = new Shelf();
+        var lab = new Lab(shelf);
+        lab.Journal.KillAt = 4;
+        await Assert.ThrowsAsync<KilledException>(() => lab.Run(Three));
+        lab.Journal.KillAt = null;
+        shelf.HideReads = 3;
+        var run = await lab.Run(recipe => recipe.Host("a").Box("one", "glass"));
+        Assert.Equal("box of sand -> box of glass", Assert.Single(run.Lines).Text);
+    }
+
+    [Fact]
+    public async Task A_change_keeps_its_token_over_a_crash_and_the_next_change_has_another_one()
+    {
+        var tokens = new List<string>();
+        var lab = new Lab(new Shelf());
+        lab.Journal.KillAt = 4;
+        await Assert.ThrowsAsync<KilledException>(() => lab.Run(Recipe("sand")));
+        lab.Journal.KillAt = null;
+        await lab.Run(Recipe("sand"));
+        await lab.Run(Recipe("glass"));
+        Assert.Equal(2, tokens.Distinct().Count());
+
+        Action<Recipe> Recipe(string content) => recipe => recipe.Host("a").Add(new Noting(recipe.Host("a"), content, tokens));
+    }
+
+    [Fact]
+    public async Task What_a_write_kept_is_there_after_a_crash_and_gone_when_the_change_is_done()
+    {
+        var lab = new Lab(new Shelf());
+        lab.Journal.KillAt = 5;
+        await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => recipe.Host("a").Add(new Keeping(recipe.Host("a")))));
+        lab.Journal.KillAt = null;
+        await lab.Run(recipe => recipe.Host("a").Add(new Keeping(recipe.Host("a"))));
+        Assert.Equal(["", "r-1", ""], [Keeping.Seen[0], Keeping.Seen[^2], (await Kept(lab)) ?? ""]);
+
+        static async Task<string?> Kept(Lab lab)
+        {
+            await lab.Run(recipe => recipe.Host("a").Add(new Keeping(recipe.Host("a"))));
+            return Keeping.Seen[^1];
+        }
+    }
+
+    [Fact]
+    public async Task An_effect_that_was_cut_off_is_performed_again()
+    {
+        var shelf = new Shelf();
+        var lab = new Lab(shelf);
+        lab.Journal.KillAt = 4;
+        await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => recipe.Host("a").Ring()));
+        lab.Journal.KillAt = null;
+        await lab.Run(recipe => recipe.Host("a").Ring());
+        Assert.Equal(2, shelf.Rings);
+    }
+
+    private static void Three(Recipe recipe) => recipe.Host("a").Box("one", "sand").Box("two", "sand").Box("three", "sand");
+
+    private sealed class Noting(HostBuilder host, string content, List<string> tokens) : BoxStep(host, "noted", content)
+    {
+        protected override Task Write(Run run, Box? now, Box want)
+        {
+            tokens.Add(run.Token);
+            return base.Write(run, now, want);
+        }
+    }
+
+    private sealed class Keeping(HostBuilder host) : BoxStep(host, "kept", "sand")
+    {
+        public static List<string> Seen { get; } = [];
+
+        protected override Task<Box?> Read(Run run)
+        {
+            Seen.Add(run.Kept("receipt") ?? "");
+            return base.Read(run);
+        }
+
+        protected override async Task Write(Run run, Box? now, Box want)
+        {
+            await base.Write(run, now, want);
+            run.Keep("receipt", "r-1");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+namespace OriginScript.Engine.Tests;
+
+public sealed class UndoTests
+{
+    [Fact]
+    public async Task It_takes_back_the_last_first_and_writes_former_states_back()
+    {
+        var shelf = new Shelf().With("a.old", "sand");
+        var lab = new Lab(shelf);
+        await lab.Run(Recipe);
+        Assert.Equal(
+            """
+            host a
+            + task: shelf:box a junk none                                         # box of junk
+            - task: shelf:box a new glass                                         # box of glass
+            ~ task: shelf:box a old glass                                         # box of glass -> box of sand
+
+            """,
+            Transcript.Of((await With(shelf, lab)).Lines));
+
+        static async Task<RunResult> With(Shelf shelf, Lab lab)
+        {
+            shelf.With("a.junk", "junk");
+            await lab.Run(Recipe);
+            return await lab.Undo(Recipe);
+        }
+    }
+
+    [Fact]
+    public async Task What_somebody_else_changed_is_kept_and_said_so()
+    {
+        var shelf = new Shelf();
+        var lab = new Lab(shelf);
+        await lab.Run(recipe => recipe.Host("a").Box("b", "sand"));
+        shelf.Replace("a.b", "gold");
+        var undone = await lab.Undo(recipe => recipe.Host("a").Box("b", "sand"));
+        Assert.Equal("kept: somebody changed it since, box of sand -> box of gold", Assert.Single(undone.Lines).Text);
+    }
+
+    [Fact]
+    public async Task What_was_there_before_the_recipe_stays()
+    {
+        var shelf = new Shelf().With("a.b", "sand");
+        var lab = new Lab(shelf);
+        await lab.Run(recipe => recipe.Host("a").Box("b", "sand"));
+        Assert.Empty((await lab.Undo(recipe => recipe.Host("a").Box("b", "sand"))).Lines);
+    }
+
+    [Fact]
+    public async Task Undone_twice_is_undone_once()
+    {
+        var lab = new Lab(new Shelf());
+        await lab.Run(recipe => recipe.Host("a").Box("b", "sand").Ring());
+        await lab.Undo(recipe => recipe.Host("a").Box("b", "sand").Ring());
+        Assert.Empty((await lab.Undo(recipe => recipe.Host("a").Box("b", "sand").Ring())).Lines);
+    }
+
+    [Fact]
+    public async Task What_an_interrupted_run_had_begun_is_taken_back_too()
+    {
+        var shelf = new Shelf();
+        var lab = new Lab(shelf);
+        lab.Journal.KillAt = 4;
+        await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => recipe.Host("a").Box("b", "sand")));
+        lab.Journal.KillAt = null;
+        await lab.Undo(recipe => recipe.Host("a").Box("b", "sand"));
+        Assert.Equal("\nrings: 0", shelf.Picture);
+    }
+
+    [Fact]
+    public async Task Killed_at_any_entry_and_run_again_it_ends_the_same()
+    {
+        for (var entry = 9; entry <= 20; entry++)
+        {
+            var shelf = new Shelf().With("a.old", "sand");
+            var lab = new Lab(shelf);
+            await lab.Run(Recipe);
+            lab.Journal.KillAt = entry;
+            try
+            {
+                await lab.Undo(Recipe);
+            }
+            catch (KilledException)
+            {
+                lab.Journal.KillAt = null;
+                await lab.Undo(Recipe);
+            }
+
+            Assert.Equal("a.old: sand\nrings: 0", shelf.Picture);
+        }
+    }
+
+    [Fact]
+    public async Task A_host_that_others_were_built_on_goes_after_them()
+    {
+        var shelf = new Shelf();
+        var lab = new Lab(shelf);
+        await lab.Run(Chain);
+        Assert.Equal(["c/shelf:box/three", "b/shelf:box/two", "a/shelf:box/one"], (await lab.Undo(Chain)).Lines.Select(line => line.Step.Id.ToString()));
+
+        static void Chain(Recipe recipe)
+        {
+            var a = recipe.Host("a").Box("one", "sand");
+            var b = recipe.Host("b").Box("two", a.Content("one"));
+            recipe.Host("c").Box("three", b.Content("two"));
+        }
+    }
+
+    private static void Recipe(Recipe recipe) => recipe.Host("a").Box("old", "glass").Box("new", "glass").NoBox("junk");
+}
