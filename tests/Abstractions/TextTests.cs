@@ -1,0 +1,35 @@
+namespace OriginScript.Abstractions.Tests;
+
+public sealed class TextTests
+{
+    private readonly HostBuilder _host = new Recipe("r", "/").Host("a");
+
+    [Fact]
+    public void A_string_is_a_text() => Assert.Equal("plain", ((Text)"plain").ToString());
+
+    [Fact]
+    public void A_later_prints_as_its_placeholder() => Assert.Equal("{a.ip}", ((Text)_host.Ip).ToString());
+
+    [Fact]
+    public void An_interpolated_string_keeps_its_laters()
+    {
+        Text text = $"http://{_host.Ip}:{8140}/";
+        Assert.Equal(("http://{a.ip}:8140/", "http://1.2.3.4:8140/"), (text.ToString(), text.Resolve(_ => "1.2.3.4")));
+    }
+
+    [Fact]
+    public void A_text_in_a_text_keeps_its_laters()
+    {
+        Text inner = $"<{_host.Ip}>";
+        Text outer = $"[{inner}]";
+        Assert.Equal([_host.Ip], outer.Laters);
+    }
+
+    [Fact]
+    public void A_later_that_the_recipe_states_prints_its_value()
+    {
+        _host.Ip.Know("192.0.2.10");
+        _host.Ip.Know("192.0.2.99");
+        Assert.Equal("192.0.2.10", _host.Ip.ToString());
+    }
+}
