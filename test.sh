@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Builds the program and runs every test. Prints a closing line "N passed, N failed".
+set -euo pipefail
+cd "$(dirname "$(readlink -f "$0")")"
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
+# A snapshot that is not checked in fails, so that no test passes by making up its own expectation.
+export SNAPSHOOTER_STRICT_MODE="${SNAPSHOOTER_STRICT_MODE:-true}"
+
+./build.sh
+dotnet build OriginScript.sln --nologo -v quiet -clp:ErrorsOnly
+
+results=TestResults
+rm -rf "$results"
+status=0
+dotnet test OriginScript.sln --no-build --nologo --results-directory "$results" --logger "trx" "$@" || status=$?
+
+passed=0 failed=0 skipped=0
+for trx in "$results"/*.trx; do
+  counters=$(grep -m1 '<Counters ' "$trx")
+  count() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
+  total=$(count total) good=$(count passed) bad=$(count failed)
+  passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + total - good - bad))
+done
+if [ "$skipped" -gt 0 ]; then
+  echo "$passed passed, $failed failed, $skipped skipped"
+else
+  echo "$passed passed, $failed failed"
+fi
+[ "$passed" -gt 0 ] || status=1
+exit "$status"
