@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+
+namespace OriginScript.Route53;
+
+/// <summary>
+/// Route 53's way to write a name: every byte but a-z, 0-9, hyphen, underscore and the dots between labels is a backslash and three octal
+/// digits, so an asterisk is <c>\052</c>. Decoded, printable ASCII stands for itself; what would not be printable, or would be taken for a
+/// dot between labels or for an escape, stays escaped.
+/// </summary>
+internal static class OctalEscapes
+{
+    /// <summary>Any spelling as Route 53 answers it, without regard to a final dot.</summary>
+    public static string Encode(string name)
+    {
+        var encoded = new StringBuilder(name.Length);
+        foreach (var (value, escaped) in Bytes(name))
+            encoded.Append(IsPlain(value) || (value == '.' && !escaped) ? ((char)value).ToString() : Escape(value));
+        return encoded.ToString();
+    }
+
+    /// <summary>Any spelling as a person reads it, in lower case.</summary>
+    public static string Decode(string name)
+    {
+        var decoded = new StringBuilder(name.Length);
+        foreach (var (value, escaped) in Bytes(name))
+            decoded.Append(IsPrintable(value) && (value != '.' || !escaped) ? ((char)value).ToString() : Escape(value));
+        return decoded.ToString();
+    }
+
+    private static IEnumerable<(byte Value, bool Escaped)> Bytes(string name)
+    {
+        for (var i = 0; i < name.Length;)
+        {
+            if (EscapedAt(name, i) is { } escaped)
+            {
+                yield return (Lower(escaped), true);
+                i += 4;
+                continue;
+            }
+
+            var length = char.IsSurrogatePair(name, i) ? 2 : 1;
+            foreach (var value in Encoding.UTF8.GetBytes(name, i, length))
+                yield return (Lower(value), false);
+            i += length;
+        }
+    }
+
+    private static byte? EscapedAt(string name, int at) =>
+        at + 3 < name.Length && name[at] == '\\' && name[at + 1] is >= '0' and <= '3' && IsOctal(name[at + 2]) && IsOctal(name[at + 3])
+            ? (byte)(((name[at + 1] - '0') << 6) | ((name[at + 2] - '0') << 3) | (name[at + 3] - '0'))
+            : null;
+
+    private static bool IsOctal(char c) => c is >= '0' and <= '7';
+
+    private static bool IsPlain(byte value) => value is >= (byte)'a' and <= (byte)'z' or >= (byte)'0' and <= (byte)'9' or (byte)'-' or (byte)'_';
+
+    private static bool IsPrintable(byte value) => value is > 0x20 and < 0x7f and not (byte)'\\';
+
+    private static byte Lower(byte value) => value is >= (byte)'A' and <= (byte)'Z' ? (byte)(value | 0x20) : value;
+
+    private static string Escape(byte value) => string.Create(CultureInfo.InvariantCulture, $"\\{value >> 6}{(value >> 3) & 7}{value & 7}");
+}

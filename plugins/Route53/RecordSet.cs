@@ -1,0 +1,18 @@
+namespace OriginScript.Route53;
+
+/// <summary>The values that a zone has for one name and type.</summary>
+/// <param name="Name">The full name.</param>
+/// <param name="Type">In upper case, <c>A</c>.</param>
+/// <param name="Values">As a zone file writes them, in ordinal order.</param>
+/// <param name="Ttl">In seconds; 0 for an alias.</param>
+internal sealed record RecordSet(DnsName Name, string Type, Values Values, long Ttl)
+{
+    /// <summary>What it is an alias of; null: it has values of its own.</summary>
+    public DnsName? AliasOf { get; init; }
+
+    /// <summary>What tells it apart from its siblings under a routing policy; null: it has none.</summary>
+    public string? SetIdentifier { get; init; }
+
+    /// <summary>Why it is more than a name with values, and so is left alone; null: it is not.</summary>
+    public string? Special => AliasOf is not null ? $"an alias of {AliasOf}" : SetIdentifier is not null ? $"under a routing policy as \"{SetIdentifier}\"" : null;
+}
