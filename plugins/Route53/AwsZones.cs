@@ -29,8 +29,13 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDispos
         }
     }
 
-    public async Task<RecordSet?> Find(RecordKey key, CancellationToken cancel) =>
-        await Seek(key, cancel) is { } found ? Read(found) : null;
+    public async Task<RecordSet?> Find(RecordKey key, CancellationToken cancel)
+    {
+        var answer = await AwsTrouble.Asking($"read {key}", () => route53.ListResourceRecordSetsAsync(
+            new() { HostedZoneId = key.Zone.Id, StartRecordName = key.Name.Escaped, StartRecordType = key.Type, MaxItems = "1" },
+            cancel));
+        return answer.ResourceRecordSets is [var first, ..] && Read(first) is var found && found.Type == key.Type && found.Name == key.Name ? found : null;
+    }
 
     public async IAsyncEnumerable<RecordSet> Records(Zone zone, DnsName? from, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -58,7 +63,7 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDispos
         }
         catch (InvalidChangeBatchException refusal)
         {
-            return await Again(key, replacement.After, refusal, cancel);
+            return await Again(key, replacement, refusal, cancel);
         }
         finally
         {
@@ -97,14 +102,6 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDispos
         return zones;
     }
 
-    private async Task<ResourceRecordSet?> Seek(RecordKey key, CancellationToken cancel)
-    {
-        var answer = await AwsTrouble.Asking($"read {key}", () => route53.ListResourceRecordSetsAsync(
-            new() { HostedZoneId = key.Zone.Id, StartRecordName = key.Name.Escaped, StartRecordType = key.Type, MaxItems = "1" },
-            cancel));
-        return answer.ResourceRecordSets is [var first, ..] && first.Type == key.Type && DnsName.Answered(first.Name) == key.Name ? first : null;
-    }
-
     private async Task<string> Send(RecordKey key, Replacement replacement, CancellationToken cancel)
     {
         var changes = new List<Change>();
@@ -118,15 +115,20 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDispos
     }
 
     /// <summary>An earlier try may have had its effect although its answer was lost; then the refusal means that all is well.</summary>
-    private async Task<string> Again(RecordKey key, RecordState? after, InvalidChangeBatchException refusal, CancellationToken cancel)
+    private async Task<string> Again(RecordKey key, Replacement replacement, InvalidChangeBatchException refusal, CancellationToken cancel)
     {
-        var there = await Seek(key, cancel);
-        if (there is null && after is null)
-            return "";
-        // The change that made it is unknown, and one of the same values, which is everywhere no sooner, says when to stop waiting.
-        if (there is not null && after is not null && Read(there) is { Special: null } found && found.Values.Equals(after.Values) && found.Ttl == after.Ttl)
-            return await Send(key, new(after, after), cancel);
-        throw new OriginException($"Route 53 refused to change {key} as planned: {refusal.Message.TrimEnd('.')}. Plan again to see what is there now.", refusal);
+        var there = await Find(key, cancel);
+        return (there, replacement) switch
+        {
+            (null, { After: null }) => "",
+            (null, { Before: null }) => throw new UnansweredException($"Route 53 says that {key} is there already, and does not show it yet.", refusal),
+
+            // Which change made it is unknown, but one of the same values cannot be everywhere any sooner.
+            ({ Special: null }, { After: { } after }) when there.Values.Equals(after.Values) && there.Ttl == after.Ttl =>
+                await Send(key, new(after, after), cancel),
+            _ => throw new OriginException(
+                $"Route 53 refused to change {key} as planned: {refusal.Message.TrimEnd('.')}. Plan again to see what is there now.", refusal),
+        };
     }
 
     private static ResourceRecordSet Written(RecordKey key, RecordState state) => new()

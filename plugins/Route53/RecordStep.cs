@@ -21,6 +21,7 @@ internal sealed class RecordStep : Step<RecordState>
         _values = [.. wanted.Values.Select(value => value.Laters.Any() ? value : RecordValue.Written(_type, value.ToString()))];
         if (wanted.Ttl < 0)
             throw new RecipeException($"The TTL of {wanted.Name} is {wanted.Ttl}: write a number of seconds from 0 on.");
+        Lag = TimeSpan.FromSeconds(5);
     }
 
     public override Type Port => typeof(IZones);
