@@ -19,13 +19,13 @@ internal sealed class AbsentRecordStep : Step<RecordState>
         var name = DnsName.Written(_gone.Name, zone.Name);
         var found = await zones.Records(zone, name, run.Cancel)
             .TakeWhile(record => record.Name == name)
-            .Where(record => (_gone.Type ?? record.Type) == record.Type && (_gone.Value is null || record.Values.Contains(Value(record.Type))))
+            .Where(record => (_gone.Type ?? record.Type) == record.Type && (_gone.Value is null || record.Values.Any(IsMeant)))
             .ToListAsync(run.Cancel);
         return found switch
         {
             [] => null,
             [var only] => new(only.Type, only.Values, only.Ttl, Special: only.Special),
-            _ => new(string.Join(" and ", found.Select(record => record.Type)), Values.None, 0, Special: "more than one record"),
+            _ => new(string.Join(" and ", found.Select(record => record.Type)), Values.None, 0),
         };
     }
 
@@ -35,7 +35,8 @@ internal sealed class AbsentRecordStep : Step<RecordState>
 
     protected override string? Refuse(RecordState? now, RecordState? want) => now switch
     {
-        { Special: { } special } => $"{_gone.Name} is {now.Type}, {special}: name the type of the one to delete; aliases and routing policies are left alone.",
+        { Special: { } special } => $"{_gone.Name} {now.Type} is {special}, which this plugin leaves alone: delete it where it was made.",
+        { Values.Count: 0 } => $"{_gone.Name} has {now.Type} records: name the type of the one to delete.",
         { Values.Count: > 1 } when _gone.Value is not null && want is null =>
             $"{_gone.Name} {now.Type} has more values than {_gone.Value}: leave the value out to delete {now.Values} together.",
         _ => null,
@@ -44,7 +45,8 @@ internal sealed class AbsentRecordStep : Step<RecordState>
     private static IEnumerable<Text> Words(AbsentRecord gone) =>
         new[] { gone.Zone, gone.Name, gone.Type, gone.Value }.OfType<string>().Select(word => (Text)word);
 
-    private string Value(string type) => RecordValue.Written(type, _gone.Value!);
+    // Without the quotes of a text and the final dot of a name as well.
+    private bool IsMeant(string value) => value == _gone.Value || value.Trim('"') == _gone.Value || value.TrimEnd('.') == _gone.Value;
 
     private async Task<Zone> Zone(Run run) => (await run.Get<IZones>().All(run.Cancel)).Named(_gone.Zone, _gone.InPrivateZone);
 
