@@ -1,5 +1,6 @@
-using Amazon.Route53;
 using Amazon.Route53.Model;
+using Amazon.Route53;
+using OriginScript.Route53.Tests.Support;
 
 namespace OriginScript.Route53.Tests.Sdk;
 

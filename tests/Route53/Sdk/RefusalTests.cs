@@ -1,7 +1,8 @@
 using System.Net;
-using Amazon.Route53;
 using Amazon.Route53.Model;
+using Amazon.Route53;
 using Amazon.Runtime;
+using OriginScript.Route53.Tests.Support;
 
 namespace OriginScript.Route53.Tests.Sdk;
 

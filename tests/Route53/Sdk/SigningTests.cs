@@ -1,4 +1,5 @@
 using Amazon.Route53.Model;
+using OriginScript.Route53.Tests.Support;
 
 namespace OriginScript.Route53.Tests.Sdk;
 

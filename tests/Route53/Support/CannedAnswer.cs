@@ -1,4 +1,4 @@
-namespace OriginScript.Route53.Tests.Sdk;
+namespace OriginScript.Route53.Tests.Support;
 
 internal sealed record CannedAnswer(string Body, int Status = 200)
 {

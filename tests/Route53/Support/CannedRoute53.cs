@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace OriginScript.Route53.Tests.Sdk;
+namespace OriginScript.Route53.Tests.Support;
 
 /// <summary>An HTTP server on loopback that gives the answers it was handed, in order, the last one for ever, and remembers the requests.</summary>
 internal sealed class CannedRoute53 : IAsyncDisposable

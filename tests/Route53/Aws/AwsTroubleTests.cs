@@ -1,0 +1,50 @@
+using Amazon.Route53;
+using Amazon.Runtime;
+using OriginScript.Route53.Tests.Support;
+
+namespace OriginScript.Route53.Tests.Aws;
+
+public sealed class AwsTroubleTests
+{
+    [Theory]
+    [InlineData("SignatureDoesNotMatch", "AWS does not accept the credentials to list the zones: why. Check the access key, or log in again.")]
+    [InlineData("AccessDenied", "The credentials may not list the zones: why. Allow it in IAM, or name another profile with --profile.")]
+    [InlineData("InvalidInput", "Route 53 did not list the zones: why (InvalidInput).")]
+    public async Task A_refusal_says_what_to_do(string code, string message) =>
+        Assert.Equal(message, await Trouble(CannedAnswer.Error(403, code)));
+
+    [Fact]
+    public async Task An_endpoint_that_is_down_is_named()
+    {
+        using var zones = new AwsZones(new AmazonRoute53Client(
+            new BasicAWSCredentials("AKIDEXAMPLE", "secret"), new AmazonRoute53Config { ServiceURL = "http://127.0.0.1:1", MaxErrorRetry = 0 }));
+
+        var error = await Assert.ThrowsAsync<OriginException>(() => zones.All(default));
+
+        Assert.Equal("Route 53 could not be reached to list the zones: Connection refused (127.0.0.1:1). Check the network, or the endpoint URL.", error.Message);
+    }
+
+    [Fact]
+    public async Task A_change_without_an_answer_is_unanswered() =>
+        await Assert.ThrowsAsync<UnansweredException>(() => AwsTrouble.Changing<int>("broker.example.org A", () => throw new HttpRequestException("cut off")));
+
+    [Fact]
+    public async Task A_change_that_broke_inside_route_53_is_unanswered() =>
+        await Assert.ThrowsAsync<UnansweredException>(() => AwsTrouble.Changing<int>(
+            "broker.example.org A",
+            () => throw new AmazonRoute53Exception("broken", new IOException(), ErrorType.Receiver, "InternalError", "r", System.Net.HttpStatusCode.InternalServerError)));
+
+    [Fact]
+    public async Task Missing_credentials_say_how_to_give_them() =>
+        Assert.Equal(
+            "There are no AWS credentials to list the zones: set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile with --profile.",
+            (await Assert.ThrowsAsync<OriginException>(() => AwsTrouble.Asking<int>(
+                "list the zones", () => throw new AmazonClientException("Failed to resolve AWS credentials.")))).Message);
+
+    private static async Task<string> Trouble(CannedAnswer answer)
+    {
+        await using var server = await CannedRoute53.Answering(answer);
+        using var zones = new AwsZones(server.Client());
+        return (await Assert.ThrowsAsync<OriginException>(() => zones.All(default))).Message;
+    }
+}
