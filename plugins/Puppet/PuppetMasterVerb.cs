@@ -1,0 +1,55 @@
+using OriginScript.Puppet;
+using OriginScript.Remote;
+
+namespace OriginScript;
+
+/// <summary>Puppet masters.</summary>
+public static class PuppetMasterVerb
+{
+    internal const int Port = 8140;
+
+    /// <summary>Makes the host a Puppet master: prepared, server and certificate authority, its site in git, port 8140 open and answering.</summary>
+    /// <param name="host">The host; its full name goes into its certificate.</param>
+    /// <param name="siteRepo">The git repository of the site, with manifests and modules at its top; left out, an empty site.</param>
+    /// <param name="siteRoot">The site's folder; left out, the production environment's.</param>
+    /// <param name="modules">Modules to install besides the site's; left out, puppetlabs-ntp.</param>
+    /// <param name="heap">The memory of the server, as Java writes it.</param>
+    /// <param name="vendor">Whose packages: openvox, puppet or native.</param>
+    public static HostBuilder PuppetMaster(
+        this HostBuilder host,
+        string? siteRepo = null,
+        string? siteRoot = null,
+        string[]? modules = null,
+        string heap = "1g",
+        string vendor = Vendor.Default)
+    {
+        var from = Vendor.Of(vendor);
+        return host.Group("origin:puppetmaster", [Machine.Of(host).Name], master => master
+            .Available()
+            .PreparedOnce()
+            .PuppetRepo(vendor)
+            .Package("git", from.Server)
+            .PuppetHeap(heap)
+            .PuppetAuthority()
+            .PuppetServer(host.Fqdn)
+            .PuppetGroup()
+            .Site(siteRoot ?? from.Environment, siteRepo, isDefault: siteRoot is null)
+            .Modules(modules ?? ["puppetlabs-ntp"])
+            .Firewall(Port)
+            .Service("puppetserver")
+            .PuppetAnswers()
+            .PuppetLog());
+    }
+
+    internal static HostBuilder PreparedOnce(this HostBuilder host) => host.IsPrepared() ? host : host.Prepare();
+
+    private static HostBuilder Site(this HostBuilder host, string root, string? repo, bool isDefault)
+    {
+        host.PuppetSiteRoot(root);
+        if (repo is not null)
+            host.Git(repo, root);
+        return isDefault ? host.PuppetSite() : host.PuppetSite($"{root}/modules", $"{root}/manifests");
+    }
+
+    private static HostBuilder Modules(this HostBuilder host, string[] modules) => modules.Length == 0 ? host : host.PuppetModule(modules);
+}

@@ -1,0 +1,12 @@
+[assembly: OriginScript.BuildsOn("OriginScript.Remote")]
+
+namespace OriginScript.Puppet;
+
+/// <summary>Puppet over the shells of OriginScript.Remote; it has no port of its own.</summary>
+public sealed class PuppetPlugin : IPlugin
+{
+    /// <inheritdoc/>
+    public void Register(Ports ports)
+    {
+    }
+}

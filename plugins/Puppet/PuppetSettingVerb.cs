@@ -1,0 +1,29 @@
+using OriginScript.Remote;
+
+namespace OriginScript;
+
+/// <summary>Settings in puppet.conf.</summary>
+public static class PuppetSettingVerb
+{
+    /// <summary>Sets one setting of Puppet on a machine, through Puppet itself.</summary>
+    /// <param name="host">The machine.</param>
+    /// <param name="name">The setting, <c>environment</c>.</param>
+    /// <param name="value">What it is set to.</param>
+    /// <param name="section">Its section of puppet.conf: main, server or agent.</param>
+    [Task("puppet:setting")]
+    public static HostBuilder PuppetSetting(this HostBuilder host, string name, Text value, string section = "main") =>
+        host.Add(new PuppetSettingStep(host, section, name, value));
+}
+
+internal sealed record Setting(string Section, string Name, string Value)
+{
+    public override string ToString() => $"[{Section}] {Name} = {Value}";
+}
+
+internal sealed class PuppetSettingStep(HostBuilder host, string section, string name, Text value) : RemoteStep<Setting>(
+    Machine.Of(host),
+    host.Id("puppet:setting", $"{section}/{name}"),
+    [Machine.Of(host).Name, name, value, .. section == "main" ? (Text[])[] : [$"--section={section}"]])
+{
+    protected override Setting Want(Run run) => new(section, name, run[value]);
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using OriginScript.Remote;
+
+namespace OriginScript;
+
+/// <summary>Machines that exist already.</summary>
+public static class AtVerb
+{
+    /// <summary>Says where a machine that exists already is reached. It adds no step.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="address">An IP address or a DNS name; a full name becomes the host's name as well.</param>
+    /// <param name="user">The SSH user; left out, what the settings say.</param>
+    /// <param name="key">The private key file; left out, what the settings say.</param>
+    public static HostBuilder At(this HostBuilder host, string address, string? user = null, string? key = null)
+    {
+        Know(host, host.Ip, address);
+        if (IsFullName(address))
+            Know(host, host.Fqdn, address);
+        if (user is not null)
+            Know(host, host.User(), user);
+        if (key is not null)
+            Know(host, host.KeyFile(), key);
+        return host;
+    }
+
+    /// <summary>The host behind a name or address from the command line; its own name is the first part of it, <c>broker</c> of <c>broker.infra.example.org</c>.</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="address">An IP address or a DNS name.</param>
+    public static HostBuilder HostAt(this Recipe recipe, string address) => recipe.Host(Label(address)).At(address);
+
+    private static string Label(string address) => IsFullName(address)
+        ? address[..address.IndexOf('.')].ToLowerInvariant()
+        : address.Replace('.', '-').Replace(':', '-').Trim('-').ToLowerInvariant();
+
+    private static bool IsFullName(string address) => address.Contains('.') && !IPAddress.TryParse(address, out _);
+
+    private static void Know(HostBuilder host, Later later, string value)
+    {
+        later.Know(value);
+        if (later.Known != value)
+            throw new RecipeException($"{later.Name} is {later.Known} already and cannot be {value} as well. Give {host.Name} one of the two.");
+    }
+}

@@ -1,0 +1,37 @@
+using OriginScript.Remote;
+
+namespace OriginScript;
+
+/// <summary>Waiting for a machine.</summary>
+public static class AvailableVerb
+{
+    private const int Tries = 15;
+    private const int PollRate = 10;
+    private const int ConnectSeconds = 15;
+
+    /// <summary>Waits until the host takes SSH logins and has finished its first boot; six minutes are given.</summary>
+    public static HostBuilder Available(this HostBuilder host) => RemoteAvailable(host, wait: true);
+
+    /// <summary>Asks whether a machine takes SSH logins.</summary>
+    /// <param name="host">The machine.</param>
+    /// <param name="wait">Ask again until it does.</param>
+    /// <param name="tries">How often to ask.</param>
+    /// <param name="pollrate">Seconds between two tries.</param>
+    [Task("remote:available")]
+    public static HostBuilder RemoteAvailable(HostBuilder host, bool wait = false, int tries = Tries, int pollrate = PollRate)
+    {
+        var patience = wait ? TimeSpan.FromSeconds(tries * (pollrate + ConnectSeconds)) : TimeSpan.Zero;
+        return host.Add(new AvailableCondition(host, wait ? ["--wait"] : []) { Patience = patience });
+    }
+}
+
+internal sealed record Reachable(bool Booted)
+{
+    public override string ToString() => Booted ? "takes SSH logins, first boot finished" : "takes SSH logins, still in its first boot";
+}
+
+internal sealed class AvailableCondition(HostBuilder host, Text[] options)
+    : RemoteCondition<Reachable>(Machine.Of(host), host.Id("remote:available"), [Machine.Of(host).Name, .. options])
+{
+    protected override Reachable Want(Run run) => new(Booted: true);
+}

@@ -1,0 +1,13 @@
+namespace OriginScript.Remote;
+
+/// <summary>What a recipe says of a host besides its steps, kept where the host keeps all it knows.</summary>
+internal static class HostFacts
+{
+    public static Later User(this HostBuilder host) => host.Later("user", "At(address, user)");
+
+    public static Later KeyFile(this HostBuilder host) => host.Later("key", "At(address, user, key)");
+
+    public static Later TimeZone(this HostBuilder host) => host.Later("timezone", "Timezone(zone)");
+
+    public static Later Prepared(this HostBuilder host) => host.Later("prepared", "Prepare()");
+}

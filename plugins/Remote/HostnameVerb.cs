@@ -1,0 +1,47 @@
+using OriginScript.Remote;
+
+namespace OriginScript;
+
+/// <summary>The name that a machine gives itself.</summary>
+public static class HostnameVerb
+{
+    /// <summary>Gives the machine its full name and keeps it through restarts.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="fqdn">The name; left out, the host's full DNS name.</param>
+    public static HostBuilder Hostname(this HostBuilder host, string? fqdn = null)
+    {
+        if (fqdn is not null)
+            host.Fqdn.Know(fqdn);
+        return host.Add(new HostnameStep(host, fqdn ?? (Text)host.Fqdn)).PreserveHostname();
+    }
+
+    /// <summary>Sets the host name of a machine: its own idea of it and its line in /etc/hosts.</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="hostname">The new name, in full.</param>
+    /// <param name="realhost">The machine, by the name or address under which it is reached now; left out, the new name.</param>
+    /// <param name="ipaddr">The address of the line in /etc/hosts; left out, the machine's private address.</param>
+    [Task("remote:set_hostname")]
+    public static void SetHostname(Recipe recipe, string hostname, [Argument] string? realhost = null, string? ipaddr = null)
+    {
+        var host = recipe.HostAt(realhost ?? hostname);
+        host.Add(new HostnameStep(host, hostname, ipaddr));
+    }
+}
+
+internal sealed record HostName(string Name, string Entry)
+{
+    public override string ToString() => $"host name {Name}, /etc/hosts has \"{Entry}\"";
+}
+
+internal sealed class HostnameStep(HostBuilder host, Text name, string? address = null)
+    : RemoteStep<HostName>(Machine.Of(host), host.Id("remote:set_hostname"), Words(host, name, address))
+{
+    protected override HostName Want(Run run)
+    {
+        var full = run[name];
+        return new(full, $"{address ?? "its private address"} {full} {full.Split('.')[0]}");
+    }
+
+    private static Text[] Words(HostBuilder host, Text name, string? address) =>
+        [name, Machine.Of(host).Name, .. address is null ? (Text[])[] : [$"--ipaddr={address}"]];
+}
