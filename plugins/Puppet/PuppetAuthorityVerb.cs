@@ -13,7 +13,7 @@ public static class PuppetAuthorityVerb
 
 internal sealed record Authority(string Server)
 {
-    public override string ToString() => $"certificate authority on {Server}, its own certificate signed";
+    public override string ToString() => "certificate authority, its own certificate signed";
 }
 
 internal sealed class PuppetAuthorityStep(HostBuilder host)

@@ -18,7 +18,7 @@ public static class PuppetClientVerb
     /// <param name="master">The master's full name, under which it is reached over SSH as well.</param>
     /// <param name="vendor">Whose packages: openvox, puppet or native.</param>
     public static HostBuilder PuppetClient(this HostBuilder host, Text master, string vendor = Vendor.Default) =>
-        host.PuppetClient(Master.At(master), vendor);
+        host.PuppetClient(Master.Up(master), vendor);
 
     private static HostBuilder PuppetClient(this HostBuilder host, Master master, string vendor)
     {
@@ -31,7 +31,7 @@ public static class PuppetClientVerb
             .PuppetServer(master.Name)
             .PuppetSetting("certname", host.Fqdn)
             .Service("puppet")
-            .PuppetRequest(master)
+            .RequestedFrom(master)
             .SignedBy(master)
             .PuppetAgent());
     }

@@ -18,7 +18,7 @@ public static class PuppetFingerprintVerb
 
 internal sealed record AgentKey(string Machine)
 {
-    public override string ToString() => $"the agent of {Machine} has made its key and its request";
+    public override string ToString() => $"{Machine} has made its key and its request";
 }
 
 internal sealed class PuppetFingerprintCondition(HostBuilder host)

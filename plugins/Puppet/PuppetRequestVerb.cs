@@ -9,20 +9,22 @@ public static class PuppetRequestVerb
     // Twelve looks, five seconds apart: an agent that has just started asks at once.
     private static readonly TimeSpan Minute = TimeSpan.FromSeconds(60);
 
-    /// <summary>Waits until a master of the recipe lists the host's certificate, requested or signed, under the fingerprint that the host itself has.</summary>
-    /// <param name="host">The client.</param>
+    /// <summary>Waits until a master lists a certificate, requested or signed, under that name and with that fingerprint.</summary>
     /// <param name="master">The master.</param>
-    public static HostBuilder PuppetRequest(this HostBuilder host, HostBuilder master) => host.PuppetRequest(Master.Of(master));
+    /// <param name="hostname">The name in the request.</param>
+    /// <param name="fingerprint">As puppet:agent:fingerprint prints it.</param>
+    [Task("puppet:cert:requested")]
+    public static HostBuilder PuppetRequested(this HostBuilder master, Text hostname, Text fingerprint)
+    {
+        var id = master.Id("puppet:cert:requested", hostname.ToString());
+        return master.Add(new PuppetRequestCondition(id, Master.Up(master), hostname, fingerprint) { Patience = Minute });
+    }
 
-    /// <summary>Waits until a master lists the host's certificate, requested or signed, under the fingerprint that the host itself has.</summary>
-    /// <param name="host">The client.</param>
-    /// <param name="master">The master's full name.</param>
-    public static HostBuilder PuppetRequest(this HostBuilder host, Text master) => host.PuppetRequest(Master.At(master));
-
-    internal static HostBuilder PuppetRequest(this HostBuilder host, Master master)
+    /// <summary>The same in the order of the client's steps, with the fingerprint that is read on the client itself.</summary>
+    internal static HostBuilder RequestedFrom(this HostBuilder host, Master master)
     {
         var fingerprint = host.PuppetFingerprint();
-        return host.Add(new PuppetRequestCondition(host, master, fingerprint) { Patience = Minute });
+        return host.Add(new PuppetRequestCondition(host.Id("puppet:cert:requested"), master, host.Fqdn, fingerprint) { Patience = Minute });
     }
 }
 
@@ -31,17 +33,8 @@ internal sealed record CertificateRequest(string Name, string Fingerprint)
     public override string ToString() => $"{Name} listed with fingerprint {Fingerprint}";
 }
 
-internal sealed class PuppetRequestCondition : RemoteCondition<CertificateRequest>
+internal sealed class PuppetRequestCondition(StepId id, Master master, Text name, Text fingerprint)
+    : RemoteCondition<CertificateRequest>(master.Machine, id, master.Name, name, fingerprint)
 {
-    private readonly Later _name;
-    private readonly Later _fingerprint;
-
-    public PuppetRequestCondition(HostBuilder host, Master master, Later fingerprint)
-        : base(master.Machine, host.Id("puppet:cert:requested"), master.Name, host.Fqdn, fingerprint)
-    {
-        _name = host.Fqdn;
-        _fingerprint = fingerprint;
-    }
-
-    protected override CertificateRequest Want(Run run) => new(run[_name], run[_fingerprint]);
+    protected override CertificateRequest Want(Run run) => new(run[name], run[fingerprint]);
 }

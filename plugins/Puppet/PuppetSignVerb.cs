@@ -11,8 +11,9 @@ public static class PuppetSignVerb
     /// <param name="hostname">The name in the request.</param>
     [Task("puppet:cert:sign")]
     public static HostBuilder PuppetSign(this HostBuilder master, Text hostname) =>
-        master.Add(new PuppetSignStep(master.Id("puppet:cert:sign", hostname.ToString()), new(Machine.Of(master).Name, Machine.Of(master)), hostname));
+        master.Add(new PuppetSignStep(master.Id("puppet:cert:sign", hostname.ToString()), Master.Up(master), hostname));
 
+    /// <summary>The same in the order of the client's steps.</summary>
     internal static HostBuilder SignedBy(this HostBuilder host, Master master) =>
         host.Add(new PuppetSignStep(host.Id("puppet:cert:sign"), master, host.Fqdn));
 }

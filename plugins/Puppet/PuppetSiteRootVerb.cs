@@ -14,7 +14,7 @@ public static class PuppetSiteRootVerb
 
 internal sealed record SiteRoot(string Path, string Group, string Mode, string Link)
 {
-    public override string ToString() => $"folder {Path}, group {Group}, mode {Mode}, {Link} leads to it";
+    public override string ToString() => $"folder of group {Group}, mode {Mode}, {Link} leads to it";
 }
 
 internal sealed class PuppetSiteRootStep(HostBuilder host, string path)

@@ -28,7 +28,7 @@ public static class AtVerb
     /// <param name="address">An IP address or a DNS name.</param>
     public static HostBuilder HostAt(this Recipe recipe, string address) => recipe.Host(Label(address)).At(address);
 
-    private static string Label(string address) => IsFullName(address)
+    internal static string Label(string address) => IsFullName(address)
         ? address[..address.IndexOf('.')].ToLowerInvariant()
         : address.Replace('.', '-').Replace(':', '-').Trim('-').ToLowerInvariant();
 

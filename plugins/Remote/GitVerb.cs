@@ -47,7 +47,7 @@ public static class GitVerb
 
 internal sealed record Clone(string Url, string Path, bool Bare)
 {
-    public override string ToString() => $"{(Bare ? "bare clone" : "clone")} of {Url} in {Path}";
+    public override string ToString() => $"{(Bare ? "bare clone" : "clone")} of {Url}";
 }
 
 internal sealed class GitStep(HostBuilder host, Clone want, Text[] options)

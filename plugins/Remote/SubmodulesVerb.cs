@@ -16,7 +16,7 @@ public static class SubmodulesVerb
 
 internal sealed record SubmodulesState(string Path, string Branch)
 {
-    public override string ToString() => $"submodules of {Path} as {(Branch.Length == 0 ? "recorded" : $"in branch {Branch}")}";
+    public override string ToString() => Branch.Length == 0 ? "submodules as the clone records them" : $"submodules at the tip of {Branch}";
 }
 
 internal sealed class SubmodulesStep(HostBuilder host, SubmodulesState want) : RemoteStep<SubmodulesState>(

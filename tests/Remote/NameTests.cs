@@ -1,0 +1,46 @@
+using OriginScript.Testing;
+
+namespace OriginScript.Remote.Tests;
+
+/// <summary>What a host is called in the log, and where it is reached.</summary>
+public sealed class NameTests
+{
+    [Fact]
+    public void A_host_with_a_full_name_is_called_by_it() => Assert.Equal(
+        "remote:timesync web.example.org",
+        Assert.Single(Lab.Read(recipe => recipe.Host("web").At("web.example.org").TimeSync()).Steps).Echo);
+
+    [Fact]
+    public void A_host_at_a_bare_address_is_called_by_its_own_name() => Assert.Equal(
+        "remote:timesync web",
+        Assert.Single(Lab.Read(recipe => recipe.Host("web").At("192.0.2.10").TimeSync()).Steps).Echo);
+
+    [Theory]
+    [InlineData("broker.infra.example.org", "broker")]
+    [InlineData("Broker.Infra.Example.org", "broker")]
+    [InlineData("broker", "broker")]
+    [InlineData("192.0.2.10", "192-0-2-10")]
+    [InlineData("2001:db8::10", "2001-db8--10")]
+    public void A_machine_from_the_command_line_becomes_a_host(string address, string name) =>
+        Assert.Equal(name, new Recipe("recipe", "/").HostAt(address).Name);
+
+    [Fact]
+    public void A_host_has_one_address() => Assert.Equal(
+        "web.ip is 192.0.2.10 already and cannot be 192.0.2.11 as well. Give web one of the two.",
+        Planned.Refused(host => host.At("192.0.2.11")).Message);
+
+    [Fact]
+    public void A_remote_step_needs_an_address() => Assert.Equal(
+        "web/remote:timesync needs {web.ip}. Call WithIp() or At(address) before it.",
+        Assert.Throws<RecipeException>(() => Lab.Read(recipe => recipe.Host("web").TimeSync())).Message);
+
+    [Fact]
+    public void A_host_name_needs_a_name() => Assert.Equal(
+        "web/remote:set_hostname needs {web.fqdn}. Call Dns(zone) before it.",
+        Planned.Refused(host => host.Hostname()).Message);
+
+    [Fact]
+    public void A_new_host_name_is_set_on_a_machine_that_is_reached_by_another_one() => Assert.Equal(
+        "remote:set_hostname web.example.org 192.0.2.10 --ipaddr=10.0.0.7",
+        Assert.Single(Lab.Read(recipe => HostnameVerb.SetHostname(recipe, "web.example.org", "192.0.2.10", "10.0.0.7")).Steps).Echo);
+}
