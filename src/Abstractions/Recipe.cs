@@ -86,16 +86,16 @@ public sealed partial class Recipe
 
     private static (Later, Step)[] SourcesOf(Step step)
     {
-        var sources = new List<(Later, Step)>(step.Needs.Count);
+        List<(Later, Step)>? sources = null;
         foreach (var need in step.Needs)
         {
             if (need.Provider is { } provider)
-                sources.Add((need, provider));
+                (sources ??= new(step.Needs.Count)).Add((need, provider));
             else if (need.Known is null)
                 throw new RecipeException($"{step.Id} needs {need}. Call {need.Hint} before it.");
         }
 
-        return [.. sources];
+        return sources is null ? [] : [.. sources];
     }
 
     private void RefuseAnother(Step first, Step second)

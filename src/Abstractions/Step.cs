@@ -24,7 +24,7 @@ public abstract class Step
     /// <summary>The laters that must be known before it runs; unless set, those in <see cref="Arguments"/>.</summary>
     public IReadOnlyList<Later> Needs
     {
-        get => _needs ??= [.. Arguments.SelectMany(argument => argument.Laters).Except(Provides).Distinct()];
+        get => _needs ??= LatersInArguments();
         init => _needs = value;
     }
 
@@ -51,6 +51,21 @@ public abstract class Step
 
     /// <summary>Id and echo, for debuggers and messages.</summary>
     public override string ToString() => $"{Id} ({Echo})";
+
+    private IReadOnlyList<Later> LatersInArguments()
+    {
+        List<Later>? found = null;
+        foreach (var argument in Arguments)
+        {
+            foreach (var later in argument.Laters)
+            {
+                if (!Provides.Contains(later) && found?.Contains(later) != true)
+                    (found ??= new(1)).Add(later);
+            }
+        }
+
+        return found ?? (IReadOnlyList<Later>)[];
+    }
 
     internal (Later Later, Step Provider)[] Sources { get; set; } = [];
 

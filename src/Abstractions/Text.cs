@@ -9,15 +9,18 @@ namespace OriginScript;
 [InterpolatedStringHandler]
 public sealed class Text
 {
-    private readonly List<object> _parts;
+    private static readonly List<object> NoParts = [];
+
+    private readonly List<object> _parts = NoParts;
+    private readonly object? _only;
 
     /// <summary>Called by the compiler for an interpolated string.</summary>
     public Text(int literalLength, int formattedCount) => _parts = new(formattedCount * 2 + (literalLength > 0 ? 1 : 0));
 
-    private Text(object part) => _parts = [part];
+    private Text(object only) => _only = only;
 
     /// <summary>The laters in it, in order of appearance.</summary>
-    public IEnumerable<Later> Laters => _parts.OfType<Later>();
+    public IEnumerable<Later> Laters => _only is null ? _parts.OfType<Later>() : _only is Later later ? [later] : [];
 
     /// <summary>A text that is known at once.</summary>
     public static implicit operator Text(string text) => new((object)text);
@@ -32,16 +35,16 @@ public sealed class Text
     public void AppendFormatted(Later value) => _parts.Add(value);
 
     /// <summary>Called by the compiler for a text in braces; its laters stay laters.</summary>
-    public void AppendFormatted(Text value) => _parts.AddRange(value._parts);
+    public void AppendFormatted(Text value) => _parts.AddRange(value._only is { } only ? [only] : value._parts);
 
     /// <summary>Called by the compiler for any other value in braces; formatted for no culture.</summary>
     public void AppendFormatted<T>(T value) => _parts.Add(FormattableString.Invariant($"{value}"));
 
     /// <summary>The text with every later replaced by what <paramref name="value"/> says of it.</summary>
-    public string Resolve(Func<Later, string> value) => _parts switch
+    public string Resolve(Func<Later, string> value) => _only switch
     {
-        [string only] => only,
-        [Later only] => value(only),
+        string only => only,
+        Later only => value(only),
         _ => string.Concat(_parts.Select(part => part is Later later ? value(later) : (string)part)),
     };
 
