@@ -9,6 +9,7 @@ internal sealed partial class AwsCompute
         var request = new DescribeImagesRequest
         {
             NextToken = next,
+            IncludeDeprecated = filter.Id is not null,
             Owners = filter.Owner is null ? null : [filter.Owner],
             Filters = All(By("state", "available"), By("image-id", filter.Id), By("name", filter.Name), By("architecture", filter.Architecture)),
         };

@@ -25,9 +25,11 @@ internal sealed class RuleStep : Step<RuleState>
 
     protected override async Task<RuleState?> Read(Run run)
     {
-        var (groups, group) = await Find(run).ConfigureAwait(false);
+        var groups = await run.Get<ICompute>().Groups(run.Cancel).ConfigureAwait(false);
+        if (groups.Selected(_group) is not { } group)
+            return null;
         var open = group.Rules.Where(rule => rule.Traffic == _traffic).Select(rule => rule.Peer).ToHashSet(StringComparer.Ordinal);
-        var there = Values.Sorted(_sources.Where(source => open.Contains(Source.Meaning(source, group, groups))));
+        var there = Values.Sorted(_sources.Where(source => Source.Meaning(source, group, groups) is { } peer && open.Contains(peer)));
         return there.Count == 0 ? null : State(there);
     }
 
@@ -46,15 +48,10 @@ internal sealed class RuleStep : Step<RuleState>
         var changed = sources.ToList();
         if (changed.Count == 0)
             return;
-        var (groups, group) = await Find(run).ConfigureAwait(false);
-        Rule[] rules = [.. changed.Select(source => new Rule(_traffic, Source.Meaning(source, group, groups)))];
-        await change(run.Get<ICompute>(), group.Id, rules).ConfigureAwait(false);
-    }
-
-    private async Task<(IReadOnlyList<SecurityGroup> All, SecurityGroup Group)> Find(Run run)
-    {
         var groups = await run.Get<ICompute>().Groups(run.Cancel).ConfigureAwait(false);
-        return (groups, groups.Selected(_group) ?? throw new OriginException(Groups.Missing(_group)));
+        var group = groups.Selected(_group) ?? throw new OriginException(Groups.Missing(_group));
+        Rule[] rules = [.. changed.Select(source => new Rule(_traffic, Source.Meaning(source, group, groups) ?? throw new OriginException(Source.Missing(source))))];
+        await change(run.Get<ICompute>(), group.Id, rules).ConfigureAwait(false);
     }
 
     private RuleState State(Values sources) =>

@@ -23,7 +23,7 @@ internal static class Sentences
         "Resource.AlreadyAssociated" => $"{message}. Take it off first with origin ec2:ip:disassociate, or move it with origin ec2:ip:associate --force.",
         "DependencyViolation" or "InvalidGroup.InUse" => $"{message}. Delete the instances in the security group first, and the rules that name it.",
         "CannotDelete" => $"{message}. The default security group stays with its VPC.",
-        "IncorrectInstanceState" or "InvalidInstanceState" or "IncorrectState" => $"{message}. Wait with origin ec2:instance:wait, then try again.",
+        "IncorrectInstanceState" or "InvalidInstanceID" or "InvalidInstanceState" or "IncorrectState" => $"{message}. Wait with origin ec2:instance:wait, then try again.",
         "IdempotentParameterMismatch" => $"EC2 has seen this launch before, with other parameters ({message}). Run again once the instance of the first attempt shows.",
         _ when Throttled(code) => $"AWS is throttling {action} in {where} ({code}). Run again in a while, with fewer hosts at a time (--parallel).",
         _ when code.EndsWith(".NotFound", StringComparison.Ordinal) => $"{message} ({action} in {where}). Run again if it was made a moment ago, otherwise check the id.",

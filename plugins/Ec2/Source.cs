@@ -21,9 +21,8 @@ internal static class Source
         };
     }
 
-    /// <summary>What EC2 calls the source: a CIDR block or an id.</summary>
-    /// <exception cref="OriginException">There is no security group of that name.</exception>
-    public static string Meaning(string source, SecurityGroup self, IReadOnlyList<SecurityGroup> groups)
+    /// <summary>What EC2 calls the source: a CIDR block or an id; null: it is neither, and no security group's name.</summary>
+    public static string? Meaning(string source, SecurityGroup self, IReadOnlyList<SecurityGroup> groups)
     {
         if (source == "self")
             return self.Id;
@@ -31,7 +30,9 @@ internal static class Source
             return source;
         if (IPAddress.TryParse(source, out var address))
             return $"{source}/{(address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128)}";
-        return groups.FirstOrDefault(group => group.Name == source)?.Id
-            ?? throw new OriginException($"\"{source}\" is neither a CIDR block nor a security group of the default VPC. Write one such as 192.0.2.0/24 or make the group first.");
+        return groups.FirstOrDefault(group => group.Name == source)?.Id;
     }
+
+    public static string Missing(string source) =>
+        $"\"{source}\" is neither a CIDR block nor a security group of the default VPC. Write one such as 192.0.2.0/24, or make the group with origin ec2:securitygroup:create.";
 }
