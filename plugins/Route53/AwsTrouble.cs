@@ -57,6 +57,8 @@ internal static class AwsTrouble
         HttpRequestException => $"Route 53 could not be reached to {what}: {e.Message.TrimEnd('.')}. Check the network, or the endpoint URL.",
         AmazonClientException when e.Message.Contains("credentials", StringComparison.OrdinalIgnoreCase) =>
             $"There are no AWS credentials to {what}: set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile with --profile.",
+        AmazonClientException when e.Message.Contains("profile", StringComparison.OrdinalIgnoreCase) =>
+            $"The AWS profile cannot be used to {what}: {e.Message.TrimEnd('.')}. Name one that `aws configure list-profiles` shows with --profile.",
         _ => $"Route 53 could not be asked to {what}: {e.Message.TrimEnd('.')}.",
     };
 }

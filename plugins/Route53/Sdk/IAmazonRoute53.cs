@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace Amazon.Route53;
 
-/// <summary>The Route 53 calls of API version 2013-04-01 that this plugin makes; every one may throw <see cref="AmazonRoute53Exception"/>.</summary>
+/// <summary>The Route 53 calls of API version 2013-04-01 that zones and records take; every one may throw <see cref="AmazonRoute53Exception"/>.</summary>
 public interface IAmazonRoute53 : IAmazonService, IDisposable
 {
     /// <summary>Returns one page of the account's hosted zones, public and private, 100 at most.</summary>
