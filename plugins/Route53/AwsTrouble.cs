@@ -7,6 +7,9 @@ namespace OriginScript.Route53;
 /// <summary>Says in our words what went wrong with a call; exceptions that their caller has a use for pass.</summary>
 internal static class AwsTrouble
 {
+    private static readonly string[] NotKnown =
+        ["InvalidClientTokenId", "SignatureDoesNotMatch", "ExpiredToken", "UnrecognizedClientException", "MissingAuthenticationToken"];
+
     /// <summary>Makes a call that changes nothing.</summary>
     /// <param name="what">What the call is to do, for the message: <c>list the zones</c>.</param>
     /// <param name="call">The call.</param>
@@ -49,7 +52,7 @@ internal static class AwsTrouble
 
     private static string Said(string what, Exception e) => e switch
     {
-        AmazonRoute53Exception { ErrorCode: "InvalidClientTokenId" or "SignatureDoesNotMatch" or "ExpiredToken" or "UnrecognizedClientException" or "MissingAuthenticationToken" } refusal =>
+        AmazonRoute53Exception refusal when NotKnown.Contains(refusal.ErrorCode) =>
             $"AWS does not accept the credentials to {what}: {refusal.Message.TrimEnd('.')}. Check the access key, or log in again.",
         AmazonRoute53Exception { ErrorCode: "AccessDenied" or "AccessDeniedException" } refusal =>
             $"The credentials may not {what}: {refusal.Message.TrimEnd('.')}. Allow it in IAM, or name another profile with --profile.",

@@ -34,7 +34,7 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDispos
         var answer = await AwsTrouble.Asking($"read {key}", () => route53.ListResourceRecordSetsAsync(
             new() { HostedZoneId = key.Zone.Id, StartRecordName = key.Name.Escaped, StartRecordType = key.Type, MaxItems = "1" },
             cancel));
-        return answer.ResourceRecordSets is [var first, ..] && Read(first) is var found && found.Type == key.Type && found.Name == key.Name ? found : null;
+        return answer.ResourceRecordSets is [var first, ..] && Read(first) is var found && (found.Name, found.Type) == (key.Name, key.Type) ? found : null;
     }
 
     public async IAsyncEnumerable<RecordSet> Records(Zone zone, DnsName? from, [EnumeratorCancellation] CancellationToken cancel)
@@ -109,8 +109,9 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDispos
             changes.Add(new() { Action = ChangeAction.DELETE, ResourceRecordSet = Written(key, before) });
         if (replacement.After is { } after)
             changes.Add(new() { Action = ChangeAction.CREATE, ResourceRecordSet = Written(key, after) });
-        var request = new ChangeResourceRecordSetsRequest { HostedZoneId = key.Zone.Id, ChangeBatch = new() { Comment = $"OriginScript: {key}", Changes = changes } };
-        var answer = await AwsTrouble.Changing(key.ToString(), () => route53.ChangeResourceRecordSetsAsync(request, cancel));
+        var answer = await AwsTrouble.Changing(key.ToString(), () => route53.ChangeResourceRecordSetsAsync(
+            new() { HostedZoneId = key.Zone.Id, ChangeBatch = new() { Comment = $"OriginScript: {key}", Changes = changes } },
+            cancel));
         return answer.ChangeInfo.Id;
     }
 

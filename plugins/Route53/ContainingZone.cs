@@ -26,7 +26,9 @@ internal sealed class ContainingZone : Condition<ContainingZone.Found>
     }
 
     protected override string? Refuse(Found? now, Found want) =>
-        now is null ? $"No public zone of the account contains {_name}: write a name in one that `origin route53:zone:list` shows, or make the zone first." : null;
+        now is null
+            ? $"No public zone of the account contains {_name}: write a name in one that `origin route53:zone:list` shows, or make the zone first."
+            : null;
 
     internal sealed record Found(string Name)
     {

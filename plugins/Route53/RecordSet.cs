@@ -14,5 +14,10 @@ internal sealed record RecordSet(DnsName Name, string Type, Values Values, long 
     public string? SetIdentifier { get; init; }
 
     /// <summary>Why it is more than a name with values, and so is left alone; null: it is not.</summary>
-    public string? Special => AliasOf is not null ? $"an alias of {AliasOf}" : SetIdentifier is not null ? $"under a routing policy as \"{SetIdentifier}\"" : null;
+    public string? Special => (AliasOf, SetIdentifier) switch
+    {
+        ({ } target, _) => $"an alias of {target}",
+        (_, { } identifier) => $"under a routing policy as \"{identifier}\"",
+        _ => null,
+    };
 }

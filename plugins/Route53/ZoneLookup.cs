@@ -11,7 +11,7 @@ internal static class ZoneLookup
             return byId;
         var name = DnsName.Written(written);
         var kind = Kind(isPrivate);
-        return zones.Where(zone => zone.IsPrivate == isPrivate && zone.Name == name).ToArray() switch
+        return zones.Of(isPrivate).Where(zone => zone.Name == name).ToArray() switch
         {
             [var only] => only,
             [] => throw new OriginException($"The account has no {kind} zone {name}: {Others(zones, isPrivate)}."),
@@ -22,13 +22,15 @@ internal static class ZoneLookup
 
     /// <summary>The zones that contain the name, the longest first.</summary>
     public static IReadOnlyList<Zone> Containing(this IReadOnlyList<Zone> zones, DnsName name, bool isPrivate) =>
-        [.. zones.Where(zone => zone.IsPrivate == isPrivate && name.IsIn(zone.Name)).OrderByDescending(zone => zone.Name.Depth).ThenBy(zone => zone.Id, StringComparer.Ordinal)];
+        [.. zones.Of(isPrivate).Where(zone => name.IsIn(zone.Name)).OrderByDescending(zone => zone.Name.Depth).ThenBy(zone => zone.Id, StringComparer.Ordinal)];
 
-    public static string Kind(bool isPrivate) => isPrivate ? "private" : "public";
+    public static IEnumerable<Zone> Of(this IEnumerable<Zone> zones, bool isPrivate) => zones.Where(zone => zone.IsPrivate == isPrivate);
+
+    private static string Kind(bool isPrivate) => isPrivate ? "private" : "public";
 
     private static string Others(IReadOnlyList<Zone> zones, bool isPrivate)
     {
-        var names = zones.Where(zone => zone.IsPrivate == isPrivate).Select(zone => zone.Name.ToString()).Order(StringComparer.Ordinal).Take(5).ToArray();
+        var names = zones.Of(isPrivate).Select(zone => zone.Name.ToString()).Order(StringComparer.Ordinal).Take(5).ToArray();
         return names.Length == 0 ? "it has none at all, so make it first" : $"write one that it has, such as {string.Join(", ", names)}, or make it first";
     }
 }

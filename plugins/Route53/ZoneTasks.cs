@@ -8,7 +8,7 @@ public static class ZoneTasks
     /// <param name="private">The private zones instead of the public ones.</param>
     [Task("route53:zone:list")]
     public static async Task<IReadOnlyList<ZoneRow>> List(Run run, bool @private = false) =>
-        [.. (await run.Get<IZones>().All(run.Cancel)).Where(zone => zone.IsPrivate == @private).Select(ZoneRow.Of)];
+        [.. (await run.Get<IZones>().All(run.Cancel)).Of(@private).Select(ZoneRow.Of)];
 
     /// <summary>Shows the id of a zone.</summary>
     /// <param name="run">The run.</param>

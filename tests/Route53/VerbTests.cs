@@ -61,6 +61,18 @@ public sealed class VerbTests
             (await new Lab(new FakeZones().With("broker.example.org", "A", "192.0.2.1")).LivePlan(recipe => recipe.At("broker").Dns("example.org"))).Lines.Single().Text);
 
     [Fact]
+    public async Task Two_names_of_one_host_may_be_in_two_zones()
+    {
+        var world = new FakeZones();
+
+        await new Lab(world).Run(recipe => recipe.At("broker").DnsName("www.infra.example.org").DnsName("www.example.org"));
+
+        Assert.Equal(
+            ["infra.example.org: www.infra.example.org", "example.org: www.example.org"],
+            world.Replaced.Select(key => $"{key.Zone.Name}: {key.Name}"));
+    }
+
+    [Fact]
     public async Task An_alias_is_left_alone() =>
         Assert.Equal(
             "broker A is an alias of lb.example.net, which this plugin leaves alone: delete it first, or write another name.",

@@ -13,7 +13,9 @@ internal sealed class FakeZones : IZones, IFakeWorld
 
     public int AsksUntilInSync { get; init; } = 2;
 
-    public int Writes { get; private set; }
+    public List<RecordKey> Replaced { get; } = [];
+
+    public int Writes => Replaced.Count;
 
     public string Picture => string.Join('\n', _records.Select(record => $"{record.Set.Name} {record.Set.Type} {record.Set.Values} {record.Set.Ttl}").Order(StringComparer.Ordinal));
 
@@ -44,7 +46,7 @@ internal sealed class FakeZones : IZones, IFakeWorld
 
     public Task<string> Replace(RecordKey key, Replacement replacement, CancellationToken cancel)
     {
-        Writes++;
+        Replaced.Add(key);
         var now = There(key);
         if (now is null ? replacement.Before is not null && replacement.After is not null : replacement.Before is null || !now.Values.Equals(replacement.Before.Values))
             throw new OriginException($"{key} is not what the change starts from.");
