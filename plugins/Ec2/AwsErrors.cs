@@ -27,7 +27,7 @@ internal static class AwsErrors
     private static OriginException Refused(AmazonEC2Exception error, string code, string action, string where)
     {
         var sentence = Sentences.Of(code, error.Message.TrimEnd('.'), action, where);
-        return Sentences.IsUndecided(code) ? new UnansweredException(sentence, error) : new(sentence, error);
+        return Sentences.IsUndecided(code) ? new UnansweredException(sentence, error) : new OriginException(sentence, error);
     }
 
     private static string Innermost(Exception error)

@@ -1,0 +1,71 @@
+using System.Net;
+using Amazon.EC2;
+using Amazon.Runtime;
+
+namespace OriginScript.Ec2.Tests;
+
+public sealed class AwsErrorTests
+{
+    [Theory]
+    [InlineData("UnauthorizedOperation", "These credentials may not call ec2:RunInstances in eu-central-1. Ask for the permission ec2:RunInstances, or use another profile.")]
+    [InlineData("RequestExpired", "The AWS credentials have expired. Sign in again with aws sso login, or set fresh ones.")]
+    [InlineData("AuthFailure", "AWS does not accept these credentials in eu-central-1 (AuthFailure). Check the access key and its secret, or name another profile with --profile.")]
+    [InlineData("AddressLimitExceeded", "The account has no Elastic IP left in eu-central-1; five is the usual limit. Give one back with origin ec2:ip:delete, or ask AWS for a higher quota.")]
+    [InlineData("SomethingNew", "ec2:RunInstances in eu-central-1 was refused: The message (SomethingNew).")]
+    public void A_refusal_is_one_sentence_and_what_to_do(string code, string sentence) => Assert.Equal(sentence, Explained(Refusal(code, HttpStatusCode.Forbidden)).Message);
+
+    [Theory]
+    [InlineData("InternalError", HttpStatusCode.InternalServerError)]
+    [InlineData("RequestLimitExceeded", HttpStatusCode.ServiceUnavailable)]
+    [InlineData("InvalidInstanceID.NotFound", HttpStatusCode.BadRequest)]
+    [InlineData("IdempotentParameterMismatch", HttpStatusCode.BadRequest)]
+    public void What_looking_again_decides_is_unanswered(string code, HttpStatusCode status) => Assert.IsType<UnansweredException>(Explained(Refusal(code, status)));
+
+    [Theory]
+    [InlineData("IncorrectInstanceState")]
+    [InlineData("AddressLimitExceeded")]
+    [InlineData("InvalidAMIID.NotFound")]
+    public void What_was_refused_for_good_is_not(string code) => Assert.IsType<OriginException>(Explained(Refusal(code, HttpStatusCode.BadRequest)));
+
+    [Fact]
+    public void A_lost_connection_is_unanswered() =>
+        Assert.IsType<UnansweredException>(Explained(new HttpRequestException("Connection reset", new IOException("Connection reset by peer"))));
+
+    [Fact]
+    public async Task An_endpoint_that_is_down_is_named()
+    {
+        using var compute = new AwsCompute(new() { EndpointUrl = new("http://127.0.0.1:9/"), AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = new("wJalrXUtnFEMI"), Region = "eu-central-1" });
+        Assert.Equal(
+            "http://127.0.0.1:9/ does not answer (Connection refused). Check --endpoint-url, the region and the network.",
+            (await Assert.ThrowsAsync<UnansweredException>(() => compute.Ready(default))).Message);
+    }
+
+    [Fact]
+    public async Task A_profile_that_is_not_there_is_named()
+    {
+        using var compute = new AwsCompute(new() { EndpointUrl = new("http://127.0.0.1:9/"), Profile = "no-such-profile", Region = "eu-central-1" });
+        Assert.StartsWith("There is no AWS profile no-such-profile", (await Assert.ThrowsAsync<OriginException>(() => compute.Ready(default))).Message);
+    }
+
+    [Fact]
+    public async Task Without_credentials_it_says_what_to_set()
+    {
+        using var compute = new AwsCompute(new() { EndpointUrl = new("http://127.0.0.1:9/") });
+        Assert.Equal(
+            "No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, sign in with aws sso login, or name a profile with --profile.",
+            (await Assert.ThrowsAsync<OriginException>(() => compute.Ready(default))).Message);
+    }
+
+    [Fact]
+    public async Task Without_a_region_it_says_where_to_put_one()
+    {
+        using var compute = new AwsCompute(new() { AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = new("wJalrXUtnFEMI") });
+        Assert.Equal(
+            "No AWS region is set. Give --region, set AWS_REGION, or put region into the profile in ~/.aws/config.",
+            (await Assert.ThrowsAsync<OriginException>(() => compute.Ready(default))).Message);
+    }
+
+    private static AmazonEC2Exception Refusal(string code, HttpStatusCode status) => new("The message.", ErrorType.Sender, code, "request", status);
+
+    private static OriginException Explained(Exception error) => AwsErrors.Explain(error, "ec2:RunInstances", "eu-central-1");
+}

@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+
+namespace OriginScript.Ec2.Tests;
+
+/// <summary>Keeps the SDK from what the machine happens to offer: profiles, variables, the metadata service.</summary>
+internal static class CleanEnvironment
+{
+    [ModuleInitializer]
+    internal static void Make()
+    {
+        foreach (var variable in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)))
+            Environment.SetEnvironmentVariable(variable, null);
+        Environment.SetEnvironmentVariable("AWS_EC2_METADATA_DISABLED", "true");
+        Environment.SetEnvironmentVariable("AWS_CONFIG_FILE", Path.Combine(AppContext.BaseDirectory, "no-config"));
+        Environment.SetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE", Path.Combine(AppContext.BaseDirectory, "no-credentials"));
+    }
+}
