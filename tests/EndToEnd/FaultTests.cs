@@ -1,0 +1,27 @@
+using OriginScript.Sandbox;
+
+namespace OriginScript.EndToEnd.Tests;
+
+public sealed class FaultTests
+{
+    private const string Recipe = "scripts/baseinstance.csx";
+
+    [Theory]
+    [InlineData("throttle:2")]
+    [InlineData("error:3")]
+    [InlineData("lost:2")]
+    [InlineData("lost:AllocateAddress")]
+    [InlineData("lost:RunInstances")]
+    [InlineData("lost:ChangeResourceRecordSets")]
+    [InlineData("lost:AssociateAddress")]
+    [InlineData("hidden:2s")]
+    [InlineData("throttle:3,error:4,lost:5,hidden:1s")]
+    public async Task Under_faults_the_flow_ends_the_same(string faults)
+    {
+        using var calm = new Rehearsal();
+        await calm.Run("run", Recipe);
+        using var rough = new Rehearsal();
+        var run = await rough.Run("run", Recipe, options => options with { Faults = Faults.Parse(faults) });
+        Assert.True(run.ExitCode == 0 && rough.Picture == calm.Picture, $"{run}\n{rough.Picture}");
+    }
+}

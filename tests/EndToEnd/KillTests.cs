@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using OriginScript.Sandbox;
+
+namespace OriginScript.EndToEnd.Tests;
+
+/// <summary>
+/// The real program, killed with SIGKILL while the sandbox holds a call of it. Every journal entry is followed by a call, so holding each call before its effect
+/// and before its answer meets every state of the journal. The table goes to <c>TestResults/kills.md</c>.
+/// </summary>
+public sealed class KillTests
+{
+    private const string Recipe = "scripts/baseinstance.csx";
+
+    [Fact]
+    public async Task Killed_at_any_journal_entry_or_API_answer_and_run_again_the_world_is_the_same()
+    {
+        var (wanted, calls) = await Uncut();
+        var rows = new ConcurrentDictionary<(int, bool), string>();
+        await Parallel.ForEachAsync(
+            Enumerable.Range(1, calls).SelectMany(call => new[] { (call, false), (call, true) }),
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            async (kill, _) => rows[kill] = await Row(kill.call, kill.Item2, wanted));
+        await Publish(rows);
+        Assert.DoesNotContain(rows.Values, row => !row.EndsWith("| same |", StringComparison.Ordinal));
+    }
+
+    private static async Task<(string Picture, int Calls)> Uncut()
+    {
+        using var rehearsal = new Rehearsal();
+        var calls = 0;
+        var run = await rehearsal.Run("run", Recipe, options => options with { Before = _ => Task.FromResult(Interlocked.Increment(ref calls)) });
+        Assert.True(run.ExitCode == 0, run.ToString());
+        return (rehearsal.Picture, calls);
+    }
+
+    private static async Task<string> Row(int number, bool afterTheEffect, string wanted)
+    {
+        using var rehearsal = new Rehearsal();
+        var held = new HeldCall(number, afterTheEffect);
+        var (call, entry) = await Kill(rehearsal, held);
+        if (call is null)
+            return $"| {number} | (the run had ended: polling took fewer calls) | {held.When} | {entry} | 0 | same |";
+        var again = await rehearsal.Run("run", Recipe);
+        var ending = again.ExitCode != 0 ? again.ToString() : rehearsal.Picture != wanted ? rehearsal.Picture : "same";
+        return $"| {number} | {call.Action} | {held.When} | {entry} | {again.ExitCode} | {ending} |";
+    }
+
+    private static async Task<(SandboxCall? Call, string Entry)> Kill(Rehearsal rehearsal, HeldCall held)
+    {
+        await using var sandbox = await SandboxServer.Start(held.Into(rehearsal.Options));
+        using var process = rehearsal.Origin.Start(rehearsal.Command("run", Recipe, sandbox));
+        var ended = process.WaitForExitAsync();
+        var reached = await Task.WhenAny(held.Reached, ended) == held.Reached;
+        if (reached)
+            process.Kill();
+        await ended;
+        var entry = rehearsal.LastEntry;
+        held.Release();
+        return (reached ? await held.Reached : null, entry);
+    }
+
+    private static Task Publish(ConcurrentDictionary<(int, bool), string> rows)
+    {
+        var results = Directory.CreateDirectory(Path.Combine(Origin.Root, "TestResults"));
+        return File.WriteAllLinesAsync(Path.Combine(results.FullName, "kills.md"), [
+            "| call | action | killed | last journal entry | exit of the second run | world |",
+            "|---|---|---|---|---|---|",
+            .. rows.OrderBy(row => row.Key).Select(row => row.Value),
+        ]);
+    }
+}
