@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace OriginScript.Bench;
+
+/// <summary>A program with its words, timed as a whole process.</summary>
+internal sealed record Command(string Name, string Program, params string[] Words)
+{
+    public string Folder { get; init; } = Repository.Root;
+
+    /// <summary>Done before each counted run and not counted.</summary>
+    public Action Before { get; init; } = () => { };
+
+    public static Command Dotnet(string name, params string[] words) => new(name, "dotnet", words);
+
+    /// <summary>Wall time and the largest resident set that was seen.</summary>
+    public async Task<Sample> Once()
+    {
+        Before();
+        var start = new ProcessStartInfo(Program, Words) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var output = Drain(process.StandardOutput);
+        var errors = process.StandardError.ReadToEndAsync();
+        var peak = Watch(process.Id);
+        await process.WaitForExitAsync();
+        var time = clock.Elapsed;
+        await output;
+        return process.ExitCode == 0
+            ? new(time, await peak)
+            : throw new InvalidOperationException($"{Name} ended with {process.ExitCode}: {await errors}");
+    }
+
+    private static async Task Drain(StreamReader reader)
+    {
+        var buffer = new char[65536];
+        while (await reader.ReadAsync(buffer) > 0)
+        {
+        }
+    }
+
+    private static async Task<long> Watch(int process)
+    {
+        var peak = 0L;
+        try
+        {
+            while (true)
+            {
+                var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+                if (line is null)
+                    return peak;
+                peak = long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]) / 1024;
+                await Task.Delay(20);
+            }
+        }
+        catch (IOException)
+        {
+            return peak;
+        }
+    }
+}
+
+/// <summary>One run: its time, and its peak memory in MiB where it ran long enough to be seen.</summary>
+internal readonly record struct Sample(TimeSpan Time, long PeakMiB);
