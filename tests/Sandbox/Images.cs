@@ -6,7 +6,7 @@ namespace OriginScript.Sandbox.Tests;
 internal static class Images
 {
     public static async Task<List<Image>> Named(AmazonEC2Client ec2, string pattern) =>
-        (await ec2.DescribeImagesAsync(new DescribeImagesRequest { Filters = [new("name", [pattern])] })).Images;
+        (await ec2.DescribeImagesAsync(new DescribeImagesRequest { Filters = [new("name", [pattern])] })).Images ?? [];
 
     public static async Task<string> Newest(AmazonEC2Client ec2, string pattern) =>
         (await Named(ec2, pattern)).MaxBy(image => image.CreationDate)!.ImageId;

@@ -73,7 +73,7 @@ internal sealed class Rehearsal : IAsyncDisposable
     private async Task Open(string faults, Func<SandboxOptions, SandboxOptions> with)
     {
         _server = await SandboxServer.Start(with(new() { Folder = Folder, Clock = Clock, Faults = Faults.Parse(faults) }));
-        Ec2 = new(new BasicAWSCredentials("AKIDEXAMPLE", "secret"), new AmazonEC2Config { ServiceURL = _server.Endpoint.ToString(), MaxErrorRetry = 0 });
+        Ec2 = new(new BasicAWSCredentials("AKIDEXAMPLE", "secret"), new AmazonEC2Config { ServiceURL = _server.Endpoint.ToString(), MaxErrorRetry = 0, MaxStaleConnectionRetries = 0 });
         Zones = new(_server.Endpoint);
     }
 }

@@ -9,6 +9,9 @@ internal sealed record WorldFolder(string Path)
 
     public string Lock => In("lock");
 
+    /// <summary>Who holds the lock; a file of its own, since a locked file cannot be read by others.</summary>
+    public string Owner => In("owner");
+
     public string Endpoint => In("endpoint");
 
     public string Calls => In("calls.log");
@@ -19,7 +22,7 @@ internal sealed record WorldFolder(string Path)
     public bool IsForeign() =>
         Directory.Exists(Path) && !File.Exists(World) && Directory.EnumerateFileSystemEntries(Path).Any(entry => !Own.Contains(entry));
 
-    private string[] Own => [World, WorldAside, Lock, Endpoint, Calls];
+    private string[] Own => [World, WorldAside, Lock, Owner, Endpoint, Calls];
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

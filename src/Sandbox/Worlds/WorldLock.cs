@@ -13,7 +13,7 @@ internal sealed class WorldLock(FileStream file) : IDisposable
         {
             if (Try(folder) is { } file)
             {
-                Sign(file, now);
+                Sign(folder, now);
                 return new(file);
             }
 
@@ -48,21 +48,14 @@ internal sealed class WorldLock(FileStream file) : IDisposable
         }
     }
 
-    private static void Sign(FileStream file, DateTimeOffset now)
-    {
-        file.SetLength(0);
-        file.Write(System.Text.Encoding.UTF8.GetBytes(
-            $"{Environment.UserName}@{Environment.MachineName}, pid {Environment.ProcessId}, since {now:yyyy-MM-dd HH:mm:ss}Z"));
-        file.Flush();
-    }
+    private static void Sign(WorldFolder folder, DateTimeOffset now) => File.WriteAllText(folder.Owner,
+        $"{Environment.UserName}@{Environment.MachineName}, pid {Environment.ProcessId}, since {now:yyyy-MM-dd HH:mm:ss}Z");
 
     private static string Owner(WorldFolder folder)
     {
         try
         {
-            // Sharing everything asks for no lock, so this reads what the owner wrote.
-            using var reader = new StreamReader(new FileStream(folder.Lock, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-            return reader.ReadToEnd();
+            return File.ReadAllText(folder.Owner);
         }
         catch (IOException)
         {
