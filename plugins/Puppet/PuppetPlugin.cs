@@ -1,4 +1,6 @@
-[assembly: OriginScript.BuildsOn("OriginScript.Remote")]
+using OriginScript;
+
+[assembly: BuildsOn("OriginScript.Remote")]
 
 namespace OriginScript.Puppet;
 
