@@ -23,14 +23,15 @@ public static class AtVerb
         return host;
     }
 
-    /// <summary>The host behind a name or address from the command line; its own name is the first part of it, <c>broker</c> of <c>broker.infra.example.org</c>.</summary>
+    /// <summary>The host behind a name or address from the command line; its own name is the first part of it, <c>broker</c>
+    /// of <c>broker.infra.example.org</c>, or <c>host-192-0-2-10</c>.</summary>
     /// <param name="recipe">The recipe.</param>
     /// <param name="address">An IP address or a DNS name.</param>
     public static HostBuilder HostAt(this Recipe recipe, string address) => recipe.Host(Label(address)).At(address);
 
-    internal static string Label(string address) => IsFullName(address)
-        ? address[..address.IndexOf('.')].ToLowerInvariant()
-        : address.Replace('.', '-').Replace(':', '-').Trim('-').ToLowerInvariant();
+    internal static string Label(string address) => IPAddress.TryParse(address, out _)
+        ? $"host-{address.Replace('.', '-').Replace(':', '-').Trim('-').ToLowerInvariant()}"
+        : address.Split('.')[0].ToLowerInvariant();
 
     private static bool IsFullName(string address) => address.Contains('.') && !IPAddress.TryParse(address, out _);
 

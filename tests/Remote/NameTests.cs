@@ -19,8 +19,8 @@ public sealed class NameTests
     [InlineData("broker.infra.example.org", "broker")]
     [InlineData("Broker.Infra.Example.org", "broker")]
     [InlineData("broker", "broker")]
-    [InlineData("192.0.2.10", "192-0-2-10")]
-    [InlineData("2001:db8::10", "2001-db8--10")]
+    [InlineData("192.0.2.10", "host-192-0-2-10")]
+    [InlineData("2001:db8::10", "host-2001-db8--10")]
     public void A_machine_from_the_command_line_becomes_a_host(string address, string name) =>
         Assert.Equal(name, new Recipe("recipe", "/").HostAt(address).Name);
 
