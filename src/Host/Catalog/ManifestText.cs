@@ -1,0 +1,90 @@
+using System.Globalization;
+using OriginScript.Host.Cache;
+
+namespace OriginScript.Host.Catalog;
+
+/// <summary>Manifests and parameters as lines of the cache.</summary>
+internal static class ManifestText
+{
+    private const char ItemSeparator = '\u001f';
+
+    public static IEnumerable<string> Write(PluginManifest manifest)
+    {
+        yield return Fields.Join("plugin", manifest.Name, manifest.Version, manifest.Entry, manifest.Problem ?? "");
+        foreach (var space in manifest.Namespaces)
+            yield return Fields.Join("namespace", space);
+        foreach (var other in manifest.BuildsOn)
+            yield return Fields.Join("builds-on", other);
+        foreach (var reference in manifest.References)
+            yield return Fields.Join("reference", reference);
+        foreach (var verb in manifest.Verbs)
+            yield return Fields.Join("verb", verb.Name, verb.Parameters, verb.Summary);
+        foreach (var task in manifest.Tasks)
+        {
+            yield return Fields.Join("task", task.Name, task.Kind.ToString(), task.Summary, task.Asks ? "asks" : "", task.Type, task.Method);
+            foreach (var parameter in task.Parameters)
+                yield return Write(parameter);
+        }
+    }
+
+    public static PluginManifest Read(IReadOnlyList<string> lines)
+    {
+        var records = lines.Select(Fields.Split).ToList();
+        var head = records[0];
+        var name = head[1];
+        return new()
+        {
+            Name = name,
+            Version = head[2],
+            Entry = head[3],
+            Problem = head[4].Length > 0 ? head[4] : null,
+            Namespaces = Names("namespace"),
+            BuildsOn = Names("builds-on"),
+            References = Names("reference"),
+            Verbs = [.. records.Where(record => record[0] == "verb").Select(record => new Verb(record[1], record[2], record[3], name))],
+            Tasks = [.. Tasks(name, records)],
+        };
+
+        string[] Names(string kind) => [.. records.Where(record => record[0] == kind).Select(record => record[1])];
+    }
+
+    private static IEnumerable<Signature> Tasks(string plugin, IReadOnlyList<string[]> records)
+    {
+        for (var i = 0; i < records.Count; i++)
+        {
+            if (records[i] is not ["task", var name, var kind, var summary, var asks, var type, var method])
+                continue;
+            var parameters = records.Skip(i + 1).TakeWhile(record => record[0] == "parameter").Select(ReadParameter);
+            yield return new(name, Enum.Parse<TaskKind>(kind), summary, asks.Length > 0, [.. parameters], plugin, type, method);
+        }
+    }
+
+    public static string Write(Parameter parameter) => Fields.Join(
+        "parameter",
+        parameter.Name,
+        parameter.Type.ToString(),
+        parameter.Positional ? "positional" : "",
+        parameter.Required ? "required" : "",
+        parameter.Help,
+        parameter.Default is null ? "" : "=" + parameter.Default switch
+        {
+            string[] texts => string.Concat(texts.Select(text => text + ItemSeparator)),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            var other => other.ToString(),
+        });
+
+    public static Parameter ReadParameter(string[] record)
+    {
+        var type = Enum.Parse<ParameterType>(record[2]);
+        return new(record[1], type, record[3].Length > 0, record[4].Length > 0, record[6].Length > 0 ? Value(type, record[6][1..]) : null, record[5]);
+    }
+
+    private static object Value(ParameterType type, string text) => type switch
+    {
+        ParameterType.Bool => bool.Parse(text),
+        ParameterType.Int => int.Parse(text, CultureInfo.InvariantCulture),
+        ParameterType.Number => double.Parse(text, CultureInfo.InvariantCulture),
+        ParameterType.Texts => text.Split(ItemSeparator)[..^1],
+        _ => text,
+    };
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Reflection;
+using System.Reflection.Metadata;
+
+namespace OriginScript.Host.Catalog.Metadata;
+
+/// <summary>A method's parameter.</summary>
+internal sealed record ParameterShape(string Name, string Type)
+{
+    public bool HasDefault { get; private init; }
+
+    public object? Default { get; private init; }
+
+    public bool IsParams { get; private init; }
+
+    public bool? Positional { get; private init; }
+
+    public static ParameterShape Of(AssemblyFile file, System.Reflection.Metadata.Parameter parameter, string type)
+    {
+        var attributes = parameter.GetCustomAttributes();
+        var isParams = file.Has(attributes, "System.ParamArrayAttribute");
+        return new(file.Reader.GetString(parameter.Name), type)
+        {
+            HasDefault = isParams || parameter.Attributes.HasFlag(ParameterAttributes.Optional),
+            Default = isParams ? Array.Empty<string>() : Constant(file.Reader, parameter.GetDefaultValue()),
+            IsParams = isParams,
+            Positional = file.Has(attributes, typeof(ArgumentAttribute).FullName!) || isParams ? true
+                : file.Has(attributes, typeof(OptionAttribute).FullName!) ? false
+                : null,
+        };
+    }
+
+    /// <summary>As it stands in a C# signature, <c>int ttl = 300</c>.</summary>
+    public override string ToString() =>
+        $"{(IsParams ? "params " : "")}{ShortNames.Of(Type)}{(HasDefault && Default is null && !Type.EndsWith('>') ? "?" : "")} {Name}{(HasDefault && !IsParams ? $" = {Literal}" : "")}";
+
+    private string Literal => Default switch
+    {
+        null => "null",
+        string text => $"\"{text}\"",
+        bool truth => truth ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        var other => other.ToString() ?? "",
+    };
+
+    private static object? Constant(MetadataReader reader, ConstantHandle handle)
+    {
+        if (handle.IsNil)
+            return null;
+        var constant = reader.GetConstant(handle);
+        return reader.GetBlobReader(constant.Value).ReadConstant(constant.TypeCode);
+    }
+}

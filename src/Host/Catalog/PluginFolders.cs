@@ -1,0 +1,45 @@
+namespace OriginScript.Host.Catalog;
+
+/// <summary>What lies in the plugin roots, told from names alone: no file is read.</summary>
+internal static class PluginFolders
+{
+    private static readonly string Contract = typeof(Recipe).Assembly.GetName().Name!;
+
+    /// <summary>The plugins by name; of two with one name the first root's, with a problem that names both.</summary>
+    public static IReadOnlyList<PluginFolder> List(IEnumerable<string> roots)
+    {
+        var found = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var root in roots.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal))
+        {
+            foreach (var folder in Directory.Exists(root) ? Directory.GetDirectories(root) : [])
+            {
+                var name = Path.GetFileName(folder);
+                if (name.StartsWith('.'))
+                    continue;
+                if (!found.TryGetValue(name, out var folders))
+                    found[name] = folders = [];
+                folders.Add(folder);
+            }
+        }
+
+        return [.. found.Select(entry => new PluginFolder(entry.Key, entry.Value[0], Problem(entry.Key, entry.Value, found.Keys)))];
+    }
+
+    private static string? Problem(string name, List<string> folders, IEnumerable<string> names)
+    {
+        if (folders.Count > 1)
+            return $"{name} is in {folders[0]} and in {folders[1]}. Remove one of the two.";
+        var folder = folders[0];
+        if (!File.Exists(Path.Combine(folder, name + ".dll")))
+        {
+            return Directory.EnumerateFileSystemEntries(folder).Any()
+                ? $"The plugin folder {folder} has no {name}.dll. Name the folder after the plugin's assembly, or build the plugin into it."
+                : $"The plugin folder {folder} is empty. Build {name} into it, or remove the folder.";
+        }
+
+        var copy = names.Append(Contract).FirstOrDefault(other => other != name && File.Exists(Path.Combine(folder, other + ".dll")));
+        return copy is null
+            ? null
+            : $"{name} carries its own {copy}.dll, which the host provides. Reference it with Private=\"false\" and build the plugin again.";
+    }
+}
