@@ -31,6 +31,9 @@ internal sealed class PluginCatalog
     /// <summary>The tasks of all plugins that can be used, by name.</summary>
     public IEnumerable<Signature> Tasks => Plugins.Where(plugin => plugin.Problem is null).SelectMany(plugin => plugin.Manifest.Tasks).OrderBy(task => task.Name, StringComparer.Ordinal);
 
+    /// <summary>The verbs of all plugins that can be used, by name.</summary>
+    public IEnumerable<Verb> Verbs => Plugins.Where(plugin => plugin.Problem is null).SelectMany(plugin => plugin.Manifest.Verbs).OrderBy(verb => verb.Name, StringComparer.Ordinal);
+
     /// <summary>The plugins below the roots; a root that is not there holds none.</summary>
     public static PluginCatalog Open(IEnumerable<string> roots, CacheFolder cache) => new(PluginFolders.List(roots), cache);
 

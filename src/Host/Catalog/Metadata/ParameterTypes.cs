@@ -14,7 +14,7 @@ internal static class ParameterTypes
         "System.Boolean" => ParameterType.Bool,
         "System.Int32" => ParameterType.Int,
         "System.Double" => ParameterType.Number,
-        "System.String[]" => ParameterType.Texts,
+        "System.String[]" or "OriginScript.Values" => ParameterType.Texts,
         _ when type.StartsWith(Nullable, StringComparison.Ordinal) => Of(type[Nullable.Length..^1]),
         _ => null,
     };
