@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace OriginScript.Route53;
 
 /// <summary>A full domain name: in lower case, without escapes that are not needed. Equal names are equal however they were written.</summary>
 internal sealed record DnsName
 {
     private const int Longest = 253;
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_");
 
     private readonly string _text;
 
@@ -23,18 +26,15 @@ internal sealed record DnsName
     public static DnsName Written(string name)
     {
         var text = OctalEscapes.Decode(Bare(name));
-        var labels = text.Split('.');
         if (text.Length == 0)
             throw new RecipeException("A DNS name is empty: write a full name such as broker.example.org.");
-        if (text.Length > Longest)
-            throw new RecipeException($"The DNS name {name} has {text.Length} characters: {Longest} are the most, shorten it.");
-        for (var i = 0; i < labels.Length; i++)
+        foreach (var label in text.AsSpan().Split('.'))
         {
-            if (Problem(labels[i], isFirst: i == 0) is { } problem)
-                throw new RecipeException($"\"{labels[i]}\" in the DNS name {name} {problem}.");
+            if (Problem(text.AsSpan(label), isFirst: label.Start.Value == 0) is { } problem)
+                throw new RecipeException($"\"{text[label]}\" in the DNS name {name} {problem}.");
         }
 
-        return new(text);
+        return NotTooLong(text);
     }
 
     /// <summary>A name that a person wrote for a zone: <c>@</c> or the host's part, or the full name.</summary>
@@ -48,29 +48,34 @@ internal sealed record DnsName
             return written;
         return name.EndsWith('.')
             ? throw new RecipeException($"{name} is not in the zone {zone}: write a name that ends in {zone}, or the host's part without a final dot.")
-            : Written($"{written}.{zone}");
+            : NotTooLong($"{written}.{zone}");
     }
 
     /// <summary>Whether it is the zone's apex or below it, label by label.</summary>
-    public bool IsIn(DnsName zone) => this == zone || _text.EndsWith($".{zone._text}", StringComparison.Ordinal);
+    public bool IsIn(DnsName zone) =>
+        _text.EndsWith(zone._text, StringComparison.Ordinal) && (_text.Length == zone._text.Length || _text[^(zone._text.Length + 1)] == '.');
 
     /// <summary>As a person reads it, without a final dot.</summary>
     public override string ToString() => _text;
 
     private static string Bare(string name) => name.EndsWith('.') ? name[..^1] : name;
 
-    private static string? Problem(string label, bool isFirst)
+    private static DnsName NotTooLong(string text) => text.Length <= Longest
+        ? new(text)
+        : throw new RecipeException($"The DNS name {text} has {text.Length} characters: {Longest} are the most, shorten it.");
+
+    private static string? Problem(ReadOnlySpan<char> label, bool isFirst)
     {
         if (label.Length == 0)
             return "is an empty label: write one dot between labels";
         if (label.Length > 63)
             return $"has {label.Length} characters: a label has 63 at most";
-        if (label == "*")
+        if (label is "*")
             return isFirst ? null : "stands for any label and can only come first";
         if (label[0] == '-' || label[^1] == '-')
             return "begins or ends with a hyphen: take it away";
-        return label.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_')
-            ? null
-            : "has a character other than a-z, 0-9, hyphen and underscore: write it without, an international name in its xn-- form";
+        return label.ContainsAnyExcept(Allowed)
+            ? "has a character other than a-z, 0-9, hyphen and underscore: write it without, an international name in its xn-- form"
+            : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,22 +11,29 @@ namespace OriginScript.Route53;
 /// </summary>
 internal static class OctalEscapes
 {
+    // Nearly every name is its own only spelling.
+    private static readonly SearchValues<char> Plain = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_.");
+
     /// <summary>Any spelling as Route 53 answers it, without regard to a final dot.</summary>
-    public static string Encode(string name)
-    {
-        var encoded = new StringBuilder(name.Length);
-        foreach (var (value, escaped) in Bytes(name))
-            encoded.Append(IsPlain(value) || (value == '.' && !escaped) ? ((char)value).ToString() : Escape(value));
-        return encoded.ToString();
-    }
+    public static string Encode(string name) => Spell(name, (value, escaped) => IsPlain(value) || (value == '.' && !escaped));
 
     /// <summary>Any spelling as a person reads it, in lower case.</summary>
-    public static string Decode(string name)
+    public static string Decode(string name) => Spell(name, (value, escaped) => IsPrintable(value) && (value != '.' || !escaped));
+
+    private static string Spell(string name, Func<byte, bool, bool> standsForItself)
     {
-        var decoded = new StringBuilder(name.Length);
+        if (!name.AsSpan().ContainsAnyExcept(Plain))
+            return name;
+        var spelled = new StringBuilder(name.Length);
         foreach (var (value, escaped) in Bytes(name))
-            decoded.Append(IsPrintable(value) && (value != '.' || !escaped) ? ((char)value).ToString() : Escape(value));
-        return decoded.ToString();
+        {
+            if (standsForItself(value, escaped))
+                spelled.Append((char)value);
+            else
+                spelled.Append(Escape(value));
+        }
+
+        return spelled.ToString();
     }
 
     private static IEnumerable<(byte Value, bool Escaped)> Bytes(string name)
