@@ -24,8 +24,14 @@ public sealed class Journal : IRecords, IAsyncDisposable
 
     internal Records Records { get; }
 
+    /// <summary>When the last run began; null: there was none.</summary>
+    public DateTimeOffset? LastRun => Records.LastRun?.At;
+
     /// <summary>Whether the last run was cut off or failed, so that a new run takes it up.</summary>
     public bool Interrupted => !Records.Ended;
+
+    /// <summary>The steps with changes that undo can take back, in the order in which they were first changed.</summary>
+    public IReadOnlyList<StepId> Changed => [.. Records.Changes.Select(trail => trail.Step)];
 
     /// <summary>How many steps have changes that undo can take back.</summary>
     public int Changes => Records.Changes.Count;

@@ -1,0 +1,43 @@
+using OriginScript.Sandbox;
+
+namespace OriginScript.Host.Running;
+
+/// <summary>The sandbox on its own: an endpoint that other programs use too, or a world that is emptied.</summary>
+internal sealed class Rehearsing(Bench bench)
+{
+    private readonly string _folder = Rehearsal.FolderOf(bench);
+
+    /// <summary>Serves until interrupted.</summary>
+    public async Task<int> Serve(int port)
+    {
+        await using var server = await Rehearsal.Start(bench, _folder, port, bench.Options.Quiet ? null : bench.Terminal.Errors);
+        bench.Terminal.Output.WriteLine(server.Endpoint);
+        bench.Terminal.Output.Flush();
+        bench.Talk($"The sandbox in {_folder} answers there until Ctrl-C.");
+        bench.Talk("From another shell: origin run RECIPE --sandbox, which finds it by its folder; or, for any AWS program:");
+        bench.Talk($"export AWS_ENDPOINT_URL={server.Endpoint} AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any");
+        var interrupted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (bench.Interruption.Stop.Register(interrupted.SetResult))
+            await interrupted.Task;
+        return ExitCode.Done;
+    }
+
+    /// <summary>Empties the world and forgets its journals.</summary>
+    public async Task<int> Reset()
+    {
+        try
+        {
+            await SandboxWorld.Reset(_folder);
+        }
+        catch (SandboxException e)
+        {
+            throw new OriginException(e.Message, e);
+        }
+
+        var journals = Rehearsal.JournalsIn(_folder);
+        if (Directory.Exists(journals))
+            Directory.Delete(journals, recursive: true);
+        bench.Talk($"The sandbox in {_folder} is empty.");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,73 @@
+using OriginScript.Host.Reports;
+
+namespace OriginScript.Host.Tests.Reports;
+
+public sealed class ScrubbingWriterTests
+{
+    private readonly StringWriter _written = new() { NewLine = "\n" };
+
+    [Fact]
+    public void A_revealed_secret_becomes_three_stars()
+    {
+        var secret = new Secret("open-sesame-1").Reveal();
+        using (var writer = new ScrubbingWriter(_written, flushesLines: false))
+            writer.Write($"the word is {secret}.");
+        Assert.Equal("the word is ***.", _written.ToString());
+    }
+
+    [Fact]
+    public void A_secret_in_pieces_is_found()
+    {
+        new Secret("open-sesame-2").Reveal();
+        using (var writer = new ScrubbingWriter(_written, flushesLines: true))
+        {
+            writer.Write("open-");
+            writer.Write('s');
+            writer.Write("esame-2");
+            writer.Write('\n');
+        }
+
+        Assert.Equal("***\n", _written.ToString());
+    }
+
+    [Fact]
+    public void Talk_leaves_with_the_end_of_its_line()
+    {
+        var writer = new ScrubbingWriter(_written, flushesLines: true);
+        writer.Write("one\ntwo");
+        Assert.Equal("one\n", _written.ToString());
+    }
+
+    [Fact]
+    public void A_flush_lets_half_a_line_go()
+    {
+        var writer = new ScrubbingWriter(_written, flushesLines: true);
+        writer.Write("Carry it out? [y/N] ");
+        writer.Flush();
+        Assert.Equal("Carry it out? [y/N] ", _written.ToString());
+    }
+
+    [Fact]
+    public void A_text_longer_than_any_block_comes_out_whole()
+    {
+        var text = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"line {i}\n"));
+        using (var writer = new ScrubbingWriter(_written, flushesLines: false))
+        {
+            foreach (var line in text.Split('\n')[..^1])
+            {
+                writer.Write(line);
+                writer.Write('\n');
+            }
+        }
+
+        Assert.Equal(text, _written.ToString());
+    }
+
+    [Fact]
+    public void Lines_of_several_threads_stay_whole()
+    {
+        using (var writer = new ScrubbingWriter(_written, flushesLines: false) { NewLine = "\n" })
+            Parallel.For(0, 5_000, _ => writer.WriteLine("a line of its own"));
+        Assert.All(_written.ToString().Split('\n')[..^1], line => Assert.Equal("a line of its own", line));
+    }
+}

@@ -1,0 +1,69 @@
+using OriginScript.Host.Running;
+
+namespace OriginScript.Host.Tests.Running;
+
+public sealed class LivePlanTests : IDisposable
+{
+    private static readonly Choices Live = new() { Live = true };
+
+    private readonly Scene _scene = new();
+
+    public void Dispose() => _scene.Dispose();
+
+    [Fact]
+    public async Task It_marks_each_step_and_counts_the_marks()
+    {
+        (_scene.Shelf["low"], _scene.Shelf["top"]) = ("jam", "dust");
+        await _scene.Plan(Three, Live);
+        Assert.Equal(
+            """
+            host oak
+            ~ task: shelf:box oak top tea                                         # box of dust -> box of tea
+            = task: shelf:box oak low jam                                         # box of jam
+            + task: shelf:box oak far ink                                         # box of ink
+
+            1 to create, 1 to change, 1 unchanged.
+
+            """,
+            _scene.Output);
+    }
+
+    [Fact]
+    public async Task It_writes_nothing()
+    {
+        await _scene.Plan(Three, Live);
+        Assert.Equal(0, _scene.Shelf.Writes);
+    }
+
+    [Fact]
+    public async Task A_dry_run_is_a_live_plan()
+    {
+        await _scene.Run(Three, new() { DryRun = true });
+        Assert.EndsWith("\n3 to create.\n", _scene.Output);
+    }
+
+    [Fact]
+    public async Task Pending_changes_have_an_exit_code_of_their_own_where_it_is_asked_for() =>
+        Assert.Equal(ExitCode.ChangesPending, await _scene.Plan(Three, Live with { DetailedExitCode = true }));
+
+    [Fact]
+    public async Task Pending_changes_are_no_failure_otherwise() =>
+        Assert.Equal(ExitCode.Done, await _scene.Plan(Three, Live));
+
+    [Fact]
+    public async Task Without_changes_the_detailed_exit_code_is_zero()
+    {
+        await _scene.Run(Three);
+        Assert.Equal(ExitCode.Done, await _scene.Plan(Three, Live with { DetailedExitCode = true }));
+    }
+
+    [Fact]
+    public async Task Interrupted_it_is_cancelled()
+    {
+        var workbench = _scene.Workbench();
+        _scene.Press();
+        Assert.Equal(ExitCode.Cancelled, await workbench.Plan(_scene.Recipe(Three), Live));
+    }
+
+    private static void Three(Recipe recipe) => recipe.Host("oak").Box("top", "tea").Box("low", "jam").Box("far", "ink");
+}

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using OriginScript.Testing;
+
+namespace OriginScript.Host.Tests.Running;
+
+internal sealed record Box(string Content)
+{
+    public override string ToString() => $"box of {Content}";
+}
+
+/// <summary>A shelf of named boxes: the world of these tests.</summary>
+internal sealed class Shelf : IFakeWorld
+{
+    private readonly ConcurrentDictionary<string, string> _boxes = new();
+    private int _writes;
+
+    public int Writes => _writes;
+
+    /// <summary>A box that cannot be put there.</summary>
+    public string Refuses { get; set; } = "";
+
+    /// <summary>Called before a box is put there.</summary>
+    public Action<string> Before { get; set; } = _ => { };
+
+    public string Picture => string.Join('\n', _boxes.Select(box => $"{box.Key}: {box.Value}").Order(StringComparer.Ordinal));
+
+    public string? this[string name]
+    {
+        get => _boxes.GetValueOrDefault(name);
+        set => _boxes[name] = value!;
+    }
+
+    public void Register(Ports ports) => ports.Add(_ => this);
+
+    public void Put(string name, string content)
+    {
+        Before(name);
+        Interlocked.Increment(ref _writes);
+        _boxes[name] = name == Refuses ? throw new OriginException($"The shelf has no room for {name}. Make room.") : content;
+    }
+
+    public void Remove(string name)
+    {
+        Interlocked.Increment(ref _writes);
+        _boxes.TryRemove(name, out _);
+    }
+}
+
+internal sealed class BoxStep(HostBuilder host, string name, Text content) : Step<Box>(host.Id("shelf:box", name), host.Name, name, content)
+{
+    private readonly Later _later = host.Later(name, $"Box(\"{name}\", ...)");
+
+    protected override Box Want(Run run) => new(run[content]);
+
+    protected override Task<Box?> Read(Run run)
+    {
+        var found = run.Get<Shelf>()[name];
+        if (found is not null)
+            run.Publish(_later, found);
+        return Task.FromResult(found is null ? null : new Box(found));
+    }
+
+    protected override Task Write(Run run, Box? now, Box want)
+    {
+        run.Get<Shelf>().Put(name, want.Content);
+        return Task.CompletedTask;
+    }
+
+    protected override Task Delete(Run run, Box now)
+    {
+        run.Get<Shelf>().Remove(name);
+        return Task.CompletedTask;
+    }
+}
+
+internal static class ShelfVerbs
+{
+    public static HostBuilder Box(this HostBuilder host, string name, Text content) =>
+        host.Add(new BoxStep(host, name, content) { Provides = [host.Content(name)] });
+
+    public static Later Content(this HostBuilder host, string name) => host.Later(name, $"Box(\"{name}\", ...)");
+}

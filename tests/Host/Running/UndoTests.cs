@@ -1,0 +1,89 @@
+namespace OriginScript.Host.Tests.Running;
+
+public sealed class UndoTests : IDisposable
+{
+    private readonly Scene _scene = new();
+
+    public void Dispose() => _scene.Dispose();
+
+    [Fact]
+    public async Task Without_a_run_there_is_nothing_to_undo()
+    {
+        var code = await _scene.Undo(Two);
+        Assert.Equal(
+            (ExitCode.Done, "Nothing to undo: no run of scripts/shelf.csx has changed anything here that is not taken back already.\n"),
+            (code, _scene.Errors));
+    }
+
+    [Fact]
+    public async Task Without_a_run_it_makes_no_journal()
+    {
+        await _scene.Undo(Two);
+        Assert.Empty(Directory.GetFileSystemEntries(_scene.Folder));
+    }
+
+    [Fact]
+    public async Task It_takes_back_the_last_change_first()
+    {
+        await _scene.Run(Two);
+        _ = (_scene.Output, _scene.Errors);
+        await _scene.Undo(Two);
+        Assert.Equal(
+            ("""
+            host oak
+            - task: shelf:box oak low jam                                         # box of jam
+            - task: shelf:box oak top tea                                         # box of tea
+
+            """, "2 deleted in 0.0 s.\n"),
+            (_scene.Output, _scene.Errors));
+    }
+
+    [Fact]
+    public async Task A_person_sees_what_would_go_and_is_asked()
+    {
+        await _scene.Run(Two);
+        _scene.Answers = "n";
+        _ = _scene.Errors;
+        await _scene.Undo(Two);
+        Assert.EndsWith("\n2 to delete.\nTake it back? [y/N] Nothing was taken back.\n", _scene.Errors);
+    }
+
+    [Fact]
+    public async Task A_no_keeps_everything()
+    {
+        await _scene.Run(Two);
+        _scene.Answers = "n";
+        Assert.Equal((ExitCode.Cancelled, "low: jam\ntop: tea"), (await _scene.Undo(Two), _scene.Shelf.Picture));
+    }
+
+    [Fact]
+    public async Task What_somebody_changed_since_is_kept_and_said_so()
+    {
+        await _scene.Run(Two);
+        _scene.Shelf["top"] = "gold";
+        _ = _scene.Output;
+        await _scene.Undo(Two);
+        Assert.Contains("# kept: somebody changed it since, box of tea -> box of gold", _scene.Output);
+    }
+
+    [Fact]
+    public async Task A_step_that_the_recipe_has_no_more_is_kept_and_said_so()
+    {
+        await _scene.Run(Two);
+        _ = _scene.Errors;
+        await _scene.Undo(recipe => recipe.Host("oak").Box("top", "tea"));
+        Assert.StartsWith("kept oak/shelf:box/low: scripts/shelf.csx has no such step any more. Put it back, and undo takes it back too.\n", _scene.Errors);
+    }
+
+    [Fact]
+    public async Task Undone_twice_there_is_nothing_left()
+    {
+        await _scene.Run(Two);
+        await _scene.Undo(Two);
+        _ = _scene.Errors;
+        await _scene.Undo(Two);
+        Assert.StartsWith("Nothing to undo", _scene.Errors);
+    }
+
+    private static void Two(Recipe recipe) => recipe.Host("oak").Box("top", "tea").Box("low", "jam");
+}
