@@ -40,13 +40,11 @@ public sealed class SandboxServer : IAsyncDisposable
         CallLog? log = null;
         try
         {
-            // A server that was killed left its endpoint behind.
-            File.Delete(folder.Endpoint);
             var keeper = new WorldKeeper(new WorldFile(folder));
             log = new CallLog(folder, options.Log);
             var kestrel = await Listen(options.Port, new Front(options, keeper, log), cancel);
             var server = new SandboxServer(kestrel, folder, log, held);
-            await File.WriteAllTextAsync(folder.Endpoint, server.Endpoint.ToString(), cancel);
+            folder.Publish(server.Endpoint);
             return server;
         }
         catch
@@ -61,9 +59,10 @@ public sealed class SandboxServer : IAsyncDisposable
     public static Uri? Running(string folder)
     {
         var world = WorldFolder.Of(folder);
-        return WorldLock.IsHeld(world) && File.Exists(world.Endpoint) && Uri.TryCreate(File.ReadAllText(world.Endpoint), UriKind.Absolute, out var endpoint)
-            ? endpoint
-            : null;
+        var owner = Owner.Of(world);
+
+        // The owner is read before the endpoint: a new one removes the old endpoint before it signs.
+        return owner.Lives && world.Read(world.Endpoint) is { Length: > 0 } endpoint && WorldLock.IsHeld(world) ? new Uri(endpoint) : null;
     }
 
     /// <summary>Stops answering and gives the world back.</summary>

@@ -81,24 +81,21 @@ internal static class Tags
 
         foreach (var id in ids)
         {
-            RefuseAbsent(id, draft);
+            _ = Found(id, draft);
         }
 
         return ids;
     }
 
-    private static void RefuseAbsent(string id, Draft draft)
+    private static object Found(string id, Draft draft) => Kind.Of(id)?.Type switch
     {
-        object _ = Kind.Of(id)?.Type switch
-        {
-            "instance" => draft.Instance(id),
-            "image" => draft.Image(id),
-            "elastic-ip" => draft.Address(id),
-            "security-group" => draft.Group(id),
-            "volume" => draft.Volume(id),
-            "vpc" => draft.Vpc(id),
-            "subnet" => draft.Subnet(id),
-            _ => throw new Refusal("InvalidID", $"The ID '{id}' is not valid"),
-        };
-    }
+        "instance" => draft.Instance(id),
+        "image" => draft.Image(id),
+        "elastic-ip" => draft.Address(id),
+        "security-group" => draft.Group(id),
+        "volume" => draft.Volume(id),
+        "vpc" => draft.Vpc(id),
+        "subnet" => draft.Subnet(id),
+        _ => throw new Refusal("InvalidID", $"The ID '{id}' is not valid"),
+    };
 }

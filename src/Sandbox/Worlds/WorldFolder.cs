@@ -14,6 +14,8 @@ internal sealed record WorldFolder(string Path)
 
     public string Endpoint => In("endpoint");
 
+    public string EndpointAside => In("endpoint.new");
+
     public string Calls => In("calls.log");
 
     public static WorldFolder Of(string path) => new(System.IO.Path.GetFullPath(path));
@@ -22,7 +24,27 @@ internal sealed record WorldFolder(string Path)
     public bool IsForeign() =>
         Directory.Exists(Path) && !File.Exists(World) && Directory.EnumerateFileSystemEntries(Path).Any(entry => !Own.Contains(entry));
 
-    private string[] Own => [World, WorldAside, Lock, Owner, Endpoint, Calls];
+    /// <summary>The text of one of its files; null when there is none to be had.</summary>
+    public string? Read(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Tells other processes where the server is; never half of it.</summary>
+    public void Publish(Uri endpoint)
+    {
+        File.WriteAllText(EndpointAside, endpoint.ToString());
+        File.Move(EndpointAside, Endpoint, overwrite: true);
+    }
+
+    private string[] Own => [World, WorldAside, Lock, Owner, Endpoint, EndpointAside, Calls];
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

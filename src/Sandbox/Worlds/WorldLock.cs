@@ -13,14 +13,16 @@ internal sealed class WorldLock(FileStream file) : IDisposable
         {
             if (Try(folder) is { } file)
             {
-                Sign(folder, now);
+                // A server that was killed left its endpoint behind, and nobody may take it for the endpoint of this one.
+                File.Delete(folder.Endpoint);
+                Owner.Sign(folder, now);
                 return new(file);
             }
 
             await Task.Delay(pause, TimeProvider.System);
         }
 
-        throw new SandboxException($"The sandbox world in {folder.Path} is in use by {Owner(folder)}: use that one, stop it, or name another folder.");
+        throw new SandboxException($"The sandbox world in {folder.Path} is in use by {Owner.Of(folder)}: use that one, stop it, or name another folder.");
     }
 
     public static bool IsHeld(WorldFolder folder)
@@ -45,21 +47,6 @@ internal sealed class WorldLock(FileStream file) : IDisposable
         catch (IOException)
         {
             return null;
-        }
-    }
-
-    private static void Sign(WorldFolder folder, DateTimeOffset now) => File.WriteAllText(folder.Owner,
-        $"{Environment.UserName}@{Environment.MachineName}, pid {Environment.ProcessId}, since {now:yyyy-MM-dd HH:mm:ss}Z");
-
-    private static string Owner(WorldFolder folder)
-    {
-        try
-        {
-            return File.ReadAllText(folder.Owner);
-        }
-        catch (IOException)
-        {
-            return "another process";
         }
     }
 }

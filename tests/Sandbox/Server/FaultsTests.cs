@@ -77,10 +77,12 @@ public sealed class FaultsTests
         Assert.StartsWith("eipalloc-", (await sandbox.Ec2.AllocateAddressAsync(new AllocateAddressRequest())).AllocationId);
     }
 
-    [Fact]
-    public async Task The_unmodified_sdk_retries_through_throttling_and_errors()
+    [Theory]
+    [InlineData("throttle:2")]
+    [InlineData("error:2")]
+    public async Task The_unmodified_sdk_retries(string faults)
     {
-        await using var sandbox = await Rehearsal.Start("throttle:2,error:3");
+        await using var sandbox = await Rehearsal.Start(faults);
         using var patient = new AmazonEC2Client(new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
             new AmazonEC2Config { ServiceURL = sandbox.Endpoint.ToString(), MaxErrorRetry = 5 });
         await sandbox.Ec2.DescribeVpcsAsync();

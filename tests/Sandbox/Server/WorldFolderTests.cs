@@ -44,7 +44,18 @@ public sealed class WorldFolderTests : IDisposable
     public void An_endpoint_that_a_killed_server_left_is_not_believed()
     {
         File.WriteAllText(_folder.In("endpoint"), "http://127.0.0.1:1/");
-        File.WriteAllText(_folder.In("lock"), "somebody@somewhere, pid 1, since 2025-11-20 12:00:00Z");
+        File.WriteAllText(_folder.In("owner"), $"somebody@somewhere, pid {Environment.ProcessId}, since 2025-11-20 12:00:00Z");
+        File.WriteAllText(_folder.In("lock"), "");
+
+        Assert.Null(SandboxServer.Running(_folder.Path));
+    }
+
+    [Fact]
+    public void An_endpoint_of_a_dead_owner_is_not_believed_though_somebody_holds_the_lock()
+    {
+        File.WriteAllText(_folder.In("endpoint"), "http://127.0.0.1:1/");
+        File.WriteAllText(_folder.In("owner"), $"somebody@somewhere, pid {int.MaxValue}, since 2025-11-20 12:00:00Z");
+        using var held = new FileStream(_folder.In("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
         Assert.Null(SandboxServer.Running(_folder.Path));
     }
