@@ -21,7 +21,7 @@ public static class SandboxWorld
         }
 
         using var held = await WorldLock.Take(world, TimeProvider.System.GetUtcNow());
-        foreach (var file in (string[])[world.World, world.WorldAside, world.Owner, world.Endpoint, world.Calls])
+        foreach (var file in (string[])[world.World, world.WorldAside, world.Owner, world.Endpoint, world.EndpointAside, world.Calls])
         {
             File.Delete(file);
         }
