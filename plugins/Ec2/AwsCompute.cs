@@ -7,8 +7,8 @@ namespace OriginScript.Ec2;
 internal sealed partial class AwsCompute(Settings settings) : ICompute, IReady, IDisposable
 {
     private readonly AwsConnection _aws = new(settings);
-    private readonly Lock _vpcLock = new();
-    private Task<string>? _defaultVpc;
+    private readonly Once<string, string> _vpcs = new();
+    private readonly Once<ImageFilter, IReadOnlyList<Image>> _images = new();
 
     public Task Ready(CancellationToken cancel) => Ask((ec2, ask) => ec2.DescribeVpcsAsync(ask, cancel), new DescribeVpcsRequest { Filters = [DefaultOnly] }, cancel);
 
@@ -64,13 +64,7 @@ internal sealed partial class AwsCompute(Settings settings) : ICompute, IReady, 
         return all;
     }
 
-    private Task<string> DefaultVpc(CancellationToken cancel)
-    {
-        lock (_vpcLock)
-        {
-            return _defaultVpc is null || _defaultVpc.IsFaulted || _defaultVpc.IsCanceled ? _defaultVpc = FindDefaultVpc(cancel) : _defaultVpc;
-        }
-    }
+    private Task<string> DefaultVpc(CancellationToken cancel) => _vpcs.Get("default", () => FindDefaultVpc(cancel));
 
     private async Task<string> FindDefaultVpc(CancellationToken cancel)
     {

@@ -19,6 +19,8 @@ internal static class AwsErrors
         AmazonServiceException { StatusCode: not 0 } odd => new($"{action} in {where} was refused with {(int)odd.StatusCode}: {odd.Message.TrimEnd('.')}.", error),
         AmazonServiceException or HttpRequestException or IOException or TimeoutException or TaskCanceledException =>
             new UnansweredException($"{where} does not answer ({Innermost(error)}). Check --endpoint-url, the region and the network.", error),
+        AmazonClientException { Message: var message } when message.Contains("SSO", StringComparison.Ordinal) =>
+            new("The AWS profile is not signed in. Sign in with aws sso login, and --profile where it is not the default one.", error),
         AmazonClientException { Message: var message } when message.Contains("credentials", StringComparison.OrdinalIgnoreCase) =>
             new("No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, sign in with aws sso login, or name a profile with --profile.", error),
         _ => new($"{action} in {where} went wrong: {error.Message.TrimEnd('.')}.", error),

@@ -4,7 +4,9 @@ namespace OriginScript.Ec2;
 
 internal sealed partial class AwsCompute
 {
-    public async Task<IReadOnlyList<Image>> Images(ImageFilter filter, CancellationToken cancel) => await Pages(async next =>
+    public Task<IReadOnlyList<Image>> Images(ImageFilter filter, CancellationToken cancel) => _images.Get(filter, () => Found(filter, cancel));
+
+    private Task<IReadOnlyList<Image>> Found(ImageFilter filter, CancellationToken cancel) => Pages(async next =>
     {
         var request = new DescribeImagesRequest
         {
@@ -15,7 +17,7 @@ internal sealed partial class AwsCompute
         };
         var answer = await Ask((ec2, ask) => ec2.DescribeImagesAsync(ask, cancel), request, cancel).ConfigureAwait(false);
         return (answer.Images?.Select(Seen), answer.NextToken);
-    }).ConfigureAwait(false);
+    });
 
     private static Image Seen(Amazon.EC2.Model.Image seen) => new()
     {

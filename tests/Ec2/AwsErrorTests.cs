@@ -48,6 +48,15 @@ public sealed class AwsErrorTests
     }
 
     [Fact]
+    public async Task A_profile_that_is_not_signed_in_says_how_to_sign_in()
+    {
+        using var compute = new AwsCompute(new() { EndpointUrl = new("http://127.0.0.1:9/"), Profile = "signs-in" });
+        Assert.Equal(
+            "The AWS profile is not signed in. Sign in with aws sso login, and --profile where it is not the default one.",
+            (await Assert.ThrowsAsync<OriginException>(() => compute.Ready(default))).Message);
+    }
+
+    [Fact]
     public async Task Without_credentials_it_says_what_to_set()
     {
         using var compute = new AwsCompute(new() { EndpointUrl = new("http://127.0.0.1:9/") });
