@@ -1,4 +1,6 @@
-namespace OriginScript.Route53;
+using OriginScript.Route53;
+
+namespace OriginScript;
 
 /// <summary>The verb <c>DnsName</c>.</summary>
 public static class DnsNameVerb

@@ -14,7 +14,7 @@ internal sealed class RecordStep : Step<RecordState>
     private readonly IReadOnlyList<Text> _values;
 
     public RecordStep(string host, RecordWanted wanted)
-        : base(new(host, Task, Key(wanted)), [wanted.Zone, wanted.Name, RecordType.Written(wanted.Type), .. wanted.Values])
+        : base(new(host, Task, Key(wanted)), [wanted.Zone, wanted.Name, RecordType.Written(wanted.Type), .. wanted.Values, .. Options(wanted)])
     {
         _wanted = wanted;
         _type = RecordType.Written(wanted.Type);
@@ -62,6 +62,16 @@ internal sealed class RecordStep : Step<RecordState>
     {
         var name = wanted.Zone.Laters.Any() ? DnsName.Written(wanted.Name) : DnsName.Written(wanted.Name, DnsName.Written(wanted.Zone.ToString()));
         return $"{name}/{RecordType.Written(wanted.Type)}";
+    }
+
+    private static IEnumerable<Text> Options(RecordWanted wanted)
+    {
+        if (wanted.Ttl != RecordWanted.UsualTtl)
+            yield return $"--ttl={wanted.Ttl}";
+        if (!wanted.Everywhere)
+            yield return "--no-wait";
+        if (wanted.InPrivateZone)
+            yield return "--private";
     }
 
     private async Task<RecordKey> At(Run run)

@@ -15,7 +15,7 @@ public static class RecordTasks
     /// <param name="private">The private zone of that name instead of the public one.</param>
     [Task("route53:record:create")]
     public static void Create(
-        Recipe recipe, string zone, string name, string type, string[] value, int ttl = 300, bool upsert = false, bool wait = true, bool @private = false) =>
+        Recipe recipe, string zone, string name, string type, string[] value, int ttl = RecordWanted.UsualTtl, bool upsert = false, bool wait = true, bool @private = false) =>
         recipe.Add(new RecordStep("", new(zone, name, type)
         {
             Values = [.. value.Select(one => (Text)one)],

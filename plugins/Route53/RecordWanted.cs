@@ -6,11 +6,14 @@ namespace OriginScript.Route53;
 /// <param name="Type">In any case.</param>
 internal sealed record RecordWanted(Text Zone, string Name, string Type)
 {
+    /// <summary>The TTL of a record where nobody says another one; an echo leaves it out.</summary>
+    public const int UsualTtl = 300;
+
     /// <summary>The values, at least one.</summary>
     public required IReadOnlyList<Text> Values { get; init; }
 
     /// <summary>In seconds.</summary>
-    public int Ttl { get; init; } = 300;
+    public int Ttl { get; init; } = UsualTtl;
 
     /// <summary>Whether other values of the same name and type give way.</summary>
     public bool Replaces { get; init; } = true;

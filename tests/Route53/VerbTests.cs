@@ -23,7 +23,7 @@ public sealed class VerbTests
             host broker
               task: test:ip                                                       # an address
               task: route53:zone:contains www.example.org                         # a public zone contains www.example.org
-              task: route53:record:create {broker.zone} www.example.org A {broker.ip}  # A {broker.ip} ttl 60
+              task: route53:record:create {broker.zone} www.example.org A {broker.ip} --ttl=60  # A {broker.ip} ttl 60
 
             """,
             Lab.Plan(recipe => WithIp(recipe.Host("broker")).DnsName("www.Example.org.")));
