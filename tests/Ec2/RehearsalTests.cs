@@ -47,6 +47,24 @@ public sealed class RehearsalTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Killed_at_any_entry_of_the_journal_it_ends_the_same(bool after)
+    {
+        var entry = 0;
+        for (var killed = true; killed;)
+        {
+            await using var rehearsal = await Rehearsal.Start("hidden:3s");
+            (rehearsal.Lab.Journal.KillAt, rehearsal.Lab.Journal.KillAfter) = (++entry, after);
+            killed = await IsKilled(rehearsal);
+            rehearsal.Lab.Journal.KillAt = null;
+            Assert.Equal((entry, null, (1, 1)), (entry, await rehearsal.Run(Broker), await Left(rehearsal)));
+        }
+
+        Assert.Equal(10, entry);
+    }
+
+    [Theory]
     [InlineData("lost")]
     [InlineData("error")]
     public async Task The_SDK_does_not_repeat_an_allocation_of_unknown_outcome(string fault)
@@ -62,6 +80,19 @@ public sealed class RehearsalTests
         await using var rehearsal = await Rehearsal.Start("throttle:AllocateAddress");
         await rehearsal.Compute.Allocate([new("Name", "broker")], default);
         Assert.Equal(2, rehearsal.Count(call => call.Action == "AllocateAddress"));
+    }
+
+    private static async Task<bool> IsKilled(Rehearsal rehearsal)
+    {
+        try
+        {
+            await rehearsal.Run(Broker);
+            return false;
+        }
+        catch (KilledException)
+        {
+            return true;
+        }
     }
 
     private static void Broker(Recipe recipe) =>
