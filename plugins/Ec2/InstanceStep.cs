@@ -15,7 +15,7 @@ internal sealed class InstanceStep : Step<InstanceState>
         (_host, _machine) = (host, machine);
 
         // An Elastic IP from an earlier step stays the host's address; the automatic one vanishes when they are associated.
-        _ip = FixedAddress.IsOf(host) ? null : host.Ip;
+        _ip = host.Ip.IsProvided ? null : host.Ip;
         Provides = _ip is null ? [host.InstanceId, host.PrivateIp] : [host.InstanceId, host.PrivateIp, _ip];
         Patience = TimeSpan.FromMinutes(5);
     }

@@ -18,6 +18,9 @@ public sealed class Later
     /// <summary>The value where the recipe itself says it, null where only a step can.</summary>
     public string? Known { get; private set; }
 
+    /// <summary>Whether the recipe says it or a step that was added so far provides it.</summary>
+    public bool IsProvided => Known is not null || Provider is not null;
+
     internal Step? Provider { get; set; }
 
     /// <summary>States the value in the recipe, as <c>At("192.0.2.10")</c> does for the address; the first statement stays.</summary>

@@ -21,9 +21,6 @@ public sealed record Settings
     /// <summary>The EC2 key pair that new instances get.</summary>
     public string? KeyPair { get; init; }
 
-    /// <summary>The instance type where the recipe names none.</summary>
-    public string? InstanceType { get; init; }
-
     /// <summary>The SSH user where the recipe names none.</summary>
     public string? User { get; init; }
 

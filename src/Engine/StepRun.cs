@@ -8,7 +8,8 @@ internal sealed class StepRun(Session session, Step step) : Run
     /// <summary>The first later that was missing when the wanted state was computed leniently; null: none.</summary>
     public Later? Missing { get; private set; }
 
-    public override string Id => session.Id;
+    // A change that is taken up again must be asked for in the same words, or EC2 takes its token for another request.
+    public override string Id => session.Records.RunOf(step) ?? session.Id;
 
     public override string Recipe => session.Recipe.Name;
 

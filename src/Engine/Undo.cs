@@ -17,9 +17,9 @@ public sealed class Undo
     /// <summary>An undo of the recipe's journal.</summary>
     public Undo(Recipe recipe, Ports ports, Journal journal, IReport report, RunOptions options)
     {
-        _session = new(recipe, ports, journal) { Id = "undo", Clock = options.Clock, Cancel = options.Abort };
+        _session = new(recipe, ports, new UndoRecords(journal)) { Id = "undo", Clock = options.Clock, Cancel = options.Abort };
         (_journal, _options, _report) = (journal, options, report);
-        _writer = new(journal, options.Clock);
+        _writer = new(journal, options.Clock) { Begin = journal.BeginUndo };
         _steps = recipe.Steps.ToDictionary(step => step.Id);
         _changes = [.. journal.Records.Changes.Reverse().Where(trail => options.Only is null || trail.Step.Host == options.Only)];
     }

@@ -11,6 +11,9 @@ internal sealed class Writer(Journal journal, TimeProvider clock)
 
     private readonly Settle _settle = new(clock);
 
+    /// <summary>How a change is announced in the journal.</summary>
+    public Func<Step, object?, object?, Task> Begin { get; init; } = journal.Begin;
+
     /// <summary>The line of the log: unchanged, or what was changed.</summary>
     public async Task<LogLine> BringAbout(Step step, StepRun run)
     {
@@ -29,7 +32,7 @@ internal sealed class Writer(Journal journal, TimeProvider clock)
     /// <summary>Writes the state, or deletes where null is wanted, and waits until it is so. Returns what then is there.</summary>
     public async Task<object?> Change(Step step, StepRun run, object? now, object? want)
     {
-        await journal.Begin(step, now, want).ConfigureAwait(false);
+        await Begin(step, now, want).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
             try

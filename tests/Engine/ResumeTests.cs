@@ -55,6 +55,19 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task A_change_that_is_taken_up_again_keeps_the_name_of_the_run_that_began_it()
+    {
+        var runs = new List<string>();
+        var lab = new Lab(new Shelf());
+        lab.Journal.KillAt = 3;
+        lab.Journal.KillAfter = true;
+        await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => recipe.Host("a").Add(new Signing(recipe.Host("a"), runs))));
+        lab.Journal.KillAt = null;
+        await lab.Run(recipe => recipe.Host("a").Add(new Signing(recipe.Host("a"), runs)));
+        Assert.Contains($"\"kind\":\"run\",\"id\":\"{Assert.Single(runs)}\"", lab.Journal.Text.Split('\n')[1]);
+    }
+
+    [Fact]
     public async Task What_a_write_kept_is_there_after_a_crash_and_gone_when_the_change_is_done()
     {
         var lab = new Lab(new Shelf());
@@ -90,6 +103,15 @@ public sealed class ResumeTests
         protected override Task Write(Run run, Box? now, Box want)
         {
             tokens.Add(run.Token);
+            return base.Write(run, now, want);
+        }
+    }
+
+    private sealed class Signing(HostBuilder host, List<string> runs) : BoxStep(host, "signed", "sand")
+    {
+        protected override Task Write(Run run, Box? now, Box want)
+        {
+            runs.Add(run.Id);
             return base.Write(run, now, want);
         }
     }

@@ -106,5 +106,29 @@ public sealed class UndoTests
         }
     }
 
+    [Fact]
+    public async Task A_step_that_finds_its_thing_by_token_is_asked_about_the_change_that_is_taken_back()
+    {
+        var shelf = new Shelf();
+        var lab = new Lab(shelf);
+        await lab.Run(recipe => recipe.Add(new TokenStep()));
+        await lab.Run(recipe => recipe.Add(new TokenStep()));
+        Assert.Equal(2, shelf.Writes);
+        await lab.Undo(recipe => recipe.Add(new TokenStep()));
+        Assert.Single(shelf.Picture.Split('\n'), line => line.EndsWith(": sand", StringComparison.Ordinal));
+    }
+
     private static void Recipe(Recipe recipe) => recipe.Host("a").Box("old", "glass").Box("new", "glass").NoBox("junk");
+
+    /// <summary>A new box each time it is run, known by nothing but the token of its change.</summary>
+    private sealed class TokenStep() : Step<Box>(new("", "shelf:box", ""))
+    {
+        protected override Box Want(Run run) => new("sand");
+
+        protected override Task<Box?> Read(Run run) => run.Look(run.Token);
+
+        protected override Task Write(Run run, Box? now, Box want) => run.Get<IShelf>().Put(run.Token, want.Content);
+
+        protected override Task Delete(Run run, Box now) => run.Get<IShelf>().Remove(run.Token);
+    }
 }

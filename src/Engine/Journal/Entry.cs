@@ -5,7 +5,7 @@ namespace OriginScript.Engine;
 
 /// <summary>
 /// One line of the journal. Which members are there depends on <see cref="Kind"/>: <c>journal</c> (the first line: id, key, recipe, place), <c>run</c>
-/// (id, by), <c>begun</c> (step, token, before, want), <c>kept</c> (step, name, value), <c>done</c> (step, after), <c>undone</c> (step), <c>ended</c> (id).
+/// (id, by), <c>begun</c> (step, id of the run that first began it, token, before, want), <c>kept</c> (step, name, value), <c>done</c> (step, after), <c>undone</c> (step), <c>ended</c> (id).
 /// </summary>
 internal sealed record Entry(string Kind)
 {

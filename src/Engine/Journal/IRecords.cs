@@ -5,6 +5,9 @@ internal interface IRecords
 {
     string TokenOf(Step step);
 
+    /// <summary>The run that began the step's open change; null: none is open.</summary>
+    string? RunOf(Step step);
+
     void Keep(Step step, string name, string value);
 
     string? Kept(Step step, string name);

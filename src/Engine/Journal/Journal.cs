@@ -15,6 +15,7 @@ public sealed class Journal : IRecords, IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly Task _writer;
     private Exception? _broken;
+    private string _run = "";
 
     private Journal(IJournalFile file, string name, Records records, TimeProvider clock)
     {
@@ -61,6 +62,8 @@ public sealed class Journal : IRecords, IAsyncDisposable
 
     string IRecords.TokenOf(Step step) => Records.TokenOf(step);
 
+    string? IRecords.RunOf(Step step) => Records.RunOf(step);
+
     string? IRecords.Kept(Step step, string name) => Records.Of(step.Id)?.Kept(name);
 
     string IRecords.Fingerprint(string secret) => Records.Fingerprint(secret);
@@ -70,6 +73,7 @@ public sealed class Journal : IRecords, IAsyncDisposable
 
     internal async Task BeginRun(string id, string by)
     {
+        _run = id;
         if (Records.LastRun is null)
             await Write(new("journal") { Id = Guid.NewGuid().ToString("n"), Key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) }).ConfigureAwait(false);
         await Write(new("run") { Id = id, By = by }).ConfigureAwait(false);
@@ -77,13 +81,18 @@ public sealed class Journal : IRecords, IAsyncDisposable
 
     internal Task EndRun(string id) => Write(new("ended") { Id = id });
 
+    /// <summary>Says what is about to be taken back, under the token of the change itself.</summary>
+    internal Task BeginUndo(Step step, object? before, object? want) =>
+        Write(Entry.About("begun", step.Id) with { Id = _run, Token = Records.Of(step.Id)?.LastToken, Before = StateJson.Of(before), Want = StateJson.Of(want) });
+
     /// <summary>Says what is about to be written. The same want as an open change's goes on under its token.</summary>
     internal Task Begin(Step step, object? before, object? want)
     {
         var open = Records.Of(step.Id)?.Open;
         var wanted = StateJson.Of(want);
         var again = open is not null && Same(open.Want, wanted);
-        return Write(Entry.About("begun", step.Id) with { Token = again ? open!.Token : Records.NewToken(step.Id), Before = StateJson.Of(before), Want = wanted });
+        var (token, run) = again ? (open!.Token, open.Id) : (Records.NewToken(step.Id), _run);
+        return Write(Entry.About("begun", step.Id) with { Id = run, Token = token, Before = StateJson.Of(before), Want = wanted });
     }
 
     internal Task Done(Step step, object? after) => Write(Entry.About("done", step.Id) with { After = StateJson.Of(after) });

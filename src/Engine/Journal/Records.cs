@@ -45,6 +45,8 @@ internal sealed class Records : IRecords
     /// <summary>The name of the change that is open, or of the one that would come next.</summary>
     public string TokenOf(Step step) => Of(step.Id)?.Open?.Token ?? NewToken(step.Id);
 
+    public string? RunOf(Step step) => Of(step.Id)?.Open?.Id;
+
     public string NewToken(StepId step)
     {
         var name = $"{_id}\n{step}\n{(Of(step)?.Generation ?? 0) + 1}";

@@ -15,6 +15,9 @@ internal sealed class Trail(StepId step)
     /// <summary>A change that was begun and of which nobody knows whether it was done; null: none.</summary>
     public Entry? Open { get; private set; }
 
+    /// <summary>The token of the last change, finished or not.</summary>
+    public string? LastToken { get; private set; }
+
     /// <summary>Whether there is something to undo.</summary>
     public bool Changed { get; private set; }
 
@@ -29,7 +32,7 @@ internal sealed class Trail(StepId step)
 
     public void Begin(Entry entry, int order)
     {
-        if (Open?.Token != entry.Token)
+        if (LastToken != entry.Token)
         {
             Generation++;
             _kept.Clear();
@@ -38,7 +41,7 @@ internal sealed class Trail(StepId step)
         if (!Changed)
             (Before, Order) = (entry.Before, order);
         Changed = true;
-        Open = entry;
+        (Open, LastToken) = (entry, entry.Token);
     }
 
     public void Keep(Entry entry) => _kept[entry.Name ?? ""] = entry.Value ?? "";

@@ -42,7 +42,6 @@ internal sealed class Configured
             AccessKeyId = key,
             SecretAccessKey = secret,
             KeyPair = keyPair,
-            InstanceType = Told("instance type", InFile("AWSEC2Type")),
             User = Told("user", Flag("--user", _options.User) ?? InFile("RemoteUser")),
             KeyFile = Told("key file", Flag("--key", _options.Key) ?? KeyFileOf(keyPair)),
         };

@@ -109,13 +109,13 @@ public sealed class ConfiguredTests : IDisposable
     [Fact]
     public void It_knows_where_each_value_came_from_and_keeps_the_secret()
     {
-        Write(".awscred", "AWSAccessKeyId=AKIA1\nAWSSecretKey=s3cret\nAWSEC2Type=t3.small");
+        Write(".awscred", "AWSAccessKeyId=AKIA1\nAWSSecretKey=s3cret");
         _variables["AWS_REGION"] = "us-east-1";
         var configured = Configured(new() { User = "ada" });
         configured.Settings();
         var file = _folder.In(".awscred");
         Assert.Equal(
-            [$"credentials: {file}", "region: us-east-1 (AWS_REGION)", $"instance type: t3.small ({file})", "user: ada (--user)"],
+            [$"credentials: {file}", "region: us-east-1 (AWS_REGION)", "user: ada (--user)"],
             configured.Sources);
     }
 
