@@ -1,0 +1,136 @@
+using OriginScript.Host.Running;
+using OriginScript.Sandbox;
+
+namespace OriginScript.Host.Tests.Running;
+
+public sealed class RehearsalTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly Shelf _shelf = new();
+    private readonly StringWriter _output = new() { NewLine = "\n" };
+    private readonly StringWriter _errors = new() { NewLine = "\n" };
+    private readonly Interruption _interruption = new(TextWriter.Null);
+    private Settings? _settings;
+
+    private string World => _folder.In("world");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_run_speaks_to_an_endpoint_on_loopback()
+    {
+        await Run();
+        Assert.True(_settings!.EndpointUrl!.IsLoopback);
+    }
+
+    [Fact]
+    public async Task Keys_of_the_user_are_left_unread()
+    {
+        File.WriteAllText(_folder.In(".awscred"), "AWSAccessKeyId=AKIAREAL\nAWSSecretKey=real");
+        await Run();
+        Assert.Equal(("AKIAORIGINSANDBOX000", "us-east-1"), (_settings!.AccessKeyId, _settings.Region));
+    }
+
+    [Fact]
+    public async Task Its_world_is_the_user_s_own_unless_another_one_is_named()
+    {
+        await Workbench(new() { Sandbox = "" }).Run(Tea, new());
+        Assert.True(Directory.Exists(_folder.In("home/.local/share/originscript/sandbox")));
+    }
+
+    [Fact]
+    public async Task Its_journals_are_in_its_folder()
+    {
+        await Run();
+        Assert.Single(Directory.GetFiles(Path.Combine(World, "journals"), "*.journal"));
+    }
+
+    [Fact]
+    public async Task A_second_run_finds_the_journal_whatever_the_port()
+    {
+        await Run();
+        await Run();
+        Assert.Single(Directory.GetFiles(Path.Combine(World, "journals"), "*.journal"));
+    }
+
+    [Fact]
+    public async Task A_server_that_runs_there_already_is_used()
+    {
+        await using var server = await SandboxServer.Start(new() { Folder = World });
+        await Run();
+        Assert.Equal(server.Endpoint, _settings!.EndpointUrl);
+    }
+
+    [Fact]
+    public async Task A_server_that_runs_there_already_takes_no_faults()
+    {
+        await using var server = await SandboxServer.Start(new() { Folder = World });
+        var refused = await Assert.ThrowsAsync<UsageException>(() => Workbench(new() { Sandbox = World, Faults = "throttle:3" }).Run(Tea, new()));
+        Assert.EndsWith("Stop it first, or leave --faults out.", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_fault_that_there_is_not_is_refused() =>
+        await Assert.ThrowsAsync<UsageException>(() => Workbench(new() { Sandbox = World, Faults = "flood:3" }).Run(Tea, new()));
+
+    [Fact]
+    public async Task A_folder_of_somebody_is_refused()
+    {
+        Directory.CreateDirectory(World);
+        File.WriteAllText(Path.Combine(World, "thesis.txt"), "");
+        await Assert.ThrowsAsync<OriginException>(Run);
+    }
+
+    [Fact]
+    public async Task Reset_forgets_the_world_and_its_journals()
+    {
+        await Run();
+        await Workbench(new() { Sandbox = World }).ResetSandbox();
+        Assert.False(Directory.Exists(Path.Combine(World, "journals")));
+    }
+
+    [Fact]
+    public async Task After_a_reset_a_run_starts_afresh()
+    {
+        await Run();
+        await Workbench(new() { Sandbox = World }).ResetSandbox();
+        Assert.Equal(ExitCode.Done, await Run());
+    }
+
+    [Fact]
+    public async Task Served_it_prints_its_endpoint_and_ends_when_interrupted()
+    {
+        var served = Workbench(new() { Sandbox = World }).Sandbox(0);
+        while (SandboxServer.Running(World) is null)
+            await Task.Yield();
+        var endpoint = SandboxServer.Running(World);
+        _interruption.Press();
+        Assert.Equal((ExitCode.Done, $"{endpoint}\n"), (await served, _output.ToString()));
+    }
+
+    private Task<int> Run() => Workbench(new() { Sandbox = World }).Run(Tea, new());
+
+    private Workbench Workbench(GlobalOptions options) => new(options, new(_output, _errors, TextReader.Null), Register)
+    {
+        Surroundings = new() { Variable = _ => null, Home = _folder.In("home"), Directory = _folder.Path },
+        Interruption = _interruption,
+    };
+
+    private Subject Tea => new("tea.csx", "tea", recipe =>
+    {
+        recipe.Host("oak").Box("top", "tea");
+        return Task.FromResult<Text?>(null);
+    })
+    {
+        Directory = _folder.Path,
+        Identity = ["tea"],
+        Plugins = [],
+        IsRecipe = true,
+    };
+
+    private void Register(IReadOnlyList<string> plugins, Ports ports)
+    {
+        _settings = ports.Settings;
+        _shelf.Register(ports);
+    }
+}
