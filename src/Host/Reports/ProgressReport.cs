@@ -20,9 +20,8 @@ internal sealed class ProgressReport(IReport inner, Bench bench) : IReport
     public void Ended(LogLine line)
     {
         inner.Ended(line);
-        var told = Tally.Done.FirstOrDefault(words => words.Mark == line.Mark).Words ?? "looked at";
         var took = _begun.Remove(line.Step, out var begun) ? $" in {Elapsed.Of(bench.Clock.GetElapsedTime(begun))}" : "";
-        bench.Talk($"- {line.Step.Id}: {told}{took}");
+        bench.Talk($"- {line.Step.Id}: {Tally.Done.Word(line)}{took}");
     }
 
     public void Line(LogLine line) => inner.Line(line);

@@ -21,7 +21,7 @@ internal sealed class Show : IDisposable
             return;
         }
 
-        if (bench.Terminal.CanDraw && options is { NoColor: false, Quiet: false, Json: false })
+        if (bench.Terminal.CanDraw && options is { Quiet: false, Json: false })
         {
             _board = new(printed, new(steps, bench.Clock), bench.Terminal.Errors, bench.Clock);
             bench.Interruption.Say = _board.Say;

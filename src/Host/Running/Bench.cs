@@ -1,3 +1,5 @@
+using OriginScript.Engine;
+
 namespace OriginScript.Host.Running;
 
 /// <summary>What every piece of work has at hand.</summary>
@@ -11,6 +13,20 @@ internal sealed record Bench(GlobalOptions Options, Terminal Terminal, Action<IR
     public required TimeProvider Clock { get; init; }
 
     public required Interruption Interruption { get; init; }
+
+    /// <summary>How a comparison goes about it: the first interruption ends it at once, since there is nothing to finish.</summary>
+    public RunOptions Looking(Choices choices) => Acting(choices) with { Abort = Interruption.Stop };
+
+    /// <summary>How a run or an undo goes about it.</summary>
+    public RunOptions Acting(Choices choices) => new()
+    {
+        Parallel = choices.Parallel,
+        Only = choices.Only,
+        Clock = Clock,
+        Stop = Interruption.Stop,
+        Abort = Interruption.Abort,
+        By = Surroundings.By,
+    };
 
     /// <summary>Says a line to the person, unless that is not wanted.</summary>
     public void Talk(string line)

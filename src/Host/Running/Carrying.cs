@@ -17,23 +17,21 @@ internal sealed class Carrying(Bench bench, Subject subject, Choices choices)
         await using var journal = Journal.Open(JournalFile.Open(path), path, bench.Clock);
         if (journal.Interrupted)
             bench.Talk($"The run of {journal.LastRun:yyyy-MM-dd HH:mm} UTC was cut off; going on from its journal.");
-        if (Asks && await Declined(reading.Recipe, world, path) is { } declined)
-            return declined;
+        if (Asks && await Refused(reading.Steps(choices.Only), reading.Recipe, world, path) is { } refused)
+            return refused;
         return await CarryOut(reading, world, journal);
     }
 
-    private async Task<int?> Declined(Recipe recipe, World world, string path)
+    private async Task<int?> Refused(IReadOnlyList<Step> steps, Recipe recipe, World world, string journal)
     {
         RunResult plan;
-        using (var show = Show.Silent(bench, Comparing.Taken(recipe, choices)))
-            plan = await new LivePlan(recipe, world.Ports, show.Report, Comparing.Options(bench, choices), path).Compare();
+        using (var show = Show.Silent(bench, steps))
+            plan = await new LivePlan(recipe, world.Ports, show.Report, bench.Looking(choices), journal).Compare();
         bench.Interruption.Stop.ThrowIfCancellationRequested();
         if (plan.Succeeded && !Comparing.Pending(plan))
             return null;
-        var log = new ActionLog(bench.Terminal.Errors);
-        foreach (var line in plan.Lines)
-            log.Write(line);
-        bench.Complain($"{Environment.NewLine}{Tally.Of(plan, Tally.Planned)}.");
+        var proposal = new Proposal(bench, plan.Lines);
+        proposal.Show(Tally.Planned);
         if (!plan.Succeeded)
         {
             Failures.Tell(bench, plan);
@@ -41,7 +39,7 @@ internal sealed class Carrying(Bench bench, Subject subject, Choices choices)
             return ExitCode.StepFailed;
         }
 
-        if (await Question.Ask(bench, "Carry it out?"))
+        if (await proposal.Agreed("Carry it out?"))
             return null;
         bench.Talk("Nothing was done.");
         return ExitCode.Cancelled;
@@ -51,43 +49,16 @@ internal sealed class Carrying(Bench bench, Subject subject, Choices choices)
     {
         var start = bench.Clock.GetTimestamp();
         RunResult result;
-        Executor executor;
-        var steps = Comparing.Taken(reading.Recipe, choices);
+        var steps = reading.Steps(choices.Only);
         using (var show = subject.IsRecipe ? Show.Log(bench, steps) : Show.Echoes(bench, steps))
         {
-            executor = new(reading.Recipe, world.Ports, journal, show.Report, Options);
-            bench.Interruption.Finishes = true;
-            result = await executor.Run();
-            bench.Interruption.Finishes = false;
+            var executor = new Executor(reading.Recipe, world.Ports, journal, show.Report, bench.Acting(choices));
+            using (bench.Interruption.Finishing())
+                result = await executor.Run();
             if (result.Succeeded && reading.Result is { } text)
                 show.Result(text.Resolve(later => executor.Value(later) ?? later.ToString()));
         }
 
-        return Close(result, bench.Clock.GetElapsedTime(start));
+        return new Closing(bench, Tally.Done) { Again = "Run it again to go on." }.Say(result, bench.Clock.GetElapsedTime(start));
     }
-
-    private int Close(RunResult result, TimeSpan elapsed)
-    {
-        bench.Terminal.Output.Flush();
-        Failures.Tell(bench, result);
-        var tally = $"{Tally.Of(result, Tally.Done)} in {Elapsed.Of(elapsed)}.";
-        if (result.Succeeded)
-        {
-            bench.Talk(tally);
-            return ExitCode.Done;
-        }
-
-        bench.Complain($"{tally} Run it again to go on.");
-        return bench.Interruption.Stop.IsCancellationRequested ? ExitCode.Cancelled : ExitCode.StepFailed;
-    }
-
-    private RunOptions Options => new()
-    {
-        Parallel = choices.Parallel,
-        Only = choices.Only,
-        Clock = bench.Clock,
-        Stop = bench.Interruption.Stop,
-        Abort = bench.Interruption.Abort,
-        By = bench.Surroundings.By,
-    };
 }

@@ -9,15 +9,13 @@ internal sealed class Interruption(TextWriter errors)
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
+    private bool _finishing;
 
     /// <summary>Begin nothing more.</summary>
     public CancellationToken Stop => _stop.Token;
 
     /// <summary>Give up what is under way.</summary>
     public CancellationToken Abort => _abort.Token;
-
-    /// <summary>Whether things under way are being finished, so that the first interruption has something to announce.</summary>
-    public bool Finishes { get; set; }
 
     /// <summary>How a line is said; a live board puts it above itself.</summary>
     public Action<string> Say { get; set; } = line =>
@@ -26,10 +24,23 @@ internal sealed class Interruption(TextWriter errors)
         errors.Flush();
     };
 
+    /// <summary>Until disposed, things under way are finished after the first interruption, and it says so.</summary>
+    public IDisposable Finishing()
+    {
+        _finishing = true;
+        return new Ending(() => _finishing = false);
+    }
+
     /// <summary>Listens for the signals until disposed.</summary>
-    public IDisposable Watch() => new Watched(
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, Signalled),
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Signalled));
+    public IDisposable Watch()
+    {
+        var (interrupt, terminate) = (PosixSignalRegistration.Create(PosixSignal.SIGINT, Signalled), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Signalled));
+        return new Ending(() =>
+        {
+            interrupt.Dispose();
+            terminate.Dispose();
+        });
+    }
 
     /// <summary>What a signal does.</summary>
     public void Press()
@@ -37,9 +48,11 @@ internal sealed class Interruption(TextWriter errors)
         lock (_lock)
         {
             var first = !Stop.IsCancellationRequested;
-            if (Finishes)
-                Say(first ? "Finishing what is under way; press Ctrl-C again to stop at once." : "Stopping at once; run it again to go on.");
-            (first ? _stop : _abort).Cancel();
+            if (_finishing)
+                Say(first ? "Finishing what is under way; press Ctrl-C again to stop at once." : "Stopping at once.");
+
+            // The signal's own thread must be free for the next one: whoever waits goes on elsewhere.
+            _ = (first ? _stop : _abort).CancelAsync();
         }
     }
 
@@ -49,8 +62,8 @@ internal sealed class Interruption(TextWriter errors)
         Press();
     }
 
-    private sealed class Watched(params IDisposable[] registrations) : IDisposable
+    private sealed class Ending(Action end) : IDisposable
     {
-        public void Dispose() => Array.ForEach(registrations, registration => registration.Dispose());
+        public void Dispose() => end();
     }
 }

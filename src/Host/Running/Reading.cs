@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OriginScript.Host.Running;
 
 /// <summary>A recipe that has been read.</summary>
@@ -14,11 +16,20 @@ internal sealed record Reading(Recipe Recipe, Text? Result)
         {
             return new(recipe, await subject.Read(recipe));
         }
-        catch (RecipeException e) when (e.Conflict is { } step)
+        catch (RecipeException e)
         {
-            throw await Conflict(subject, step, e);
+            var place = RecipeLine.Of(new StackTrace(e, fNeedFileInfo: true));
+            var lines = e.Conflict is { } step ? await Both(subject, step) : null;
+            throw place is null ? e : new OriginException($"{place}: {e.Message}{lines}", e);
+        }
+        catch (Exception e) when (e is not OriginException && RecipeLine.Of(new StackTrace(e, fNeedFileInfo: true)) is { } place)
+        {
+            throw new OriginException($"{place}: the recipe broke off with {e.GetType().Name}: {e.Message}", e);
         }
     }
+
+    /// <summary>All steps, or those of one host.</summary>
+    public IReadOnlyList<Step> Steps(string? only) => only is null ? Recipe.Steps : [.. Recipe.Steps.Where(step => step.Id.Host == only)];
 
     /// <summary>Refuses a host that the recipe does not name.</summary>
     /// <exception cref="UsageException">It is none of the recipe's.</exception>
@@ -30,7 +41,7 @@ internal sealed record Reading(Recipe Recipe, Text? Result)
 
     private static Recipe Empty(Subject subject, StepId? traced) => new(subject.Name, subject.Directory) { Given = subject.Given, Traced = traced };
 
-    private static async Task<OriginException> Conflict(Subject subject, StepId step, RecipeException first)
+    private static async Task<string?> Both(Subject subject, StepId step)
     {
         var recipe = Empty(subject, step);
         try
@@ -39,11 +50,9 @@ internal sealed record Reading(Recipe Recipe, Text? Result)
         }
         catch (RecipeException)
         {
-            string?[] places = [.. recipe.Traces.Select(trace => RecipeLine.Of(trace))];
-            if (places is [{ } one, .., { } other])
-                return new($"{other}: {first.Message} {one} wants the first, {other} the second.", first);
         }
 
-        return first;
+        string?[] places = [.. recipe.Traces.Select(RecipeLine.Of)];
+        return places is [{ } one, .., { } other] ? $" {one} wants the first, {other} the second." : null;
     }
 }

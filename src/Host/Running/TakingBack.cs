@@ -8,7 +8,7 @@ internal sealed class TakingBack(Bench bench, Subject subject, Choices choices)
 {
     public async Task<int> Go()
     {
-        var reading = await Reading.Of(subject);
+        var recipe = (await Reading.Of(subject)).Recipe;
         await using var world = await World.Open(bench, subject.Plugins);
         var path = world.JournalOf(subject);
         if (!File.Exists(path))
@@ -16,11 +16,9 @@ internal sealed class TakingBack(Bench bench, Subject subject, Choices choices)
         await using var journal = Journal.Open(JournalFile.Open(path), path, bench.Clock);
         if (journal.Changes == 0)
             return Nothing();
-        var changed = journal.Changed.ToHashSet();
-        Step[] steps = [.. reading.Recipe.Steps.Where(step => changed.Contains(step.Id))];
-        if (bench.Terminal.CanAsk && !choices.Yes && await Declined(reading.Recipe, steps, world, journal) is { } declined)
-            return declined;
-        return await TakeBack(reading.Recipe, steps, world, journal);
+        if (bench.Terminal.CanAsk && !choices.Yes && await Refused(recipe, world, journal))
+            return ExitCode.Cancelled;
+        return await TakeBack(recipe, world, journal);
     }
 
     private int Nothing()
@@ -29,66 +27,44 @@ internal sealed class TakingBack(Bench bench, Subject subject, Choices choices)
         return ExitCode.Done;
     }
 
-    private async Task<int?> Declined(Recipe recipe, Step[] steps, World world, Journal journal)
+    private async Task<bool> Refused(Recipe recipe, World world, Journal journal)
     {
         RunResult plan;
-        using (var show = Show.Silent(bench, steps))
-            plan = await new Undo(recipe, world.Ports, journal, show.Report, Comparing.Options(bench, choices)).Compare();
+        using (var show = Show.Silent(bench, Changed(recipe, journal)))
+            plan = await new Undo(recipe, world.Ports, journal, show.Report, bench.Looking(choices)).Compare();
         bench.Interruption.Stop.ThrowIfCancellationRequested();
         if (!plan.Lines.Any(line => line.IsChange))
-            return null;
-        var log = new ActionLog(bench.Terminal.Errors);
-        foreach (var line in plan.Lines)
-            log.Write(line);
-        bench.Complain($"{Environment.NewLine}{Tally.Of(plan, Tally.Undoable)}.");
-        if (await Question.Ask(bench, "Take it back?"))
-            return null;
+            return false;
+        var proposal = new Proposal(bench, plan.Lines);
+        proposal.Show(Tally.Undoable);
+        if (await proposal.Agreed("Take it back?"))
+            return false;
         bench.Talk("Nothing was taken back.");
-        return ExitCode.Cancelled;
+        return true;
     }
 
-    private async Task<int> TakeBack(Recipe recipe, Step[] steps, World world, Journal journal)
+    private async Task<int> TakeBack(Recipe recipe, World world, Journal journal)
     {
         var start = bench.Clock.GetTimestamp();
-        Undo undo;
         RunResult result;
         IReadOnlyList<StepId> strangers;
-        using (var show = Show.Log(bench, steps))
+        using (var show = Show.Log(bench, Changed(recipe, journal)))
         {
-            undo = new(recipe, world.Ports, journal, show.Report, Options);
+            var undo = new Undo(recipe, world.Ports, journal, show.Report, bench.Acting(choices));
             strangers = undo.Strangers;
-            bench.Interruption.Finishes = true;
-            result = await undo.Run();
-            bench.Interruption.Finishes = false;
+            using (bench.Interruption.Finishing())
+                result = await undo.Run();
         }
 
         bench.Terminal.Output.Flush();
         foreach (var step in strangers)
             bench.Complain($"kept {step}: {subject.Title} has no such step any more. Put it back, and undo takes it back too.");
-        Failures.Tell(bench, result);
-        return Close(result, bench.Clock.GetElapsedTime(start));
+        return new Closing(bench, Tally.Undone) { Again = "Undo it again to go on." }.Say(result, bench.Clock.GetElapsedTime(start));
     }
 
-    private int Close(RunResult result, TimeSpan elapsed)
+    private IEnumerable<Step> Changed(Recipe recipe, Journal journal)
     {
-        var tally = $"{Tally.Of(result, Tally.Undone)} in {Elapsed.Of(elapsed)}.";
-        if (result.Succeeded)
-        {
-            bench.Talk(tally);
-            return ExitCode.Done;
-        }
-
-        bench.Complain($"{tally} Undo it again to go on.");
-        return bench.Interruption.Stop.IsCancellationRequested ? ExitCode.Cancelled : ExitCode.StepFailed;
+        var changed = journal.Changed.ToHashSet();
+        return recipe.Steps.Where(step => changed.Contains(step.Id) && (choices.Only is null || choices.Only == step.Id.Host));
     }
-
-    private RunOptions Options => new()
-    {
-        Parallel = choices.Parallel,
-        Only = choices.Only,
-        Clock = bench.Clock,
-        Stop = bench.Interruption.Stop,
-        Abort = bench.Interruption.Abort,
-        By = bench.Surroundings.By,
-    };
 }

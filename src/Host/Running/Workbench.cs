@@ -15,7 +15,7 @@ internal sealed class Workbench(GlobalOptions options, Terminal terminal, Action
     /// <summary>Ctrl-C; its signals are watched only while something runs that it can stop.</summary>
     public Interruption Interruption { get; init; } = new(terminal.Errors);
 
-    private Bench Bench => new(options, terminal, register) { Surroundings = Surroundings, Clock = Clock, Interruption = Interruption };
+    private Bench Bench => new(options, options.NoColor ? terminal with { Color = false, CanDraw = false } : terminal, register) { Surroundings = Surroundings, Clock = Clock, Interruption = Interruption };
 
     /// <summary>Prints the plan: offline, or compared with the world.</summary>
     /// <exception cref="OriginException">The recipe is wrong, or the world cannot be read.</exception>

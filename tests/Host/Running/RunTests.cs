@@ -159,6 +159,27 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task The_second_interruption_gives_up_what_is_under_way()
+    {
+        _scene.Shelf.During = cancel =>
+        {
+            _scene.Press();
+            _scene.Press();
+            return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancel);
+        };
+        await _scene.Run(Tea);
+        Assert.Equal(
+            """
+            Finishing what is under way; press Ctrl-C again to stop at once.
+            Stopping at once.
+            failed oak/shelf:box/top: given up in mid-flight; run again, and it is looked for first
+            1 failed in 0.0 s. Run it again to go on.
+
+            """,
+            _scene.Errors);
+    }
+
+    [Fact]
     public async Task As_json_the_run_is_steps_and_a_summary()
     {
         using var scene = new Scene { Options = new() { Json = true } };

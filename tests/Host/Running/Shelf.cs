@@ -22,6 +22,9 @@ internal sealed class Shelf : IFakeWorld
     /// <summary>Called before a box is put there.</summary>
     public Action<string> Before { get; set; } = _ => { };
 
+    /// <summary>How long it takes to put a box there.</summary>
+    public Func<CancellationToken, Task> During { get; set; } = _ => Task.CompletedTask;
+
     public string Picture => string.Join('\n', _boxes.Select(box => $"{box.Key}: {box.Value}").Order(StringComparer.Ordinal));
 
     public string? this[string name]
@@ -60,10 +63,11 @@ internal sealed class BoxStep(HostBuilder host, string name, Text content) : Ste
         return Task.FromResult(found is null ? null : new Box(found));
     }
 
-    protected override Task Write(Run run, Box? now, Box want)
+    protected override async Task Write(Run run, Box? now, Box want)
     {
-        run.Get<Shelf>().Put(name, want.Content);
-        return Task.CompletedTask;
+        var shelf = run.Get<Shelf>();
+        shelf.Put(name, want.Content);
+        await shelf.During(run.Cancel);
     }
 
     protected override Task Delete(Run run, Box now)

@@ -67,6 +67,17 @@ public sealed class UndoTests : IDisposable
     }
 
     [Fact]
+    public async Task The_summary_counts_what_is_kept_and_what_was_gone_already()
+    {
+        await _scene.Run(recipe => recipe.Host("oak").Box("top", "tea").Box("low", "jam").Box("far", "ink"));
+        _scene.Shelf["top"] = "gold";
+        _scene.Shelf.Remove("low");
+        _ = _scene.Errors;
+        await _scene.Undo(recipe => recipe.Host("oak").Box("top", "tea").Box("low", "jam").Box("far", "ink"));
+        Assert.Equal("1 deleted, 1 as it was, 1 kept in 0.0 s.\n", _scene.Errors);
+    }
+
+    [Fact]
     public async Task A_step_that_the_recipe_has_no_more_is_kept_and_said_so()
     {
         await _scene.Run(Two);
