@@ -7,13 +7,6 @@ namespace OriginScript.Host.Reports;
 /// <param name="color">Whether colours may be used.</param>
 internal sealed class BoardDrawing(Func<(int Width, int Height)> size, bool color)
 {
-    /// <summary>A drawing for the terminal of this process.</summary>
-    public static BoardDrawing ForTerminal(TextWriter errors)
-    {
-        var output = new AnsiConsoleOutput(errors);
-        return new(() => (output.Width, output.Height), color: true);
-    }
-
     /// <summary>The lines, each ended by a newline and none wider than the terminal.</summary>
     public string Draw(Board board, TimeProvider clock)
     {

@@ -1,8 +1,9 @@
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace OriginScript.Host.Reports;
 
-#pragma warning disable RS0030 // This is the console's one home.
+#pragma warning disable RS0030 // The console's home.
 
 /// <summary>The terminal of this process. Data is buffered until it is flushed, talk leaves line by line; both are scrubbed of secrets.</summary>
 internal static class ConsoleTerminal
@@ -13,19 +14,23 @@ internal static class ConsoleTerminal
     public static Terminal Open(bool noColor)
     {
         var plain = noColor || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        return new(Data(), Talk(), new StreamReader(Console.OpenStandardInput(), Utf8))
+        return new(Data(plain), Talk(plain), new StandardInput())
         {
             CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
             CanDraw = !plain && !Console.IsErrorRedirected,
             Color = !plain && !Console.IsOutputRedirected,
-            Width = Console.IsOutputRedirected || Console.WindowWidth < 20 ? null : Console.WindowWidth,
+            Width = Console.IsOutputRedirected ? null : Window.Size.Width,
         };
     }
 
     // The same bytes on every machine: lines of data end in one character everywhere.
-    private static ScrubbingWriter Data() =>
-        new(new StreamWriter(Console.OpenStandardOutput(), Utf8, 64 * 1024), flushesLines: false) { NewLine = "\n" };
+    private static ScrubbingWriter Data(bool plain) =>
+        new(new StreamWriter(Direct(plain, 1) ?? Console.OpenStandardOutput(), Utf8, 64 * 1024), flushesLines: false) { NewLine = "\n" };
 
-    private static ScrubbingWriter Talk() =>
-        new(new StreamWriter(Console.OpenStandardError(), Utf8, 1024), flushesLines: true);
+    private static ScrubbingWriter Talk(bool plain) =>
+        new(new StreamWriter(Direct(plain, 2) ?? Console.OpenStandardError(), Utf8, 1024), flushesLines: true);
+
+    // The console's own streams begin a terminal with escape codes, whichever of them is written to first.
+    private static FileStream? Direct(bool plain, nint fd) =>
+        plain && !Console.IsOutputRedirected && !OperatingSystem.IsWindows() ? new(new SafeFileHandle(fd, ownsHandle: false), FileAccess.Write, bufferSize: 1) : null;
 }

@@ -28,7 +28,7 @@ internal sealed class LiveBoard : IReport, IDisposable
     public LiveBoard(IReport printed, Board board, TextWriter errors, TimeProvider clock)
     {
         (_printed, _board, _errors, _clock) = (printed, board, errors, clock);
-        _drawing = BoardDrawing.ForTerminal(errors);
+        _drawing = new(() => Window.Size, color: true);
         _timer = clock.CreateTimer(_ => Draw(), null, Tick, Tick);
     }
 
