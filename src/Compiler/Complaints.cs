@@ -1,0 +1,25 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace OriginScript.Compiler;
+
+/// <summary>Roslyn's diagnostics in the words of a recipe's author.</summary>
+internal static class Complaints
+{
+    public static IReadOnlyList<Complaint> Of(CSharpCompilation compilation, IEnumerable<Diagnostic> diagnostics, IReadOnlyList<KnownVerb> verbs)
+    {
+        var rephrase = new Rephrasing(compilation, verbs);
+        return [.. diagnostics
+            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
+            .Select(diagnostic => At(diagnostic.Location, rephrase.Of(diagnostic), diagnostic.Severity == DiagnosticSeverity.Error))
+            .OrderBy(complaint => complaint.File, StringComparer.Ordinal)
+            .ThenBy(complaint => complaint.Line)
+            .ThenBy(complaint => complaint.Column)];
+    }
+
+    public static Complaint At(Location location, string message, bool isError = true)
+    {
+        var span = location.GetLineSpan();
+        return new(span.Path ?? "", span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1, message, isError);
+    }
+}
