@@ -1,5 +1,6 @@
 using OriginScript.Host.Cache;
 using OriginScript.Host.Catalog;
+using OriginScript.Host.Recipes;
 
 namespace OriginScript.Host.Tests.Catalog;
 
@@ -25,6 +26,17 @@ internal sealed class Yard : IDisposable
 
     public string Bare(string name, string source, params string[] references) =>
         Forge.Assembly(System.IO.Path.Combine(Plugins, name, name + ".dll"), source, references);
+
+    public RecipeLoader Loader(Toolchain? tools = null, int keep = 200) =>
+        new(Catalog(), new RecipeCache(new(Cached, Said.Add), keep), tools ?? Toolchain.Current);
+
+    /// <summary>Writes a file below the yard and returns its path.</summary>
+    public string File(string name, string text)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(At(name))!);
+        System.IO.File.WriteAllText(At(name), text);
+        return At(name);
+    }
 
     public string Problem(string name) => Catalog().Plugins.Single(plugin => plugin.Name == name).Problem ?? "none";
 
