@@ -4,7 +4,7 @@ namespace OriginScript.Host.Running;
 /// <param name="options">What stands in every command.</param>
 /// <param name="terminal">Where it prints and asks.</param>
 /// <param name="register">Registers the ports of the plugins named; a test registers fakes.</param>
-internal sealed class Workbench(GlobalOptions options, Terminal terminal, Action<IReadOnlyList<string>, Ports> register)
+internal sealed class Workbench(GlobalOptions options, Terminal terminal, Action<IReadOnlyList<string>, Ports> register) : IWorkbench
 {
     /// <summary>Environment, folders and user.</summary>
     public Surroundings Surroundings { get; init; } = Surroundings.OfProcess;

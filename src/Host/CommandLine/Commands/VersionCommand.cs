@@ -1,0 +1,23 @@
+using System.Reflection;
+using OriginScript.Host.Catalog;
+using OriginScript.Host.Reports;
+
+namespace OriginScript.Host.CommandLine.Commands;
+
+internal sealed class VersionCommand : ICommand
+{
+    public string Name => "version";
+
+    public string Summary => "Print the version.";
+
+    public IReadOnlyList<Parameter> Parameters => [];
+
+    public Task<int> Run(Origin origin, IReadOnlyList<string> words)
+    {
+        if (this.Bind(words).Flag("json"))
+            _ = new JsonLines(origin.Terminal.Output);
+        else
+            origin.Terminal.Output.WriteLine(typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+        return Task.FromResult(ExitCode.Done);
+    }
+}

@@ -1,0 +1,137 @@
+using OriginScript.Host.Catalog;
+
+namespace OriginScript.Host.Tests.CommandLine;
+
+public sealed class DispatchTests : IDisposable
+{
+    private readonly Prompt _prompt = new();
+
+    [Theory]
+    [InlineData("plan scripts/broker.csx web", "plan scripts/broker.csx name=web")]
+    [InlineData("plan scripts/broker web", "plan scripts/broker.csx name=web")]
+    [InlineData("plan broker web", "plan scripts/broker.csx name=web")]
+    [InlineData("--verbose plan --live broker web", "plan scripts/broker.csx name=web")]
+    [InlineData("--region eu-central-1 plan broker web", "plan scripts/broker.csx name=web")]
+    [InlineData("plan --only web origin:baseinstance web", "plan scripts/origin/baseinstance.csx name=web")]
+    [InlineData("run origin baseinstance web --disksize 20", "run scripts/origin/baseinstance.csx name=web disksize=20")]
+    [InlineData("origin:baseinstance web --yes", "run scripts/origin/baseinstance.csx name=web")]
+    [InlineData("origin base web", "run scripts/origin/baseinstance.csx name=web")]
+    [InlineData("scripts/broker.csx web", "run scripts/broker.csx name=web")]
+    [InlineData("work/mine web", "run work/mine.csx name=web")]
+    [InlineData("undo broker web", "undo scripts/broker.csx name=web")]
+    [InlineData("plan ec2:ip:create", "plan ec2:ip:create")]
+    [InlineData("undo ec2 ip associate 192.0.2.1 i-1", "undo ec2:ip:associate")]
+    [InlineData("ec2:ip:associate 192.0.2.1 i-1", "run ec2:ip:associate")]
+    [InlineData("ec2:ip assoc 192.0.2.1 i-1", "run ec2:ip:associate")]
+    [InlineData("ec2 --region eu-central-1 ip create", "run ec2:ip:create")]
+    public async Task Words_become_work(string line, string work)
+    {
+        await _prompt.Type(line);
+        Assert.Equal("", _prompt.Errors);
+        var subject = _prompt.Called.Subject!;
+        Assert.Equal(work, string.Join(' ', [_prompt.Called.Work, subject.Title, .. subject.Given.Select(given => $"{given.Key}={given.Value}")]));
+    }
+
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("brokr", 2, "There is no command, task or recipe brokr. Did you mean broker?")]
+    [InlineData("plna broker", 2, "There is no command, task or recipe plna. Did you mean plan?")]
+    [InlineData("ec2:ip:asociate", 2, "There is no command, task or recipe ec2:ip:asociate. Did you mean ec2:ip:associate?")]
+    [InlineData("ec2 ip asociate 192.0.2.1", 2, "There is no command, task or recipe ec2:ip:asociate. Did you mean ec2:ip:associate?")]
+    [InlineData("qwertz", 2, "There is no command, task or recipe qwertz. \"origin list\" shows the tasks and recipes, \"origin help\" the commands.")]
+    [InlineData("ec2:i:create", 2, "ec2:i:create is not clear: ec2:instance:create, ec2:ip:create all begin like that. Write more of it.")]
+    [InlineData("plan", 2, "There is no recipe and no task in these words. Write the path of a .csx file, or a name that \"origin list\" shows.")]
+    [InlineData("plan scripts/brokr.csx", 2, "There is no recipe scripts/brokr.csx. Did you mean scripts/broker.csx?")]
+    [InlineData("plan nowhere/x.csx", 2, "There is no recipe nowhere/x.csx. Write the path of a .csx file, or a name that \"origin list\" shows.")]
+    [InlineData("plan ec2:image:list", 2, "ec2:image:list only looks, so there is nothing to plan or to undo. Write origin ec2:image:list.")]
+    [InlineData("run broker web --parallel 0", 2, "--parallel takes a number from 1, not 0.")]
+    [InlineData("completions tcsh", 2, "There are no completions for tcsh. Write bash, zsh, fish or powershell.")]
+    [InlineData("help nothing", 2, "There is no command, task or recipe nothing. \"origin list\" shows the tasks and recipes, \"origin help\" the commands.")]
+    public async Task Words_that_mean_nothing_are_refused_in_a_sentence(string line, int code, string sentence = "")
+    {
+        Assert.Equal(code, await _prompt.Type(line));
+        Assert.Equal(sentence, _prompt.Errors.TrimEnd());
+    }
+
+    [Fact]
+    public async Task Options_of_every_kind_reach_the_workbench()
+    {
+        await _prompt.Type("--profile ada run broker web --yes --parallel 4 --only web --sandbox=/w --faults throttle:3 --no-color --state /s");
+        Assert.Equal(new() { Profile = "ada", Sandbox = "/w", Faults = "throttle:3", NoColor = true, State = "/s" }, _prompt.Called.Options);
+        Assert.Equal(new() { Yes = true, Parallel = 4, Only = "web" }, _prompt.Called.Choices);
+    }
+
+    [Fact]
+    public async Task An_option_of_a_task_goes_before_one_of_ours()
+    {
+        await _prompt.Type("ec2:instance:create --name web --image ami-1 --key ada --region eu-central-1");
+        Assert.Equal(new() { Region = "eu-central-1" }, _prompt.Called.Options);
+    }
+
+    [Fact]
+    public async Task A_recipe_may_not_have_an_option_of_ours()
+    {
+        _prompt.Recipes.Parameters = [new("region", ParameterType.Text, Positional: false, Required: false, null, "")];
+        Assert.Equal(ExitCode.Usage, await _prompt.Type("plan broker"));
+        Assert.Equal("scripts/broker.csx declares an option --region, which origin has itself. Give the recipe's option another name.", _prompt.Errors.TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_plan_by_path_asks_no_catalog()
+    {
+        await _prompt.Type("plan scripts/broker.csx web");
+        Assert.Equal(["OriginScript.Shelf"], _prompt.Called.Subject!.Plugins);
+        Assert.Equal([Path.Combine(_prompt.Folder, "scripts/broker.csx")], _prompt.Recipes.Loaded);
+    }
+
+    [Fact]
+    public async Task The_order_of_options_makes_no_other_journal()
+    {
+        await _prompt.Type("run broker web --disksize 20 --hostname h");
+        var one = _prompt.Called.Subject!.Identity;
+        await _prompt.Type("run --hostname h broker --disksize=20 web");
+        Assert.Equal(one, _prompt.Called.Subject!.Identity);
+    }
+
+    [Fact]
+    public async Task A_query_is_asked_with_its_defaults()
+    {
+        await _prompt.Type("ec2:image:list --owner amazon");
+        var rows = await (Task<IReadOnlyList<string>>)_prompt.Called.Inquiry!.Ask(null!)!;
+        Assert.Equal(["* amazon"], rows);
+    }
+
+    [Theory]
+    [InlineData("sandbox", "sandbox 0", "")]
+    [InlineData("sandbox --port 8080 --folder /w", "sandbox 8080", "/w")]
+    [InlineData("sandbox reset", "sandbox reset", "")]
+    public async Task The_sandbox_is_served_and_emptied(string line, string work, string folder)
+    {
+        await _prompt.Type(line);
+        Assert.Equal((work, folder), (_prompt.Called.Work, _prompt.Called.Options.Sandbox));
+    }
+
+    [Fact]
+    public async Task Check_compiles_and_says_so()
+    {
+        Assert.Equal(ExitCode.Done, await _prompt.Type("check broker"));
+        Assert.Equal("scripts/broker.csx compiles.\n", _prompt.Errors);
+    }
+
+    [Fact]
+    public async Task Cache_explain_says_why()
+    {
+        await _prompt.Type("cache explain broker");
+        Assert.Equal("hit broker.csx\n", _prompt.Output);
+    }
+
+    [Fact]
+    public async Task A_plugin_that_cannot_be_used_is_named()
+    {
+        using var prompt = new Prompt { Tasks = new() { Plugins = [new("OriginScript.Shelf", "1.2.0", "/p", "OriginScript.Shelf is broken.")] } };
+        Assert.Equal(ExitCode.Plugin, await prompt.Type("plugin list"));
+        Assert.Equal("OriginScript.Shelf is broken.\n", prompt.Errors);
+    }
+
+    public void Dispose() => _prompt.Dispose();
+}

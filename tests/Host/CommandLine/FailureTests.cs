@@ -1,0 +1,43 @@
+using OriginScript.Host.Catalog;
+using OriginScript.Host.CommandLine;
+
+namespace OriginScript.Host.Tests.CommandLine;
+
+public sealed class FailureTests
+{
+    private readonly StringWriter _errors = new() { NewLine = "\n" };
+
+    public static TheoryData<Exception, int> Codes => new()
+    {
+        { new UsageException("x"), 2 },
+        { new PluginException("x"), 4 },
+        { new OperationCanceledException(), 5 },
+        { new OriginException("x"), 1 },
+        { new InvalidOperationException("x"), 1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_kind_has_its_exit_code(Exception exception, int code) => Assert.Equal(code, Failure.Report(_errors, exception, verbose: false));
+
+    [Fact]
+    public void An_error_of_ours_is_its_sentence()
+    {
+        Failure.Report(_errors, new OriginException("The zone is gone."), verbose: false);
+        Assert.Equal("The zone is gone.\n", _errors.ToString());
+    }
+
+    [Fact]
+    public void An_error_that_nobody_foresaw_says_how_to_see_more()
+    {
+        Failure.Report(_errors, new InvalidOperationException("Stack empty."), verbose: false);
+        Assert.Equal("Something went wrong that origin did not foresee: Stack empty. Run it again with --verbose to see where.\n", _errors.ToString());
+    }
+
+    [Fact]
+    public void Verbose_shows_the_trace()
+    {
+        Failure.Report(_errors, new InvalidOperationException("Stack empty."), verbose: true);
+        Assert.StartsWith("System.InvalidOperationException: Stack empty.", _errors.ToString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,47 @@
+using OriginScript.Testing;
+
+namespace OriginScript.Host.Tests.CommandLine;
+
+public sealed class HelpTests : IDisposable
+{
+    private readonly Prompt _prompt = new();
+
+    [Theory]
+    [InlineData("", "overview")]
+    [InlineData("help ec2:ip", "namespace")]
+    [InlineData("help ec2:instance:create", "task")]
+    [InlineData("help Dns", "verb")]
+    [InlineData("help scripts/broker.csx", "recipe")]
+    [InlineData("help run", "command")]
+    public async Task Help_of(string line, string what)
+    {
+        Assert.Equal(ExitCode.Done, await _prompt.Type(line));
+        Snapshot.Matches(_prompt.Output, what);
+    }
+
+    [Theory]
+    [InlineData("ec2:ip", "help ec2:ip")]
+    [InlineData("ec2 ip", "help ec2:ip")]
+    [InlineData("ec2:ip:create --help", "help ec2:ip:create")]
+    [InlineData("ec2 ip create --region r -h", "help ec2:ip:create")]
+    [InlineData("run scripts/broker.csx web --help", "help scripts/broker.csx")]
+    [InlineData("broker --help", "help scripts/broker.csx")]
+    [InlineData("--help", "help")]
+    public async Task Help_is_asked_for_in_many_ways(string one, string other)
+    {
+        using var prompt = new Prompt();
+        await _prompt.Type(one);
+        await prompt.Type(other);
+        Assert.Equal(prompt.Output, _prompt.Output);
+    }
+
+    [Fact]
+    public async Task Help_of_a_recipe_outside_the_cache_compiles_it()
+    {
+        _prompt.Recipes.InCache = false;
+        await _prompt.Type("help broker");
+        Assert.Single(_prompt.Recipes.Loaded);
+    }
+
+    public void Dispose() => _prompt.Dispose();
+}

@@ -1,0 +1,51 @@
+namespace OriginScript.Host.Tests.CommandLine;
+
+public sealed class TaskMethodTests : IDisposable
+{
+    private readonly Prompt _prompt = new();
+
+    [Theory]
+    [InlineData("ec2:instance:create --name web --image ami-1", "web ami-1 - 8 0.5 default False")]
+    [InlineData("ec2:instance:create --name web --image ami-1 --key k --disksize 20 --price 1.25 --securitygroup a b --wait", "web ami-1 k 20 1.25 a+b True")]
+    [InlineData("ec2:ip:associate 192.0.2.1 i-1", "192.0.2.1 i-1")]
+    [InlineData("ec2:ip:create", "{ip}")]
+    public async Task A_task_prints_what_it_returns(string line, string printed) => Assert.Equal(printed, (await Read(line)).Result?.ToString());
+
+    [Theory]
+    [InlineData("remote:yum:install db git vim", "db,db-git-vim")]
+    [InlineData("remote:get-hostname db.example.org", "db,asked-db")]
+    [InlineData("remote:get-hostname 192.0.2.7", "host-192-0-2-7,asked-host-192-0-2-7")]
+    [InlineData("ec2:ip:delete", "none")]
+    public async Task A_task_adds_to_the_recipe(string line, string hosts) => Assert.Equal(hosts, string.Join(',', (await Read(line)).Recipe.Hosts));
+
+    [Fact]
+    public async Task A_full_name_says_where_the_host_is()
+    {
+        var (recipe, _) = await Read("remote:get-hostname db.example.org.");
+        Assert.Equal("db.example.org", recipe.Host("db").Ip.Known);
+    }
+
+    [Fact]
+    public async Task An_error_of_the_method_arrives_as_itself()
+    {
+        var e = await Assert.ThrowsAsync<OriginException>(() => Read("route53:record:create web example.org"));
+        Assert.Equal("no zone example.org for web, 300", e.Message);
+    }
+
+    [Fact]
+    public async Task A_task_that_asks_is_quieted_by_force()
+    {
+        await _prompt.Type("ec2:instance:delete i-1 --force");
+        Assert.Equal((true, true), (_prompt.Called.Subject!.Asks, _prompt.Called.Choices.Yes));
+    }
+
+    public void Dispose() => _prompt.Dispose();
+
+    private async Task<(Recipe Recipe, Text? Result)> Read(string line)
+    {
+        await _prompt.Type(line);
+        Assert.Equal("", _prompt.Errors);
+        var recipe = new Recipe("task", _prompt.Folder);
+        return (recipe, await _prompt.Called.Subject!.Read(recipe));
+    }
+}
