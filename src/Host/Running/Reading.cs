@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace OriginScript.Host.Running;
 
 /// <summary>A recipe that has been read.</summary>
@@ -16,15 +14,9 @@ internal sealed record Reading(Recipe Recipe, Text? Result)
         {
             return new(recipe, await subject.Read(recipe));
         }
-        catch (RecipeException e)
+        catch (RecipeException e) when (e.Conflict is { } step)
         {
-            var place = RecipeLine.Of(new StackTrace(e, fNeedFileInfo: true));
-            var lines = e.Conflict is { } step ? await Both(subject, step) : null;
-            throw place is null ? e : new OriginException($"{place}: {e.Message}{lines}", e);
-        }
-        catch (Exception e) when (e is not OriginException && RecipeLine.Of(new StackTrace(e, fNeedFileInfo: true)) is { } place)
-        {
-            throw new OriginException($"{place}: the recipe broke off with {e.GetType().Name}: {e.Message}", e);
+            throw await Conflict(subject, step, e);
         }
     }
 
@@ -41,7 +33,7 @@ internal sealed record Reading(Recipe Recipe, Text? Result)
 
     private static Recipe Empty(Subject subject, StepId? traced) => new(subject.Name, subject.Directory) { Given = subject.Given, Traced = traced };
 
-    private static async Task<string?> Both(Subject subject, StepId step)
+    private static async Task<OriginException> Conflict(Subject subject, StepId step, RecipeException first)
     {
         var recipe = Empty(subject, step);
         try
@@ -50,9 +42,11 @@ internal sealed record Reading(Recipe Recipe, Text? Result)
         }
         catch (RecipeException)
         {
+            string?[] places = [.. recipe.Traces.Select(RecipeLine.Of)];
+            if (places is [{ } one, .., { } other])
+                return new($"{other}: {first.Message} {one} wants the first, {other} the second.", first);
         }
 
-        string?[] places = [.. recipe.Traces.Select(RecipeLine.Of)];
-        return places is [{ } one, .., { } other] ? $" {one} wants the first, {other} the second." : null;
+        return first;
     }
 }
