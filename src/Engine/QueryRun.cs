@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace OriginScript.Engine;
 
 /// <summary>The run of a query: it looks at the world outside any step, so that it has laters of the recipe alone and no change under way.</summary>
@@ -5,6 +7,8 @@ namespace OriginScript.Engine;
 /// <param name="cancel">Asks to stop.</param>
 public sealed class QueryRun(Ports ports, CancellationToken cancel) : Run
 {
+    private readonly ConcurrentDictionary<Type, bool> _ready = new();
+
     /// <summary>Empty: a query makes nothing that could be tagged.</summary>
     public override string Id => "";
 
@@ -22,8 +26,15 @@ public sealed class QueryRun(Ports ports, CancellationToken cancel) : Run
     /// <exception cref="NotYetKnownException">Only a step can make it known.</exception>
     public override string this[Later later] => later.Known ?? throw new NotYetKnownException(later);
 
-    /// <inheritdoc/>
-    public override T Get<T>() => ports.Get<T>();
+    /// <summary>The port of that type, asked first whether it will work: nobody knows beforehand which ports a query uses.</summary>
+    /// <exception cref="OriginException">No plugin provides it, or it is not ready.</exception>
+    public override T Get<T>()
+    {
+        var port = ports.Get<T>();
+        if (port is IReady ready && _ready.TryAdd(typeof(T), true))
+            ready.Ready(cancel).GetAwaiter().GetResult();
+        return port;
+    }
 
     /// <inheritdoc/>
     /// <exception cref="OriginException">Always.</exception>

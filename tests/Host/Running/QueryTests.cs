@@ -32,6 +32,14 @@ public sealed class QueryTests : IDisposable
         await Assert.ThrowsAsync<OriginException>(() => _scene.Query(run => Task.FromResult<IReadOnlyList<string>>([run.Token])));
 
     [Fact]
+    public async Task A_port_that_is_not_ready_says_why_before_it_is_used()
+    {
+        _scene.Shelf.Closed = true;
+        var refused = await Assert.ThrowsAsync<OriginException>(() => _scene.Query(run => Task.FromResult(run.Get<Shelf>().Picture)));
+        Assert.Equal("The shelf is closed. Open it.", refused.Message);
+    }
+
+    [Fact]
     public async Task As_json_a_row_is_an_object_of_its_properties()
     {
         using var scene = new Scene { Options = new() { Json = true } };

@@ -9,12 +9,15 @@ internal sealed record Box(string Content)
 }
 
 /// <summary>A shelf of named boxes: the world of these tests.</summary>
-internal sealed class Shelf : IFakeWorld
+internal sealed class Shelf : IFakeWorld, IReady
 {
     private readonly ConcurrentDictionary<string, string> _boxes = new();
     private int _writes;
 
     public int Writes => _writes;
+
+    /// <summary>Whether nobody gets at it.</summary>
+    public bool Closed { get; set; }
 
     /// <summary>A box that cannot be put there.</summary>
     public string Refuses { get; set; } = "";
@@ -34,6 +37,8 @@ internal sealed class Shelf : IFakeWorld
     }
 
     public void Register(Ports ports) => ports.Add(_ => this);
+
+    public Task Ready(CancellationToken cancel) => Closed ? throw new OriginException("The shelf is closed. Open it.") : Task.CompletedTask;
 
     public void Put(string name, string content)
     {
