@@ -1,40 +1,45 @@
 #!/usr/bin/env bash
 # Makes dist/: the program, and each plugin in a folder of its own below dist/plugins/. Says one line, and the whole log when it fails.
-# With --if-stale it builds only when a source is newer than what was built.
-set -euo pipefail
-cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")"
+# The wrapper origin sources it for its two functions.
 
+# Whether nothing is newer than what was built.
 fresh() {
-  [[ -e dist/.stamp ]] && [[ -z $(find build.sh build.proj ./*.props BannedSymbols.txt src plugins \
+  [[ -e $1/dist/.stamp ]] && [[ -z $(cd "$1" && find build.sh build.proj ./*.props BannedSymbols.txt src plugins \
     \( -name bin -o -name obj \) -prune -o -newer dist/.stamp -print -quit 2> /dev/null) ]]
 }
 
-[[ ${1:-} == --if-stale ]] && fresh && exit
+# Builds, one at a time. With --if-stale not where another build, waited for, has done it.
+build() (
+  set -euo pipefail
+  cd "$1"
+  if ! { sdks=$(dotnet --list-sdks 2> /dev/null) && grep -q '^1[0-9]\.' <<< "$sdks"; }; then
+    echo "origin builds itself when it is first started and needs the .NET 10 SDK for it: install it from https://dotnet.microsoft.com/download." >&2
+    exit 1
+  fi
 
-if ! { sdks=$(dotnet --list-sdks 2> /dev/null) && grep -q '^1[0-9]\.' <<< "$sdks"; }; then
-  echo "origin builds itself when it is first started and needs the .NET 10 SDK for it: install it from https://dotnet.microsoft.com/download." >&2
-  exit 1
+  mkdir -p obj
+  exec 9> obj/build.lock
+  if command -v flock > /dev/null; then flock 9; fi
+  if [[ ${2:-} == --if-stale ]] && fresh "$1"; then exit; fi
+
+  echo "Building origin ..." >&2
+  rm -rf obj/next
+  mkdir -p obj/next
+  touch obj/next/.stamp
+  export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+  if ! dotnet msbuild build.proj -restore -t:Publish -p:To="$PWD/obj/next" -nologo -v:quiet > obj/build.log 2>&1 9>&-; then
+    cat obj/build.log >&2
+    echo "origin could not be built; the log above says why." >&2
+    exit 1
+  fi
+
+  # Programs that still run keep the files they opened.
+  rm -rf obj/last
+  if [[ -e dist ]]; then mv dist obj/last; fi
+  mv obj/next dist
+  rm -rf obj/last
+)
+
+if [[ ${BASH_SOURCE[0]} == "$0" ]]; then
+  build "$(cd "$(dirname "$(readlink -f "$0")")" && pwd)"
 fi
-
-mkdir -p obj
-exec 9> obj/build.lock
-if command -v flock > /dev/null; then flock 9; fi
-# Whoever held the lock may have built what is wanted.
-[[ ${1:-} == --if-stale ]] && fresh && exit
-
-echo "Building origin ..." >&2
-rm -rf obj/next
-mkdir -p obj/next
-touch obj/next/.stamp
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-if ! dotnet msbuild build.proj -restore -t:Publish -p:To="$PWD/obj/next" -nologo -v:quiet > obj/build.log 2>&1 9>&-; then
-  cat obj/build.log >&2
-  echo "origin could not be built; the log above says why." >&2
-  exit 1
-fi
-
-# Programs that still run keep the files they opened.
-rm -rf obj/last
-if [[ -e dist ]]; then mv dist obj/last; fi
-mv obj/next dist
-rm -rf obj/last

@@ -5,12 +5,13 @@ namespace OriginScript.Host;
 
 internal static class Program
 {
-    private static async Task<int> Main(string[] words)
+    // Not async: what the compiler makes of an async Main costs milliseconds before anything is done.
+    private static int Main(string[] words)
     {
         var terminal = ConsoleTerminal.Open(noColor: words.Contains("--no-color"));
         try
         {
-            return await Dispatch.Run(Parts.Assemble(terminal, words), words);
+            return Dispatch.Run(Parts.Assemble(terminal, words), words).GetAwaiter().GetResult();
         }
         catch (Exception e)
         {
@@ -18,7 +19,7 @@ internal static class Program
         }
         finally
         {
-            await terminal.Output.FlushAsync();
+            terminal.Output.Flush();
         }
     }
 }

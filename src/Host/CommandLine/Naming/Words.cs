@@ -7,18 +7,21 @@ namespace OriginScript.Host.CommandLine.Naming;
 internal sealed class Words
 {
     private readonly IReadOnlyList<string> _all;
-    private readonly List<int> _plain = [];
+    private readonly List<int> _positions = [];
 
     /// <param name="all">As typed.</param>
     /// <param name="options">Those that may stand among the names. The names end at any other option, because it may take the next word.</param>
     public Words(IReadOnlyList<string> all, IReadOnlyList<Parameter> options)
     {
         _all = all;
+        var plain = new List<string>();
+        Plain = plain;
         for (var i = 0; i < all.Count && all[i] != "--"; i++)
         {
             if (!Option.Starts(all[i]))
             {
-                _plain.Add(i);
+                _positions.Add(i);
+                plain.Add(all[i]);
                 continue;
             }
 
@@ -31,8 +34,14 @@ internal sealed class Words
     }
 
     /// <summary>The words that are neither options nor their values.</summary>
-    public IReadOnlyList<string> Plain => [.. _plain.Select(position => _all[position])];
+    public IReadOnlyList<string> Plain { get; }
 
     /// <summary>All words but the first plain ones.</summary>
-    public IReadOnlyList<string> After(int names) => [.. _all.Where((_, position) => !_plain.Take(names).Contains(position))];
+    public IReadOnlyList<string> After(int names)
+    {
+        var rest = new List<string>(_all);
+        for (var name = names - 1; name >= 0; name--)
+            rest.RemoveAt(_positions[name]);
+        return rest;
+    }
 }
