@@ -1,13 +1,54 @@
+using OriginScript.Host.Cache;
 using OriginScript.Host.Catalog;
+using OriginScript.Host.Recipes;
 
 namespace OriginScript.Host.CommandLine;
 
-/// <summary>Recipes by way of the cache.</summary>
-internal sealed class CachedRecipes : IRecipes
+/// <summary>Recipes by way of the cache, compiled where it misses.</summary>
+internal sealed class CachedRecipes(Lazy<PluginCatalog> catalog, CacheFolder cache) : IRecipes
 {
-    public Signature? Declared(string path) => null;
+    private static readonly Task<Text?> Nothing = Task.FromResult<Text?>(null);
 
-    public Script Load(string path) => throw new OriginException($"{path} cannot be compiled: this build of origin has no compiler.");
+    private RecipeLoader? _loader;
 
-    public string Explain(string path) => $"miss: {path} cannot be compiled by this build of origin.";
+    private RecipeLoader Loader => _loader ??= new(catalog.Value, cache);
+
+    public Signature? Declared(string path)
+    {
+        try
+        {
+            return Loader.Peek(path) is { } recipe ? Signature(recipe) : null;
+        }
+        catch (OriginException)
+        {
+            // A list and a completion leave out what cannot be told; whoever runs the recipe hears why.
+            return null;
+        }
+    }
+
+    public Script Load(string path)
+    {
+        var recipe = Loader.Load(path);
+        return new(Signature(recipe), recipe.Directory, read => Read(recipe, read))
+        {
+            Needs = recipe.Needs,
+            Warnings = [.. recipe.Warnings.Select(warning => warning.ToString())],
+        };
+    }
+
+    public string Explain(string path) => Loader.Explain(path).ToString();
+
+    private static Task<Text?> Read(LoadedRecipe recipe, Recipe read)
+    {
+        var reading = recipe.Read(read);
+        return reading.IsCompletedSuccessfully ? Nothing : Awaited(reading);
+    }
+
+    private static async Task<Text?> Awaited(Task reading)
+    {
+        await reading.ConfigureAwait(false);
+        return null;
+    }
+
+    private static Signature Signature(LoadedRecipe recipe) => new(recipe.Name, TaskKind.Recipe, recipe.Summary, Asks: false, recipe.Arguments, "", recipe.Path, "");
 }

@@ -1,4 +1,5 @@
 using OriginScript.Host.Catalog;
+using OriginScript.Host.Recipes;
 
 namespace OriginScript.Host.CommandLine;
 
@@ -22,6 +23,7 @@ internal static class Failure
     private static int Code(Exception exception) => exception switch
     {
         UsageException => ExitCode.Usage,
+        CompileException => ExitCode.DoesNotCompile,
         PluginException => ExitCode.Plugin,
         OperationCanceledException => ExitCode.Cancelled,
         _ => ExitCode.StepFailed,

@@ -16,7 +16,7 @@ internal static class Parts
         return new(terminal, around, new RecipeShelf(around, AppContext.BaseDirectory))
         {
             Tasks = new CatalogTasks(catalog),
-            Recipes = new CachedRecipes(),
+            Recipes = new CachedRecipes(catalog, cache),
             Workbench = options => new Workbench(options, terminal, (plugins, ports) => catalog.Value.Load(plugins).Register(ports)) { Surroundings = around },
         };
     }

@@ -112,10 +112,11 @@ public sealed class DispatchTests : IDisposable
     }
 
     [Fact]
-    public async Task Check_compiles_and_says_so()
+    public async Task Check_compiles_and_says_so_and_what_the_compiler_warned_of()
     {
+        _prompt.Recipes.Warnings = ["broker.csx(1,1): warning: x is never used."];
         Assert.Equal(ExitCode.Done, await _prompt.Type("check broker"));
-        Assert.Equal("scripts/broker.csx compiles.\n", _prompt.Errors);
+        Assert.Equal("broker.csx(1,1): warning: x is never used.\nscripts/broker.csx compiles.\n", _prompt.Errors);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using OriginScript.Host.Catalog;
 using OriginScript.Host.CommandLine;
+using OriginScript.Host.Recipes;
 
 namespace OriginScript.Host.Tests.CommandLine;
 
@@ -10,6 +11,7 @@ public sealed class FailureTests
     public static TheoryData<Exception, int> Codes => new()
     {
         { new UsageException("x"), 2 },
+        { new CompileException([]), 3 },
         { new PluginException("x"), 4 },
         { new OperationCanceledException(), 5 },
         { new OriginException("x"), 1 },

@@ -17,6 +17,8 @@ internal sealed class ShelfRecipes : IRecipes
 
     public IReadOnlyList<Parameter> Parameters { get; set; } = Baseinstance;
 
+    public IReadOnlyList<string> Warnings { get; set; } = [];
+
     public bool InCache { get; set; } = true;
 
     public List<string> Loaded { get; } = [];
@@ -26,11 +28,7 @@ internal sealed class ShelfRecipes : IRecipes
     public Script Load(string path)
     {
         Loaded.Add(path);
-        return new(Signature(path), Path.GetDirectoryName(path)!, ["OriginScript.Shelf"], recipe =>
-        {
-            recipe.Host("read");
-            return Task.CompletedTask;
-        });
+        return new(Signature(path), Path.GetDirectoryName(path)!, _ => Task.FromResult<Text?>(null)) { Needs = ["OriginScript.Shelf"], Warnings = Warnings };
     }
 
     public string Explain(string path) => $"hit {Path.GetFileName(path)}";

@@ -16,7 +16,9 @@ internal sealed class CheckCommand : ICommand
         var bound = this.Bind(words);
         var recipe = new Resolver(origin).Recipe(bound.Text("recipe")!);
         var script = origin.Recipes.Load(recipe.Path);
-        Subjects.RefuseOurNames(recipe, script, CommandTable.All.OfType<SubjectCommand>().SelectMany(command => command.Parameters));
+        Subjects.RefuseOurNames(recipe, script, CommandTable.All.OfType<SubjectCommand>().SelectMany(command => command.Options));
+        foreach (var warning in script.Warnings)
+            await origin.Terminal.Errors.WriteLineAsync(warning).ConfigureAwait(false);
         if (!bound.Flag("quiet"))
             await origin.Terminal.Errors.WriteLineAsync($"{recipe.Title} compiles.").ConfigureAwait(false);
         return ExitCode.Done;

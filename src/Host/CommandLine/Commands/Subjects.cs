@@ -20,7 +20,7 @@ internal sealed class Subjects(Origin origin, IReadOnlyList<Parameter> options)
     };
 
     /// <exception cref="UsageException">The recipe declares an option that has the name of one of ours.</exception>
-    public static void RefuseOurNames(RecipeFile recipe, Script script, IEnumerable<Parameter> ours)
+    public static void RefuseOurNames(FoundRecipe recipe, Script script, IEnumerable<Parameter> ours)
     {
         var taken = ours.Concat(GlobalParameters.All).Where(option => !option.Positional).Select(option => option.Name).Append("help").ToHashSet(StringComparer.Ordinal);
         if (script.Signature.Parameters.FirstOrDefault(parameter => !parameter.Positional && taken.Contains(parameter.Name)) is { } clash)
@@ -35,11 +35,7 @@ internal sealed class Subjects(Origin origin, IReadOnlyList<Parameter> options)
         var own = script.Signature.Parameters;
         var bound = Binder.Bind(recipe.Title, [.. own, .. options, .. GlobalParameters.All], meaning.Rest);
         var given = bound.Of(own);
-        var subject = new Subject(recipe.Title, script.Signature.Name, async read =>
-        {
-            await script.Read(read).ConfigureAwait(false);
-            return null;
-        })
+        var subject = new Subject(recipe.Title, script.Signature.Name, script.Read)
         {
             Directory = script.Directory,
             Identity = [recipe.Path, .. Identity(given)],

@@ -14,7 +14,7 @@ internal abstract record Meaning(IReadOnlyList<string> Rest)
     public sealed record OfTask(Signature Task, IReadOnlyList<string> Rest) : Meaning(Rest);
 
     /// <summary>A recipe.</summary>
-    public sealed record OfRecipe(RecipeFile Recipe, IReadOnlyList<string> Rest) : Meaning(Rest);
+    public sealed record OfRecipe(FoundRecipe Recipe, IReadOnlyList<string> Rest) : Meaning(Rest);
 
     /// <summary>A namespace and nothing behind it.</summary>
     public sealed record OfNamespace(string Namespace, IReadOnlyList<string> Rest) : Meaning(Rest);

@@ -7,10 +7,10 @@ namespace OriginScript.Host.CommandLine.Naming;
 /// <param name="program">The program's own folder.</param>
 internal sealed class RecipeShelf(Surroundings around, string program)
 {
-    private IReadOnlyList<RecipeFile>? _all;
+    private IReadOnlyList<FoundRecipe>? _all;
 
     /// <summary>The recipes that have names, in their order; the nearer one where a name is there twice.</summary>
-    public IReadOnlyList<RecipeFile> All => _all ??=
+    public IReadOnlyList<FoundRecipe> All => _all ??=
     [
         .. Folders().SelectMany(Below).DistinctBy(recipe => recipe.Name).OrderBy(recipe => recipe.Name, StringComparer.Ordinal),
     ];
@@ -19,7 +19,7 @@ internal sealed class RecipeShelf(Surroundings around, string program)
     public static bool IsPath(string word) => word.Contains('/', StringComparison.Ordinal) || word.EndsWith(".csx", StringComparison.Ordinal);
 
     /// <summary>The recipe at a path, with or without its ending; null: no file is there.</summary>
-    public RecipeFile? At(string path)
+    public FoundRecipe? At(string path)
     {
         var full = Path.GetFullPath(path, around.Directory);
         if (!File.Exists(full) && File.Exists(full + ".csx"))
@@ -27,9 +27,9 @@ internal sealed class RecipeShelf(Surroundings around, string program)
         return File.Exists(full) ? new(Path.GetFileNameWithoutExtension(full), full, Title(full)) : null;
     }
 
-    private IEnumerable<RecipeFile> Below(string folder) => Directory
+    private IEnumerable<FoundRecipe> Below(string folder) => Directory
         .EnumerateFiles(folder, "*.csx", SearchOption.AllDirectories)
-        .Select(path => new RecipeFile(Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace(Path.DirectorySeparatorChar, ':'), path, Title(path)));
+        .Select(path => new FoundRecipe(Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace(Path.DirectorySeparatorChar, ':'), path, Title(path)));
 
     private IEnumerable<string> Folders()
     {

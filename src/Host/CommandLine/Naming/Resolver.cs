@@ -28,7 +28,7 @@ internal sealed class Resolver(Origin origin)
 
     /// <summary>The recipe that a word names.</summary>
     /// <exception cref="UsageException">No recipe is called like that.</exception>
-    public RecipeFile Recipe(string word) =>
+    public FoundRecipe Recipe(string word) =>
         (Subject([word], []) as Meaning.OfRecipe ?? throw NoRecipe(word)).Recipe;
 
     private Meaning? Subject(IReadOnlyList<string> words, IReadOnlyList<Parameter> options)

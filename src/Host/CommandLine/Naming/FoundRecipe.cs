@@ -4,4 +4,4 @@ namespace OriginScript.Host.CommandLine.Naming;
 /// <param name="Name">Folders below <c>scripts/</c> and file with colons between them, <c>origin:baseinstance</c>; the bare file name elsewhere.</param>
 /// <param name="Path">Its full path.</param>
 /// <param name="Title">How the user would write its path: relative to the current folder where it is below it.</param>
-internal sealed record RecipeFile(string Name, string Path, string Title);
+internal sealed record FoundRecipe(string Name, string Path, string Title);
