@@ -1,0 +1,77 @@
+namespace OriginScript.EndToEnd.Tests;
+
+/// <summary>What users do wrong. Each gets one clear sentence and its own exit code; the golden texts are in <c>__snapshots__</c>.</summary>
+internal static class ErrorCases
+{
+    private const string Broker = """Host("broker").Launch("debian12").WithIp().Dns("infra.example.org");""";
+
+    public static IReadOnlyList<ErrorCase> All { get; } =
+    [
+        new("no such recipe", "plan", "nosuch.csx"),
+        new("a recipe misspelt", "plan", "s.csx") { Recipe = Broker },
+        new("a folder for a recipe", "plan", "folder") { Given = origin => Directory.CreateDirectory(In(origin, "folder")) },
+        new("an empty recipe", "plan", "r.csx") { Recipe = "" },
+        new("a recipe of comments", "plan", "r.csx") { Recipe = "// nothing yet\n" },
+        new("a recipe that is no text", "plan", "r.csx") { Given = origin => File.WriteAllBytes(In(origin, "r.csx"), [0xff, 0xfe, 0x00, 0xd8, 0xc3, 0x28]) },
+        new("a syntax error", "plan", "r.csx") { Recipe = "Host(\"broker\".Launch(\"debian12\");" },
+        new("an unknown verb", "check", "r.csx") { Recipe = "Host(\"broker\").Launch(\"debian12\")\n    .WithIpp();" },
+        new("a wrong argument of a verb", "check", "r.csx") { Recipe = "Host(\"broker\").Launch(12);" },
+        new("a namespace in a recipe", "check", "r.csx") { Recipe = "namespace Mine { }" },
+        new("a file to load that is not there", "plan", "r.csx") { Recipe = "#load \"common.csx\"\n" + Broker },
+        new("a need before its provider", "plan", "r.csx") { Recipe = "Host(\"broker\")\n    .Dns(\"infra.example.org\");" },
+        new("two wants for one thing", "plan", "r.csx") { Recipe = "var b = Host(\"broker\").Launch(\"debian12\");\n\nb.Launch(\"debian13\");" },
+        new("a host name that is no label", "plan", "r.csx") { Recipe = "Host(\"My_Broker\").Launch(\"debian12\");" },
+        new("an exception in a recipe", "plan", "r.csx") { Recipe = "var ports = new int[2];\nHost(\"broker\").Firewall(ports[2]);" },
+        new("an unknown image", "plan", "r.csx") { Recipe = "Host(\"broker\").Launch(\"windows95\");" },
+        new("an argument whose name is no constant", "plan", "r.csx") { Recipe = "var n = \"na\" + System.DateTime.Now.Year;\nvar x = Argument(n, \"help\");\n" + Broker },
+        new("an argument declared twice", "plan", "r.csx") { Recipe = "var a = Option(\"zone\", \"x\", \"help\");\nvar b = Option(\"zone\", \"y\", \"help\");\n" + Broker },
+        new("an argument missing", "plan", "r.csx") { Recipe = "var name = Argument(\"name\", \"what it is called\");\nHost(name);" },
+        new("an argument too many", "plan", "r.csx", "web") { Recipe = Broker },
+        new("an unknown option", "plan", "r.csx", "--disksise", "20") { Recipe = "var d = Option(\"disksize\", 10, \"GiB\");\n" + Broker },
+        new("a value of the wrong type", "plan", "r.csx", "--disksize", "big") { Recipe = "var d = Option(\"disksize\", 10, \"GiB\");\n" + Broker },
+        new("an option without its value", "plan", "r.csx", "--disksize") { Recipe = "var d = Option(\"disksize\", 10, \"GiB\");\n" + Broker },
+        new("an unknown command", "plam", "r.csx"),
+        new("a task misspelt", "ec2:ip:asociate", "192.0.2.1", "web"),
+        new("an ambiguous prefix", "ec2:ip:d", "192.0.2.1"),
+        new("an unknown namespace", "help", "ec3"),
+        new("a task without its argument", "ec2:ip:associate", "192.0.2.1"),
+        new("a host that the recipe does not have", "plan", "r.csx", "--only", "borker") { Recipe = Broker },
+        new("no room to run in parallel", "run", "r.csx", "--parallel", "0") { Recipe = Broker },
+        new("an unknown shell", "completions", "tcsh"),
+        new("no credentials", "run", "r.csx", "--yes", "--region", "us-east-1", "--endpoint-url", "http://127.0.0.1:9") { Recipe = Broker },
+        new("an endpoint that is down", "run", "r.csx", "--yes", "--region", "us-east-1", "--endpoint-url", "http://127.0.0.1:9") { Recipe = Broker, Given = Credentials },
+        new("an endpoint that is no address", "run", "r.csx", "--endpoint-url", "localhost") { Recipe = Broker },
+        new("no region", "run", "r.csx", "--yes") { Recipe = Broker, Given = Credentials },
+        new("a credentials file that others can read", "run", "r.csx", "--yes") { Recipe = Broker, Given = OpenFile },
+        new("a zone that is not there", "run", "r.csx", "--yes", "--sandbox") { Recipe = "Host(\"broker\").Launch(\"debian12\").WithIp().DnsName(\"broker.example.net\");" },
+        new("a security group that is not there", "run", "r.csx", "--yes", "--sandbox") { Recipe = "Host(\"broker\").Launch(\"debian12\", groups: [\"nosuch\"]);" },
+        new("steps that this version only plans", "run", "r.csx", "--yes", "--sandbox") { Recipe = "Host(\"db\").At(\"192.0.2.10\").Package(\"git\");" },
+        new("faults that are none", "run", "r.csx", "--yes", "--sandbox", "--faults", "thorttle:3") { Recipe = Broker },
+        new("a sandbox in a folder of other things", "run", "r.csx", "--yes", "--sandbox=full") { Recipe = Broker, Given = FullFolder },
+        new("a state folder that is a file", "run", "r.csx", "--yes", "--sandbox", "--state", "r.csx") { Recipe = Broker },
+        new("a world that cannot be read", "run", "r.csx", "--yes", "--sandbox=world") { Recipe = Broker, Given = BrokenWorld },
+    ];
+
+    private static string In(Origin origin, string name) => Path.Combine(origin.Folder, name);
+
+    private static void Credentials(Origin origin) =>
+        origin.Environment["AWS_ACCESS_KEY_ID"] = origin.Environment["AWS_SECRET_ACCESS_KEY"] = "rehearsal";
+
+    private static void OpenFile(Origin origin)
+    {
+        File.WriteAllText(In(origin, ".awscred"), "AWSAccessKeyId=a\nAWSSecretKey=b\n");
+        File.SetUnixFileMode(In(origin, ".awscred"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+    }
+
+    private static void FullFolder(Origin origin)
+    {
+        Directory.CreateDirectory(In(origin, "full"));
+        File.WriteAllText(In(origin, "full/letter.txt"), "dear");
+    }
+
+    private static void BrokenWorld(Origin origin)
+    {
+        Directory.CreateDirectory(In(origin, "world"));
+        File.WriteAllText(In(origin, "world/world.json"), "{ \"format\": 1, ");
+    }
+}
