@@ -60,7 +60,8 @@ internal static class ErrorCases
     private static void OpenFile(Origin origin)
     {
         File.WriteAllText(In(origin, ".awscred"), "AWSAccessKeyId=a\nAWSSecretKey=b\n");
-        File.SetUnixFileMode(In(origin, ".awscred"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(In(origin, ".awscred"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
     }
 
     private static void FullFolder(Origin origin)
