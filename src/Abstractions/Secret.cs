@@ -11,6 +11,9 @@ public sealed class Secret
     /// <summary>What stands in its place.</summary>
     public const string Mask = "***";
 
+    // Shorter lines of a longer secret, such as a brace, would blot out the whole log.
+    private const int Telling = 8;
+
     private static readonly ConcurrentDictionary<string, byte> Revealed = new(StringComparer.Ordinal);
 
     private readonly Func<string> _value;
@@ -30,6 +33,14 @@ public sealed class Secret
         var value = _value();
         if (value.Length > 0)
             Revealed.TryAdd(value, 0);
+
+        // A log puts a text of several lines, such as a key, on one: each line is a secret too.
+        foreach (var line in value.Split('\n', StringSplitOptions.TrimEntries))
+        {
+            if (line.Length >= Telling)
+                Revealed.TryAdd(line, 0);
+        }
+
         return value;
     }
 

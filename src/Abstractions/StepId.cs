@@ -6,6 +6,12 @@ namespace OriginScript;
 /// <param name="Key">What tells two steps of one task on one host apart; empty where there is but one.</param>
 public readonly record struct StepId(string Host, string Task, string Key)
 {
-    /// <summary>The three parts with slashes between them, an empty key left out.</summary>
-    public override string ToString() => Key.Length == 0 ? $"{Host}/{Task}" : $"{Host}/{Task}/{Key}";
+    /// <summary>The parts that are not empty, with slashes between them.</summary>
+    public override string ToString() => (Host.Length, Key.Length) switch
+    {
+        (0, 0) => Task,
+        (0, _) => $"{Task}/{Key}",
+        (_, 0) => $"{Host}/{Task}",
+        _ => $"{Host}/{Task}/{Key}",
+    };
 }

@@ -13,6 +13,13 @@ public sealed class SecretTests
     }
 
     [Fact]
+    public void Of_one_with_several_lines_each_is_scrubbed()
+    {
+        new Secret("first-line-of-a-key\nsecond-line-of-a-key\n").Reveal();
+        Assert.Equal("*** | ***", Secret.Scrub("first-line-of-a-key | second-line-of-a-key"));
+    }
+
+    [Fact]
     public void One_from_the_environment_is_fetched_only_when_it_is_used()
     {
         var secret = new Recipe("r", "/").Secret("ORIGIN_TEST_NO_SUCH_VARIABLE");

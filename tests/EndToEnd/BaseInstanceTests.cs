@@ -18,7 +18,7 @@ public sealed class BaseInstanceTests : IDisposable
         Assert.True(run.ExitCode == 0, run.ToString());
         Assert.Equal(
             """
-            instance base t3.micro goal 0
+            instance base t3.micro goal Running
             address base on base
             record base.infra.example.org. A 60 <base>
             """,
