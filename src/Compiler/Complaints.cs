@@ -9,7 +9,10 @@ internal static class Complaints
     public static IReadOnlyList<Complaint> Of(CSharpCompilation compilation, IEnumerable<Diagnostic> diagnostics, IReadOnlyList<KnownVerb> verbs)
     {
         var rephrase = new Rephrasing(compilation, verbs);
-        return [.. diagnostics
+
+        // What a misread line means is a guess: while a bracket is missing, the bracket is all there is to say.
+        var misread = compilation.SyntaxTrees.SelectMany(tree => tree.GetDiagnostics()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        return [.. (misread.Count > 0 ? misread : diagnostics)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
             .Select(diagnostic => At(diagnostic.Location, rephrase.Of(diagnostic), diagnostic.Severity == DiagnosticSeverity.Error))
             .OrderBy(complaint => complaint.File, StringComparer.Ordinal)

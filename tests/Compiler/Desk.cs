@@ -40,7 +40,7 @@ internal sealed class Desk : IDisposable
         [
             new("WithIp", "", "Dnsy", null),
             new("Dns", "string zone, int ttl = 300", "Dnsy", null),
-            new("PuppetClient", null, "OriginScript.Puppet", "It is not installed: run origin plugin add OriginScript.Puppet."),
+            new("PuppetClient", null, "OriginScript.Puppet", "It is not installed. Put its folder, OriginScript.Puppet, below ~/.local/share/originscript/plugins or below one that ORIGIN_PLUGINS names."),
         ],
     });
 

@@ -8,8 +8,8 @@ public sealed class HintTests : IDisposable
     [InlineData("Host(\"a\").WithIP();", "broker.csx(1,11): .WithIP is no verb. Did you mean .WithIp?")]
     [InlineData("Host(\"a\").Dsn(\"x\");", "broker.csx(1,11): .Dsn is no verb. Did you mean .Dns?")]
     [InlineData("Host(\"a\").PrivatIp.ToString();", "broker.csx(1,11): .PrivatIp is no verb. Did you mean .PrivateIp?")]
-    [InlineData("Host(\"a\").PuppetClient(\"p\");", "broker.csx(1,11): .PuppetClient is a verb of OriginScript.Puppet. It is not installed: run origin plugin add OriginScript.Puppet.")]
-    [InlineData("Host(\"a\").PupetClient(\"p\");", "broker.csx(1,11): .PupetClient is no verb. Did you mean .PuppetClient of OriginScript.Puppet? It is not installed: run origin plugin add OriginScript.Puppet.")]
+    [InlineData("Host(\"a\").PuppetClient(\"p\");", "broker.csx(1,11): .PuppetClient is a verb of OriginScript.Puppet. It is not installed. Put its folder, OriginScript.Puppet, below ~/.local/share/originscript/plugins or below one that ORIGIN_PLUGINS names.")]
+    [InlineData("Host(\"a\").PupetClient(\"p\");", "broker.csx(1,11): .PupetClient is no verb. Did you mean .PuppetClient of OriginScript.Puppet? It is not installed. Put its folder, OriginScript.Puppet, below ~/.local/share/originscript/plugins or below one that ORIGIN_PLUGINS names.")]
     [InlineData("Host(\"a\").Fly();", "broker.csx(1,11): .Fly is no verb of any plugin here. Run origin list to see what there is.")]
     [InlineData("Hots(\"a\");", "broker.csx(1,1): Hots is not known here. Did you mean Host?")]
     [InlineData("Dns(\"a\");", "broker.csx(1,1): Dns is a verb and belongs to a host: Host(\"broker\").Dns(string zone, int ttl = 300).")]
@@ -27,6 +27,8 @@ public sealed class HintTests : IDisposable
     [InlineData("#r \"x.dll\"\nHost(\"a\");", "broker.csx(1,1): A recipe uses plugins and has no #r. Put what needs another assembly into a plugin, or load source with #load.")]
     [InlineData("#load \"gone.csx\"\nHost(\"a\");", "broker.csx(1,7): Source file 'gone.csx' could not be opened -- Could not find file. Paths of #load start from the file that says #load, then from the recipe.")]
     [InlineData("Host(\"a\"", "broker.csx(1,9): ) expected.")]
+    [InlineData("Host(\"a\".WithIp();", "broker.csx(1,19): ) expected.")]
+    [InlineData("// nothing yet\n", "broker.csx(1,1): There is nothing but comments here. A recipe names a host at least: Host(\"broker\");")]
     public void An_error_says_what_to_write(string source, string expected) => Assert.Equal(expected, _desk.Complaints(source));
 
     [Fact]

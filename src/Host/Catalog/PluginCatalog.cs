@@ -68,7 +68,7 @@ internal sealed class PluginCatalog
         if (!seen.Add(name))
             return;
         if (!_folders.TryGetValue(name, out var folder))
-            throw new PluginException($"The plugin {name} is not installed. Run origin plugin add {name}.");
+            throw new PluginException($"The plugin {name} is not installed. {Installing.Advice(name)}");
         if (folder.Problem is { } problem)
             throw new PluginException(problem);
         var assembly = Load(folder);

@@ -20,7 +20,7 @@ internal static class PluginLinks
             if (chain.FirstOrDefault(link => link.Name == name) is not null)
                 return $"{plugin.Name} builds on itself: {string.Join(" -> ", chain.Select(link => link.Name).SkipWhile(link => link != name))} -> {name}. Take one BuildsOn away.";
             if (find(name) is not { } other)
-                return $"{plugin.Name} builds on {name}, which is not installed. Run origin plugin add {name}.";
+                return $"{plugin.Name} builds on {name}, which is not installed. {Installing.Advice(name)}";
             if (other.Problem is { } problem)
                 return $"{plugin.Name} builds on {name}, which cannot be used: {problem}";
             if (Problem([.. chain, other], find) is { } deeper)

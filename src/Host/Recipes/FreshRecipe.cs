@@ -49,7 +49,7 @@ internal static class FreshRecipe
         foreach (var (plugin, verbs) in KnownPlugins.Verbs.Where(known => catalog.Folders.All(folder => folder.Name != known.Key)))
         {
             foreach (var verb in verbs)
-                yield return new(verb, null, plugin, $"It is not installed: run origin plugin add {plugin}.");
+                yield return new(verb, null, plugin, $"It is not installed. {Installing.Advice(plugin)}");
         }
     }
 

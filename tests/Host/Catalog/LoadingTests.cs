@@ -60,7 +60,7 @@ public sealed class LoadingTests : IDisposable
     public void A_plugin_that_is_not_installed_is_named()
     {
         var error = Assert.Throws<PluginException>(() => _yard.Catalog().Load(["OriginScript.Moon"]));
-        Assert.Equal("The plugin OriginScript.Moon is not installed. Run origin plugin add OriginScript.Moon.", error.Message);
+        Assert.Equal("The plugin OriginScript.Moon is not installed. Put its folder, OriginScript.Moon, below ~/.local/share/originscript/plugins or below one that ORIGIN_PLUGINS names.", error.Message);
     }
 
     [Fact]

@@ -109,7 +109,7 @@ public sealed class RefusalTests : IDisposable
     public void A_missing_base_is_refused()
     {
         _yard.Bare("Top", "[assembly: BuildsOn(\"Base\")]" + Yard.Probe);
-        Refused("Top", "Top builds on Base, which is not installed. Run origin plugin add Base.");
+        Refused("Top", "Top builds on Base, which is not installed. Put its folder, Base, below ~/.local/share/originscript/plugins or below one that ORIGIN_PLUGINS names.");
     }
 
     [Fact]

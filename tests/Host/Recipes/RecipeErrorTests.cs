@@ -29,7 +29,7 @@ public sealed class RecipeErrorTests : IDisposable
     [Fact]
     public void A_recipe_that_does_not_compile_names_every_place() => Refused(
         _yard.File("r.csx", "Host(\"a\").Dns(\"x\");\nHots(\"b\");\nstring n = null;"),
-        "YARD/r.csx(1,11): .Dns is a verb of OriginScript.Route53. It is not installed: run origin plugin add OriginScript.Route53.\nYARD/r.csx(2,1): Hots is not known here. Did you mean Host?");
+        "YARD/r.csx(1,11): .Dns is a verb of OriginScript.Route53. It is not installed. Put its folder, OriginScript.Route53, below ~/.local/share/originscript/plugins or below one that ORIGIN_PLUGINS names.\nYARD/r.csx(2,1): Hots is not known here. Did you mean Host?");
 
     [Fact]
     public void A_recipe_that_does_not_compile_is_of_its_own_kind() =>
