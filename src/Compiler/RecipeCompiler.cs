@@ -47,13 +47,11 @@ internal static class RecipeCompiler
 
     private static CompileResult Emit(CSharpCompilation compilation, CompileRequest request)
     {
-        if (compilation.SyntaxTrees.All(SaysNothing))
-            return new() { Complaints = [new(request.Path, 1, 1, "There is nothing but comments here. A recipe names a host at least: Host(\"broker\");", IsError: true)] };
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         var complaints = Complaints.Of(compilation, emitted.Diagnostics, request.Verbs);
         if (!emitted.Success)
-            return new() { Complaints = complaints };
+            return new() { Complaints = complaints.Any(complaint => complaint.IsError) ? complaints : [Silent(request)] };
 
         var arguments = new ArgumentReader(compilation);
         var declared = arguments.Read();
@@ -72,10 +70,7 @@ internal static class RecipeCompiler
         };
     }
 
-    // Roslyn makes no entry point of such a script, and says nothing about it.
-    private static bool SaysNothing(SyntaxTree tree)
-    {
-        var root = tree.GetCompilationUnitRoot();
-        return root.Members.Count == 0 && root.GetLoadDirectives().Count == 0 && root.GetReferenceDirectives().Count == 0 && !tree.GetDiagnostics().Any();
-    }
+    // Roslyn makes no entry point of comments and usings alone, and does not say so.
+    private static Complaint Silent(CompileRequest request) =>
+        new(request.Path, 1, 1, "Nothing is said here. A recipe names a host at least: Host(\"broker\");", IsError: true);
 }

@@ -27,8 +27,8 @@ public sealed class HintTests : IDisposable
     [InlineData("#r \"x.dll\"\nHost(\"a\");", "broker.csx(1,1): A recipe uses plugins and has no #r. Put what needs another assembly into a plugin, or load source with #load.")]
     [InlineData("#load \"gone.csx\"\nHost(\"a\");", "broker.csx(1,7): Source file 'gone.csx' could not be opened -- Could not find file. Paths of #load start from the file that says #load, then from the recipe.")]
     [InlineData("Host(\"a\"", "broker.csx(1,9): ) expected.")]
-    [InlineData("Host(\"a\".WithIp();", "broker.csx(1,19): ) expected.")]
-    [InlineData("// nothing yet\n", "broker.csx(1,1): There is nothing but comments here. A recipe names a host at least: Host(\"broker\");")]
+    [InlineData("Host(\"a\".WithIp();", "broker.csx(1,18): ) expected.")]
+    [InlineData("// nothing yet\n", "broker.csx(1,1): Nothing is said here. A recipe names a host at least: Host(\"broker\");")]
     public void An_error_says_what_to_write(string source, string expected) => Assert.Equal(expected, _desk.Complaints(source));
 
     [Fact]
