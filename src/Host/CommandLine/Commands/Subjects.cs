@@ -63,7 +63,7 @@ internal sealed class Subjects(Origin origin, IReadOnlyList<Parameter> options)
     }
 
     /// <summary>The same for the same values, in whatever order they were given.</summary>
-    private static IEnumerable<string> Identity(IReadOnlyDictionary<string, object> given) => given
-        .OrderBy(value => value.Key, StringComparer.Ordinal)
-        .Select(value => FormattableString.Invariant($"{value.Key}={(value.Value is string[] words ? string.Join('\n', words) : value.Value)}"));
+    private static IEnumerable<string> Identity(IReadOnlyDictionary<string, object> given) => given.Keys
+        .Order(StringComparer.Ordinal)
+        .Select(name => FormattableString.Invariant($"{name}={(given[name] is string[] words ? string.Join('\n', words) : given[name])}"));
 }
