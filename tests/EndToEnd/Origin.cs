@@ -36,6 +36,9 @@ internal sealed class Origin : IDisposable
 
     public string Folder { get; init; } = Root;
 
+    /// <summary>The published program; a test that takes plugins away has a copy of its own.</summary>
+    public string Program { get; init; } = Path.Combine(Root, "dist");
+
     public void Dispose() => _home.Delete(recursive: true);
 
     public async Task<Outcome> Run(params string[] words)
@@ -50,7 +53,7 @@ internal sealed class Origin : IDisposable
 
     public Process Start(params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Root, "dist", "origin.dll"), .. words])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Program, "origin.dll"), .. words])
         {
             WorkingDirectory = Folder,
             RedirectStandardInput = true,

@@ -5,6 +5,10 @@ namespace OriginScript.EndToEnd.Tests;
 /// <summary>A sandbox in this process and the real program run against it over HTTP.</summary>
 internal sealed class Rehearsal : IDisposable
 {
+    // Below the range that the system gives out, so that a sandbox that is started again finds its port free: the journal belongs to the endpoint.
+    private static int _ports = 20_000 + (Environment.ProcessId % 5_000);
+
+    private readonly int _port = Interlocked.Increment(ref _ports);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("origin-rehearsal-");
 
     public Rehearsal() => Origin.Environment["AWS_ACCESS_KEY_ID"] = Origin.Environment["AWS_SECRET_ACCESS_KEY"] = "rehearsal";
@@ -18,6 +22,7 @@ internal sealed class Rehearsal : IDisposable
     public SandboxOptions Options => new()
     {
         Folder = World,
+        Port = _port,
         Pace = new() { Instance = TimeSpan.FromMilliseconds(150), Dns = TimeSpan.FromMilliseconds(100) },
     };
 

@@ -46,11 +46,19 @@ internal static class FreshRecipe
                 yield return new(verb.Name, verb.Parameters, plugin.Name, plugin.Problem);
         }
 
-        foreach (var (plugin, verbs) in KnownPlugins.Verbs.Where(known => catalog.Folders.All(folder => folder.Name != known.Key)))
+        foreach (var (plugin, verbs) in KnownPlugins.Verbs)
         {
-            foreach (var verb in verbs)
-                yield return new(verb, null, plugin, $"It is not installed. {Installing.Advice(plugin)}");
+            foreach (var verb in Trouble(catalog, plugin) is { } trouble ? verbs : [])
+                yield return new(verb, null, plugin, trouble);
         }
+    }
+
+    // A plugin that cannot be read has no verbs to name, and a recipe that needs one would be told that there is no such verb.
+    private static string? Trouble(PluginCatalog catalog, string name)
+    {
+        if (catalog.Folders.All(folder => folder.Name != name))
+            return $"It is not installed. {Installing.Advice(name)}";
+        return catalog.Plugins.FirstOrDefault(plugin => plugin.Name == name) is { Problem: { } problem, Manifest.Verbs.Count: 0 } ? problem : null;
     }
 
     private static Parameter Parameter(DeclaredArgument declared) => new(

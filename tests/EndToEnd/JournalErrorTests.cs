@@ -1,0 +1,47 @@
+namespace OriginScript.EndToEnd.Tests;
+
+public sealed class JournalErrorTests
+{
+    private const string Recipe = "scripts/baseinstance.csx";
+
+    [Fact]
+    public async Task A_journal_that_another_run_holds_names_its_holder()
+    {
+        using var rehearsal = new Rehearsal();
+        var held = new HeldCall(4, afterTheEffect: true);
+        await using var sandbox = await OriginScript.Sandbox.SandboxServer.Start(held.Into(rehearsal.Options));
+        using var first = rehearsal.Origin.Start(rehearsal.Command("run", Recipe, sandbox));
+        await held.Reached;
+        var second = await rehearsal.Origin.Run(rehearsal.Command("run", Recipe, sandbox));
+        first.Kill();
+        held.Release();
+        Assert.Matches(
+            @"^The journal \S+baseinstance\.[0-9a-f]+\.journal is in use by \S+@\S+, pid \d+, since [-0-9: ]+ UTC\. Wait until that run has ended, or stop it\.\n$",
+            second.Errors);
+        Assert.Equal(1, second.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_journal_that_cannot_be_read_is_named_with_its_line_and_left_as_it_is()
+    {
+        using var rehearsal = new Rehearsal();
+        await rehearsal.Run("run", Recipe);
+        var journal = Directory.EnumerateFiles(rehearsal.State, "*.journal").Single();
+        var broken = (await File.ReadAllTextAsync(journal)).Replace("\"kind\":\"begun\"", "\"kind\"=\"begun\"");
+        await File.WriteAllTextAsync(journal, broken);
+        var run = await rehearsal.Run("run", Recipe);
+        Assert.StartsWith($"{journal}(3): the journal cannot be read", run.Errors);
+        Assert.Equal((1, broken), (run.ExitCode, await File.ReadAllTextAsync(journal)));
+    }
+
+    [Fact]
+    public async Task A_torn_last_line_is_what_a_crash_leaves_and_the_run_goes_on()
+    {
+        using var rehearsal = new Rehearsal();
+        await rehearsal.Run("run", Recipe);
+        var journal = Directory.EnumerateFiles(rehearsal.State, "*.journal").Single();
+        await File.AppendAllTextAsync(journal, "{\"kind\":\"beg");
+        var run = await rehearsal.Run("run", Recipe);
+        Assert.True(run.ExitCode == 0 && run.Errors.StartsWith("5 unchanged", StringComparison.Ordinal), run.ToString());
+    }
+}
