@@ -43,7 +43,7 @@ internal sealed class PluginCatalog
     {
         [] => null,
         [var only] => only,
-        [var one, var other, ..] => throw new PluginException($"The task {name} is offered by {one.Plugin} and by {other.Plugin}. Remove one of the two with origin plugin remove."),
+        [var one, var other, ..] => throw new PluginException($"The task {name} is offered by {one.Plugin} and by {other.Plugin}. Remove the folder of one of the two."),
     };
 
     /// <summary>Loads plugins and those that they build on, each once.</summary>

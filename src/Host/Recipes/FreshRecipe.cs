@@ -48,7 +48,9 @@ internal static class FreshRecipe
 
         foreach (var (plugin, verbs) in KnownPlugins.Verbs)
         {
-            foreach (var verb in Trouble(catalog, plugin) is { } trouble ? verbs : [])
+            if (Trouble(catalog, plugin) is not { } trouble)
+                continue;
+            foreach (var verb in verbs)
                 yield return new(verb, null, plugin, trouble);
         }
     }

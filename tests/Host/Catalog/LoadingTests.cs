@@ -85,7 +85,7 @@ public sealed class LoadingTests : IDisposable
         _yard.Plugin("One", task);
         _yard.Plugin("Two", task);
         var error = Assert.Throws<PluginException>(() => _yard.Catalog().Task("a:b"));
-        Assert.Equal("The task a:b is offered by One and by Two. Remove one of the two with origin plugin remove.", error.Message);
+        Assert.Equal("The task a:b is offered by One and by Two. Remove the folder of one of the two.", error.Message);
     }
 
     [Fact]
