@@ -10,6 +10,7 @@ namespace OriginScript.Host.Cache;
 /// <param name="say">Told once why the folder is not used; shown under --verbose.</param>
 internal sealed class CacheFolder(string path, Action<string>? say = null)
 {
+    private const int LeftAside = 64; // more than anyone writes at once
     private const UnixFileMode Others = UnixFileMode.OtherWrite | UnixFileMode.GroupWrite;
     private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
@@ -63,7 +64,7 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
         File.Move(aside, file, overwrite: true);
     });
 
-    /// <summary>Puts a folder of files in its place as a whole; one that is there already is replaced.</summary>
+    /// <summary>Puts a folder of files in its place as a whole; one that is there already is replaced. Clears away what a crash left aside.</summary>
     public void Write(string folder, IReadOnlyDictionary<string, byte[]> files) => Try(() =>
     {
         var aside = Aside();
@@ -80,6 +81,8 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
         {
             Directory.Delete(aside, recursive: true);
         }
+
+        Trim(System.IO.Path.GetDirectoryName(aside)!, LeftAside);
     });
 
     /// <summary>Takes a folder away; readers that opened its files keep them.</summary>
@@ -96,6 +99,25 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Another process took it away first, or it belongs to somebody else: either way it is not ours to remove.
+        }
+    }
+
+    /// <summary>Takes away all but the youngest files and folders in <paramref name="folder"/>.</summary>
+    public void Trim(string folder, int keep)
+    {
+        try
+        {
+            foreach (var old in new DirectoryInfo(folder).GetFileSystemInfos().OrderByDescending(info => info.LastWriteTimeUtc).Skip(keep))
+            {
+                if (old is DirectoryInfo whole)
+                    whole.Delete(recursive: true);
+                else
+                    old.Delete();
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another process trims as well, or may trim in our stead.
         }
     }
 

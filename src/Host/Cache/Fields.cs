@@ -8,18 +8,7 @@ namespace OriginScript.Host.Cache;
 /// </summary>
 internal static class Fields
 {
-    public static string Join(params ReadOnlySpan<string> fields)
-    {
-        var line = new StringBuilder();
-        foreach (var field in fields)
-        {
-            if (line.Length > 0)
-                line.Append('\t');
-            line.Append(Escape(field));
-        }
-
-        return line.ToString();
-    }
+    public static string Join(params string[] fields) => string.Join('\t', Array.ConvertAll(fields, Escape));
 
     public static string[] Split(string line)
     {

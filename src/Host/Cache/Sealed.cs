@@ -24,5 +24,16 @@ internal static class Sealed
             : null;
     }
 
-    public static string Hash(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+    /// <summary>The SHA-256 in lower case hexadecimal.</summary>
+    public static string Hash(ReadOnlySpan<byte> content) => Hex(SHA256.HashData(content));
+
+    /// <summary>Lower case hexadecimal. Convert.ToHexStringLower is vectorized code that has to be compiled on every start.</summary>
+    public static string Hex(byte[] bytes)
+    {
+        const string digits = "0123456789abcdef";
+        var hex = new char[bytes.Length * 2];
+        for (var i = 0; i < bytes.Length; i++)
+            (hex[2 * i], hex[2 * i + 1]) = (digits[bytes[i] >> 4], digits[bytes[i] & 15]);
+        return new(hex);
+    }
 }

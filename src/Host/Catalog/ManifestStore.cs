@@ -1,3 +1,4 @@
+using System.Text;
 using OriginScript.Host.Cache;
 using OriginScript.Host.Catalog.Metadata;
 
@@ -6,7 +7,7 @@ namespace OriginScript.Host.Catalog;
 /// <summary>The plugins' manifests, each derived once for its content.</summary>
 internal sealed class ManifestStore(CacheFolder cache)
 {
-    private const string Schema = "1";
+    private const int Kept = 100;
 
     public PluginManifest Of(PluginFolder folder)
     {
@@ -15,15 +16,15 @@ internal sealed class ManifestStore(CacheFolder cache)
             return ManifestText.Read(lines);
         var manifest = ManifestReader.Derive(folder);
         cache.Write(file, Sealed.Seal(ManifestText.Write(manifest)));
+        cache.Trim(Path.GetDirectoryName(file)!, Kept);
         return manifest;
     }
 
-    // The problem of a manifest names the folder, so that the folder is part of its key.
-    private static string Key(PluginFolder folder) => Sealed.Hash(System.Text.Encoding.UTF8.GetBytes(string.Join(
+    // A problem names the folder, so that the folder is part of the key; so is this very program, whose rules may change.
+    private static string Key(PluginFolder folder) => Sealed.Hash(Encoding.UTF8.GetBytes(string.Join(
         '\n',
-        Schema,
-        typeof(Recipe).Assembly.ManifestModule.ModuleVersionId,
-        typeof(ManifestStore).Assembly.ManifestModule.ModuleVersionId,
+        typeof(ManifestStore).Module.ModuleVersionId,
+        typeof(Recipe).Module.ModuleVersionId,
         folder.Main,
         folder.Hash,
         File.Exists(folder.Docs) ? Sealed.Hash(File.ReadAllBytes(folder.Docs)) : "no docs")));

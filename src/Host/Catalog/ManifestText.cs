@@ -21,7 +21,7 @@ internal static class ManifestText
             yield return Fields.Join("verb", verb.Name, verb.Parameters, verb.Summary);
         foreach (var task in manifest.Tasks)
         {
-            yield return Fields.Join("task", task.Name, task.Kind.ToString(), task.Summary, task.Asks ? "asks" : "", task.Type, task.Method);
+            yield return Fields.Join("task", task.Name, Number((int)task.Kind), task.Summary, task.Asks ? "asks" : "", task.Type, task.Method);
             foreach (var parameter in task.Parameters)
                 yield return Write(parameter);
         }
@@ -55,14 +55,14 @@ internal static class ManifestText
             if (records[i] is not ["task", var name, var kind, var summary, var asks, var type, var method])
                 continue;
             var parameters = records.Skip(i + 1).TakeWhile(record => record[0] == "parameter").Select(ReadParameter);
-            yield return new(name, Enum.Parse<TaskKind>(kind), summary, asks.Length > 0, [.. parameters], plugin, type, method);
+            yield return new(name, (TaskKind)Number(kind), summary, asks.Length > 0, [.. parameters], plugin, type, method);
         }
     }
 
     public static string Write(Parameter parameter) => Fields.Join(
         "parameter",
         parameter.Name,
-        parameter.Type.ToString(),
+        Number((int)parameter.Type),
         parameter.Positional ? "positional" : "",
         parameter.Required ? "required" : "",
         parameter.Help,
@@ -75,16 +75,20 @@ internal static class ManifestText
 
     public static Parameter ReadParameter(string[] record)
     {
-        var type = Enum.Parse<ParameterType>(record[2]);
+        var type = (ParameterType)Number(record[2]);
         return new(record[1], type, record[3].Length > 0, record[4].Length > 0, record[6].Length > 0 ? Value(type, record[6][1..]) : null, record[5]);
     }
 
     private static object Value(ParameterType type, string text) => type switch
     {
         ParameterType.Bool => bool.Parse(text),
-        ParameterType.Int => int.Parse(text, CultureInfo.InvariantCulture),
+        ParameterType.Int => Number(text),
         ParameterType.Number => double.Parse(text, CultureInfo.InvariantCulture),
         ParameterType.Texts => text.Split(ItemSeparator)[..^1],
         _ => text,
     };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

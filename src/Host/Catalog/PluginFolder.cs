@@ -14,6 +14,21 @@ internal sealed record PluginFolder(string Name, string Path, string? Problem)
 
     public string Docs => System.IO.Path.Combine(Path, Name + ".xml");
 
-    /// <summary>The SHA-256 of the main assembly.</summary>
-    public string Hash => _hash ??= Sealed.Hash(File.ReadAllBytes(Main));
+    /// <summary>The SHA-256 of the main assembly; a word of its own where it cannot be read.</summary>
+    public string Hash => _hash ??= HashNow();
+
+    /// <summary>Whether the main assembly is still the one that <see cref="Hash"/> is about.</summary>
+    public bool IsUnchanged => HashNow() == Hash;
+
+    private string HashNow()
+    {
+        try
+        {
+            return Sealed.Hash(File.ReadAllBytes(Main));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return "unreadable";
+        }
+    }
 }

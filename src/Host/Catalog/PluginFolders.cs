@@ -8,8 +8,8 @@ internal static class PluginFolders
     /// <summary>The plugins by name; of two with one name the first root's, with a problem that names both.</summary>
     public static IReadOnlyList<PluginFolder> List(IEnumerable<string> roots)
     {
-        var found = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var root in roots.Select(Path.GetFullPath).Distinct(StringComparer.Ordinal))
+        var found = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var root in new HashSet<string>([.. roots.Select(Path.GetFullPath)], StringComparer.Ordinal))
         {
             foreach (var folder in Directory.Exists(root) ? Directory.GetDirectories(root) : [])
             {
@@ -22,10 +22,12 @@ internal static class PluginFolders
             }
         }
 
-        return [.. found.Select(entry => new PluginFolder(entry.Key, entry.Value[0], Problem(entry.Key, entry.Value, found.Keys)))];
+        string[] names = [.. found.Keys];
+        Array.Sort(names, StringComparer.Ordinal);
+        return Array.ConvertAll(names, name => new PluginFolder(name, found[name][0], Problem(name, found[name], names)));
     }
 
-    private static string? Problem(string name, List<string> folders, IEnumerable<string> names)
+    private static string? Problem(string name, List<string> folders, string[] names)
     {
         if (folders.Count > 1)
             return $"{name} is in {folders[0]} and in {folders[1]}. Remove one of the two.";
@@ -37,7 +39,7 @@ internal static class PluginFolders
                 : $"The plugin folder {folder} is empty. Build {name} into it, or remove the folder.";
         }
 
-        var copy = names.Append(Contract).FirstOrDefault(other => other != name && File.Exists(Path.Combine(folder, other + ".dll")));
+        var copy = Array.Find([.. names, Contract], other => other != name && File.Exists(Path.Combine(folder, other + ".dll")));
         return copy is null
             ? null
             : $"{name} carries its own {copy}.dll, which the host provides. Reference it with Private=\"false\" and build the plugin again.";

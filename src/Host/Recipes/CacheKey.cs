@@ -9,13 +9,11 @@ namespace OriginScript.Host.Recipes;
 /// <param name="Hash">The SHA-256 over them.</param>
 internal sealed record CacheKey(IReadOnlyList<KeyInput> Inputs, string Hash)
 {
-    private const string Schema = "1";
-
     public static CacheKey Of(RecipeFile file, PluginCatalog catalog, Toolchain tools)
     {
         List<KeyInput> inputs =
         [
-            new("schema", Schema),
+            new("host", tools.Host),
             new("contract", tools.Contract),
             new("compiler", tools.Compiler),
             new("dependencies", tools.Dependencies),

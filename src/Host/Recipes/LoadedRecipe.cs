@@ -33,12 +33,18 @@ internal sealed class LoadedRecipe(CompiledRecipe compiled, PluginCatalog catalo
     /// <exception cref="RecipeFault">Something in the recipe went wrong; it names the line.</exception>
     /// <exception cref="RecipeException">One step is wanted twice; both lines are found by reading again with <see cref="Recipe.Traced"/>.</exception>
     /// <exception cref="PluginException">A plugin cannot be loaded.</exception>
-    public async Task Read(Recipe recipe)
+    public Task Read(Recipe recipe)
     {
         _script ??= Script();
+        var reading = _script([recipe, null]);
+        return reading.IsCompletedSuccessfully ? reading : Explained(reading);
+    }
+
+    private async Task Explained(Task reading)
+    {
         try
         {
-            await _script([recipe, null]).ConfigureAwait(false);
+            await reading.ConfigureAwait(false);
         }
         catch (Exception e) when (e is not (RecipeException { Conflict: not null } or OperationCanceledException))
         {

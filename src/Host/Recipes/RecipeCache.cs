@@ -45,8 +45,18 @@ internal sealed class RecipeCache(CacheFolder cache, int keep = 200, TimeProvide
     /// <summary>The folders below a key; for a recipe without <c>#load</c> there is one.</summary>
     public string[] Variants(CacheKey key) => cache.Folders(Path.Combine(Root, key.Hash));
 
-    /// <summary>The entry in a folder; null where it is torn or gone.</summary>
-    public Entry? Open(string folder) => cache.Read(Path.Combine(folder, EntryFile)) is { } content && Sealed.Open(content) is { } lines ? EntryText.Read(lines) : null;
+    /// <summary>The entry in a folder; null where it is torn, gone, or of another build of this program that wrote it in another form.</summary>
+    public Entry? Open(string folder)
+    {
+        try
+        {
+            return cache.Read(Path.Combine(folder, EntryFile)) is { } content && Sealed.Open(content) is { } lines ? EntryText.Read(lines) : null;
+        }
+        catch (Exception e) when (e is FormatException or IndexOutOfRangeException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The assembly in a folder; null where it is not the one that the entry is about.</summary>
     public byte[]? Assembly(string folder, Entry entry) =>

@@ -16,7 +16,7 @@ internal sealed record RecipeFile(string Path, byte[] Content)
         if (Directory.Exists(path))
             throw new OriginException($"{shown} is a folder. Give the path of a recipe, a .csx file.");
         var content = Bytes(path, shown);
-        if (content.AsSpan().IndexOfAnyExcept(" \t\r\n"u8) < 0)
+        if (IsBlank(content))
             throw new OriginException($"{shown} is empty. A recipe names a host at least: Host(\"broker\");");
         try
         {
@@ -28,6 +28,17 @@ internal sealed record RecipeFile(string Path, byte[] Content)
         }
 
         return new(System.IO.Path.GetFullPath(path), content);
+    }
+
+    private static bool IsBlank(byte[] content)
+    {
+        foreach (var value in content)
+        {
+            if (!char.IsWhiteSpace((char)value))
+                return false;
+        }
+
+        return true;
     }
 
     private static byte[] Bytes(string path, string shown)

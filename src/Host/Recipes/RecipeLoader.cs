@@ -45,7 +45,8 @@ internal sealed class RecipeLoader
     private CompiledRecipe Compile(RecipeFile file, CacheKey key)
     {
         var fresh = FreshRecipe.Of(file, key, _catalog);
-        _cache.Add(key, fresh);
+        if (_catalog.Folders.All(plugin => plugin.Problem is not null || plugin.IsUnchanged)) // built anew in the meantime: the key speaks of the old one
+            _cache.Add(key, fresh);
         return fresh;
     }
 }

@@ -36,6 +36,7 @@ public sealed class RecipeCacheTests : IDisposable
     public void A_plugin_less_misses() => Changed(() => Directory.Delete(_yard.At("plugins", "Webby"), true), "miss: The plugin Webby is gone since it was last compiled.");
 
     [Theory]
+    [InlineData("host")]
     [InlineData("contract")]
     [InlineData("compiler")]
     [InlineData("dependencies")]
@@ -43,6 +44,7 @@ public sealed class RecipeCacheTests : IDisposable
     {
         var other = part switch
         {
+            "host" => Toolchain.Current with { Host = "other" },
             "contract" => Toolchain.Current with { Contract = "other" },
             "compiler" => Toolchain.Current with { Compiler = "other" },
             _ => Toolchain.Current with { Dependencies = "other" },
@@ -158,7 +160,7 @@ public sealed class RecipeCacheTests : IDisposable
 
     [Fact]
     public void An_explanation_shows_every_input() => Assert.Equal(
-        ["schema", "contract", "compiler", "dependencies", "plugin Webby", "path", "recipe"],
+        ["host", "contract", "compiler", "dependencies", "plugin Webby", "path", "recipe"],
         _yard.Loader().Explain(_path).Key.Inputs.Select(input => input.Name));
 
     public void Dispose() => _yard.Dispose();

@@ -74,6 +74,15 @@ public sealed class RecipeLoaderTests : IDisposable
     }
 
     [Fact]
+    public void A_path_may_have_any_character()
+    {
+        var path = _yard.File("a b\tc/ü\\n.csx", "#load \"x y.csx\"\nHost(\"a\");");
+        _yard.File("a b\tc/x y.csx", "");
+        _yard.Loader().Load(path);
+        Assert.Equal(path, _yard.Loader().Peek(path)?.Path);
+    }
+
+    [Fact]
     public void Warnings_are_kept_with_the_entry()
     {
         var path = _yard.File("r.csx", "string name = null;");

@@ -18,6 +18,10 @@ internal static class ManifestReader
         {
             return new() { Name = folder.Name, Problem = $"{folder.Main} is no .NET assembly, or a damaged one. Build or install {folder.Name} again." };
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new() { Name = folder.Name, Problem = $"{folder.Main} cannot be read ({e.Message}). Give yourself the right to, or install {folder.Name} again." };
+        }
     }
 
     private static PluginManifest Derive(PluginFolder folder, AssemblyFile file)
