@@ -38,6 +38,8 @@ public sealed class DispatchTests : IDisposable
     [InlineData("plna broker", 2, "There is no command, task or recipe plna. Did you mean plan?")]
     [InlineData("ec2:ip:asociate", 2, "There is no command, task or recipe ec2:ip:asociate. Did you mean ec2:ip:associate?")]
     [InlineData("ec2 ip asociate 192.0.2.1", 2, "There is no command, task or recipe ec2:ip:asociate. Did you mean ec2:ip:associate?")]
+    [InlineData("baseinstance", 2, "There is no command, task or recipe baseinstance. Did you mean origin:baseinstance?")]
+    [InlineData("get-hostname db", 2, "There is no command, task or recipe get-hostname. Did you mean remote:get_hostname?")]
     [InlineData("qwertz", 2, "There is no command, task or recipe qwertz. \"origin list\" shows the tasks and recipes, \"origin help\" the commands.")]
     [InlineData("ec2:i:create", 2, "ec2:i:create is not clear: ec2:instance:create, ec2:ip:create all begin like that. Write more of it.")]
     [InlineData("plan", 2, "There is no recipe and no task in these words. Write the path of a .csx file, or a name that \"origin list\" shows.")]

@@ -67,10 +67,16 @@ internal sealed class Resolver(Origin origin)
         for (var count = longest; count > 0; count--)
         {
             var typed = string.Join(':', plain.Take(count));
-            if (Suggestions.For(typed, all) is { Count: > 0 } near)
+            if (Near(typed, all) is { Count: > 0 } near)
                 return new UsageException($"There is no command, task or recipe {typed}. Did you mean {string.Join(" or ", near)}?");
         }
 
         return new UsageException($"There is no command, task or recipe {plain[0]}. \"origin list\" shows the tasks and recipes, \"origin help\" the commands.");
     }
+
+    /// <summary>Names that end like that, since who remembers a task remembers its last part; else the nearest.</summary>
+    private static IReadOnlyList<string> Near(string typed, string[] all) =>
+        all.Where(name => Names.Plain(name).EndsWith(":" + Names.Plain(typed), StringComparison.Ordinal)).Take(3).ToArray() is { Length: > 0 } endings
+            ? endings
+            : Suggestions.For(typed, all);
 }
