@@ -1,13 +1,8 @@
-using System.Buffers;
-
 namespace OriginScript;
 
 /// <summary>The echo of a task: a line that a shell takes back, laters apart.</summary>
 internal static class Echoes
 {
-    private static readonly SearchValues<char> Plain =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./:@%+,={}");
-
     public static string Of(string task, IReadOnlyList<Text> arguments)
     {
         if (arguments.Count == 0)
@@ -20,5 +15,8 @@ internal static class Echoes
     }
 
     private static string Quoted(string word) =>
-        word.Length > 0 && !word.AsSpan().ContainsAnyExcept(Plain) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        word.Length > 0 && word.All(IsPlain) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    // A vectorized search would be compiled anew in every process, and a word is short.
+    private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ':' or '@' or '%' or '+' or ',' or '=' or '{' or '}';
 }

@@ -4,7 +4,7 @@ namespace OriginScript;
 /// <param name="Host">The host's name; empty for a thing that belongs to no host.</param>
 /// <param name="Task">The task's full name, <c>ec2:ip:create</c>.</param>
 /// <param name="Key">What tells two steps of one task on one host apart; empty where there is but one.</param>
-public readonly record struct StepId(string Host, string Task, string Key)
+public sealed record StepId(string Host, string Task, string Key)
 {
     /// <summary>The parts that are not empty, with slashes between them.</summary>
     public override string ToString() => (Host.Length, Key.Length) switch
