@@ -1,28 +1,29 @@
-using System.Text.RegularExpressions;
-
 namespace OriginScript.Ec2;
 
-/// <summary>The publishers' accounts and the names they give their images, <c>{0}</c> being the version.</summary>
-internal static partial class BaseOs
+/// <summary>The publishers' accounts and the names they give their images.</summary>
+internal static class BaseOs
 {
-    private static readonly Dictionary<string, (string Owner, string Glob)> Families = new(StringComparer.Ordinal)
-    {
-        ["al"] = ("amazon", "al{0}-ami-{0}.*-kernel-*"),
-        ["ubuntu"] = ("099720109477", "ubuntu/images/hvm-ssd*/ubuntu-*-{0}-*-server-*"),
-        ["debian"] = ("136693071363", "debian-{0}-a*64-*"),
-        ["fedora"] = ("125523088429", "Fedora-Cloud-Base*-{0}-*"),
-        ["rhel"] = ("309956199498", "RHEL-{0}.*_HVM-*"),
-        ["centos-stream"] = ("125523088429", "CentOS Stream {0} *"),
-        ["rocky"] = ("792107900819", "Rocky-{0}-EC2-Base-*"),
-        ["alma"] = ("764336703387", "AlmaLinux OS {0}.*"),
-    };
+    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
     /// <summary>Owner and glob of a base OS such as <c>debian12</c>; null where the name is not one.</summary>
-    public static (string Owner, string Glob)? Find(string name) =>
-        FamilyAndVersion().Match(name) is { Success: true } match && Families.TryGetValue(match.Groups[1].Value, out var family)
-            ? (family.Owner, string.Format(System.Globalization.CultureInfo.InvariantCulture, family.Glob, match.Groups[2].Value))
-            : null;
+    public static (string Owner, string Glob)? Find(string name)
+    {
+        var end = name.IndexOfAny(Digits);
+        return end > 0 && IsVersion(name[end..]) ? Of(name[..end], name[end..]) : null;
+    }
 
-    [GeneratedRegex(@"^([a-z-]+?)(\d+(?:\.\d+)*)$")]
-    private static partial Regex FamilyAndVersion();
+    private static (string Owner, string Glob)? Of(string family, string version) => family switch
+    {
+        "al" => ("amazon", $"al{version}-ami-{version}.*-kernel-*"),
+        "ubuntu" => ("099720109477", $"ubuntu/images/hvm-ssd*/ubuntu-*-{version}-*-server-*"),
+        "debian" => ("136693071363", $"debian-{version}-a*64-*"),
+        "fedora" => ("125523088429", $"Fedora-Cloud-Base*-{version}-*"),
+        "rhel" => ("309956199498", $"RHEL-{version}.*_HVM-*"),
+        "centos-stream" => ("125523088429", $"CentOS Stream {version} *"),
+        "rocky" => ("792107900819", $"Rocky-{version}-EC2-Base-*"),
+        "alma" => ("764336703387", $"AlmaLinux OS {version}.*"),
+        _ => null,
+    };
+
+    private static bool IsVersion(string text) => text.Split('.').All(part => part.Length > 0 && part.All(char.IsAsciiDigit));
 }
