@@ -24,6 +24,10 @@ public sealed record Machine(Text Name, Text Address)
     /// <summary>A machine outside the recipe, by the name or address under which it is reached.</summary>
     public static Machine At(Text address) => new(address, address);
 
+    /// <summary>What a step here needs: the laters of the address, then its own.</summary>
+    internal IReadOnlyList<Later> Needs(IReadOnlyList<Later> own) =>
+        own.Count == 0 ? [.. Address.Laters] : [.. Address.Laters.Union(own)];
+
     /// <summary>Where every remote step meets its machine. It opens the shell, which is as far as this version goes.</summary>
     internal async Task<T> Reach<T>(Run run)
     {

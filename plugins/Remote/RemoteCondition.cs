@@ -10,7 +10,7 @@ public abstract class RemoteCondition<TState> : Condition<TState>
         : base(id, arguments)
     {
         Machine = machine;
-        Needs = [.. machine.Address.Laters.Union(Needs)];
+        Needs = machine.Needs(Needs);
     }
 
     /// <summary>Where it is looked for.</summary>

@@ -8,7 +8,7 @@ public abstract class RemoteEffect : Effect
         : base(id, arguments)
     {
         Machine = machine;
-        Needs = [.. machine.Address.Laters.Union(Needs)];
+        Needs = machine.Needs(Needs);
     }
 
     /// <summary>Where it happens.</summary>

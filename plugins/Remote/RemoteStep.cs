@@ -10,7 +10,7 @@ public abstract class RemoteStep<TState> : Step<TState>
         : base(id, arguments)
     {
         Machine = machine;
-        Needs = [.. machine.Address.Laters.Union(Needs)];
+        Needs = machine.Needs(Needs);
     }
 
     /// <summary>Where it happens.</summary>

@@ -18,16 +18,16 @@ public sealed class HostBuilder
     public string Name { get; }
 
     /// <summary>The address under which others reach it.</summary>
-    public Later Ip => Later("ip", "WithIp() or At(address)");
+    public Later Ip => field ??= Later("ip", "WithIp() or At(address)");
 
     /// <summary>Its address inside its own network.</summary>
-    public Later PrivateIp => Later("privateip", "Launch(image)");
+    public Later PrivateIp => field ??= Later("privateip", "Launch(image)");
 
     /// <summary>The id of its EC2 instance.</summary>
-    public Later InstanceId => Later("instance", "Launch(image)");
+    public Later InstanceId => field ??= Later("instance", "Launch(image)");
 
     /// <summary>Its full DNS name, without a final dot.</summary>
-    public Later Fqdn => Later("fqdn", "Dns(zone)");
+    public Later Fqdn => field ??= Later("fqdn", "Dns(zone)");
 
     /// <summary>A later of this host by its name; the same one every time.</summary>
     /// <param name="name">What stands behind the dot, <c>zone</c>.</param>

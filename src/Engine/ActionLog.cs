@@ -62,24 +62,12 @@ public sealed class ActionLog(TextWriter output)
         return false;
     }
 
+    // The mark by itself, since a report may paint it, and the rest at once: a plan may have a hundred thousand lines.
     private void WriteLine(char mark, int depth, string echo, string? text)
     {
         output.Write(mark);
-        output.Write(' ');
-        for (var i = 0; i < depth; i++)
-            output.Write("  ");
-        output.Write("task: ");
-        output.Write(echo);
-        if (text is null)
-        {
-            output.WriteLine();
-            return;
-        }
-
-        for (var at = 8 + (depth * 2) + echo.Length; at < Column; at++)
-            output.Write(' ');
-        output.Write("  # ");
-        output.WriteLine(OneLine(text));
+        var head = "task: ".PadLeft(7 + (depth * 2)) + echo;
+        output.WriteLine(text is null ? head : $"{head.PadRight(Column - 1)}  # {OneLine(text)}");
     }
 
     private static string OneLine(string text) =>
