@@ -7,6 +7,9 @@ internal sealed record Command(string Name, string Program, params string[] Word
 {
     public string Folder { get; init; } = Repository.Root;
 
+    /// <summary>Environment variables besides those of this process.</summary>
+    public Dictionary<string, string> Variables { get; init; } = [];
+
     /// <summary>Done before each counted run and not counted.</summary>
     public Action Before { get; init; } = () => { };
 
@@ -17,6 +20,8 @@ internal sealed record Command(string Name, string Program, params string[] Word
     {
         Before();
         var start = new ProcessStartInfo(Program, Words) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var output = Drain(process.StandardOutput);
