@@ -9,22 +9,22 @@ internal sealed record RecipeFile(string Path, byte[] Content)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="OriginException">Why it cannot be a recipe.</exception>
+    /// <exception cref="UsageException">Why it cannot be a recipe.</exception>
     public static RecipeFile Read(string path)
     {
         var shown = ShownPath.Of(path);
         if (Directory.Exists(path))
-            throw new OriginException($"{shown} is a folder. Give the path of a recipe, a .csx file.");
+            throw new UsageException($"{shown} is a folder. Give the path of a recipe, a .csx file.");
         var content = Bytes(path, shown);
         if (IsBlank(content))
-            throw new OriginException($"{shown} is empty. A recipe names a host at least: Host(\"broker\");");
+            throw new UsageException($"{shown} is empty. A recipe names a host at least: Host(\"broker\");");
         try
         {
             Strict.GetCharCount(content);
         }
         catch (DecoderFallbackException)
         {
-            throw new OriginException($"{shown} is no UTF-8 text. Save it as UTF-8.");
+            throw new UsageException($"{shown} is no UTF-8 text. Save it as UTF-8.");
         }
 
         return new(System.IO.Path.GetFullPath(path), content);
@@ -49,15 +49,15 @@ internal sealed record RecipeFile(string Path, byte[] Content)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new OriginException($"There is no recipe {shown}. Give the path of a .csx file.", e);
+            throw new UsageException($"There is no recipe {shown}. Give the path of a .csx file.", e);
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new OriginException($"{shown} may not be read. Give yourself the right to, chmod u+r {shown}.", e);
+            throw new UsageException($"{shown} may not be read. Give yourself the right to, chmod u+r {shown}.", e);
         }
         catch (IOException e)
         {
-            throw new OriginException($"{shown} cannot be read: {e.Message}", e);
+            throw new UsageException($"{shown} cannot be read: {e.Message}", e);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Carrying(Bench bench, Subject subject, Choices choices)
         var path = world.JournalOf(subject);
         await using var journal = Journal.Open(JournalFile.Open(path), path, bench.Clock);
         if (journal.Interrupted)
-            bench.Talk($"The run of {journal.LastRun:yyyy-MM-dd HH:mm} UTC was cut off; going on from its journal.");
+            bench.Talk($"The run of {journal.LastRun:yyyy-MM-dd HH:mm} UTC did not come to its end; going on from its journal.");
         if (Asks && await Refused(reading.Steps(choices.Only), reading.Recipe, world, path) is { } refused)
             return refused;
         return await CarryOut(reading, world, journal);

@@ -97,7 +97,7 @@ public sealed class RunTests : IDisposable
         _scene.Shelf.Refuses = "";
         _ = _scene.Errors;
         await _scene.Run(Tea);
-        Assert.StartsWith("The run of 2026-01-01 00:00 UTC was cut off; going on from its journal.\n", _scene.Errors);
+        Assert.StartsWith("The run of 2026-01-01 00:00 UTC did not come to its end; going on from its journal.\n", _scene.Errors);
     }
 
     [Fact]
