@@ -17,6 +17,7 @@ internal sealed class ElasticIpStep : Step<ElasticIpState>
     {
         (_name, _ip) = (name, ip);
         Provides = [ip];
+        Identity = ip;
 
         // EC2 has no client token for it: what a broken-off call has made must be found before another is made.
         Lag = TimeSpan.FromSeconds(10);

@@ -17,6 +17,7 @@ internal sealed class InstanceStep : Step<InstanceState>
         // An Elastic IP from an earlier step stays the host's address; the automatic one vanishes when they are associated.
         _ip = host.Ip.IsProvided ? null : host.Ip;
         Provides = _ip is null ? [host.InstanceId, host.PrivateIp] : [host.InstanceId, host.PrivateIp, _ip];
+        Identity = host.InstanceId;
         Patience = TimeSpan.FromMinutes(5);
     }
 

@@ -25,5 +25,5 @@ internal sealed class PlanRun : Run
 
     public override string? Kept(string name) => null;
 
-    public override string Fingerprint(string secret) => Secret.Mask;
+    public override string Fingerprint(Secret secret) => Secret.Mask;
 }

@@ -43,6 +43,6 @@ public abstract class Run
     /// <summary>What was kept under that name by the change under way; null: nothing.</summary>
     public abstract string? Kept(string name);
 
-    /// <summary>A keyed fingerprint of a secret: equal for equal secrets within one journal, useless elsewhere. Has a place in a state.</summary>
-    public abstract string Fingerprint(string secret);
+    /// <summary>A keyed fingerprint of a secret: equal for equal secrets within one journal, useless elsewhere, three stars in an offline plan. Has a place in a state.</summary>
+    public abstract string Fingerprint(Secret secret);
 }

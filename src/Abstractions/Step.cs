@@ -31,6 +31,12 @@ public abstract class Step
     /// <summary>The laters that reading it makes known.</summary>
     public IReadOnlyList<Later> Provides { get; init; } = [];
 
+    /// <summary>
+    /// The later that tells the thing from another one of the same name, an id or an address; null: there can be but one. Undo leaves alone what is not the
+    /// thing that a run made.
+    /// </summary>
+    public Later? Identity { get; init; }
+
     /// <summary>How long the world may take to show what was applied.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 

@@ -37,6 +37,11 @@ public sealed class Text
     /// <summary>Called by the compiler for a text in braces; its laters stay laters.</summary>
     public void AppendFormatted(Text value) => _parts.AddRange(value._only is { } only ? [only] : value._parts);
 
+    /// <summary>Called by the compiler for a secret in braces, which has no place in a text.</summary>
+    /// <exception cref="RecipeException">Always: the text would be shown.</exception>
+    public void AppendFormatted(Secret value) =>
+        throw new RecipeException("A secret has no place in a text, which is shown in plans and logs. Give it to a verb that takes a Secret.");
+
     /// <summary>Called by the compiler for any other value in braces; formatted for no culture.</summary>
     public void AppendFormatted<T>(T value) => _parts.Add(FormattableString.Invariant($"{value}"));
 

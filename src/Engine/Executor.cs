@@ -79,7 +79,7 @@ public sealed class Executor
             await step.ReadState(new StepRun(_session, step)).ConfigureAwait(false);
             return true;
         }
-        catch (Exception e) when (e is OriginException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             return false;
         }

@@ -48,7 +48,7 @@ public sealed class QueryRun(Ports ports, CancellationToken cancel) : Run
     public override string? Kept(string name) => null;
 
     /// <summary>The mask: outside a journal there is no key, and nothing to compare a fingerprint with.</summary>
-    public override string Fingerprint(string secret) => Secret.Mask;
+    public override string Fingerprint(Secret secret) => Secret.Mask;
 
     private static OriginException Refused(string what) => new($"A query only looks: it {what}. Make it a task whose step does this.");
 }

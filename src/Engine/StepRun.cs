@@ -32,7 +32,10 @@ internal sealed class StepRun(Session session, Step step) : Run
 
     public override string? Kept(string name) => session.Records.Kept(step, name);
 
-    public override string Fingerprint(string secret) => session.Records.Fingerprint(secret);
+    public override string Fingerprint(Secret secret) => session.Records.Fingerprint(secret);
+
+    /// <summary>Which thing was read, where several may have one name; null: nobody can tell.</summary>
+    public string? Identity => step.Identity is { } later && session.Published.Has(later, step) ? session.Published.For(step, later) : null;
 
     /// <summary>The wanted state with placeholders for what is not known yet.</summary>
     public object? WantLeniently()

@@ -11,8 +11,8 @@ public sealed class Undo
     private readonly RunOptions _options;
     private readonly IReport _report;
     private readonly Writer _writer;
-    private readonly Dictionary<StepId, Step> _steps;
-    private readonly IReadOnlyList<Trail> _changes;
+    private readonly Dictionary<StepId, Trail> _changes;
+    private readonly IReadOnlyList<Step> _taken;
 
     /// <summary>An undo of the recipe's journal.</summary>
     public Undo(Recipe recipe, Ports ports, Journal journal, IReport report, RunOptions options)
@@ -20,21 +20,21 @@ public sealed class Undo
         _session = new(recipe, ports, new UndoRecords(journal)) { Id = "undo", Clock = options.Clock, Cancel = options.Abort };
         (_journal, _options, _report) = (journal, options, report);
         _writer = new(journal, options.Clock) { Begin = journal.BeginUndo };
-        _steps = recipe.Steps.ToDictionary(step => step.Id);
-        _changes = [.. journal.Records.Changes.Reverse().Where(trail => options.Only is null || trail.Step.Host == options.Only)];
+        _changes = journal.Records.Changes.Where(trail => options.Only is null || trail.Step.Host == options.Only).ToDictionary(trail => trail.Step);
+
+        // The script's order backwards, which is the journal's where one run made everything: what others were built on goes after them, whoever came first.
+        _taken = [.. recipe.Steps.Reverse().Where(step => _changes.ContainsKey(step.Id))];
     }
 
     /// <summary>Journaled changes whose step is not in the recipe any more; they are kept.</summary>
-    public IReadOnlyList<StepId> Strangers => [.. _changes.Select(trail => trail.Step).Where(id => !_steps.ContainsKey(id))];
-
-    private IReadOnlyList<Step> Taken => [.. _changes.Where(trail => _steps.ContainsKey(trail.Step)).Select(trail => _steps[trail.Step])];
+    public IReadOnlyList<StepId> Strangers => [.. _changes.Keys.Except(_taken.Select(step => step.Id))];
 
     /// <summary>What would be taken back, in that order; reads and never writes.</summary>
     public async Task<RunResult> Compare()
     {
         await ReadAll().ConfigureAwait(false);
-        var log = new OrderedLog(_report, Taken);
-        await Backwards(log, (step, run, now) => Task.FromResult(Intent(step, now).Line)).ConfigureAwait(false);
+        var log = new OrderedLog(_report, _taken);
+        await Backwards(log, (step, run, now) => Task.FromResult(Intent(step, now, run.Identity).Line)).ConfigureAwait(false);
         return log.Result;
     }
 
@@ -44,7 +44,7 @@ public sealed class Undo
     {
         await ReadAll().ConfigureAwait(false);
         await _journal.BeginRun(_session.Id, _options.By).ConfigureAwait(false);
-        var log = new OrderedLog(_report, Taken);
+        var log = new OrderedLog(_report, _taken);
         await Backwards(log, TakeBack).ConfigureAwait(false);
         if (log.Result.Succeeded)
             await _journal.EndRun(_session.Id).ConfigureAwait(false);
@@ -53,7 +53,7 @@ public sealed class Undo
 
     private async Task<LogLine> TakeBack(Step step, StepRun run, object? now)
     {
-        var (line, before) = Intent(step, now);
+        var (line, before) = Intent(step, now, run.Identity);
         if (line.IsChange)
             await _writer.Change(step, run, now, before).ConfigureAwait(false);
         if (line.IsChange || step is Effect || Equals(now, before))
@@ -61,7 +61,7 @@ public sealed class Undo
         return line;
     }
 
-    private (LogLine Line, object? Before) Intent(Step step, object? now)
+    private (LogLine Line, object? Before) Intent(Step step, object? now, string? identity)
     {
         if (step.StateType is not { } type)
             return (new(step, Mark.Unchanged, "kept: an effect cannot be undone"), new());
@@ -71,6 +71,8 @@ public sealed class Undo
         var line = Comparison.Of(step, now, before);
         if (line.Mark == Mark.Unchanged)
             return (line, before);
+        if (trail.Open is null && now is not null && identity is not null && trail.Identity is { } made && made != identity)
+            return (Kept(line, $"it is another one now, {made} -> {identity}"), before);
         if (trail.Open is null && !Equals(now, after))
             return (Kept(line, $"somebody changed it since, {Comparison.Said(after)} -> {Comparison.Said(now)}"), before);
         if (now is not null && step.KeepState(now, before) is { } why)
@@ -82,9 +84,9 @@ public sealed class Undo
 
     private async Task ReadAll()
     {
-        await Preflight.Check(Taken, _session.Ports, _options.Stop).ConfigureAwait(false);
-        var needed = new HashSet<Step>(Taken);
-        for (var more = new Queue<Step>(Taken); more.TryDequeue(out var step);)
+        await Preflight.Check(_taken, _session.Ports, _options.Stop).ConfigureAwait(false);
+        var needed = new HashSet<Step>(_taken);
+        for (var more = new Queue<Step>(_taken); more.TryDequeue(out var step);)
         {
             foreach (var (_, provider) in step.Sources.Where(source => needed.Add(source.Provider)))
                 more.Enqueue(provider);
@@ -95,29 +97,29 @@ public sealed class Undo
             step => step.Sources.Select(source => source.Provider),
             async step =>
             {
-                await Read(step, new(_session, step)).ConfigureAwait(false);
+                await Publish(step).ConfigureAwait(false);
                 return true;
             },
             _ => { }).ConfigureAwait(false);
     }
 
-    private static async Task<object?> Read(Step step, StepRun run)
+    private async Task Publish(Step step)
     {
         try
         {
-            return await step.ReadState(run).ConfigureAwait(false);
+            await step.ReadState(new StepRun(_session, step)).ConfigureAwait(false);
         }
         catch (NotYetKnownException)
         {
-            return null;
+            // What it hangs on is gone; whether that matters is seen when it is taken back itself.
         }
     }
 
     private async Task Backwards(OrderedLog log, Func<Step, StepRun, object?, Task<LogLine>> act)
     {
-        var users = Taken.SelectMany(step => step.Sources.Select(source => (source.Provider, User: step))).ToLookup(pair => pair.Provider, pair => pair.User);
+        var users = _taken.SelectMany(step => step.Sources.Select(source => (source.Provider, User: step))).ToLookup(pair => pair.Provider, pair => pair.User);
         await new Schedule(_options.Parallel) { Stop = _options.Stop }.Work(
-            Taken,
+            _taken,
             step => users[step],
             async step =>
             {
@@ -134,7 +136,11 @@ public sealed class Undo
         try
         {
             var run = new StepRun(_session, step);
-            return await act(step, run, await Read(step, run).ConfigureAwait(false)).ConfigureAwait(false);
+            return await act(step, run, await _writer.Found(step, run, want: null).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+        catch (NotYetKnownException e)
+        {
+            return new(step, Mark.Unchanged, $"kept: {e.Later} is not known, so it cannot be looked for");
         }
         catch (Exception e)
         {

@@ -20,7 +20,7 @@ internal sealed class Writer(Journal journal, TimeProvider clock)
         var want = step.WantState(run);
         var now = await Found(step, run, want).ConfigureAwait(false);
         if (Equals(now, want))
-            return await AsWanted(step, now, want).ConfigureAwait(false);
+            return await AsWanted(step, run, now).ConfigureAwait(false);
         if (step.RefuseState(now, want) is { } reason)
             throw new OriginException(reason);
         var line = Comparison.Of(step, now, want);
@@ -51,33 +51,37 @@ internal sealed class Writer(Journal journal, TimeProvider clock)
             }
             catch (Exception e) when (e is not OperationCanceledException && step is not Effect)
             {
-                if (!Equals(await Peek(step, run).ConfigureAwait(false), want))
-                    throw;
-                break;
+                var (state, isKnown) = await Peek(step, run).ConfigureAwait(false);
+                if (isKnown && Equals(state, want))
+                    break;
+                if (isKnown && e is OriginException && Equals(state, now))
+                    await journal.Failed(step).ConfigureAwait(false);
+                throw;
             }
         }
 
         var after = step is Effect ? null : await Settled(step, run, want).ConfigureAwait(false);
-        await journal.Done(step, after).ConfigureAwait(false);
+        await journal.Done(step, after, run.Identity).ConfigureAwait(false);
         return after;
     }
 
-    private async Task<object?> Found(Step step, StepRun run, object? want)
+    /// <summary>What is there now. Of a change that was begun and never finished the trace may still be invisible: it is looked for as long as that.</summary>
+    public async Task<object?> Found(Step step, StepRun run, object? want)
     {
         var open = journal.Records.Of(step.Id)?.Open;
         if (open is null || step is Effect)
             return (await _settle.Until(_ => true, () => step.ReadState(run), TimeSpan.FromSeconds(30), run.Cancel).ConfigureAwait(false)).State;
-        var same = Journal.Same(open.Want, StateJson.Of(want));
-        var lag = same ? step.Lag : step.Lag > LagOfAnotherWant ? step.Lag : LagOfAnotherWant;
+        var again = want is not null && Journal.Same(open.Want, StateJson.Of(want));
+        var lag = again ? step.Lag : step.Lag > LagOfAnotherWant ? step.Lag : LagOfAnotherWant;
         var left = lag - (clock.GetUtcNow() - open.At);
-        return (await _settle.Until(state => state is not null || want is null, () => step.ReadState(run), left, run.Cancel).ConfigureAwait(false)).State;
+        return (await _settle.Until(state => state is not null || open.Want is null, () => step.ReadState(run), left, run.Cancel).ConfigureAwait(false)).State;
     }
 
-    private async Task<LogLine> AsWanted(Step step, object? now, object? want)
+    private async Task<LogLine> AsWanted(Step step, StepRun run, object? now)
     {
         if (journal.Records.Of(step.Id)?.Open is not null)
-            await journal.Done(step, now).ConfigureAwait(false);
-        return new(step, Mark.Unchanged, Comparison.Said(want)) { Now = now, Want = want };
+            await journal.Done(step, now, run.Identity).ConfigureAwait(false);
+        return new(step, Mark.Unchanged, Comparison.Said(now)) { Now = now, Want = now };
     }
 
     private async Task<LogLine> Awaited(Step step, StepRun run, object? want)
@@ -95,20 +99,24 @@ internal sealed class Writer(Journal journal, TimeProvider clock)
             run.Cancel).ConfigureAwait(false);
         if (Equals(state, want))
             return state;
+
+        // What never showed was never made, or is gone again: the next run begins anew instead of asking for it by its old token.
+        if (state is null && step.Writes)
+            await journal.Failed(step).ConfigureAwait(false);
         throw new OriginException(isSo
             ? step.RefuseState(state, want)!
             : $"{step.Id} was {(step.Writes ? "applied" : "waited for")}, but after {step.Patience:hh\\:mm\\:ss} it still reads \"{Comparison.Said(state)}\" instead of \"{Comparison.Said(want)}\". Look at it, then run again.");
     }
 
-    private static async Task<object?> Peek(Step step, StepRun run)
+    private static async Task<(object? State, bool IsKnown)> Peek(Step step, StepRun run)
     {
         try
         {
-            return await step.ReadState(run).ConfigureAwait(false);
+            return (await step.ReadState(run).ConfigureAwait(false), true);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return null;
+            return (null, false);
         }
     }
 }

@@ -26,6 +26,13 @@ public sealed class TextTests
     }
 
     [Fact]
+    public void A_secret_in_a_text_is_refused() => Assert.StartsWith("A secret has no place in a text", Assert.Throws<RecipeException>(() =>
+    {
+        Text text = $"password={new Secret("tiger")}";
+        return text;
+    }).Message);
+
+    [Fact]
     public void A_later_that_the_recipe_states_prints_its_value()
     {
         _host.Ip.Know("192.0.2.10");

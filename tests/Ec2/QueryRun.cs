@@ -21,5 +21,5 @@ internal sealed class QueryRun(ICompute compute) : Run
 
     public override string? Kept(string name) => null;
 
-    public override string Fingerprint(string secret) => throw new InvalidOperationException("a query has no secrets");
+    public override string Fingerprint(Secret secret) => throw new InvalidOperationException("a query has no secrets");
 }

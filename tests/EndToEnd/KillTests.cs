@@ -40,15 +40,15 @@ public sealed class KillTests
     {
         using var rehearsal = new Rehearsal();
         var held = new HeldCall(number, afterTheEffect);
-        var (call, entry) = await Kill(rehearsal, held);
+        var (call, exit, entry) = await Kill(rehearsal, held);
         if (call is null)
-            return $"| {number} | none: the run had ended | {held.When} | {entry} | 0 | same |";
+            return $"| {number} | none: the run had ended | {held.When} | {entry} | {exit} | {(exit == 0 && rehearsal.Picture == wanted ? "same" : rehearsal.Picture)} |";
         var again = await rehearsal.Run("run", Recipe);
         var ending = again.ExitCode != 0 ? again.ToString() : rehearsal.Picture != wanted ? rehearsal.Picture : "same";
         return $"| {number} | {call.Action} | {held.When} | {entry} | {again.ExitCode} | {ending} |";
     }
 
-    private static async Task<(SandboxCall? Call, string Entry)> Kill(Rehearsal rehearsal, HeldCall held)
+    private static async Task<(SandboxCall? Call, int Exit, string Entry)> Kill(Rehearsal rehearsal, HeldCall held)
     {
         await using var sandbox = await SandboxServer.Start(held.Into(rehearsal.Options));
         using var process = rehearsal.Origin.Start(rehearsal.Command("run", Recipe, sandbox));
@@ -59,7 +59,7 @@ public sealed class KillTests
         await ended;
         var entry = rehearsal.LastEntry;
         held.Release();
-        return (reached ? await held.Reached : null, entry);
+        return (reached ? await held.Reached : null, process.ExitCode, entry);
     }
 
     private static Task Publish(ConcurrentDictionary<(int, bool), string> rows)

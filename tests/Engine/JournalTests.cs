@@ -51,6 +51,15 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public async Task Between_two_runs_its_holder_is_not_taken_for_the_last_one()
+    {
+        await using var journal = Engine.Journal.Open(JournalFile.Open(File), File, new RushedClock());
+        await journal.BeginRun("r", "ann@desk, pid 7");
+        await journal.EndRun("r");
+        Assert.Contains("is in use by another run.", Assert.Throws<JournalHeldException>(() => JournalFile.Open(File)).Message);
+    }
+
+    [Fact]
     public void A_folder_in_its_place_is_an_error_that_says_what_to_do()
     {
         Directory.CreateDirectory(File);

@@ -55,6 +55,21 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task What_never_showed_is_begun_anew_under_another_token()
+    {
+        var tokens = new List<string>();
+        var shelf = new Shelf { HideReads = int.MaxValue };
+        var lab = new Lab(shelf);
+        await lab.Run(Recipe);
+        shelf.HideReads = 0;
+        await shelf.Remove("a.noted");
+        await lab.Run(Recipe);
+        Assert.Equal(2, tokens.Distinct().Count());
+
+        void Recipe(Recipe recipe) => recipe.Host("a").Add(new Noting(recipe.Host("a"), "sand", tokens));
+    }
+
+    [Fact]
     public async Task A_change_that_is_taken_up_again_keeps_the_name_of_the_run_that_began_it()
     {
         var runs = new List<string>();

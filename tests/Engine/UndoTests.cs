@@ -91,6 +91,60 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public async Task What_was_refused_and_then_made_by_somebody_else_is_not_taken_back()
+    {
+        var shelf = new Shelf { Refuses = "a.b" };
+        var lab = new Lab(shelf);
+        await lab.Run(recipe => recipe.Host("a").Box("b", "sand"));
+        shelf.With("a.b", "sand");
+        await lab.Run(recipe => recipe.Host("a").Box("b", "sand"));
+        Assert.Empty((await lab.Undo(recipe => recipe.Host("a").Box("b", "sand"))).Lines);
+    }
+
+    [Fact]
+    public async Task Another_thing_of_the_same_name_and_shape_is_kept()
+    {
+        var shelf = new Shelf();
+        var lab = new Lab(shelf);
+        var serial = "n-1";
+        await lab.Run(Numbered);
+        serial = "n-2";
+        Assert.Equal("kept: it is another one now, n-1 -> n-2", Assert.Single((await lab.Undo(Numbered)).Lines).Text);
+
+        void Numbered(Recipe recipe) => recipe.Host("a").Add(new Numbered(recipe.Host("a"), () => serial));
+    }
+
+    [Fact]
+    public async Task What_an_interrupted_run_had_begun_and_is_not_visible_yet_is_waited_for()
+    {
+        var shelf = new Shelf();
+        var lab = new Lab(shelf);
+        lab.Journal.KillAt = 4;
+        await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => recipe.Host("a").Box("b", "sand")));
+        lab.Journal.KillAt = null;
+        shelf.HideReads = 5;
+        await lab.Undo(recipe => recipe.Host("a").Box("b", "sand"));
+        Assert.Equal("\nrings: 0", shelf.Picture);
+    }
+
+    [Fact]
+    public async Task What_was_made_anew_in_a_later_run_still_goes_after_what_is_built_on_it()
+    {
+        var shelf = new Shelf().With("a.one", "sand");
+        var lab = new Lab(shelf);
+        await lab.Run(OnTop);
+        await shelf.Remove("a.one");
+        await lab.Run(OnTop);
+        Assert.Equal(["b/shelf:box/two", "a/shelf:box/one"], (await lab.Undo(OnTop)).Lines.Select(line => line.Step.Id.ToString()));
+
+        static void OnTop(Recipe recipe)
+        {
+            var a = recipe.Host("a").Box("one", "sand");
+            recipe.Host("b").Box("two", a.Content("one"));
+        }
+    }
+
+    [Fact]
     public async Task A_host_that_others_were_built_on_goes_after_them()
     {
         var shelf = new Shelf();
@@ -130,5 +184,28 @@ public sealed class UndoTests
         protected override Task Write(Run run, Box? now, Box want) => run.Get<IShelf>().Put(run.Token, want.Content);
 
         protected override Task Delete(Run run, Box now) => run.Get<IShelf>().Remove(run.Token);
+    }
+
+    /// <summary>A box with a number of its own.</summary>
+    private sealed class Numbered : BoxStep
+    {
+        private readonly HostBuilder _host;
+        private readonly Func<string> _serial;
+
+        public Numbered(HostBuilder host, Func<string> serial)
+            : base(host, "b", "sand")
+        {
+            (_host, _serial) = (host, serial);
+            Provides = [host.Content("b"), host.InstanceId];
+            Identity = host.InstanceId;
+        }
+
+        protected override async Task<Box?> Read(Run run)
+        {
+            var box = await base.Read(run);
+            if (box is not null)
+                run.Publish(_host.InstanceId, _serial());
+            return box;
+        }
     }
 }

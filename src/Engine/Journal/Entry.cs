@@ -4,18 +4,15 @@ using System.Text.Json.Serialization;
 namespace OriginScript.Engine;
 
 /// <summary>
-/// One line of the journal. Which members are there depends on <see cref="Kind"/>: <c>journal</c> (the first line: id, key, recipe, place), <c>run</c>
-/// (id, by), <c>begun</c> (step, id of the run that first began it, token, before, want), <c>kept</c> (step, name, value), <c>done</c> (step, after), <c>undone</c> (step), <c>ended</c> (id).
+/// One line of the journal. Which members are there depends on <see cref="Kind"/>: <c>journal</c> (the first line: id, key), <c>run</c>
+/// (id, by), <c>begun</c> (step, id of the run that first began it, token, before, want), <c>kept</c> (step, name, value), <c>done</c> (step, after, identity), <c>failed</c> (step: it was refused and nothing was changed),
+/// <c>undone</c> (step), <c>ended</c> (id).
 /// </summary>
 internal sealed record Entry(string Kind)
 {
     public string? Id { get; init; }
 
     public string? Key { get; init; }
-
-    public string? Recipe { get; init; }
-
-    public string? Place { get; init; }
 
     public string? By { get; init; }
 
@@ -32,6 +29,8 @@ internal sealed record Entry(string Kind)
     public JsonElement? Want { get; init; }
 
     public JsonElement? After { get; init; }
+
+    public string? Identity { get; init; }
 
     public string? Name { get; init; }
 

@@ -12,5 +12,5 @@ internal interface IRecords
 
     string? Kept(Step step, string name);
 
-    string Fingerprint(string secret);
+    string Fingerprint(Secret secret);
 }

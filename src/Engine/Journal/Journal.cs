@@ -66,7 +66,7 @@ public sealed class Journal : IRecords, IAsyncDisposable
 
     string? IRecords.Kept(Step step, string name) => Records.Of(step.Id)?.Kept(name);
 
-    string IRecords.Fingerprint(string secret) => Records.Fingerprint(secret);
+    string IRecords.Fingerprint(Secret secret) => Records.Fingerprint(secret);
 
     void IRecords.Keep(Step step, string name, string value) =>
         Write(Entry.About("kept", step.Id) with { Name = name, Value = value }).GetAwaiter().GetResult();
@@ -95,7 +95,11 @@ public sealed class Journal : IRecords, IAsyncDisposable
         return Write(Entry.About("begun", step.Id) with { Id = run, Token = token, Before = StateJson.Of(before), Want = wanted });
     }
 
-    internal Task Done(Step step, object? after) => Write(Entry.About("done", step.Id) with { After = StateJson.Of(after) });
+    internal Task Done(Step step, object? after, string? identity = null) =>
+        Write(Entry.About("done", step.Id) with { After = StateJson.Of(after), Identity = identity });
+
+    /// <summary>Says that an open change was refused and nothing was changed, so that it is neither taken up again nor undone.</summary>
+    internal Task Failed(Step step) => Write(Entry.About("failed", step.Id));
 
     internal Task Undone(StepId step) => Write(Entry.About("undone", step));
 

@@ -13,7 +13,7 @@ public sealed class JournalHeldException : OriginException
     {
         try
         {
-            return JournalReader.Read(path)?.LastRun is { By: { } by, At: var at } ? $"{by}, since {at:yyyy-MM-dd HH:mm:ss} UTC" : "another run";
+            return JournalReader.Read(path) is { Ended: false, LastRun: { By: { } by, At: var at } } ? $"{by}, since {at:yyyy-MM-dd HH:mm:ss} UTC" : "another run";
         }
         catch (OriginException)
         {

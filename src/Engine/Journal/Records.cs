@@ -10,9 +10,9 @@ internal sealed class Records : IRecords
 {
     private readonly Dictionary<StepId, Trail> _trails = [];
     private readonly ConcurrentDictionary<(StepId, string), string> _shownOnly = new();
-    private byte[] _key = [];
+    // Until a journal gives its own: a fingerprint with a key that everybody knows could be looked up.
+    private byte[] _key = RandomNumberGenerator.GetBytes(32);
     private string _id = "";
-    private int _order;
 
     /// <summary>The last run's first line; null: there was none.</summary>
     public Entry? LastRun { get; private set; }
@@ -20,13 +20,13 @@ internal sealed class Records : IRecords
     /// <summary>Whether the last run came to its end.</summary>
     public bool Ended { get; private set; } = true;
 
-    /// <summary>The steps with something to undo, in the order in which they were first changed.</summary>
+    /// <summary>The steps with something to undo.</summary>
     public IReadOnlyList<Trail> Changes
     {
         get
         {
             lock (_trails)
-                return [.. _trails.Values.Where(trail => trail.Changed).OrderBy(trail => trail.Order)];
+                return [.. _trails.Values.Where(trail => trail.Changed)];
         }
     }
 
@@ -57,8 +57,8 @@ internal sealed class Records : IRecords
 
     public string? Kept(Step step, string name) => _shownOnly.GetValueOrDefault((step.Id, name)) ?? Of(step.Id)?.Kept(name);
 
-    public string Fingerprint(string secret) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(secret)))[..16];
+    public string Fingerprint(Secret secret) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(secret.Reveal())))[..16];
 
     private void Fold(Entry entry)
     {
@@ -74,13 +74,16 @@ internal sealed class Records : IRecords
                 Ended = true;
                 break;
             case "begun":
-                Trail(entry.Step).Begin(entry, _order++);
+                Trail(entry.Step).Begin(entry);
                 break;
             case "kept":
                 Trail(entry.Step).Keep(entry);
                 break;
             case "done":
                 Trail(entry.Step).Done(entry);
+                break;
+            case "failed":
+                Trail(entry.Step).Failed();
                 break;
             case "undone":
                 Trail(entry.Step).Undone();

@@ -6,6 +6,7 @@ namespace OriginScript.Engine;
 internal sealed class Trail(StepId step)
 {
     private readonly Dictionary<string, string> _kept = [];
+    private bool _finished;
 
     public StepId Step => step;
 
@@ -25,12 +26,12 @@ internal sealed class Trail(StepId step)
 
     public JsonElement? After { get; private set; }
 
-    /// <summary>The place of its first change that is not undone among those of all steps.</summary>
-    public int Order { get; private set; }
+    /// <summary>Which of several things of one name the last finished change left; null: nobody can tell.</summary>
+    public string? Identity { get; private set; }
 
     public string? Kept(string name) => Open is null ? null : _kept.GetValueOrDefault(name);
 
-    public void Begin(Entry entry, int order)
+    public void Begin(Entry entry)
     {
         if (LastToken != entry.Token)
         {
@@ -39,14 +40,22 @@ internal sealed class Trail(StepId step)
         }
 
         if (!Changed)
-            (Before, Order) = (entry.Before, order);
+            Before = entry.Before;
         Changed = true;
         (Open, LastToken) = (entry, entry.Token);
     }
 
     public void Keep(Entry entry) => _kept[entry.Name ?? ""] = entry.Value ?? "";
 
-    public void Done(Entry entry) => (Open, After) = (null, entry.After);
+    public void Done(Entry entry) => (Open, After, Identity, _finished) = (null, entry.After, entry.Identity, true);
 
-    public void Undone() => (Open, Changed, Before, After) = (null, false, null, null);
+    /// <summary>The open change was refused: of a step that never finished one there is nothing to undo.</summary>
+    public void Failed()
+    {
+        Open = null;
+        if (!_finished)
+            Undone();
+    }
+
+    public void Undone() => (Open, Changed, Before, After, Identity, _finished) = (null, false, null, null, null, false);
 }

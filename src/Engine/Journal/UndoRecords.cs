@@ -13,5 +13,5 @@ internal sealed class UndoRecords(Journal journal) : IRecords
 
     public string? Kept(Step step, string name) => _records.Kept(step, name);
 
-    public string Fingerprint(string secret) => _records.Fingerprint(secret);
+    public string Fingerprint(Secret secret) => _records.Fingerprint(secret);
 }

@@ -21,5 +21,5 @@ internal sealed class AskingRun(IZones zones) : Run
 
     public override string? Kept(string name) => null;
 
-    public override string Fingerprint(string secret) => throw new NotSupportedException();
+    public override string Fingerprint(Secret secret) => throw new NotSupportedException();
 }
