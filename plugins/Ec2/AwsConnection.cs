@@ -11,6 +11,7 @@ internal sealed class AwsConnection : IDisposable
     private const string RegionOfAnEndpoint = "us-east-1";
 
     private readonly Settings _settings;
+    private readonly Lazy<string?> _region;
     private readonly Lazy<AWSCredentials?> _credentials;
     private readonly Lazy<AmazonEC2Client> _client;
     private readonly Lazy<AmazonEC2Client> _allocating;
@@ -18,6 +19,7 @@ internal sealed class AwsConnection : IDisposable
     public AwsConnection(Settings settings)
     {
         _settings = settings;
+        _region = new(Region);
         _credentials = new(Credentials);
         _client = new(() => _credentials.Value is { } given ? new(given, Config()) : new(Config()));
         _allocating = new(() => AwsAllocation.Client(_credentials.Value, Config()));
@@ -29,8 +31,8 @@ internal sealed class AwsConnection : IDisposable
     /// <summary>For the one call that must not be.</summary>
     public AmazonEC2Client Allocating => _allocating.Value;
 
-    /// <summary>The region or the endpoint, for messages.</summary>
-    public string Where => _settings.EndpointUrl?.ToString() ?? Client.Config.RegionEndpoint?.SystemName ?? "EC2";
+    /// <summary>The region or the endpoint, for messages; said without a client, because a message may be about one that cannot be made.</summary>
+    public string Where => _settings.EndpointUrl?.ToString() ?? _region.Value ?? "EC2";
 
     public void Dispose()
     {
@@ -46,11 +48,11 @@ internal sealed class AwsConnection : IDisposable
         if (_settings.EndpointUrl is { } endpoint)
         {
             config.ServiceURL = endpoint.ToString();
-            config.AuthenticationRegion = Region() ?? RegionOfAnEndpoint;
+            config.AuthenticationRegion = _region.Value ?? RegionOfAnEndpoint;
             return config;
         }
 
-        config.RegionEndpoint = RegionEndpoint.GetBySystemName(Region() ?? throw new OriginException(
+        config.RegionEndpoint = RegionEndpoint.GetBySystemName(_region.Value ?? throw new OriginException(
             "No AWS region is set. Give --region, set AWS_REGION, or put region into the profile in ~/.aws/config."));
         return config;
     }

@@ -31,9 +31,9 @@ internal sealed partial class AwsCompute
         return answer.Volumes?.FirstOrDefault()?.Size;
     }
 
-    public Task Launch(LaunchOrder order, CancellationToken cancel) => Ask(
-        (ec2, ask) => ec2.RunInstancesAsync(ask, cancel),
-        new RunInstancesRequest
+    public async Task Launch(LaunchOrder order, CancellationToken cancel)
+    {
+        var request = new RunInstancesRequest
         {
             ImageId = order.Image.Id,
             InstanceType = order.Type,
@@ -45,8 +45,13 @@ internal sealed partial class AwsCompute
             BlockDeviceMappings = [RootDisk(order)],
             MetadataOptions = new() { HttpTokens = HttpTokensState.Required, HttpEndpoint = InstanceMetadataEndpointState.Enabled, HttpPutResponseHopLimit = 1 },
             TagSpecifications = Tagged(order.Tags, ResourceType.Instance, ResourceType.Volume),
-        },
-        cancel);
+        };
+        var answer = await Ask((ec2, ask) => ec2.RunInstancesAsync(ask, cancel), request, cancel).ConfigureAwait(false);
+
+        // For a token it has seen, EC2 answers with the instance of then, whatever has become of it.
+        if (answer.Reservation?.Instances?.Select(Seen).FirstOrDefault() is { IsLive: false } gone)
+            throw new OriginException($"The launch of {order.Name} was taken up again, but its instance {gone.Id} has been terminated since. Run again for a new one.");
+    }
 
     public Task Start(string instance, CancellationToken cancel) =>
         Ask((ec2, ask) => ec2.StartInstancesAsync(ask, cancel), new StartInstancesRequest { InstanceIds = [instance] }, cancel);

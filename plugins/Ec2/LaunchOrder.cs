@@ -21,4 +21,7 @@ internal sealed record LaunchOrder
 
     /// <summary>Set on the instance and on its volume in the launch itself.</summary>
     public required IReadOnlyList<Tag> Tags { get; init; }
+
+    /// <summary>What the Name tag calls it, for messages.</summary>
+    public string Name => Tags.FirstOrDefault(tag => tag.Key == Ec2.Tags.Name)?.Value ?? "an instance";
 }

@@ -28,6 +28,17 @@ public sealed class AwsComputeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_launch_taken_up_again_whose_instance_is_gone_says_so()
+    {
+        await Launch("broker");
+        var gone = (await Broker()).Id;
+        await Compute.Terminate(gone, default);
+        Assert.Equal(
+            $"The launch of broker was taken up again, but its instance {gone} has been terminated since. Run again for a new one.",
+            (await Assert.ThrowsAsync<OriginException>(() => Launch("broker"))).Message);
+    }
+
+    [Fact]
     public async Task Finds_instances_by_a_glob_over_names()
     {
         await Launch("node1");

@@ -66,6 +66,13 @@ public sealed class AwsErrorTests
     }
 
     [Fact]
+    public async Task Without_credentials_it_says_so_for_a_region_too()
+    {
+        using var compute = new AwsCompute(new() { Region = "eu-central-1" });
+        Assert.StartsWith("No AWS credentials were found.", (await Assert.ThrowsAsync<OriginException>(() => compute.Ready(default))).Message);
+    }
+
+    [Fact]
     public async Task Without_a_region_it_says_where_to_put_one()
     {
         using var compute = new AwsCompute(new() { AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = new("wJalrXUtnFEMI") });
