@@ -10,14 +10,22 @@ internal static class AwsTrouble
     private static readonly string[] NotKnown =
         ["InvalidClientTokenId", "SignatureDoesNotMatch", "ExpiredToken", "UnrecognizedClientException", "MissingAuthenticationToken"];
 
-    /// <summary>Makes a call that changes nothing.</summary>
+    private static readonly string[] Throttled =
+        ["Throttling", "ThrottlingException", "RequestLimitExceeded", "TooManyRequestsException", "PriorRequestNotComplete"];
+
+    /// <summary>Makes a call that changes nothing, so that it may be made again where it had no answer.</summary>
     /// <param name="what">What the call is to do, for the message: <c>list the zones</c>.</param>
     /// <param name="call">The call.</param>
-    public static async Task<T> Asking<T>(string what, Func<Task<T>> call)
+    /// <param name="cancel">What the call is cancelled by; any other end of waiting is a timeout.</param>
+    public static async Task<T> Asking<T>(string what, Func<Task<T>> call, CancellationToken cancel)
     {
         try
         {
             return await call();
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested && (IsUnanswered(e) || IsThrottled(e)))
+        {
+            throw new UnansweredException(Said(what, e), e);
         }
         catch (Exception e) when (e is not (NoSuchChangeException or OperationCanceledException or OriginException))
         {
@@ -26,13 +34,13 @@ internal static class AwsTrouble
     }
 
     /// <summary>Makes a call that changes something, so that it matters whether the answer was lost.</summary>
-    public static async Task<T> Changing<T>(string key, Func<Task<T>> call)
+    public static async Task<T> Changing<T>(string key, Func<Task<T>> call, CancellationToken cancel)
     {
         try
         {
             return await call();
         }
-        catch (Exception e) when (IsUnanswered(e))
+        catch (Exception e) when (!cancel.IsCancellationRequested && IsUnanswered(e))
         {
             throw new UnansweredException($"Nobody knows whether Route 53 changed {key}: {e.Message}", e);
         }
@@ -44,11 +52,13 @@ internal static class AwsTrouble
 
     private static bool IsUnanswered(Exception e) => e switch
     {
-        AmazonRoute53Exception refusal => (int)refusal.StatusCode >= 500,
-        HttpRequestException or IOException or TimeoutException => true,
+        AmazonServiceException { StatusCode: not 0 } answered => (int)answered.StatusCode >= 500,
+        HttpRequestException or IOException or TimeoutException or OperationCanceledException => true,
         AmazonServiceException { InnerException: { } inner } => IsUnanswered(inner),
         _ => false,
     };
+
+    private static bool IsThrottled(Exception e) => e is AmazonServiceException { ErrorCode: var code } && Throttled.Contains(code);
 
     private static string Said(string what, Exception e) => e switch
     {

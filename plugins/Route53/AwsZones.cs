@@ -33,7 +33,7 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDispos
     {
         var answer = await AwsTrouble.Asking($"read {key}", () => route53.ListResourceRecordSetsAsync(
             new() { HostedZoneId = key.Zone.Id, StartRecordName = key.Name.Escaped, StartRecordType = key.Type, MaxItems = "1" },
-            cancel));
+            cancel), cancel);
         return answer.ResourceRecordSets is [var first, ..] && Read(first) is var found && (found.Name, found.Type) == (key.Name, key.Type) ? found : null;
     }
 
@@ -42,7 +42,7 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDispos
         var page = new ListResourceRecordSetsRequest { HostedZoneId = zone.Id, StartRecordName = from?.Escaped };
         for (var more = true; more;)
         {
-            var answer = await AwsTrouble.Asking($"read the zone {zone.Name}", () => route53.ListResourceRecordSetsAsync(page, cancel));
+            var answer = await AwsTrouble.Asking($"read the zone {zone.Name}", () => route53.ListResourceRecordSetsAsync(page, cancel), cancel);
             foreach (var set in answer.ResourceRecordSets ?? [])
                 yield return Read(set);
             more = answer.IsTruncated == true;
@@ -75,7 +75,7 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDispos
     {
         try
         {
-            var answer = await AwsTrouble.Asking($"ask about the change {change}", () => route53.GetChangeAsync(new() { Id = change }, cancel));
+            var answer = await AwsTrouble.Asking($"ask about the change {change}", () => route53.GetChangeAsync(new() { Id = change }, cancel), cancel);
             return answer.ChangeInfo.Status == ChangeStatus.INSYNC;
         }
         catch (NoSuchChangeException)
@@ -93,7 +93,7 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDispos
         var page = new ListHostedZonesRequest();
         for (var more = true; more;)
         {
-            var answer = await AwsTrouble.Asking("list the zones", () => route53.ListHostedZonesAsync(page));
+            var answer = await AwsTrouble.Asking("list the zones", () => route53.ListHostedZonesAsync(page), CancellationToken.None);
             zones.AddRange((answer.HostedZones ?? []).Select(Read));
             more = answer.IsTruncated == true;
             page.Marker = answer.NextMarker;
@@ -111,7 +111,7 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDispos
             changes.Add(new() { Action = ChangeAction.CREATE, ResourceRecordSet = Written(key, after) });
         var answer = await AwsTrouble.Changing(key.ToString(), () => route53.ChangeResourceRecordSetsAsync(
             new() { HostedZoneId = key.Zone.Id, ChangeBatch = new() { Comment = $"OriginScript: {key}", Changes = changes } },
-            cancel));
+            cancel), cancel);
         return answer.ChangeInfo.Id;
     }
 

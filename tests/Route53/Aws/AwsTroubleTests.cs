@@ -19,27 +19,47 @@ public sealed class AwsTroubleTests
         using var zones = new AwsZones(new AmazonRoute53Client(
             new BasicAWSCredentials("AKIDEXAMPLE", "secret"), new AmazonRoute53Config { ServiceURL = "http://127.0.0.1:1", MaxErrorRetry = 0 }));
 
-        var error = await Assert.ThrowsAsync<OriginException>(() => zones.All(default));
+        var error = await Assert.ThrowsAsync<UnansweredException>(() => zones.All(default));
 
         Assert.Equal("Route 53 could not be reached to list the zones: Connection refused (127.0.0.1:1). Check the network, or the endpoint URL.", error.Message);
     }
 
     [Fact]
     public async Task A_change_without_an_answer_is_unanswered() =>
-        await Assert.ThrowsAsync<UnansweredException>(() => AwsTrouble.Changing<int>("broker.example.org A", () => throw new HttpRequestException("cut off")));
+        await Assert.ThrowsAsync<UnansweredException>(() => AwsTrouble.Changing<int>("broker.example.org A", () => throw new HttpRequestException("cut off"), default));
 
     [Fact]
     public async Task A_change_that_broke_inside_route_53_is_unanswered() =>
         await Assert.ThrowsAsync<UnansweredException>(() => AwsTrouble.Changing<int>(
             "broker.example.org A",
-            () => throw new AmazonRoute53Exception("broken", new IOException(), ErrorType.Receiver, "InternalError", "r", System.Net.HttpStatusCode.InternalServerError)));
+            () => throw new AmazonRoute53Exception("broken", new IOException(), ErrorType.Receiver, "InternalError", "r", System.Net.HttpStatusCode.InternalServerError), default));
+
+    [Theory]
+    [InlineData(503, "ServiceUnavailable")]
+    [InlineData(400, "Throttling")]
+    public async Task A_question_that_was_not_served_is_unanswered(int status, string code)
+    {
+        await using var server = await CannedRoute53.Answering(CannedAnswer.Error(status, code));
+        using var zones = new AwsZones(server.Client(retries: 0));
+        Assert.Equal(
+            $"Route 53 did not ask about the change C1: why ({code}).",
+            (await Assert.ThrowsAsync<UnansweredException>(() => zones.IsInSync("C1", default))).Message);
+    }
+
+    [Fact]
+    public async Task A_question_that_timed_out_is_unanswered() =>
+        await Assert.ThrowsAsync<UnansweredException>(() => AwsTrouble.Asking<int>("list the zones", () => throw new TaskCanceledException("timeout"), default));
+
+    [Fact]
+    public async Task A_question_that_was_cancelled_is_not() =>
+        await Assert.ThrowsAsync<TaskCanceledException>(() => AwsTrouble.Asking<int>("list the zones", () => throw new TaskCanceledException(), new(canceled: true)));
 
     [Fact]
     public async Task Missing_credentials_say_how_to_give_them() =>
         Assert.Equal(
             "There are no AWS credentials to list the zones: set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile with --profile.",
             (await Assert.ThrowsAsync<OriginException>(() => AwsTrouble.Asking<int>(
-                "list the zones", () => throw new AmazonClientException("Failed to resolve AWS credentials.")))).Message);
+                "list the zones", () => throw new AmazonClientException("Failed to resolve AWS credentials."), default))).Message);
 
     private static async Task<string> Trouble(CannedAnswer answer)
     {

@@ -34,9 +34,9 @@ internal sealed class CannedRoute53 : IAsyncDisposable
         return server;
     }
 
-    public AmazonRoute53Client Client() => new(
+    public AmazonRoute53Client Client(int? retries = null) => new(
         new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
-        new AmazonRoute53Config { ServiceURL = _app.Urls.Single() });
+        new AmazonRoute53Config { ServiceURL = _app.Urls.Single(), MaxErrorRetry = retries ?? 3 });
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
