@@ -8,13 +8,13 @@ public static class AtVerb
 {
     /// <summary>Says where a machine that exists already is reached. It adds no step.</summary>
     /// <param name="host">The host.</param>
-    /// <param name="address">An IP address or a DNS name; a full name becomes the host's name as well.</param>
+    /// <param name="address">An IP address or a DNS name; a name is the host's full name as well.</param>
     /// <param name="user">The SSH user; left out, what the settings say.</param>
     /// <param name="key">The private key file; left out, what the settings say.</param>
     public static HostBuilder At(this HostBuilder host, string address, string? user = null, string? key = null)
     {
         Know(host, host.Ip, address);
-        if (IsFullName(address))
+        if (!IPAddress.TryParse(address, out _))
             Know(host, host.Fqdn, address);
         if (user is not null)
             Know(host, host.User(), user);
@@ -32,8 +32,6 @@ public static class AtVerb
     internal static string Label(string address) => IPAddress.TryParse(address, out _)
         ? $"host-{address.Replace('.', '-').Replace(':', '-').Trim('-').ToLowerInvariant()}"
         : address.Split('.')[0].ToLowerInvariant();
-
-    private static bool IsFullName(string address) => address.Contains('.') && !IPAddress.TryParse(address, out _);
 
     private static void Know(HostBuilder host, Later later, string value)
     {

@@ -28,5 +28,6 @@ public static class PrepareVerb
     /// <summary>Whether the recipe has prepared the host already, so that a composed verb need not.</summary>
     public static bool IsPrepared(this HostBuilder host) => host.Prepared().Known is not null;
 
-    private static HostBuilder Named(HostBuilder host) => host.Fqdn.Known is null ? host.PreserveHostname() : host.Hostname();
+    // A bare label may be no more than what this network calls the machine, so its own name stays as it is.
+    private static HostBuilder Named(HostBuilder host) => host.Fqdn.Known?.Contains('.') == true ? host.Hostname() : host.PreserveHostname();
 }

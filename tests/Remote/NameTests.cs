@@ -24,6 +24,13 @@ public sealed class NameTests
     public void A_machine_from_the_command_line_becomes_a_host(string address, string name) =>
         Assert.Equal(name, new Recipe("recipe", "/").HostAt(address).Name);
 
+    [Theory]
+    [InlineData("broker.infra.example.org", "broker.infra.example.org")]
+    [InlineData("broker", "broker")]
+    [InlineData("192.0.2.10", null)]
+    public void A_name_under_which_it_is_reached_is_its_full_name(string address, string? name) =>
+        Assert.Equal(name, new Recipe("recipe", "/").HostAt(address).Fqdn.Known);
+
     [Fact]
     public void A_host_has_one_address() => Assert.Equal(
         "web.ip is 192.0.2.10 already and cannot be 192.0.2.11 as well. Give web one of the two.",
