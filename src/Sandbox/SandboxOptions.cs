@@ -9,6 +9,9 @@ public sealed record SandboxOptions
     /// <summary>The port on 127.0.0.1; 0, the default, takes any free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>Whether other processes may find the server by its folder; one that ends with a single command is nobody else's to use.</summary>
+    public bool Shared { get; init; } = true;
+
     /// <summary>What goes wrong on purpose; nothing by default.</summary>
     public Faults Faults { get; init; } = Faults.None;
 

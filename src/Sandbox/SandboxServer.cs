@@ -44,7 +44,11 @@ public sealed class SandboxServer : IAsyncDisposable
             log = new CallLog(folder, options.Log);
             var kestrel = await Listen(options.Port, new Front(options, keeper, log), cancel);
             var server = new SandboxServer(kestrel, folder, log, held);
-            folder.Publish(server.Endpoint);
+            if (options.Shared)
+            {
+                folder.Publish(server.Endpoint);
+            }
+
             return server;
         }
         catch

@@ -26,14 +26,14 @@ internal sealed class Rehearsal : IAsyncDisposable
         ? Path.GetFullPath(folder, bench.Surroundings.Directory)
         : Path.Combine(bench.Surroundings.Own("XDG_DATA_HOME", ".local/share"), "sandbox");
 
-    /// <summary>Attaches to the server that runs on the folder, or starts one for as long as the command takes.</summary>
+    /// <summary>Attaches to the server that runs on the folder, or starts one for as long as the command takes, which no other may use: it would lose it.</summary>
     /// <exception cref="OriginException">The world cannot be used.</exception>
     public static async Task<Rehearsal> Attach(Bench bench)
     {
         var folder = FolderOf(bench);
         if (SandboxServer.Running(folder) is not { } endpoint)
         {
-            var server = await Start(bench, folder, port: 0, bench.Options.Verbose ? bench.Terminal.Errors : null);
+            var server = await Start(bench, new() { Folder = folder, Shared = false, Log = bench.Options.Verbose ? bench.Terminal.Errors : null });
             return new(folder, server.Endpoint, server);
         }
 
@@ -42,14 +42,14 @@ internal sealed class Rehearsal : IAsyncDisposable
         return new(folder, endpoint, null);
     }
 
-    /// <summary>Starts a server on the folder.</summary>
+    /// <summary>Starts a server, with the faults that are asked for.</summary>
     /// <exception cref="OriginException">The world, the port or the faults cannot be used.</exception>
-    public static async Task<SandboxServer> Start(Bench bench, string folder, int port, TextWriter? log)
+    public static async Task<SandboxServer> Start(Bench bench, SandboxOptions options)
     {
         try
         {
             var faults = Faults.Parse(bench.Options.Faults ?? "");
-            return await SandboxServer.Start(new() { Folder = folder, Port = port, Faults = faults, Clock = bench.Clock, Log = log }, bench.Interruption.Stop);
+            return await SandboxServer.Start(options with { Faults = faults, Clock = bench.Clock }, bench.Interruption.Stop);
         }
         catch (FormatException e)
         {

@@ -10,7 +10,7 @@ internal sealed class Rehearsing(Bench bench)
     /// <summary>Serves until interrupted.</summary>
     public async Task<int> Serve(int port)
     {
-        await using var server = await Rehearsal.Start(bench, _folder, port, bench.Options.Quiet ? null : bench.Terminal.Errors);
+        await using var server = await Rehearsal.Start(bench, new() { Folder = _folder, Port = port, Log = bench.Options.Quiet ? null : bench.Terminal.Errors });
         bench.Terminal.Output.WriteLine(server.Endpoint);
         bench.Terminal.Output.Flush();
         bench.Talk($"The sandbox in {_folder} answers there until Ctrl-C.");

@@ -11,6 +11,7 @@ public sealed class RehearsalTests : IDisposable
     private readonly StringWriter _errors = new() { NewLine = "\n" };
     private readonly Interruption _interruption = new(TextWriter.Null);
     private Settings? _settings;
+    private Uri? _found;
 
     private string World => _folder.In("world");
 
@@ -59,6 +60,21 @@ public sealed class RehearsalTests : IDisposable
         await using var server = await SandboxServer.Start(new() { Folder = World });
         await Run();
         Assert.Equal(server.Endpoint, _settings!.EndpointUrl);
+    }
+
+    [Fact]
+    public async Task Its_own_server_is_found_by_nobody_else()
+    {
+        await Run();
+        Assert.Null(_found);
+    }
+
+    [Fact]
+    public async Task A_world_that_another_run_has_is_in_use_by_somebody()
+    {
+        await using var other = await SandboxServer.Start(new() { Folder = World, Shared = false });
+        var refused = await Assert.ThrowsAsync<OriginException>(Run);
+        Assert.Contains($"is in use by {Environment.UserName}@", refused.Message);
     }
 
     [Fact]
@@ -131,6 +147,7 @@ public sealed class RehearsalTests : IDisposable
     private void Register(IReadOnlyList<string> plugins, Ports ports)
     {
         _settings = ports.Settings;
+        _found = SandboxServer.Running(World);
         _shelf.Register(ports);
     }
 }

@@ -33,6 +33,14 @@ public sealed class WorldFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_is_not_shared_is_not_found()
+    {
+        await using var server = await SandboxServer.Start(new() { Folder = _folder.Path, Shared = false });
+
+        Assert.Null(SandboxServer.Running(_folder.Path));
+    }
+
+    [Fact]
     public async Task A_stopped_server_has_no_endpoint()
     {
         await (await Start()).DisposeAsync();
