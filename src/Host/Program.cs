@@ -20,6 +20,7 @@ internal static class Program
         finally
         {
             terminal.Output.Flush();
+            terminal.Errors.Flush();
         }
     }
 }

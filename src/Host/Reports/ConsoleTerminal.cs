@@ -14,7 +14,9 @@ internal static class ConsoleTerminal
     public static Terminal Open(bool noColor)
     {
         var plain = noColor || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        return new(Data(plain), Talk(plain), new StandardInput())
+        var talk = Talk(plain);
+        Console.SetOut(talk); // What a recipe or a plugin prints by itself is no data, and may hold secrets.
+        return new(Data(plain), talk, new StandardInput())
         {
             CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
             CanDraw = !plain && !Console.IsErrorRedirected,
