@@ -10,6 +10,8 @@ internal sealed class Carrying(Bench bench, Subject subject, Choices choices)
 
     public async Task<int> Go()
     {
+        if (subject.Asks && !bench.Terminal.CanAsk && !choices.Yes)
+            throw new UsageException($"{subject.Title} asks first, and nobody can be asked here. Add --force.");
         var reading = await Reading.Of(subject);
         reading.Demand(choices.Only);
         await using var world = await World.Open(bench, subject.Plugins);

@@ -9,7 +9,7 @@ internal sealed record Subject(string Title, string Name, Func<Recipe, Task<Text
     /// <summary>The recipe's folder; for a task the current one.</summary>
     public required string Directory { get; init; }
 
-    /// <summary>What tells journals apart besides region, profile and endpoint: the file's full path, or the task's name, and the arguments.</summary>
+    /// <summary>What tells journals apart besides region, profile and endpoint: the file's real path, or the task's name, and the effective value of every argument.</summary>
     public required IReadOnlyList<string> Identity { get; init; }
 
     /// <summary>The plugins whose ports it needs.</summary>

@@ -23,7 +23,7 @@ internal sealed class TakingBack(Bench bench, Subject subject, Choices choices)
 
     private int Nothing()
     {
-        bench.Talk($"Nothing to undo: no run of {subject.Title} has changed anything here that is not taken back already.");
+        bench.Talk($"Nothing to undo: no run of {subject.Title} with these arguments has changed anything here that is not taken back already.");
         return ExitCode.Done;
     }
 

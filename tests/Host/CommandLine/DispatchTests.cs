@@ -63,6 +63,15 @@ public sealed class DispatchTests : IDisposable
         Assert.Equal(new() { Yes = true, Parallel = 4, Only = "web" }, _prompt.Called.Choices);
     }
 
+    [Theory]
+    [InlineData("ec2:instance:delete i-1 --force")]
+    [InlineData("run ec2:instance:delete i-1 --force")]
+    public async Task Force_is_a_yes_for_a_task_that_asks(string line)
+    {
+        await _prompt.Type(line);
+        Assert.True(_prompt.Called.Choices!.Yes);
+    }
+
     [Fact]
     public async Task An_option_of_a_task_goes_before_one_of_ours()
     {
@@ -92,6 +101,34 @@ public sealed class DispatchTests : IDisposable
         await _prompt.Type("run broker web --disksize 20 --hostname h");
         var one = _prompt.Called.Subject!.Identity;
         await _prompt.Type("run --hostname h broker --disksize=20 web");
+        Assert.Equal(one, _prompt.Called.Subject!.Identity);
+    }
+
+    [Fact]
+    public async Task A_default_that_is_given_makes_no_other_journal()
+    {
+        await _prompt.Type("run broker web");
+        var one = _prompt.Called.Subject!.Identity;
+        await _prompt.Type("run broker web --disksize 8 --groups default --elasticip");
+        Assert.Equal(one, _prompt.Called.Subject!.Identity);
+    }
+
+    [Fact]
+    public async Task Another_value_makes_another_journal()
+    {
+        await _prompt.Type("run broker web");
+        var one = _prompt.Called.Subject!.Identity;
+        await _prompt.Type("run broker web --disksize 9");
+        Assert.NotEqual(one, _prompt.Called.Subject!.Identity);
+    }
+
+    [Fact]
+    public async Task A_path_through_a_linked_folder_makes_no_other_journal()
+    {
+        Directory.CreateSymbolicLink(Path.Combine(_prompt.Folder, "linked"), "scripts");
+        await _prompt.Type("run scripts/broker.csx web");
+        var one = _prompt.Called.Subject!.Identity;
+        await _prompt.Type("run linked/broker.csx web");
         Assert.Equal(one, _prompt.Called.Subject!.Identity);
     }
 

@@ -36,8 +36,8 @@ internal sealed class Scene : IDisposable
 
     public Task<int> Query(Func<Run, object?> ask) => Workbench().Query(new("shelf:list", [], ask));
 
-    public Task<int> Task(Func<Recipe, Text?> task, bool asks = false) => Workbench().Run(
-        Subject("shelf:box", recipe => System.Threading.Tasks.Task.FromResult(task(recipe))) with { IsRecipe = false, Asks = asks }, new());
+    public Task<int> Task(Func<Recipe, Text?> task, bool asks = false, Choices? choices = null) => Workbench().Run(
+        Subject("shelf:box", recipe => System.Threading.Tasks.Task.FromResult(task(recipe))) with { IsRecipe = false, Asks = asks }, choices ?? new());
 
     /// <summary>Ctrl-C.</summary>
     public void Press() => _pressed[^1].Press();

@@ -48,6 +48,20 @@ public sealed class TaskTests : IDisposable
     }
 
     [Fact]
+    public async Task One_that_asks_is_refused_where_nobody_can_be_asked()
+    {
+        var refused = await Assert.ThrowsAsync<UsageException>(() => _scene.Task(Tea, asks: true));
+        Assert.Equal((0, "shelf:box asks first, and nobody can be asked here. Add --force."), (_scene.Shelf.Writes, refused.Message));
+    }
+
+    [Fact]
+    public async Task One_that_asks_is_carried_out_with_a_yes_in_its_words()
+    {
+        await _scene.Task(Tea, asks: true, new() { Yes = true });
+        Assert.Equal("top: tea", _scene.Shelf.Picture);
+    }
+
+    [Fact]
     public async Task One_that_fails_has_no_result()
     {
         _scene.Shelf.Refuses = "top";

@@ -11,7 +11,7 @@ public sealed class UndoTests : IDisposable
     {
         var code = await _scene.Undo(Two);
         Assert.Equal(
-            (ExitCode.Done, "Nothing to undo: no run of scripts/shelf.csx has changed anything here that is not taken back already.\n"),
+            (ExitCode.Done, "Nothing to undo: no run of scripts/shelf.csx with these arguments has changed anything here that is not taken back already.\n"),
             (code, _scene.Errors));
     }
 

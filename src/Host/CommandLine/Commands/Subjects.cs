@@ -38,7 +38,7 @@ internal sealed class Subjects(Origin origin, IReadOnlyList<Parameter> options)
         var subject = new Subject(recipe.Title, script.Signature.Name, script.Read)
         {
             Directory = script.Directory,
-            Identity = [recipe.Path, .. Identity(given)],
+            Identity = [RealPath.Of(recipe.Path), .. Identity(bound, own)],
             Plugins = script.Needs,
             Given = given,
             IsRecipe = true,
@@ -49,21 +49,22 @@ internal sealed class Subjects(Origin origin, IReadOnlyList<Parameter> options)
     private (Subject, Bound) OfTask(Meaning.OfTask meaning)
     {
         var task = meaning.Task;
-        var bound = TaskBinding.Bind(task, options, meaning.Rest);
+        var bound = TaskBinding.Bind(task, task.Asks ? [.. options.Union([RunOptions.Force])] : options, meaning.Rest);
         var values = bound.Values(task.Parameters);
         var method = new Lazy<TaskMethod>(() => new(task, origin.Tasks.Method(task)));
         var subject = new Subject(task.Name, task.Name.Replace(':', '-'), recipe => Task.FromResult(method.Value.Add(recipe, values)))
         {
             Directory = origin.Around.Directory,
-            Identity = [task.Name, .. Identity(bound.Of(task.Parameters))],
+            Identity = [task.Name, .. Identity(bound, task.Parameters)],
             Plugins = [task.Plugin],
             Asks = task.Asks,
         };
         return (subject, bound);
     }
 
-    /// <summary>The same for the same values, in whatever order they were given.</summary>
-    private static IEnumerable<string> Identity(IReadOnlyDictionary<string, object> given) => given.Keys
-        .Order(StringComparer.Ordinal)
-        .Select(name => FormattableString.Invariant($"{name}={(given[name] is string[] words ? string.Join('\n', words) : given[name])}"));
+    /// <summary>The same for the same values, in whatever order they were given, and whether they were given or are the defaults.</summary>
+    private static IEnumerable<string> Identity(Bound bound, IReadOnlyList<Parameter> declared) => declared
+        .Zip(bound.Values(declared), (parameter, value) => (parameter.Name, Value: value is IEnumerable<string> words ? string.Join('\n', words) : value))
+        .OrderBy(argument => argument.Name, StringComparer.Ordinal)
+        .Select(argument => FormattableString.Invariant($"{argument.Name}={argument.Value}"));
 }
