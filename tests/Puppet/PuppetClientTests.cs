@@ -45,6 +45,11 @@ public sealed class PuppetClientTests
         "broker/puppet:agent:set_server is wanted twice, as \"[main] server = one.example.org\" and as \"[main] server = two.example.org\". Keep one of the two.",
         Refused(recipe => recipe.Host("broker").At("broker.infra.example.org").PuppetClient("one.example.org").PuppetClient("two.example.org")));
 
+    [Fact]
+    public void Bare_labels_are_names_enough() => Assert.Equal(
+        "puppet:setting broker certname broker",
+        Client("puppet:setting", recipe => recipe.HostAt("broker").PuppetClient("puppet")).Echo);
+
     private static HostBuilder Master(Recipe recipe) => recipe.Host("puppet").At("puppet.infra.example.org").PuppetMaster();
 
     private static Step Client(string task, Action<Recipe> recipe) =>

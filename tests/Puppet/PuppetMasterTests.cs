@@ -18,6 +18,11 @@ public sealed class PuppetMasterTests
         Master(siteRoot: "/srv/site").Single(step => step.Id.Task == "puppet:master:configure").Echo);
 
     [Fact]
+    public void A_bare_label_is_name_enough() => Assert.Equal(
+        "puppet:agent:set_server puppet puppet",
+        Lab.Read(recipe => recipe.HostAt("puppet").PuppetMaster()).Steps.Single(step => step.Id.Task == "puppet:agent:set_server").Echo);
+
+    [Fact]
     public void A_machine_that_is_prepared_already_is_not_prepared_again() => Assert.Equal(
         ["git,ca-certificates,curl", "git,openvox-server"],
         Lab.Read(recipe => recipe.Host("puppet").At("puppet.infra.example.org").Prepare("git").PuppetMaster())
