@@ -46,10 +46,10 @@ internal sealed class Rehearsal : IDisposable
         [verb, recipe, "--yes", "--endpoint-url", sandbox.Endpoint.ToString(), "--region", "us-east-1", "--state", State];
 
     /// <summary>Runs it in a sandbox that lives as long as the program.</summary>
-    public async Task<Outcome> Run(string verb, string recipe, Func<SandboxOptions, SandboxOptions>? with = null)
+    public async Task<Outcome> Run(string verb, string recipe, Func<SandboxOptions, SandboxOptions>? with = null, string[]? also = null)
     {
         await using var sandbox = await SandboxServer.Start(with is null ? Options : with(Options));
-        return await Origin.Run(Command(verb, recipe, sandbox));
+        return await Origin.Run([.. Command(verb, recipe, sandbox), .. also ?? []]);
     }
 
     private static string? Entry(string line)
