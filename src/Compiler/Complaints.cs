@@ -14,7 +14,7 @@ internal static class Complaints
         var misread = compilation.SyntaxTrees.SelectMany(tree => tree.GetDiagnostics()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         return [.. (misread.Count > 0 ? misread : diagnostics)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
-            .Select(diagnostic => At(diagnostic.Location, rephrase.Of(diagnostic), diagnostic.Severity == DiagnosticSeverity.Error))
+            .Select(diagnostic => At(diagnostic.Location, rephrase.Of(diagnostic), diagnostic.Severity == DiagnosticSeverity.Error) with { IsUnknownName = diagnostic.Id is "CS1061" or "CS0103" or "CS0246" })
             .OrderBy(complaint => complaint.File, StringComparer.Ordinal)
             .ThenBy(complaint => complaint.Line)
             .ThenBy(complaint => complaint.Column)];

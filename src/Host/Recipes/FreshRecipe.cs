@@ -21,7 +21,7 @@ internal static class FreshRecipe
         });
         List<Diagnostic> diagnostics = [.. result.Complaints.Select(said => new Diagnostic(said.File, said.Line, said.Column, said.Message, said.IsError))];
         if (result.Assembly is not { } assembly)
-            throw new CompileException(diagnostics);
+            throw new CompileException(diagnostics, result.Complaints.Any(said => said.IsUnknownName) ? Refused(catalog, diagnostics) : []);
         return new(
             new()
             {
@@ -37,6 +37,11 @@ internal static class FreshRecipe
             },
             assembly);
     }
+
+    // What is unknown may be of a plugin that is refused, unless an error says so already.
+    private static IEnumerable<string> Refused(PluginCatalog catalog, List<Diagnostic> said) => catalog.Plugins
+        .Where(plugin => plugin.Problem is { } problem && said.TrueForAll(diagnostic => !diagnostic.Message.Contains(problem, StringComparison.Ordinal)))
+        .Select(plugin => $"{plugin.Name} is refused: {plugin.Problem}");
 
     private static IEnumerable<KnownVerb> Verbs(PluginCatalog catalog)
     {

@@ -56,6 +56,14 @@ public sealed class DispatchTests : IDisposable
     }
 
     [Fact]
+    public async Task An_unknown_task_may_be_of_a_plugin_that_is_refused()
+    {
+        using var prompt = new Prompt { Tasks = new() { Plugins = [new("Foo", "1.0.0", "/plugins/Foo", "It is broken.")] } };
+        await prompt.Type("foo:bar");
+        Assert.EndsWith("the commands.\nFoo is refused: It is broken.\n", prompt.Errors);
+    }
+
+    [Fact]
     public async Task Options_of_every_kind_reach_the_workbench()
     {
         await _prompt.Type("--profile ada run broker web --yes --parallel 4 --only web --sandbox=/w --faults throttle:3 --no-color --state /s");

@@ -11,7 +11,7 @@ public sealed class FailureTests
     public static TheoryData<Exception, int> Codes => new()
     {
         { new UsageException("x"), 2 },
-        { new CompileException([]), 3 },
+        { new CompileException([], []), 3 },
         { new PluginException("x"), 4 },
         { new OperationCanceledException(), 5 },
         { new OriginException("x"), 1 },

@@ -43,6 +43,22 @@ public sealed class RecipeErrorTests : IDisposable
     }
 
     [Fact]
+    public void An_unknown_verb_may_be_of_a_plugin_that_is_refused()
+    {
+        Directory.CreateDirectory(_yard.At("plugins", "Void"));
+        Refused(
+            _yard.File("r.csx", "Hots(\"a\");"),
+            "YARD/r.csx(1,1): Hots is not known here. Did you mean Host?\nVoid is refused: The plugin folder YARD/plugins/Void is empty. Build Void into it, or remove the folder.");
+    }
+
+    [Fact]
+    public void A_plugin_that_is_refused_is_no_matter_where_no_name_is_unknown()
+    {
+        Directory.CreateDirectory(_yard.At("plugins", "Void"));
+        Assert.DoesNotContain("Void", Assert.Throws<CompileException>(() => _yard.Loader().Load(_yard.File("r.csx", "int n = \"x\";"))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_verb_of_two_plugins_names_both()
     {
         _yard.Plugin("One", "namespace A { public static class V { public static HostBuilder Fly(this HostBuilder host) => host; } }");

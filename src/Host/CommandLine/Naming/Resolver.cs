@@ -58,6 +58,9 @@ internal sealed class Resolver(Origin origin)
             ? $"There is no recipe {word}. Did you mean {nearest}?"
             : $"There is no recipe {word}. Write the path of a .csx file, or a name that \"origin list\" shows.");
 
+    /// <summary>What is unknown may be of a plugin that is refused: a line for each of those.</summary>
+    private string Refused => string.Concat(origin.Tasks.Plugins.Where(plugin => plugin.Problem is not null).Select(plugin => $"\n{plugin.Name} is refused: {plugin.Problem}"));
+
     private UsageException Unknown(IReadOnlyList<string> plain)
     {
         if (plain.Count == 0)
@@ -68,10 +71,10 @@ internal sealed class Resolver(Origin origin)
         {
             var typed = string.Join(':', plain.Take(count));
             if (Near(typed, all) is { Count: > 0 } near)
-                return new UsageException($"There is no command, task or recipe {typed}. Did you mean {string.Join(" or ", near)}?");
+                return new UsageException($"There is no command, task or recipe {typed}. Did you mean {string.Join(" or ", near)}?{Refused}");
         }
 
-        return new UsageException($"There is no command, task or recipe {plain[0]}. \"origin list\" shows the tasks and recipes, \"origin help\" the commands.");
+        return new UsageException($"There is no command, task or recipe {plain[0]}. \"origin list\" shows the tasks and recipes, \"origin help\" the commands.{Refused}");
     }
 
     /// <summary>Names that end like that, since who remembers a task remembers its last part; else the nearest.</summary>
