@@ -15,9 +15,7 @@ internal static class HostWord
         }
 
         var name = word.TrimEnd('.');
-        if (!name.Contains('.', StringComparison.Ordinal))
-            return recipe.Host(name);
-        var host = recipe.Host(name[..name.IndexOf('.', StringComparison.Ordinal)]);
+        var host = recipe.Host(name.Split('.')[0]);
         host.Ip.Know(name);
         host.Fqdn.Know(name);
         return host;
