@@ -40,7 +40,8 @@ internal static class AwsTrouble
         {
             return await call();
         }
-        catch (Exception e) when (!cancel.IsCancellationRequested && IsUnanswered(e))
+        // Throttled is the last of several tries, and an earlier one may have been carried out without an answer.
+        catch (Exception e) when (!cancel.IsCancellationRequested && (IsUnanswered(e) || IsThrottled(e)))
         {
             throw new UnansweredException($"Nobody knows whether Route 53 changed {key}: {e.Message}", e);
         }

@@ -57,7 +57,7 @@ internal sealed class Subjects(Origin origin, IReadOnlyList<Parameter> options)
             Directory = origin.Around.Directory,
             Identity = [task.Name, .. Identity(bound, task.Parameters)],
             Plugins = [task.Plugin],
-            Asks = task.Asks && !bound.Flag(RunOptions.Force.Name), // a --force of the task itself counts too
+            Asks = task.Asks,
         };
         return (subject, bound);
     }

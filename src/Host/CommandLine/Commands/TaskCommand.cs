@@ -15,7 +15,11 @@ internal static class TaskCommand
     private static Task<int> Carry(Origin origin, Meaning.OfTask meaning)
     {
         var (subject, bound) = new Subjects(origin, OptionsOf(meaning.Task)).Of(meaning);
-        return origin.Workbench(GlobalParameters.Read(bound)).Run(subject, RunOptions.Read(bound));
+        var choices = RunOptions.Read(bound);
+
+        // A task may have a --force of its own; where it would ask, that says yes as well.
+        var forced = meaning.Task.Asks && bound.Flag(RunOptions.Force.Name);
+        return origin.Workbench(GlobalParameters.Read(bound)).Run(subject, choices with { Yes = choices.Yes || forced });
     }
 
     private static Task<int> Ask(Origin origin, Meaning.OfTask meaning)
