@@ -54,8 +54,8 @@ internal sealed class Writer(Journal journal, TimeProvider clock)
                 var (state, isKnown) = await Peek(step, run).ConfigureAwait(false);
                 if (isKnown && Equals(state, want))
                     break;
-                if (isKnown && e is OriginException && Equals(state, now))
-                    await journal.Failed(step).ConfigureAwait(false);
+                if (isKnown && e is OriginException)
+                    await CloseUntouched(step, state).ConfigureAwait(false);
                 throw;
             }
         }
@@ -102,11 +102,14 @@ internal sealed class Writer(Journal journal, TimeProvider clock)
 
         // What never showed was never made, or is gone again: the next run begins anew instead of asking for it by its old token.
         if (state is null && step.Writes)
-            await journal.Failed(step).ConfigureAwait(false);
+            await CloseUntouched(step, state).ConfigureAwait(false);
         throw new OriginException(isSo
             ? step.RefuseState(state, want)!
             : $"{step.Id} was {(step.Writes ? "applied" : "waited for")}, but after {step.Patience:hh\\:mm\\:ss} it still reads \"{Comparison.Said(state)}\" instead of \"{Comparison.Said(want)}\". Look at it, then run again.");
     }
+
+    private Task CloseUntouched(Step step, object? state) =>
+        journal.Records.Of(step.Id)?.IsUntouched(StateJson.Of(state)) == true ? journal.Failed(step) : Task.CompletedTask;
 
     private static async Task<(object? State, bool IsKnown)> Peek(Step step, StepRun run)
     {

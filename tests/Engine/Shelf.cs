@@ -103,6 +103,8 @@ internal sealed class Shelf : IFakeWorld, IShelf
         lock (_lock)
         {
             Writes++;
+            if (name == Refuses)
+                throw new OriginException($"{name} cannot be taken down. Hold it.");
             _boxes.RemoveAll(box => box.Name == name);
         }
 

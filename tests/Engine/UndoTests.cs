@@ -102,6 +102,20 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public async Task What_an_interrupted_run_made_is_not_forgotten_when_its_removal_is_refused()
+    {
+        var shelf = new Shelf();
+        var lab = new Lab(shelf);
+        lab.Journal.KillAt = 4;
+        await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => recipe.Host("a").Box("b", "sand")));
+        lab.Journal.KillAt = null;
+        shelf.Refuses = "a.b";
+        await lab.Undo(recipe => recipe.Host("a").Box("b", "sand"));
+        shelf.Refuses = "";
+        Assert.Equal(Mark.Delete, Assert.Single((await lab.Undo(recipe => recipe.Host("a").Box("b", "sand"))).Lines).Mark);
+    }
+
+    [Fact]
     public async Task Another_thing_of_the_same_name_and_shape_is_kept()
     {
         var shelf = new Shelf();

@@ -31,7 +31,7 @@ public sealed class Journal : IRecords, IAsyncDisposable
     /// <summary>Whether the last run was cut off or failed, so that a new run takes it up.</summary>
     public bool Interrupted => !Records.Ended;
 
-    /// <summary>The steps with changes that undo can take back, in the order in which they were first changed.</summary>
+    /// <summary>The steps with changes that undo can take back.</summary>
     public IReadOnlyList<StepId> Changed => [.. Records.Changes.Select(trail => trail.Step)];
 
     /// <summary>How many steps have changes that undo can take back.</summary>

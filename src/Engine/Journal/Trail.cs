@@ -29,6 +29,9 @@ internal sealed class Trail(StepId step)
     /// <summary>Which of several things of one name the last finished change left; null: nobody can tell.</summary>
     public string? Identity { get; private set; }
 
+    /// <summary>Whether a refused change left nothing of ours behind: since its beginning, or, where none was ever finished, since the first beginning of all.</summary>
+    public bool IsUntouched(JsonElement? state) => Journal.Same(state, _finished ? Open?.Before : Before);
+
     public string? Kept(string name) => Open is null ? null : _kept.GetValueOrDefault(name);
 
     public void Begin(Entry entry)
