@@ -7,6 +7,8 @@ internal static class HostFacts
 
     public static Later KeyFile(this HostBuilder host) => host.Later("key", "At(address, user, key)");
 
+    public static Later Via(this HostBuilder host) => host.Later("via", "At(address, via: bastion)");
+
     public static Later TimeZone(this HostBuilder host) => host.Later("timezone", "Timezone(zone)");
 
     public static Later Prepared(this HostBuilder host) => host.Later("prepared", "Prepare()");

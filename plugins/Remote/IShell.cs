@@ -1,8 +1,13 @@
 namespace OriginScript.Remote;
 
-/// <summary>A shell on one machine.</summary>
+/// <summary>A shell on one machine. Commands run one after another, each in a subshell of its own, without a terminal, under <c>LC_ALL=C</c>.</summary>
 public interface IShell
 {
-    /// <summary>Runs one command, a program and its arguments; whoever implements it does the quoting.</summary>
-    Task<Answer> Run(IReadOnlyList<string> command, CancellationToken cancel);
+    /// <summary>What the machine is, asked once when the shell was opened.</summary>
+    Facts Facts { get; }
+
+    /// <summary>Runs one command to its end, whatever its exit code; use <see cref="Shells.Do"/> where anything but success is an error.</summary>
+    /// <exception cref="UnansweredException">The connection broke before the answer: nobody knows whether the command ran.</exception>
+    /// <exception cref="OriginException">It needs root, and the login may not use sudo without a password.</exception>
+    Task<Answer> Run(Command command, CancellationToken cancel);
 }

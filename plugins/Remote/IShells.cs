@@ -1,9 +1,15 @@
 namespace OriginScript.Remote;
 
 /// <summary>The port to machines: opens shells on them. All steps of this plugin and of those that build on it speak to it alone.</summary>
+[ReachesMachines]
 public interface IShells
 {
-    /// <summary>A shell on the machine, the same one whenever the same login is asked for during a run.</summary>
-    /// <exception cref="OriginException">The machine does not answer, is not the one it was, or refuses the login.</exception>
+    /// <summary>The shell on a machine: one connection, kept for the whole run, however often and by however many steps it is asked for.</summary>
+    /// <exception cref="UnreachableException">The machine does not answer, or takes no login yet.</exception>
+    /// <exception cref="HostKeyException">What answers is not the machine that is meant.</exception>
     Task<IShell> Open(Login login, CancellationToken cancel);
+
+    /// <summary>Logs in anew, beside the connection that is open, and leaves again: the proof that a change of firewall, network or sshd has locked nobody out.</summary>
+    /// <exception cref="UnreachableException">It does not work any more.</exception>
+    Task Knock(Login login, CancellationToken cancel);
 }

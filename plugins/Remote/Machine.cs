@@ -11,6 +11,15 @@ public sealed record Machine(Text Name, Text Address)
     /// <summary>The private key file; null leaves it to the settings.</summary>
     public string? KeyFile { get; init; }
 
+    /// <summary>The machine through which it is reached; null: directly.</summary>
+    public string? Via { get; init; }
+
+    /// <summary>The instance that it is, where the recipe makes it; null: it is there already.</summary>
+    public Later? Instance { get; init; }
+
+    /// <summary>Its host keys as its provider shows them; null: nobody shows them.</summary>
+    public Later? HostKeys { get; init; }
+
     /// <summary>
     /// The machine behind a host. An echo calls it by its full name where the recipe knows one, so that the line can be typed again, else by the host's
     /// name, or by the address where the host has its name from there; it is always reached by address, because a name may not have spread yet.
@@ -19,19 +28,29 @@ public sealed record Machine(Text Name, Text Address)
     {
         User = host.User().Known,
         KeyFile = host.KeyFile().Known,
+        Via = host.Via().Known,
+        Instance = host.InstanceId.IsProvided ? host.InstanceId : null,
+        HostKeys = host.HostKeys.IsProvided ? host.HostKeys : null,
     };
 
     /// <summary>A machine outside the recipe, by the name or address under which it is reached.</summary>
     public static Machine At(Text address) => new(address, address);
 
-    /// <summary>What a step here needs: the laters of the address, then its own.</summary>
-    internal IReadOnlyList<Later> Needs(IReadOnlyList<Later> own) =>
-        own.Count == 0 ? [.. Address.Laters] : [.. Address.Laters.Union(own)];
+    /// <summary>Its shell. Verbs' steps are handed it; who needs it elsewhere opens it here.</summary>
+    public Task<IShell> Open(Run run) => run.Get<IShells>().Open(Login(run), run.Cancel);
 
-    /// <summary>Where every remote step meets its machine. It opens the shell, which is as far as this version goes.</summary>
-    internal async Task<T> Reach<T>(Run run)
+    /// <summary>How it is reached in this run.</summary>
+    public Login Login(Run run) => new(run[Address])
     {
-        await run.Get<IShells>().Open(new(run[Address], User, KeyFile), run.Cancel).ConfigureAwait(false);
-        throw new NotCarriedOutException();
-    }
+        Name = run[Name],
+        User = User,
+        KeyFile = KeyFile,
+        Via = Via,
+        Pin = Instance is null ? run[Address] : run[Instance],
+        Evidence = HostKeys is null ? null : run[HostKeys],
+    };
+
+    /// <summary>What a step here needs: the laters of the way to the machine, then its own.</summary>
+    internal IReadOnlyList<Later> Needs(IReadOnlyList<Later> own) =>
+        [.. Address.Laters.Concat(new[] { Instance, HostKeys }.OfType<Later>()).Union(own)];
 }

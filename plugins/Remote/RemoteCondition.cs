@@ -19,6 +19,9 @@ public abstract class RemoteCondition<TState> : Condition<TState>
     /// <inheritdoc/>
     public sealed override Type Port => typeof(IShells);
 
+    /// <summary>What is there; null: nothing yet.</summary>
+    protected virtual Task<TState?> Read(Run run, IShell shell) => throw new NotCarriedOutException();
+
     /// <inheritdoc/>
-    protected sealed override async Task<TState?> Read(Run run) => await Machine.Reach<TState?>(run).ConfigureAwait(false);
+    protected override async Task<TState?> Read(Run run) => await Read(run, await Machine.Open(run).ConfigureAwait(false)).ConfigureAwait(false);
 }

@@ -9,6 +9,7 @@ public abstract class RemoteEffect : Effect
     {
         Machine = machine;
         Needs = machine.Needs(Needs);
+        Inside = machine.Instance;
     }
 
     /// <summary>Where it happens.</summary>
@@ -17,9 +18,16 @@ public abstract class RemoteEffect : Effect
     /// <inheritdoc/>
     public sealed override Type Port => typeof(IShells);
 
-    /// <inheritdoc/>
-    protected sealed override Task Perform(Run run) => Machine.Reach<bool>(run);
+    /// <summary>Does it.</summary>
+    protected virtual Task Perform(Run run, IShell shell) => throw new NotCarriedOutException();
+
+    /// <summary>Whether the witness is there; asked only where <see cref="Effect.Witness"/> names one.</summary>
+    protected virtual Task<bool> Witnessed(Run run, IShell shell) => Task.FromResult(false);
 
     /// <inheritdoc/>
-    protected sealed override Task<bool> Witnessed(Run run) => Machine.Reach<bool>(run);
+    protected sealed override async Task Perform(Run run) => await Perform(run, await Machine.Open(run).ConfigureAwait(false)).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    protected sealed override async Task<bool> Witnessed(Run run) =>
+        await Witnessed(run, await Machine.Open(run).ConfigureAwait(false)).ConfigureAwait(false);
 }

@@ -1,6 +1,6 @@
 namespace OriginScript.Remote;
 
-/// <summary>A step over SSH with a state that can be read back. A verb's own step adds what it wants.</summary>
+/// <summary>A step over SSH with a state that can be read back. A verb's own step says what it wants and how it is read, written and deleted.</summary>
 /// <typeparam name="TState">A flat record, as for <see cref="Step{TState}"/>.</typeparam>
 public abstract class RemoteStep<TState> : Step<TState>
     where TState : class
@@ -11,6 +11,7 @@ public abstract class RemoteStep<TState> : Step<TState>
     {
         Machine = machine;
         Needs = machine.Needs(Needs);
+        Inside = machine.Instance;
     }
 
     /// <summary>Where it happens.</summary>
@@ -19,12 +20,23 @@ public abstract class RemoteStep<TState> : Step<TState>
     /// <inheritdoc/>
     public sealed override Type Port => typeof(IShells);
 
-    /// <inheritdoc/>
-    protected sealed override async Task<TState?> Read(Run run) => await Machine.Reach<TState?>(run).ConfigureAwait(false);
+    /// <summary>What is there; null: nothing. Runs commands that change nothing.</summary>
+    protected virtual Task<TState?> Read(Run run, IShell shell) => throw new NotCarriedOutException();
+
+    /// <summary>Makes it so. May be called again after an interruption.</summary>
+    protected virtual Task Write(Run run, IShell shell, (TState? Now, TState Want) states) => throw new NotCarriedOutException();
+
+    /// <summary>Removes what was read; something that is gone already is no error.</summary>
+    protected virtual Task Delete(Run run, IShell shell, TState now) => throw new NotCarriedOutException();
 
     /// <inheritdoc/>
-    protected sealed override Task Write(Run run, TState? now, TState want) => Machine.Reach<TState>(run);
+    protected sealed override async Task<TState?> Read(Run run) => await Read(run, await Machine.Open(run).ConfigureAwait(false)).ConfigureAwait(false);
 
     /// <inheritdoc/>
-    protected sealed override Task Delete(Run run, TState now) => Machine.Reach<TState>(run);
+    protected sealed override async Task Write(Run run, TState? now, TState want) =>
+        await Write(run, await Machine.Open(run).ConfigureAwait(false), (now, want)).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    protected sealed override async Task Delete(Run run, TState now) =>
+        await Delete(run, await Machine.Open(run).ConfigureAwait(false), now).ConfigureAwait(false);
 }

@@ -29,6 +29,12 @@ public sealed class HostBuilder
     /// <summary>Its full DNS name, without a final dot.</summary>
     public Later Fqdn => field ??= Later("fqdn", "Dns(zone)");
 
+    /// <summary>
+    /// Its SSH host keys as its provider shows them, one line each, <c>ssh-ed25519 AAAA...</c>; empty where the provider has nothing to show any more.
+    /// Not provided for a machine that nobody vouches for.
+    /// </summary>
+    public Later HostKeys => field ??= Later("hostkeys", "Launch(image)");
+
     /// <summary>A later of this host by its name; the same one every time.</summary>
     /// <param name="name">What stands behind the dot, <c>zone</c>.</param>
     /// <param name="hint">The call that makes it known, for the error where it is missing.</param>

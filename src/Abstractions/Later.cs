@@ -19,12 +19,17 @@ public sealed class Later
     public string? Known { get; private set; }
 
     /// <summary>Whether the recipe says it or a step that was added so far provides it.</summary>
-    public bool IsProvided => Known is not null || Provider is not null;
+    public bool IsProvided => Known is not null || Provider is not null || OnDemand is not null;
 
     internal Step? Provider { get; set; }
 
+    internal Func<Step>? OnDemand { get; private set; }
+
     /// <summary>States the value in the recipe, as <c>At("192.0.2.10")</c> does for the address; the first statement stays.</summary>
     public void Know(string value) => Known ??= value;
+
+    /// <summary>Says which step would provide it, for a value that not every recipe needs: the step is added before the first one that does.</summary>
+    public void ProvideOnDemand(Func<Step> step) => OnDemand ??= step;
 
     /// <summary>The value when the recipe says it, otherwise the placeholder.</summary>
     public override string ToString() => Known ?? $"{{{Name}}}";

@@ -62,6 +62,12 @@ public sealed partial class Recipe
     /// <exception cref="RecipeException">It needs a later that no earlier step provides, or its id is taken by a step that wants something else.</exception>
     public void Add(Step step)
     {
+        foreach (var need in step.Needs)
+        {
+            if (need is { Known: null, Provider: null, OnDemand: { } provider })
+                Add(provider());
+        }
+
         if (!_byId.TryAdd(step.Id, step))
         {
             Witness(step);

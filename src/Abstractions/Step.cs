@@ -37,6 +37,12 @@ public abstract class Step
     /// </summary>
     public Later? Identity { get; init; }
 
+    /// <summary>
+    /// The later that identifies the thing it happens in, such as the instance whose files it writes; null: in nothing that a step could make. Undo does not take
+    /// it back where it deletes that thing.
+    /// </summary>
+    public Later? Inside { get; init; }
+
     /// <summary>How long the world may take to show what was applied.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
 
