@@ -16,5 +16,7 @@ internal static class Comparison
         return new(step, mark, text) { Now = now, Want = want };
     }
 
+    public static LogLine NotCalledFor(Step step) => new(step, Mark.Unchanged, "nothing calls for it");
+
     public static string Said(object? state) => state?.ToString() ?? "absent";
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace OriginScript.Engine;
 
 /// <summary>The plan compared with the world. It reads and never writes.</summary>
@@ -6,6 +8,8 @@ public sealed class LivePlan
     private readonly Session _session;
     private readonly RunOptions _options;
     private readonly IReport _report;
+    private readonly IRecords _records;
+    private readonly ConcurrentDictionary<Step, Mark> _marks = new();
     private HashSet<Step> _unreachable = [];
 
     /// <summary>A comparison of the recipe with the world behind the ports.</summary>
@@ -22,7 +26,7 @@ public sealed class LivePlan
     internal LivePlan(Recipe recipe, Ports ports, IReport report, RunOptions options, IRecords records)
     {
         _session = new(recipe, ports, records) { Id = "", Clock = options.Clock, Cancel = options.Abort };
-        (_options, _report) = (options, report);
+        (_options, _report, _records) = (options, report, records);
     }
 
     /// <summary>Compares every step; the lines come in the order of the script.</summary>
@@ -41,7 +45,9 @@ public sealed class LivePlan
             async step =>
             {
                 lines.Started(step);
-                lines.Ended(await Line(step).ConfigureAwait(false));
+                var line = await Line(step).ConfigureAwait(false);
+                _marks[step] = line.Mark;
+                lines.Ended(line);
                 return true;
             },
             step => lines.Ended(new(step, Mark.NotStarted, "cancelled"))).ConfigureAwait(false);
@@ -52,6 +58,8 @@ public sealed class LivePlan
     {
         var run = new StepRun(_session, step);
         var want = run.WantLeniently();
+        if (step is Effect { Because: [_, ..] } effect && !IsCalledFor(effect))
+            return Comparison.NotCalledFor(step);
         if (_unreachable.Contains(step))
             return Unknown(step, want);
         try
@@ -69,6 +77,11 @@ public sealed class LivePlan
             return new(step, Mark.Failed, e.Message) { Want = want, Failure = e };
         }
     }
+
+    private bool IsCalledFor(Effect effect) =>
+        (_records.CallsFor(effect) || effect.Because.Any(WillChange)) && !effect.MetBy.Any(step => _marks.GetValueOrDefault(step) is Mark.Create or Mark.Change);
+
+    private bool WillChange(Step step) => _marks.GetValueOrDefault(step) is Mark.Create or Mark.Change or Mark.Delete or Mark.Unknown;
 
     private static LogLine Unknown(Step step, object? want) =>
         new(step, step is Effect ? Mark.Effect : Mark.Unknown, Comparison.Said(want)) { Want = want };

@@ -13,6 +13,7 @@ public sealed class Undo
     private readonly Writer _writer;
     private readonly Dictionary<StepId, Trail> _changes;
     private readonly IReadOnlyList<Step> _taken;
+    private readonly Dictionary<Step, Step> _goWith;
 
     /// <summary>An undo of the recipe's journal.</summary>
     public Undo(Recipe recipe, Ports ports, Journal journal, IReport report, RunOptions options)
@@ -24,6 +25,7 @@ public sealed class Undo
 
         // The script's order backwards, which is the journal's where one run made everything: what others were built on goes after them, whoever came first.
         _taken = [.. recipe.Steps.Reverse().Where(step => _changes.ContainsKey(step.Id))];
+        _goWith = _taken.Where(step => MakerOf(step) is not null).ToDictionary(step => step, step => MakerOf(step)!);
     }
 
     /// <summary>Journaled changes whose step is not in the recipe any more; they are kept.</summary>
@@ -57,9 +59,19 @@ public sealed class Undo
         if (line.IsChange)
             await _writer.Change(step, run, now, before).ConfigureAwait(false);
         if (line.IsChange || step is Effect || Equals(now, before))
+        {
+            foreach (var (inside, _) in _goWith.Where(pair => pair.Value == step))
+                await _journal.Undone(inside.Id).ConfigureAwait(false);
             await _journal.Undone(step.Id).ConfigureAwait(false);
+        }
+
         return line;
     }
+
+    /// <summary>The step that made the thing this one happened in, where that thing is taken back as well.</summary>
+    private Step? MakerOf(Step step) => step.Inside is not { } inside ? null
+        : step.Sources.FirstOrDefault(source => source.Later == inside).Provider is { } maker && _changes.TryGetValue(maker.Id, out var made) && made.Before is null ? maker
+        : null;
 
     private (LogLine Line, object? Before) Intent(Step step, object? now, string? identity)
     {
@@ -85,8 +97,9 @@ public sealed class Undo
     private async Task ReadAll()
     {
         await Preflight.Check(_taken, _session.Ports, _options.Stop).ConfigureAwait(false);
-        var needed = new HashSet<Step>(_taken);
-        for (var more = new Queue<Step>(_taken); more.TryDequeue(out var step);)
+        var asked = _taken.Where(step => !_goWith.ContainsKey(step)).ToList();
+        var needed = new HashSet<Step>(asked);
+        for (var more = new Queue<Step>(asked); more.TryDequeue(out var step);)
         {
             foreach (var (_, provider) in step.Sources.Where(source => needed.Add(source.Provider)))
                 more.Enqueue(provider);
@@ -133,6 +146,8 @@ public sealed class Undo
 
     private async Task<LogLine> Line(Step step, Func<Step, StepRun, object?, Task<LogLine>> act)
     {
+        if (_goWith.TryGetValue(step, out var maker))
+            return new(step, Mark.Unchanged, $"goes with {maker.Id}");
         try
         {
             var run = new StepRun(_session, step);

@@ -17,6 +17,8 @@ internal sealed class Writer(Journal journal, TimeProvider clock)
     /// <summary>The line of the log: unchanged, or what was changed.</summary>
     public async Task<LogLine> BringAbout(Step step, StepRun run)
     {
+        if (step is Effect { Because: [_, ..] } effect && !journal.Records.CallsFor(effect))
+            return Comparison.NotCalledFor(step);
         var want = step.WantState(run);
         var now = await Found(step, run, want).ConfigureAwait(false);
         if (Equals(now, want))

@@ -12,5 +12,8 @@ internal interface IRecords
 
     string? Kept(Step step, string name);
 
+    /// <summary>Whether a step has begun a change that calls for the effect, and neither it nor one that stands for it has happened since.</summary>
+    bool CallsFor(Effect effect);
+
     string Fingerprint(Secret secret);
 }

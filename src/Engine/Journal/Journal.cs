@@ -66,6 +66,8 @@ public sealed class Journal : IRecords, IAsyncDisposable
 
     string? IRecords.Kept(Step step, string name) => Records.Of(step.Id)?.Kept(name);
 
+    bool IRecords.CallsFor(Effect effect) => Records.CallsFor(effect);
+
     string IRecords.Fingerprint(Secret secret) => Records.Fingerprint(secret);
 
     void IRecords.Keep(Step step, string name, string value) =>

@@ -13,6 +13,7 @@ internal sealed class Records : IRecords
     // Until a journal gives its own: a fingerprint with a key that everybody knows could be looked up.
     private byte[] _key = RandomNumberGenerator.GetBytes(32);
     private string _id = "";
+    private long _entries;
 
     /// <summary>The last run's first line; null: there was none.</summary>
     public Entry? LastRun { get; private set; }
@@ -60,8 +61,15 @@ internal sealed class Records : IRecords
     public string Fingerprint(Secret secret) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(secret.Reveal())))[..16];
 
+    public bool CallsFor(Effect effect)
+    {
+        var met = effect.MetBy.Append(effect).Max(step => Of(step.Id)?.FinishedSince ?? 0);
+        return effect.Because.Any(step => Of(step.Id)?.BegunAt > met);
+    }
+
     private void Fold(Entry entry)
     {
+        _entries++;
         switch (entry.Kind)
         {
             case "journal":
@@ -74,7 +82,7 @@ internal sealed class Records : IRecords
                 Ended = true;
                 break;
             case "begun":
-                Trail(entry.Step).Begin(entry);
+                Trail(entry.Step).Begin(entry, _entries);
                 break;
             case "kept":
                 Trail(entry.Step).Keep(entry);

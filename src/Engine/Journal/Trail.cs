@@ -7,6 +7,7 @@ internal sealed class Trail(StepId step)
 {
     private readonly Dictionary<string, string> _kept = [];
     private bool _finished;
+    private long _earlierBegin;
 
     public StepId Step => step;
 
@@ -18,6 +19,12 @@ internal sealed class Trail(StepId step)
 
     /// <summary>The token of the last change, finished or not.</summary>
     public string? LastToken { get; private set; }
+
+    /// <summary>Where in the journal its last change was begun, from 1; zero: none was, or it is undone.</summary>
+    public long BegunAt { get; private set; }
+
+    /// <summary>Where in the journal its last finished change was begun.</summary>
+    public long FinishedSince { get; private set; }
 
     /// <summary>Whether there is something to undo.</summary>
     public bool Changed { get; private set; }
@@ -34,8 +41,9 @@ internal sealed class Trail(StepId step)
 
     public string? Kept(string name) => Open is null ? null : _kept.GetValueOrDefault(name);
 
-    public void Begin(Entry entry)
+    public void Begin(Entry entry, long at)
     {
+        (_earlierBegin, BegunAt) = (BegunAt, at);
         if (LastToken != entry.Token)
         {
             Generation++;
@@ -50,15 +58,19 @@ internal sealed class Trail(StepId step)
 
     public void Keep(Entry entry) => _kept[entry.Name ?? ""] = entry.Value ?? "";
 
-    public void Done(Entry entry) => (Open, After, Identity, _finished) = (null, entry.After, entry.Identity, true);
+    public void Done(Entry entry) => (Open, After, Identity, _finished, FinishedSince) = (null, entry.After, entry.Identity, true, BegunAt);
 
     /// <summary>The open change was refused: of a step that never finished one there is nothing to undo.</summary>
     public void Failed()
     {
-        Open = null;
+        (Open, BegunAt) = (null, _earlierBegin);
         if (!_finished)
             Undone();
     }
 
-    public void Undone() => (Open, Changed, Before, After, Identity, _finished) = (null, false, null, null, null, false);
+    public void Undone()
+    {
+        (Open, Changed, Before, After, Identity, _finished) = (null, false, null, null, null, false);
+        (_earlierBegin, BegunAt, FinishedSince) = (0, 0, 0);
+    }
 }

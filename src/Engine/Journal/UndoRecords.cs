@@ -13,5 +13,7 @@ internal sealed class UndoRecords(Journal journal) : IRecords
 
     public string? Kept(Step step, string name) => _records.Kept(step, name);
 
+    public bool CallsFor(Effect effect) => _records.CallsFor(effect);
+
     public string Fingerprint(Secret secret) => _records.Fingerprint(secret);
 }

@@ -1,0 +1,61 @@
+namespace OriginScript.Engine.Tests;
+
+/// <summary>Steps inside a thing that another step makes: files on an instance.</summary>
+public sealed class InsideTests
+{
+    [Fact]
+    public async Task What_is_inside_a_thing_that_undo_deletes_goes_with_it()
+    {
+        var lab = new Lab(new Shelf());
+        await lab.Run(Nested);
+        Assert.Equal("goes with a/shelf:box/chest", (await lab.Undo(Nested)).Lines[0].Text);
+    }
+
+    [Fact]
+    public async Task Undone_twice_is_undone_once()
+    {
+        var lab = new Lab(new Shelf());
+        await lab.Run(Nested);
+        await lab.Undo(Nested);
+        Assert.Empty((await lab.Undo(Nested)).Lines);
+    }
+
+    [Fact]
+    public async Task What_is_inside_a_thing_that_was_there_before_is_taken_back_itself()
+    {
+        var shelf = new Shelf().With("a.chest", "oak");
+        var lab = new Lab(shelf);
+        await lab.Run(Nested);
+        await lab.Undo(Nested);
+        Assert.Equal("a.chest: oak\nrings: 0", shelf.Picture);
+    }
+
+    [Fact]
+    public async Task Killed_at_any_entry_of_the_undo_and_undone_again_nothing_is_left()
+    {
+        for (var entry = 7; entry <= 12; entry++)
+        {
+            var shelf = new Shelf();
+            var lab = new Lab(shelf);
+            await lab.Run(Nested);
+            lab.Journal.KillAt = entry;
+            try
+            {
+                await lab.Undo(Nested);
+            }
+            catch (Testing.KilledException)
+            {
+            }
+
+            lab.Journal.KillAt = null;
+            await lab.Undo(Nested);
+            Assert.Empty((await lab.Undo(Nested)).Lines);
+        }
+    }
+
+    private static void Nested(Recipe recipe)
+    {
+        var host = recipe.Host("a").Box("chest", "oak");
+        host.Add(new BoxStep(host, "ring", $"{host.Content("chest")} ring") { Inside = host.Content("chest") });
+    }
+}
