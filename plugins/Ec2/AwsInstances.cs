@@ -1,3 +1,4 @@
+using System.Text;
 using Amazon.EC2;
 using Amazon.EC2.Model;
 
@@ -29,6 +30,13 @@ internal sealed partial class AwsCompute
         var request = new DescribeVolumesRequest { Filters = All(By("volume-id", instance.RootVolume)) };
         var answer = await Ask((ec2, ask) => ec2.DescribeVolumesAsync(ask, cancel), request, cancel).ConfigureAwait(false);
         return answer.Volumes?.FirstOrDefault()?.Size;
+    }
+
+    public async Task<string> Console(string instance, CancellationToken cancel)
+    {
+        var request = new GetConsoleOutputRequest { InstanceId = instance };
+        var answer = await Ask((ec2, ask) => ec2.GetConsoleOutputAsync(ask, cancel), request, cancel).ConfigureAwait(false);
+        return string.IsNullOrEmpty(answer.Output) ? "" : Encoding.UTF8.GetString(Convert.FromBase64String(answer.Output));
     }
 
     public async Task Launch(LaunchOrder order, CancellationToken cancel)

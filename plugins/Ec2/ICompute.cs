@@ -12,6 +12,9 @@ internal interface ICompute
     /// <summary>The size of the instance's root volume in GiB; null while it has none.</summary>
     Task<int?> DiskOf(Instance instance, CancellationToken cancel);
 
+    /// <summary>The last 64 KB that the instance has written to its console; empty while there is nothing.</summary>
+    Task<string> Console(string instance, CancellationToken cancel);
+
     /// <summary>Launches one instance; twice with one token is one instance.</summary>
     Task Launch(LaunchOrder order, CancellationToken cancel);
 

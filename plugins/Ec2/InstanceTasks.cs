@@ -85,6 +85,19 @@ public static class InstanceTasks
         return null;
     }
 
+    /// <summary>Prints the SSH host keys that an instance has shown on its console, and waits until it has.</summary>
+    /// <param name="recipe">Where the step goes.</param>
+    /// <param name="id">The instance's id.</param>
+    /// <param name="name">The instance's Name tag; <c>*</c> and <c>?</c> may stand in it.</param>
+    [Task("ec2:instance:hostkeys")]
+    public static Later HostKeys(Recipe recipe, string? id = null, string? name = null)
+    {
+        var selection = Selection.Of(id, name, "instance");
+        var keys = recipe.Later("hostkeys", "origin ec2:instance:hostkeys");
+        recipe.Add(new HostKeysCondition(new("", "ec2:instance:hostkeys", $"{selection}"), selection, keys));
+        return keys;
+    }
+
     /// <summary>Sets, removes or prints a tag of an instance.</summary>
     /// <param name="recipe">Where the step goes.</param>
     /// <param name="tag">The tag's key.</param>

@@ -16,12 +16,15 @@ public static class LaunchVerb
     /// <param name="key">The EC2 key pair; the configured one, if any, unless said.</param>
     /// <param name="disk">The root volume's size in GiB; the image's unless said.</param>
     /// <exception cref="RecipeException">The image is not of one of these forms.</exception>
-    public static HostBuilder Launch(this HostBuilder host, string image, string? type = null, string[]? groups = null, string? key = null, int? disk = null) =>
-        host.Add(new InstanceStep(host, new(image)
+    public static HostBuilder Launch(this HostBuilder host, string image, string? type = null, string[]? groups = null, string? key = null, int? disk = null)
+    {
+        host.HostKeys.ProvideOnDemand(() => HostKeysCondition.Of(host));
+        return host.Add(new InstanceStep(host, new(image)
         {
             Type = Machine.TypeToday(type),
             Groups = Machine.GroupsOf(groups),
             Key = key,
             Disk = disk,
         }));
+    }
 }

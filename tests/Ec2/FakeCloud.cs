@@ -22,6 +22,8 @@ internal sealed partial class FakeCloud : ICompute, IFakeWorld
     /// <summary>The call that has its effect and then breaks off, once.</summary>
     public string? Loses { get; set; }
 
+    public string ConsoleOutput { get; set; } = "";
+
     public List<LaunchOrder> Launches { get; } = [];
 
     public int Writes { get; private set; }

@@ -25,6 +25,8 @@ internal sealed partial class FakeCloud
 
     public Task<int?> DiskOf(Instance instance, CancellationToken cancel) => Task.FromResult<int?>(_disks.GetValueOrDefault(instance.Id, 8));
 
+    public Task<string> Console(string instance, CancellationToken cancel) => Task.FromResult(ConsoleOutput);
+
     public Task Launch(LaunchOrder order, CancellationToken cancel) => Write(() =>
     {
         Launches.Add(order);
