@@ -8,6 +8,12 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_USE_MSBUILD_SERV
 export SNAPSHOOTER_STRICT_MODE="${SNAPSHOOTER_STRICT_MODE:-true}"
 
 ./build.sh
+
+# The tests on real machines boot them from this image; built once, it is kept in the user's cache.
+if [ "${ORIGIN_LAB:-}" = required ]; then
+  ./origin sandbox image
+fi
+
 dotnet build OriginScript.sln --nologo -v quiet -clp:ErrorsOnly
 
 results=TestResults

@@ -84,6 +84,16 @@ public sealed class BoardTests
     }
 
     [Fact]
+    public void However_long_a_step_is_its_host_has_one_line()
+    {
+        var recipe = new Recipe("shelf", "/");
+        recipe.Host("oak").Box("top", new string('x', 300));
+        var board = new Board(recipe.Steps, _clock);
+        board.Started(recipe.Steps[0]);
+        Assert.Equal(2, new BoardDrawing(() => (80, 24), color: false).Draw(board, _clock).TrimEnd().Split('\n').Length);
+    }
+
+    [Fact]
     public void A_low_terminal_says_how_many_hosts_have_no_line() =>
         Assert.StartsWith("oak  waits\n1 more hosts, 0 of 3 steps", Drawn(width: 60, height: 4));
 
