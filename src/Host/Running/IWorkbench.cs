@@ -13,5 +13,7 @@ internal interface IWorkbench
 
     Task<int> Sandbox(int port);
 
+    Task<int> SandboxImage(ImageOrder order);
+
     Task<int> ResetSandbox();
 }

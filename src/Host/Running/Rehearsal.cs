@@ -3,8 +3,8 @@ using OriginScript.Sandbox;
 namespace OriginScript.Host.Running;
 
 /// <summary>
-/// The sandbox as one command uses it: the server that runs on its folder already, or one of our own. Only here and in <see cref="Rehearsing"/> is the
-/// sandbox known, and with it ASP.NET, so that neither is loaded where it is not asked for.
+/// The sandbox as one command uses it: the server that runs on its folder already, or one of our own. Only here, in <see cref="Rehearsing"/> and in
+/// <see cref="Imaging"/> is the sandbox known, and with it ASP.NET, so that neither is loaded where it is not asked for.
 /// </summary>
 internal sealed class Rehearsal : IAsyncDisposable
 {

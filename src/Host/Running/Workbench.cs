@@ -41,6 +41,10 @@ internal sealed class Workbench(GlobalOptions options, Terminal terminal, Action
     /// <param name="port">On loopback; 0 takes any free one.</param>
     public Task<int> Sandbox(int port) => Stoppable(() => new Rehearsing(Bench).Serve(port));
 
+    /// <summary>Builds the image that the sandbox's machines boot from, or goes on building it.</summary>
+    /// <exception cref="OriginException">It cannot be built.</exception>
+    public Task<int> SandboxImage(ImageOrder order) => Stoppable(() => new Imaging(Bench, order).Go());
+
     /// <summary>Empties the sandbox's world and forgets its journals.</summary>
     public Task<int> ResetSandbox() => new Rehearsing(Bench).Reset();
 

@@ -14,6 +14,7 @@ internal static class CommandTable
         new PluginListCommand(),
         new CacheExplainCommand(),
         new SandboxCommand(),
+        new SandboxImageCommand(),
         new SandboxResetCommand(),
         new CompletionsCommand(),
         new VersionCommand(),

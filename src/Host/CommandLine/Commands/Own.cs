@@ -14,6 +14,8 @@ internal static class Own
 
     public static Parameter Value(string name, string help) => new(name, ParameterType.Text, Positional: false, Required: false, Default: null, help);
 
+    public static Parameter Values(string name, string help) => new(name, ParameterType.Texts, Positional: false, Required: false, Default: null, help);
+
     public static Parameter Number(string name, int otherwise, string help) => new(name, ParameterType.Int, Positional: false, Required: false, otherwise, help);
 
     public static Bound Bind(this ICommand command, IReadOnlyList<string> words) =>
