@@ -34,6 +34,12 @@ internal sealed class Called : IWorkbench
         return Task.FromResult(ExitCode.Done);
     }
 
+    public Task<int> SandboxImage(ImageOrder order)
+    {
+        Work = $"sandbox image {order.Rebuild} {order.Prune} {string.Join('+', order.Packages)}";
+        return Task.FromResult(ExitCode.Done);
+    }
+
     public Task<int> ResetSandbox()
     {
         Work = "sandbox reset";

@@ -158,6 +158,16 @@ public sealed class DispatchTests : IDisposable
         Assert.Equal((work, folder), (_prompt.Called.Work, _prompt.Called.Options.Sandbox));
     }
 
+    [Theory]
+    [InlineData("sandbox image", "sandbox image False False ")]
+    [InlineData("sandbox image --rebuild --package htop --package lsof", "sandbox image True False htop+lsof")]
+    [InlineData("sandbox image --prune", "sandbox image False True ")]
+    public async Task The_image_of_the_sandboxs_machines_is_ordered(string line, string work)
+    {
+        await _prompt.Type(line);
+        Assert.Equal(work, _prompt.Called.Work);
+    }
+
     [Fact]
     public async Task Check_compiles_and_says_so_and_what_the_compiler_warned_of()
     {
