@@ -1,3 +1,5 @@
+using OriginScript.Sandbox.Machines;
+
 namespace OriginScript.Sandbox;
 
 /// <summary>What a sandbox is started with.</summary>
@@ -17,6 +19,12 @@ public sealed record SandboxOptions
 
     /// <summary>How long the states last that take time.</summary>
     public Pace Pace { get; init; } = new();
+
+    /// <summary>Makes every running instance a real machine; null, the default, leaves the instances that have none as they are.</summary>
+    public MachineOptions? Machines { get; init; }
+
+    /// <summary>Told in one line what went wrong with the machines; it is tried again.</summary>
+    public Action<string>? Complain { get; init; }
 
     /// <summary>The clock that stamps and ages everything in the world.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using OriginScript.Sandbox.Machines;
 using OriginScript.Sandbox.Worlds;
 
 namespace OriginScript.Sandbox;
@@ -14,11 +15,12 @@ public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly KestrelServer _kestrel;
     private readonly WorldFolder _folder;
+    private readonly Following? _following;
     private readonly IDisposable[] _held;
 
-    private SandboxServer(KestrelServer kestrel, WorldFolder folder, params IDisposable[] held)
+    private SandboxServer(KestrelServer kestrel, WorldFolder folder, (Following? Following, IDisposable[] Held) with)
     {
-        (_kestrel, _folder, _held) = (kestrel, folder, held);
+        (_kestrel, _folder, _following, _held) = (kestrel, folder, with.Following, with.Held);
         Endpoint = new Uri(kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
@@ -38,12 +40,14 @@ public sealed class SandboxServer : IAsyncDisposable
         Directory.CreateDirectory(folder.Path);
         var held = await WorldLock.Take(folder, options.Clock.GetUtcNow());
         CallLog? log = null;
+        Following? following = null;
         try
         {
             var keeper = new WorldKeeper(new WorldFile(folder));
             log = new CallLog(folder, options.Log);
+            following = await Follow(keeper, folder, options);
             var kestrel = await Listen(options.Port, new Front(options, keeper, log), cancel);
-            var server = new SandboxServer(kestrel, folder, log, held);
+            var server = new SandboxServer(kestrel, folder, (following, [log, held]));
             if (options.Shared)
             {
                 folder.Publish(server.Endpoint);
@@ -53,6 +57,7 @@ public sealed class SandboxServer : IAsyncDisposable
         }
         catch
         {
+            await (following?.DisposeAsync() ?? ValueTask.CompletedTask);
             log?.Dispose();
             held.Dispose();
             throw;
@@ -69,17 +74,33 @@ public sealed class SandboxServer : IAsyncDisposable
         return owner.Lives && world.Read(world.Endpoint) is { Length: > 0 } endpoint && WorldLock.IsHeld(world) ? new Uri(endpoint) : null;
     }
 
-    /// <summary>Stops answering and gives the world back.</summary>
+    /// <summary>Stops answering, waits until the machines are as the world says, and gives the world back; the machines stay.</summary>
     public async ValueTask DisposeAsync()
     {
         // Clients keep idle connections open for minutes; there is nothing to wait for on them.
         await _kestrel.StopAsync(new CancellationToken(canceled: true));
         _kestrel.Dispose();
         File.Delete(_folder.Endpoint);
+        await (_following?.DisposeAsync() ?? ValueTask.CompletedTask);
         foreach (var thing in _held)
         {
             thing.Dispose();
         }
+    }
+
+    private static async Task<Following?> Follow(WorldKeeper keeper, WorldFolder folder, SandboxOptions options)
+    {
+        var places = Places.OfWorld(folder.Path);
+        if (!Fleet.IsNeeded(places, options.Machines))
+        {
+            return null;
+        }
+
+        await Takedown.OfLostWorlds();
+        var following = new Following(new Fleet(places, options.Machines, new(folder)), options.Complain ?? (_ => { }));
+        keeper.Changed = following.Tell;
+        following.Tell(keeper.Current);
+        return following;
     }
 
     private static async Task<KestrelServer> Listen(int port, Front front, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using OriginScript.Sandbox.Machines;
 using OriginScript.Sandbox.Worlds;
 
 namespace OriginScript.Sandbox;
@@ -5,7 +6,10 @@ namespace OriginScript.Sandbox;
 /// <summary>What can be done to a world without starting a server on it.</summary>
 public static class SandboxWorld
 {
-    /// <summary>Empties a world, so that the next server seeds it anew; a folder that does not exist is empty already.</summary>
+    /// <summary>The private key that the machines of a world let in for <c>admin</c>; it is made with the first machine.</summary>
+    public static string KeyFile(string folder) => WorldFolder.Of(folder).Key;
+
+    /// <summary>Empties a world, so that the next server seeds it anew, and takes its machines away; a folder that does not exist is empty already.</summary>
     /// <exception cref="SandboxException">A server uses the world, or the folder holds something else.</exception>
     public static async Task Reset(string folder)
     {
@@ -21,7 +25,8 @@ public static class SandboxWorld
         }
 
         using var held = await WorldLock.Take(world, TimeProvider.System.GetUtcNow());
-        foreach (var file in (string[])[world.World, world.WorldAside, world.Owner, world.Endpoint, world.EndpointAside, world.Calls])
+        await Takedown.Of(Places.OfWorld(world.Path));
+        foreach (var file in (string[])[world.World, world.WorldAside, world.Owner, world.Endpoint, world.EndpointAside, world.Calls, world.Key, world.PublicKey])
         {
             File.Delete(file);
         }

@@ -9,6 +9,7 @@ internal sealed class Rehearsal : IAsyncDisposable
 {
     private readonly TempFolder _folder = new();
     private SandboxServer _server = null!;
+    private Func<SandboxOptions, SandboxOptions> _with = options => options;
 
     public FakeClock Clock { get; } = new();
 
@@ -25,15 +26,20 @@ internal sealed class Rehearsal : IAsyncDisposable
     public static async Task<Rehearsal> Start(string faults = "", Func<SandboxOptions, SandboxOptions>? with = null)
     {
         var rehearsal = new Rehearsal();
-        await rehearsal.Open(faults, with ?? (options => options));
+        rehearsal._with = with ?? rehearsal._with;
+        await rehearsal.Open(faults, rehearsal._with);
         return rehearsal;
     }
 
-    public async Task Restart()
+    /// <summary>The same world on another server, with the same options unless others are given.</summary>
+    public async Task Restart(Func<SandboxOptions, SandboxOptions>? with = null)
     {
         await _server.DisposeAsync();
-        await Open("", options => options);
+        await Open("", with ?? _with);
     }
+
+    /// <summary>No server until the next <see cref="Restart"/>.</summary>
+    public ValueTask Stop() => _server.DisposeAsync();
 
     public async Task<Instance> Launch(string name = "broker", Action<RunInstancesRequest>? with = null)
     {

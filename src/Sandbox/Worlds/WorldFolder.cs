@@ -18,6 +18,11 @@ internal sealed record WorldFolder(string Path)
 
     public string Calls => In("calls.log");
 
+    /// <summary>The private half of the key pair that its machines let in.</summary>
+    public string Key => In("key");
+
+    public string PublicKey => In("key.pub");
+
     public static WorldFolder Of(string path) => new(System.IO.Path.GetFullPath(path));
 
     /// <summary>Whether it holds something and none of it is a world: then it is somebody's folder, and not ours.</summary>
@@ -44,7 +49,7 @@ internal sealed record WorldFolder(string Path)
         File.Move(EndpointAside, Endpoint, overwrite: true);
     }
 
-    private string[] Own => [World, WorldAside, Lock, Owner, Endpoint, EndpointAside, Calls];
+    private string[] Own => [World, WorldAside, Lock, Owner, Endpoint, EndpointAside, Calls, Key, PublicKey];
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

@@ -9,6 +9,11 @@ internal sealed class WorldKeeper(WorldFile file)
     private readonly Lock _writing = new();
     private volatile World _current = file.Open();
 
+    /// <summary>Told of each new world, in their order, once it is on disk.</summary>
+    public Action<World>? Changed { get; set; }
+
+    public World Current => _current;
+
     public XElement Carry(Request request, Moment moment)
     {
         if (!request.Writes)
@@ -24,6 +29,7 @@ internal sealed class WorldKeeper(WorldFile file)
             {
                 file.Save(draft.World);
                 _current = draft.World;
+                Changed?.Invoke(draft.World);
             }
 
             return answer;

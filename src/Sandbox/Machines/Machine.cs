@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OriginScript.Sandbox.Machines;
+
+/// <summary>One machine of a world: an overlay on the image, a network space of its own, and a process that boots it.</summary>
+internal sealed class Machine(string id, Places places)
+{
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(5);
+
+    // Each machine's processes are kept in groups of their own, or two machines would stop each other's services; the id and the start are on disk
+    // before the machine runs; and nothing of the program that starts it is left in it.
+    private const string Start = """
+        exec </dev/null >>"$4" 2>&1
+        set -e
+        for tree in /sys/fs/cgroup /sys/fs/cgroup/systemd /sys/fs/cgroup/unified; do
+            if [ -f $tree/cgroup.procs ]; then
+                mkdir -p $tree/originscript/$1
+                echo 0 >$tree/originscript/$1/cgroup.procs
+            fi
+        done
+        { cat /proc/$$/stat; echo "$2"; } >"$3.new"
+        mv "$3.new" "$3"
+        shift 4
+        exec setsid "$@"
+        """;
+
+    private readonly MachineFolder _folder = places.Of(id);
+    private readonly string _name = places.Names.Machine(id);
+
+    public string Name => _name;
+
+    /// <summary>Boots it; comes back when its process runs, well before it can be logged in to.</summary>
+    public async Task Boot(WantedMachine machine, (MachineOptions Image, Router Router, string Key) with)
+    {
+        foreach (var folder in (string[])[_folder.Upper, _folder.Work, _folder.Root])
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        if (!Mounts.Contains(_folder.Root))
+        {
+            // From inside of the folder: mount takes the commas and colons of a path for its own.
+            await Box.Run(new("env", $"--chdir={_folder.Path}", "mount", "-t", "overlay", "overlay", "-o", $"lowerdir={with.Image.Root},upperdir=upper,workdir=work", "root"));
+        }
+
+        if (!File.Exists(_folder.Prepared))
+        {
+            await Prepare(machine, with.Key);
+        }
+
+        await with.Router.Connect(_name, machine);
+        await Run(machine, with.Image);
+    }
+
+    /// <summary>Switches it off, its files kept.</summary>
+    /// <param name="wait">Whether it is asked first, and given time.</param>
+    public async Task Halt(bool wait = true)
+    {
+        if (PresentMachine.Of(id, places).Process is { } process)
+        {
+            await process.End(wait ? patience : TimeSpan.Zero);
+        }
+
+        File.Delete(places.ProcessOf(id));
+        await new NetworkSpace(_name).Remove();
+        await Mounts.Remove(_folder.Root);
+        ControlGroups.Remove(_name);
+    }
+
+    /// <summary>Ends it at once, with all its files.</summary>
+    public async Task Remove()
+    {
+        await Halt(wait: false);
+
+        // Not by our own hand: a machine's files may have names that are no text.
+        await Box.Run(new("rm", "-rf", "--one-file-system", _folder.Path));
+    }
+
+    private async Task Prepare(WantedMachine machine, string key)
+    {
+        var host = machine.HostName.Split('.', 2);
+        Write("etc/hostname", $"{host[0]}\n");
+        Write("etc/hosts", $"127.0.0.1 localhost\n{machine.PrivateIp} {machine.HostName} {host[0]}\n");
+        Write("etc/resolv.conf", $"nameserver {machine.Resolver}\nsearch {host[1]}\n");
+        Write("etc/machine-id", $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..32]}\n");
+
+        // The addresses are there before the machine is; its own network service must not wait for them or take them away.
+        Write("etc/systemd/network/10-host0.network", "[Match]\nName=host0\n\n[Link]\nUnmanaged=yes\n");
+        Write("home/admin/.ssh/authorized_keys", key);
+        var home = Path.Combine(_folder.Root, "home/admin");
+        await Box.Run(new("chown", "-R", $"--reference={home}", $"{home}/.ssh"));
+        await Box.Run(new("chmod", "-R", "go=", $"{home}/.ssh"));
+        await File.WriteAllTextAsync(_folder.Prepared, "");
+    }
+
+    private void Write(string path, string text)
+    {
+        var file = Path.Combine(_folder.Root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+
+        // A link there leads out of the machine's files.
+        File.Delete(file);
+        File.WriteAllText(file, text);
+    }
+
+    private async Task Run(WantedMachine machine, MachineOptions image)
+    {
+        var space = new NetworkSpace(_name);
+        string[] packages = image.Packages is { } folder ? [$"--bind-ro={folder}:/srv/packages"] : [];
+
+        // Started inside of its network, or /sys would show it the interfaces of this computer.
+        var boot = space.Inside(new("env",
+        [
+            "SYSTEMD_NSPAWN_API_VFS_WRITABLE=network", "systemd-nspawn", "--quiet", $"--directory={_folder.Root}", "--boot", $"--machine={_name}",
+            $"--network-namespace-path={space.Path}", "--capability=CAP_NET_ADMIN", "--register=no", "--keep-unit", "--resolv-conf=off", "--timezone=off",
+            "--link-journal=no", "--console=read-only", .. packages,
+        ]));
+        var mark = places.ProcessOf(id);
+        File.Delete(mark);
+        using var process = Box.Launch(new("sh",
+        [
+            "-c", Start, "machine", _name, machine.Launched.ToString("O", CultureInfo.InvariantCulture), mark, _folder.Console, boot.Program, .. boot.Arguments,
+        ]));
+        while (!File.Exists(mark))
+        {
+            if (process.HasExited)
+            {
+                throw new SandboxException($"The machine of {id} could not be started: see {_folder.Console}.");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
+        }
+    }
+}

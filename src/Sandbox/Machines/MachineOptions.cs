@@ -1,0 +1,11 @@
+namespace OriginScript.Sandbox.Machines;
+
+/// <summary>What the instances of a world are made of when they are real machines.</summary>
+public sealed record MachineOptions
+{
+    /// <summary>The root file system that they boot from; the lower layer of an overlay, never written to.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The folder that a machine finds read-only at <c>/srv/packages</c>; null: none.</summary>
+    public string? Packages { get; init; }
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using Amazon.EC2;
+using Amazon.EC2.Model;
+using OriginScript.Tests;
+
+namespace OriginScript.Sandbox.Tests;
+
+/// <summary>A rehearsal whose instances are real machines; when it is over, nothing of them is left.</summary>
+internal sealed class Lab : IAsyncDisposable
+{
+    private readonly Rehearsal _rehearsal;
+
+    private Lab(Rehearsal rehearsal) => _rehearsal = rehearsal;
+
+    public Rehearsal Sandbox => _rehearsal;
+
+    public AmazonEC2Client Ec2 => _rehearsal.Ec2;
+
+    public List<string> Complaints { get; } = [];
+
+    public static async Task<Lab> Start(string faults = "")
+    {
+        Lab? lab = null;
+        lab = new(await Rehearsal.Start(faults, options => options with
+        {
+            Machines = new() { Root = LabMachines.Image.Root, Packages = Directory.Exists(LabMachines.Image.Packages) ? LabMachines.Image.Packages : null },
+            Complain = line => lab?.Complaints.Add(line),
+            Clock = TimeProvider.System,
+            Pace = new() { Instance = TimeSpan.FromMilliseconds(50) },
+        }));
+        return lab;
+    }
+
+    /// <summary>An instance that can be logged in to.</summary>
+    public async Task<Instance> Boot(string name = "broker", params string[] groups)
+    {
+        var made = await _rehearsal.Launch(name, request => request.SecurityGroups = [.. groups]);
+        await Task.Delay(100);
+        var instance = await _rehearsal.Look(made.InstanceId);
+        await Until(instance.PublicIpAddress, "true");
+        return instance;
+    }
+
+    /// <summary>What a command prints on a machine, as <c>admin</c>; its error where it fails.</summary>
+    public async Task<string> On(string address, string command)
+    {
+        var (code, output, errors) = await Ssh(address, command);
+        return code == 0 ? output.Trim() : $"{code}: {errors.Trim()}";
+    }
+
+    /// <summary>Tries a command on a machine until it succeeds.</summary>
+    public async Task Until(string address, string command)
+    {
+        var start = Stopwatch.StartNew();
+        while (await Ssh(address, command) is { Code: not 0 } failed)
+        {
+            if (start.Elapsed > TimeSpan.FromSeconds(30))
+                throw new TimeoutException($"`{command}` on {address} still fails with {failed.Errors.Trim()}. {string.Join(' ', Complaints)}");
+            await Task.Delay(50);
+        }
+    }
+
+    public static async Task<(int Code, string Output, string Errors)> Program(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
+        process.StandardInput.Close();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _rehearsal.Stop();
+        await SandboxWorld.Reset(_rehearsal.Folder);
+        await _rehearsal.DisposeAsync();
+    }
+
+    private Task<(int Code, string Output, string Errors)> Ssh(string address, string command) => Program("ssh",
+        "-F", "none", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR", "-o", "ConnectTimeout=1",
+        "-i", SandboxWorld.KeyFile(_rehearsal.Folder), $"admin@{address}", command);
+}

@@ -1,0 +1,61 @@
+using OriginScript.Sandbox.Images;
+
+namespace OriginScript.Tests;
+
+/// <summary>
+/// A test on real machines. It is skipped, with the reason, where they cannot be had; <c>ORIGIN_LAB=required</c> makes it fail there instead. Its class belongs to
+/// the collection <see cref="LabCollection"/>, so that one class of one test process uses the computer at a time.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class LabFactAttribute : FactAttribute
+{
+    public LabFactAttribute()
+    {
+        Timeout = 300_000;
+        if (Environment.GetEnvironmentVariable("ORIGIN_LAB") != "required")
+            Skip = LabMachines.Missing;
+    }
+}
+
+/// <summary>What the tests on real machines start from.</summary>
+public static class LabMachines
+{
+    /// <summary>The user's cache folder, where the program keeps its images.</summary>
+    public static string Cache { get; } = Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } folder ? folder : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+        "originscript");
+
+    public static MachineImage Image => MachineImage.Of(Cache);
+
+    /// <summary>Why there are no machines here; null where there are.</summary>
+    public static string? Missing => MachineHost.Missing() ?? (Image.IsComplete ? null : $"There is no image in {Image.Folder}: build it with `origin sandbox image`.");
+}
+
+/// <summary>Holds the computer for the classes of its collection, against those of other test processes.</summary>
+public sealed class LabLock : IAsyncLifetime
+{
+    private FileStream? _file;
+
+    public async Task InitializeAsync()
+    {
+        while (_file is null)
+        {
+            try
+            {
+                _file = new(Path.Combine(Path.GetTempPath(), "originscript-lab.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(200));
+            }
+        }
+    }
+
+    public async Task DisposeAsync() => await _file!.DisposeAsync();
+}
+
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class LabCollection : ICollectionFixture<LabLock>
+{
+    public const string Name = "real machines";
+}
