@@ -13,6 +13,7 @@ internal sealed class Front(SandboxOptions options, WorldKeeper keeper, CallLog 
 {
     private readonly Ec2Api _ec2 = new();
     private readonly Route53Api _route53 = new();
+    private readonly Consoles _consoles = new(WorldFolder.Of(options.Folder).Machines);
     private readonly Fates _fates = new(options.Faults);
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
@@ -28,7 +29,7 @@ internal sealed class Front(SandboxOptions options, WorldKeeper keeper, CallLog 
         var (call, fate) = _fates.Next(api.Name, request);
         await (options.Before?.Invoke(call) ?? Task.CompletedTask);
 
-        var moment = new Moment(options.Clock.GetUtcNow(), Guid.NewGuid().ToString(), options.Pace, options.Faults.Hidden);
+        var moment = new Moment(options.Clock.GetUtcNow(), Guid.NewGuid().ToString(), options.Pace, options.Faults.Hidden) { Consoles = _consoles };
         var answer = Decide(api, request, (fate, Signature.Of(context.Request), moment));
         call = call with { Status = answer.Status, Code = answer.Code };
         log.Add(moment.Now, call, lost: fate == Fate.Lost);

@@ -50,7 +50,7 @@ public sealed class SandboxServer : IAsyncDisposable
             var server = new SandboxServer(kestrel, folder, (following, [log, held]));
             if (options.Shared)
             {
-                folder.Publish(server.Endpoint);
+                folder.Publish(server.Endpoint, options.Machines is not null);
             }
 
             return server;
@@ -71,8 +71,11 @@ public sealed class SandboxServer : IAsyncDisposable
         var owner = Owner.Of(world);
 
         // The owner is read before the endpoint: a new one removes the old endpoint before it signs.
-        return owner.Lives && world.Read(world.Endpoint) is { Length: > 0 } endpoint && WorldLock.IsHeld(world) ? new Uri(endpoint) : null;
+        return owner.Lives && world.Published is { } endpoint && WorldLock.IsHeld(world) ? endpoint.Server : null;
     }
+
+    /// <summary>Whether the server that runs on a folder makes its instances real machines.</summary>
+    public static bool HasMachines(string folder) => WorldFolder.Of(folder).Published is { Machines: true };
 
     /// <summary>Stops answering, waits until the machines are as the world says, and gives the world back; the machines stay.</summary>
     public async ValueTask DisposeAsync()

@@ -14,7 +14,7 @@ internal sealed class Carrying(Bench bench, Subject subject, Choices choices)
             throw new UsageException($"{subject.Title} asks first, and nobody can be asked here. Add --force.");
         var reading = await Reading.Of(subject);
         reading.Demand(choices.Only);
-        await using var world = await World.Open(bench, subject.Plugins);
+        await using var world = await World.Open(bench, subject.Plugins, reading.Recipe);
         var path = world.JournalOf(subject);
         await using var journal = Journal.Open(JournalFile.Open(path), path, bench.Clock);
         if (journal.Interrupted)

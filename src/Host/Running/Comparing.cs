@@ -13,7 +13,7 @@ internal sealed class Comparing(Bench bench, Subject subject, Choices choices)
     {
         var reading = await Reading.Of(subject);
         reading.Demand(choices.Only);
-        await using var world = await World.Open(bench, subject.Plugins);
+        await using var world = await World.Open(bench, subject.Plugins, reading.Recipe);
         RunResult result;
         using (var show = Show.Log(bench, reading.Steps(choices.Only)))
             result = await new LivePlan(reading.Recipe, world.Ports, show.Report, bench.Looking(choices), world.JournalOf(subject)).Compare();

@@ -11,7 +11,7 @@ internal interface IWorkbench
 
     Task<int> Query(Inquiry inquiry);
 
-    Task<int> Sandbox(int port);
+    Task<int> Sandbox(int port, bool machines);
 
     Task<int> SandboxImage(ImageOrder order);
 

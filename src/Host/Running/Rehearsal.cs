@@ -27,18 +27,29 @@ internal sealed class Rehearsal : IAsyncDisposable
         : Path.Combine(bench.Surroundings.Own("XDG_DATA_HOME", ".local/share"), "sandbox");
 
     /// <summary>Attaches to the server that runs on the folder, or starts one for as long as the command takes, which no other may use: it would lose it.</summary>
+    /// <param name="bench">Which folder, and how.</param>
+    /// <param name="recipe">It has machines where a step of this reaches into them; null: nothing does.</param>
     /// <exception cref="OriginException">The world cannot be used.</exception>
-    public static async Task<Rehearsal> Attach(Bench bench)
+    public static async Task<Rehearsal> Attach(Bench bench, Recipe? recipe)
     {
         var folder = FolderOf(bench);
+        var machines = recipe is not null && MachinesOf.Needed(recipe);
         if (SandboxServer.Running(folder) is not { } endpoint)
         {
-            var server = await Start(bench, new() { Folder = folder, Shared = false, Log = bench.Options.Verbose ? bench.Terminal.Errors : null });
+            var server = await Start(bench, new()
+            {
+                Folder = folder,
+                Shared = false,
+                Log = bench.Options.Verbose ? bench.Terminal.Errors : null,
+                Machines = machines ? await MachinesOf.Image(bench) : null,
+            });
             return new(folder, server.Endpoint, server);
         }
 
         if (bench.Options.Faults is not null)
             throw new UsageException($"The sandbox in {folder} runs already, with the faults it was started with. Stop it first, or leave --faults out.");
+        if (machines && !SandboxServer.HasMachines(folder))
+            throw new OriginException($"The sandbox in {folder} runs without machines, and {recipe!.Name} reaches into them. Stop it, or start it with origin sandbox --machines.");
         return new(folder, endpoint, null);
     }
 
@@ -49,7 +60,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         try
         {
             var faults = Faults.Parse(bench.Options.Faults ?? "");
-            return await SandboxServer.Start(options with { Faults = faults, Clock = bench.Clock }, bench.Interruption.Stop);
+            return await SandboxServer.Start(options with { Faults = faults, Clock = bench.Clock, Complain = line => bench.Interruption.Say(line) }, bench.Interruption.Stop);
         }
         catch (FormatException e)
         {
@@ -68,8 +79,8 @@ internal sealed class Rehearsal : IAsyncDisposable
         Region = options.Region ?? "us-east-1",
         AccessKeyId = "AKIAORIGINSANDBOX000",
         SecretAccessKey = new("the-sandbox-asks-for-a-key-and-believes-any"),
-        User = options.User,
-        KeyFile = options.Key,
+        User = options.User ?? "admin",
+        KeyFile = options.Key ?? SandboxWorld.KeyFile(Folder),
     };
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -8,9 +8,15 @@ internal sealed class Rehearsing(Bench bench)
     private readonly string _folder = Rehearsal.FolderOf(bench);
 
     /// <summary>Serves until interrupted.</summary>
-    public async Task<int> Serve(int port)
+    public async Task<int> Serve(int port, bool machines)
     {
-        await using var server = await Rehearsal.Start(bench, new() { Folder = _folder, Port = port, Log = bench.Options.Quiet ? null : bench.Terminal.Errors });
+        await using var server = await Rehearsal.Start(bench, new()
+        {
+            Folder = _folder,
+            Port = port,
+            Log = bench.Options.Quiet ? null : bench.Terminal.Errors,
+            Machines = machines ? await MachinesOf.Image(bench) : null,
+        });
         bench.Terminal.Output.WriteLine(server.Endpoint);
         bench.Terminal.Output.Flush();
         bench.Talk($"The sandbox in {_folder} answers there until Ctrl-C.");

@@ -9,7 +9,7 @@ internal sealed class TakingBack(Bench bench, Subject subject, Choices choices)
     public async Task<int> Go()
     {
         var recipe = (await Reading.Of(subject)).Recipe;
-        await using var world = await World.Open(bench, subject.Plugins);
+        await using var world = await World.Open(bench, subject.Plugins, recipe);
         var path = world.JournalOf(subject);
         if (!File.Exists(path))
             return Nothing();

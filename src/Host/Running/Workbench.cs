@@ -39,7 +39,8 @@ internal sealed class Workbench(GlobalOptions options, Terminal terminal, Action
 
     /// <summary>Runs the sandbox's endpoint until it is interrupted.</summary>
     /// <param name="port">On loopback; 0 takes any free one.</param>
-    public Task<int> Sandbox(int port) => Stoppable(() => new Rehearsing(Bench).Serve(port));
+    /// <param name="machines">Whether its instances are real machines.</param>
+    public Task<int> Sandbox(int port, bool machines) => Stoppable(() => new Rehearsing(Bench).Serve(port, machines));
 
     /// <summary>Builds the image that the sandbox's machines boot from, or goes on building it.</summary>
     /// <exception cref="OriginException">It cannot be built.</exception>

@@ -12,11 +12,11 @@ internal sealed class World : IAsyncDisposable
 
     public Ports Ports { get; }
 
-    /// <summary>Opens it with the ports of those plugins; connects to nothing but the sandbox.</summary>
+    /// <summary>Opens it with the ports of those plugins; connects to nothing but the sandbox, which gets machines where the recipe reaches into them.</summary>
     /// <exception cref="OriginException">The configuration or the sandbox cannot be used.</exception>
-    public static async Task<World> Open(Bench bench, IReadOnlyList<string> plugins)
+    public static async Task<World> Open(Bench bench, IReadOnlyList<string> plugins, Recipe? recipe = null)
     {
-        var rehearsal = bench.Options.Sandbox is null ? null : await Rehearsal.Attach(bench);
+        var rehearsal = bench.Options.Sandbox is null ? null : await Rehearsal.Attach(bench, recipe);
         var ports = new Ports(rehearsal is null ? Settings(bench) : rehearsal.Settings(bench.Options));
         bench.Register(plugins, ports);
         return new(bench, ports, rehearsal);

@@ -17,6 +17,7 @@ internal sealed class Ec2Api : IApi
         .. InstanceStatus.Actions,
         .. InstanceGoals.Actions,
         .. InstanceAttributes.Actions,
+        .. ConsoleOutput.Actions,
         .. Images.Actions,
         .. Addresses.Actions,
         .. Associations.Actions,

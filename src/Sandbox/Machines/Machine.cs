@@ -65,8 +65,8 @@ internal sealed class Machine(string id, Places places)
 
         File.Delete(places.ProcessOf(id));
         await new NetworkSpace(_name).Remove();
+        await ControlGroups.Remove(_name);
         await Mounts.Remove(_folder.Root);
-        ControlGroups.Remove(_name);
     }
 
     /// <summary>Ends it at once, with all its files.</summary>

@@ -17,7 +17,7 @@ internal sealed class Router(WorldNames names, string operatorAddress)
         await Space.Make();
         if (!Directory.Exists($"/sys/class/net/{names.Uplink}"))
         {
-            await Box.Run(new("ip", "link", "add", names.Uplink, "type", "veth", "peer", "name", "up", "netns", names.Router));
+            await Box.Run(new("ip", "link", "add", names.Uplink, "type", "veth", "peer", "name", "uplink", "netns", names.Router));
         }
 
         await NetworkSpace.DoHere([$"addr replace {operatorAddress}/32 dev {names.Uplink}", $"link set {names.Uplink} up"]);
@@ -25,9 +25,9 @@ internal sealed class Router(WorldNames names, string operatorAddress)
         [
             "link set lo up",
             $"addr replace {resolver}/32 dev lo",
-            $"addr replace {Next}/32 dev up",
-            "link set up up",
-            $"route replace {operatorAddress}/32 dev up",
+            $"addr replace {Next}/32 dev uplink",
+            "link set uplink up",
+            $"route replace {operatorAddress}/32 dev uplink",
         ]);
 
         // Who forwards must say so; and with the return path checked no machine can speak in the name of another.

@@ -28,6 +28,9 @@ internal sealed class Draft(World world, Moment moment)
 
     public IEnumerable<Instance> Instances() => World.Instances.Values.Where(instance => Shows(instance) && !IsForgotten(instance));
 
+    /// <summary>When a machine wrote to its console last, and the last of it; nothing for one that has written nothing.</summary>
+    public (DateTimeOffset Written, byte[] Tail) Console(Instance instance) => moment.Consoles?.Of(instance.Id) ?? (instance.Launched, []);
+
     public ImmutableSortedDictionary<string, string> TagsOf(string id) =>
         World.Tags.GetValueOrDefault(id, ImmutableSortedDictionary<string, string>.Empty);
 

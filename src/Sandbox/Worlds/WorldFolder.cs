@@ -18,6 +18,9 @@ internal sealed record WorldFolder(string Path)
 
     public string Calls => In("calls.log");
 
+    /// <summary>The files of its machines, a folder for each.</summary>
+    public string Machines => In("machines");
+
     /// <summary>The private half of the key pair that its machines let in.</summary>
     public string Key => In("key");
 
@@ -42,14 +45,17 @@ internal sealed record WorldFolder(string Path)
         }
     }
 
-    /// <summary>Tells other processes where the server is; never half of it.</summary>
-    public void Publish(Uri endpoint)
+    /// <summary>What the server has told about itself; null when there is none.</summary>
+    public (Uri Server, bool Machines)? Published => Read(Endpoint)?.Split('\n') is [{ Length: > 0 } server, .. var more] ? (new(server), more is ["machines"]) : null;
+
+    /// <summary>Tells other processes where the server is and whether it has machines; never half of it.</summary>
+    public void Publish(Uri endpoint, bool machines)
     {
-        File.WriteAllText(EndpointAside, endpoint.ToString());
+        File.WriteAllText(EndpointAside, machines ? $"{endpoint}\nmachines" : $"{endpoint}");
         File.Move(EndpointAside, Endpoint, overwrite: true);
     }
 
-    private string[] Own => [World, WorldAside, Lock, Owner, Endpoint, EndpointAside, Calls, Key, PublicKey];
+    private string[] Own => [World, WorldAside, Lock, Owner, Endpoint, EndpointAside, Calls, Key, PublicKey, Machines];
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

@@ -28,9 +28,9 @@ internal sealed class Called : IWorkbench
         return Task.FromResult(ExitCode.Done);
     }
 
-    public Task<int> Sandbox(int port)
+    public Task<int> Sandbox(int port, bool machines)
     {
-        Work = $"sandbox {port}";
+        Work = machines ? $"sandbox {port} with machines" : $"sandbox {port}";
         return Task.FromResult(ExitCode.Done);
     }
 

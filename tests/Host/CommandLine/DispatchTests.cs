@@ -151,6 +151,7 @@ public sealed class DispatchTests : IDisposable
     [Theory]
     [InlineData("sandbox", "sandbox 0", "")]
     [InlineData("sandbox --port 8080 --folder /w", "sandbox 8080", "/w")]
+    [InlineData("sandbox --machines", "sandbox 0 with machines", "")]
     [InlineData("sandbox reset", "sandbox reset", "")]
     public async Task The_sandbox_is_served_and_emptied(string line, string work, string folder)
     {

@@ -116,7 +116,7 @@ public sealed class RehearsalTests : IDisposable
     [Fact]
     public async Task Served_it_prints_its_endpoint_and_ends_when_interrupted()
     {
-        var served = Workbench(new() { Sandbox = World }).Sandbox(0);
+        var served = Workbench(new() { Sandbox = World }).Sandbox(0, machines: false);
         while (SandboxServer.Running(World) is null)
             await Task.Yield();
         var endpoint = SandboxServer.Running(World);

@@ -34,7 +34,7 @@ internal sealed class Lab : IAsyncDisposable
     /// <summary>An instance that can be logged in to.</summary>
     public async Task<Instance> Boot(string name = "broker", params string[] groups)
     {
-        var made = await _rehearsal.Launch(name, request => request.SecurityGroups = [.. groups]);
+        var made = await _rehearsal.Launch(name, request => request.SecurityGroups = groups is [] ? null : [.. groups]);
         await Task.Delay(100);
         var instance = await _rehearsal.Look(made.InstanceId);
         await Until(instance.PublicIpAddress, "true");

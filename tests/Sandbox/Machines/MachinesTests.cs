@@ -1,3 +1,5 @@
+using System.Text;
+using Amazon.EC2.Model;
 using OriginScript.Tests;
 
 namespace OriginScript.Sandbox.Tests;
@@ -13,4 +15,55 @@ public sealed class MachinesTests
 
         Assert.Equal("ip-172-31-0-4", await lab.On(broker.PublicIpAddress, "hostname"));
     }
+
+    [LabFact]
+    public async Task The_console_shows_the_host_keys()
+    {
+        await using var lab = await Lab.Start();
+        var broker = await lab.Boot();
+
+        Assert.Contains(await lab.On(broker.PublicIpAddress, "cut -d' ' -f1,2 /etc/ssh/ssh_host_ed25519_key.pub"), await Console(lab, broker));
+    }
+
+    [LabFact]
+    public async Task What_a_machine_had_is_there_after_a_stop()
+    {
+        await using var lab = await Lab.Start();
+        var broker = await lab.Boot();
+        await lab.On(broker.PublicIpAddress, "echo kept >note; sync");
+        await lab.Ec2.StopInstancesAsync(new() { InstanceIds = [broker.InstanceId] });
+        await Task.Delay(100);
+        await lab.Ec2.StartInstancesAsync(new() { InstanceIds = [broker.InstanceId] });
+        await Task.Delay(100);
+        var again = (await lab.Sandbox.Look(broker.InstanceId)).PublicIpAddress;
+        await lab.Until(again, "true");
+
+        Assert.Equal("kept", await lab.On(again, "cat note"));
+    }
+
+    [LabFact]
+    public async Task A_terminated_machine_leaves_nothing_behind()
+    {
+        await using var lab = await Lab.Start();
+        var broker = await lab.Boot();
+        await lab.Ec2.TerminateInstancesAsync(new() { InstanceIds = [broker.InstanceId] });
+        await lab.Sandbox.Stop();
+
+        Assert.Equal("", await Traces.Of(lab.Sandbox.Folder));
+    }
+
+    [LabFact]
+    public async Task A_machine_outlives_its_server_and_the_next_one_has_it()
+    {
+        await using var lab = await Lab.Start();
+        var broker = await lab.Boot();
+        var booted = await lab.On(broker.PublicIpAddress, "uptime --since; echo $PPID");
+        await lab.Sandbox.Restart();
+        await lab.Ec2.DescribeInstancesAsync();
+
+        Assert.Equal(booted[..19], (await lab.On(broker.PublicIpAddress, "uptime --since"))[..19]);
+    }
+
+    private static async Task<string> Console(Lab lab, Instance instance) => Encoding.UTF8.GetString(Convert.FromBase64String(
+        (await lab.Ec2.GetConsoleOutputAsync(new GetConsoleOutputRequest { InstanceId = instance.InstanceId, Latest = true })).Output));
 }

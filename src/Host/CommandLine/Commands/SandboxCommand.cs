@@ -11,6 +11,7 @@ internal sealed class SandboxCommand : ICommand
     public IReadOnlyList<Parameter> Parameters { get; } =
     [
         Own.Number("port", 0, "The port on loopback; any free one where it is left out."),
+        Own.Switch("machines", "Make every instance a real machine on this computer; needs Linux, root and systemd-nspawn."),
         Own.Value("folder", "The folder that keeps its world; the user's own where it is left out."),
     ];
 
@@ -18,6 +19,6 @@ internal sealed class SandboxCommand : ICommand
     {
         var bound = this.Bind(words);
         var options = GlobalParameters.Read(bound);
-        return origin.Workbench(options with { Sandbox = bound.Text("folder") ?? options.Sandbox ?? "" }).Sandbox(bound.Number("port", 0));
+        return origin.Workbench(options with { Sandbox = bound.Text("folder") ?? options.Sandbox ?? "" }).Sandbox(bound.Number("port", 0), bound.Flag("machines"));
     }
 }
