@@ -3,7 +3,7 @@ using OriginScript.Sandbox;
 namespace OriginScript.Host.Running;
 
 /// <summary>
-/// The sandbox as one command uses it: the server that runs on its folder already, or one of our own. Only here, in <see cref="Rehearsing"/> and in
+/// The sandbox as one command uses it: the server that runs on its folder already, or one of our own. Only here and in classes like
 /// <see cref="Imaging"/> is the sandbox known, and with it ASP.NET, so that neither is loaded where it is not asked for.
 /// </summary>
 internal sealed class Rehearsal : IAsyncDisposable

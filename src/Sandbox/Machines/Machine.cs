@@ -63,9 +63,10 @@ internal sealed class Machine(string id, Places places)
             await process.End(wait ? patience : TimeSpan.Zero);
         }
 
+        await new ControlGroups(_name).Remove();
+
         File.Delete(places.ProcessOf(id));
         await new NetworkSpace(_name).Remove();
-        await ControlGroups.Remove(_name);
         await Mounts.Remove(_folder.Root);
     }
 
