@@ -9,6 +9,11 @@ public interface IShells
     /// <exception cref="HostKeyException">What answers is not the machine that is meant.</exception>
     Task<IShell> Open(Login login, CancellationToken cancel);
 
+    /// <summary>The same shell, but with one quick try where none is open: for who asks again, as the wait for a machine that boots does.</summary>
+    /// <exception cref="UnreachableException">The machine does not answer, or takes no login yet; a key that it does not know yet counts as such.</exception>
+    /// <exception cref="HostKeyException">What answers is not the machine that is meant.</exception>
+    Task<IShell> OpenOnce(Login login, CancellationToken cancel) => Open(login, cancel);
+
     /// <summary>Logs in anew, beside the connection that is open, and leaves again: the proof that a change of firewall, network or sshd has locked nobody out.</summary>
     /// <exception cref="UnreachableException">It does not work any more.</exception>
     Task Knock(Login login, CancellationToken cancel);

@@ -1,8 +1,8 @@
 namespace OriginScript.Remote;
 
-/// <summary>Registers the way to machines. In this version there is none, and asking for it says so.</summary>
+/// <summary>Registers the way to machines.</summary>
 public sealed class RemotePlugin : IPlugin
 {
     /// <inheritdoc/>
-    public void Register(Ports ports) => ports.Add<IShells>(_ => throw new NotCarriedOutException());
+    public void Register(Ports ports) => ports.Add<IShells>(settings => new SshShells(settings, SshSurroundings.OfProcess()));
 }

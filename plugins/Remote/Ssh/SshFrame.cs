@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OriginScript.Remote;
+
+/// <summary>
+/// One command as the long-lived <c>sh</c> reads it, between marks that nothing can guess: whatever stands outside of them on either stream, such as the
+/// greeting of a login script or the voice of a process left behind, belongs to no command.
+/// </summary>
+internal sealed class SshFrame
+{
+    /// <summary>No standard input.</summary>
+    public static readonly ReadOnlyMemory<byte> Nothing = default;
+
+    private readonly string _nonce = RandomNumberGenerator.GetHexString(32, lowercase: true);
+    private readonly string _body;
+
+    /// <summary>The command, run in a subshell so that it cannot end or change the shell, and never with the shell's own standard input.</summary>
+    /// <param name="line">A line for <c>sh</c>, quoted already.</param>
+    /// <param name="input">What the command finds on its standard input.</param>
+    public SshFrame(string line, ReadOnlyMemory<byte> input) => _body = input.IsEmpty
+        ? $"( {line} ) </dev/null\n"
+        : $"base64 -d <<'{_nonce}' | ( {line} )\n{Convert.ToBase64String(input.Span)}\n{_nonce}\n";
+
+    /// <summary>The same with a file of the machine as standard input.</summary>
+    public SshFrame(string line, string file) => _body = $"( {line} ) <{Posix.Quote(file)}\n";
+
+    /// <summary>A line for the shell itself, ahead of the frame.</summary>
+    public string Before { get; init; } = ":";
+
+    /// <summary>What is sent.</summary>
+    public byte[] Text => Encoding.UTF8.GetBytes(
+        $"{Before}\nprintf '<{_nonce}>'; printf '<{_nonce}>' >&2\n{_body}printf '<{_nonce} %d>' $?; printf '<{_nonce} 0>' >&2\n");
+
+    /// <summary>What each stream begins with.</summary>
+    public byte[] Begin => Encoding.ASCII.GetBytes($"<{_nonce}>");
+
+    /// <summary>What each stream ends with, followed by the exit code and <c>&gt;</c>.</summary>
+    public byte[] End => Encoding.ASCII.GetBytes($"<{_nonce} ");
+}

@@ -1,0 +1,58 @@
+using System.Text;
+
+namespace OriginScript.Remote;
+
+/// <summary>
+/// The host keys that were believed once, in a file of our own in the format of known_hosts. A machine is named there by its instance, so that an address
+/// that goes to another machine is no surprise and no danger.
+/// </summary>
+internal sealed class SshPins(SshSurroundings around)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private string File => Path.Combine(around.State, "known_hosts");
+
+    /// <summary>Where they are kept, for messages.</summary>
+    public string Place => File;
+
+    /// <summary>What is pinned under that name.</summary>
+    public IReadOnlyList<KnownHost> Of(string pin) => [.. KnownHost.Read(File).Where(line => line.Names == pin && line.Marker is null)];
+
+    /// <summary>Pins a key under that name in place of what was pinned before. Other runs may do the same to other names meanwhile.</summary>
+    public async Task Keep(string pin, (string Type, string Key) key, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(around.State);
+        await using var alone = await Lock(cancel).ConfigureAwait(false);
+        var others = System.IO.File.Exists(File) ? await System.IO.File.ReadAllLinesAsync(File, cancel).ConfigureAwait(false) : [];
+        var next = $"{File}.{Guid.NewGuid():N}";
+        var lines = others.Where(line => !line.StartsWith($"{pin} ", StringComparison.Ordinal)).Append($"{pin} {key.Type} {key.Key}");
+        await using (var file = new FileStream(next, Private(FileMode.CreateNew)))
+            await file.WriteAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), cancel).ConfigureAwait(false);
+        System.IO.File.Move(next, File, overwrite: true);
+    }
+
+    private async Task<FileStream> Lock(CancellationToken cancel)
+    {
+        var since = around.Time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new($"{File}.lock", Private(FileMode.OpenOrCreate));
+            }
+            catch (IOException) when (around.Time.GetElapsedTime(since) < Patience)
+            {
+                await Task.Delay(Pause, around.Time, cancel).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static FileStreamOptions Private(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+}

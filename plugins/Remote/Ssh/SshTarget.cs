@@ -1,0 +1,17 @@
+namespace OriginScript.Remote;
+
+/// <summary>Where a connection goes and as whom, after all that could be left out has been filled in.</summary>
+internal sealed record SshTarget(string Host, int Port, string User)
+{
+    /// <summary>The keys that are offered, the likeliest first.</summary>
+    public required IReadOnlyList<SshKey> Keys { get; init; }
+
+    /// <summary>The machine through which it goes; null: directly.</summary>
+    public Login? Via { get; init; }
+
+    /// <summary>The name under which known_hosts has it.</summary>
+    public string KnownAs => SshAddress.Known(Host, Port);
+
+    /// <summary>As a message calls it: <c>broker (192.0.2.10)</c>.</summary>
+    public string Shown(Login login) => login.Name == KnownAs ? login.Name : $"{login.Name} ({KnownAs})";
+}

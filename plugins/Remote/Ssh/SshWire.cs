@@ -1,0 +1,135 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Renci.SshNet;
+using Renci.SshNet.Common;
+
+namespace OriginScript.Remote;
+
+/// <summary>
+/// One <c>sh</c> on one connection, asked one frame after another. A thread of its own does the waiting, because SSH.NET's streams block and the thread pool
+/// is small where machines are many.
+/// </summary>
+internal sealed class SshWire : IDisposable
+{
+    private readonly BlockingCollection<(SshFrame Frame, TaskCompletionSource<Answer> Answer)> _asked = [];
+    private readonly SshClient _client;
+    private readonly SshCommand _shell;
+    private readonly Stream _input;
+    private readonly SshFrameReader _output;
+    private readonly SshFrameReader _error;
+    private readonly Task _ended;
+
+    // Blocks for a round trip.
+    private SshWire(SshClient client, HostKey key)
+    {
+        (_client, Key) = (client, key);
+        _shell = client.CreateCommand("exec sh");
+        _ended = _shell.ExecuteAsync();
+        _input = _shell.CreateInputStream();
+        (_output, _error) = (new(_shell.OutputStream), new(_shell.ExtendedOutputStream));
+        new Thread(Serve) { IsBackground = true, Name = $"ssh {client.ConnectionInfo.Host}" }.Start();
+    }
+
+    /// <summary>Starts <c>sh</c> on a connection that is logged in.</summary>
+    /// <exception cref="SshBrokenException">The machine gives no shell.</exception>
+    public static async Task<SshWire> On(SshClient client, HostKey key, CancellationToken cancel)
+    {
+        try
+        {
+            return await Task.Factory.StartNew(() => new SshWire(client, key), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            client.Dispose();
+            throw e is SshException or InvalidOperationException ? new SshBrokenException(e.Message.TrimEnd('.'), e) : e;
+        }
+    }
+
+    /// <summary>The key by which the machine showed itself.</summary>
+    public HostKey Key { get; }
+
+    /// <summary>Whether it can be asked, as far as is known here.</summary>
+    public bool IsAlive => _client.IsConnected && !_ended.IsCompleted && !_asked.IsAddingCompleted;
+
+    /// <summary>The connection, for a second channel.</summary>
+    public SshClient Client => _client;
+
+    /// <summary>Sends a frame and waits for its end; being cancelled breaks the connection, since the command cannot be called back.</summary>
+    /// <exception cref="SshBrokenException">The connection or the shell ended before.</exception>
+    public async Task<Answer> Ask(SshFrame frame, CancellationToken cancel)
+    {
+        var answer = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var cut = cancel.UnsafeRegister(_ => Cut(), null);
+        try
+        {
+            _asked.Add((frame, answer), cancel);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new SshBrokenException("the connection was closed", e);
+        }
+
+        return await answer.Task.WaitAsync(cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends it at once, from whatever thread: who waits for an answer learns that it broke.</summary>
+    public void Cut()
+    {
+        _asked.CompleteAdding();
+        _ = Task.Run(Close);
+    }
+
+    public void Dispose()
+    {
+        _asked.CompleteAdding();
+        Close();
+    }
+
+    private void Close()
+    {
+        try
+        {
+            _client.Dispose();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // It was to be closed, and it is.
+        }
+
+        _shell.Dispose();
+    }
+
+    private void Serve()
+    {
+        foreach (var (frame, answer) in _asked.GetConsumingEnumerable())
+        {
+            try
+            {
+                _input.Write(frame.Text);
+                _input.Flush();
+                if (_output.Read(frame) is { } output && _error.Read(frame) is { } error)
+                {
+                    answer.SetResult(new(output.ExitCode, Encoding.UTF8.GetString(output.Said), Encoding.UTF8.GetString(error.Said)));
+                    continue;
+                }
+
+                answer.SetException(new SshBrokenException(Why(), _ended.Exception));
+            }
+            catch (Exception e)
+            {
+                answer.SetException(new SshBrokenException(e.Message, e));
+            }
+
+            _asked.CompleteAdding();
+        }
+    }
+
+    private string Why()
+    {
+        if (_ended.Exception?.InnerException is { } broken)
+            return broken.Message.TrimEnd('.');
+        _error.Rest();
+        var said = $"{_output.Unframed}\n{_error.Unframed}".Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return said.Length == 0 ? "the shell ended" : $"the shell ended and said \"{said[^1]}\"";
+    }
+}

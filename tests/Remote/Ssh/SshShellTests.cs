@@ -1,0 +1,110 @@
+using System.Diagnostics;
+using Xunit.Abstractions;
+
+namespace OriginScript.Remote.Tests;
+
+public sealed class SshShellTests(Sshd sshd, ITestOutputHelper output) : IClassFixture<Sshd>, IAsyncLifetime
+{
+    private readonly OwnSsh _own = new();
+    private IShell _shell = null!;
+
+    public async Task InitializeAsync()
+    {
+        if (File.Exists(Sshd.Program))
+            _shell = await _own.Shells().Open(sshd.Login, default);
+    }
+
+    public async Task DisposeAsync() => await _own.DisposeAsync();
+
+    [SshFact]
+    public async Task A_command_answers_on_both_streams_with_its_exit_code() =>
+        Assert.Equal(new Answer(3, "out\n", "err\n"), await Run(Command.Script("echo out; echo err >&2; exit 3")));
+
+    [SshFact]
+    public async Task A_command_that_exits_does_not_end_the_shell()
+    {
+        Assert.Equal(7, (await Run(new("exit", "7"))).ExitCode);
+        Assert.Equal("still here", (await Run(new("echo", "still here"))).Value);
+    }
+
+    [SshFact]
+    public async Task Output_without_a_line_end_stays_without() => Assert.Equal("abc", (await Run(new("printf", "abc"))).Output);
+
+    [SshFact]
+    public async Task Megabytes_on_both_streams_at_once_arrive()
+    {
+        var answer = await Run(Command.Script("head -c 5000000 /dev/zero | tr '\\0' o & head -c 5000000 /dev/zero | tr '\\0' e >&2; wait"));
+        Assert.Equal((5_000_000, 5_000_000), (answer.Output.Count(c => c == 'o'), answer.Error.Count(c => c == 'e')));
+    }
+
+    [SshFact]
+    public async Task Output_that_looks_like_a_mark_is_output() => Assert.Equal("<0123456789abcdef 0>\n", (await Run(new("echo", "<0123456789abcdef 0>"))).Output);
+
+    [SshFact]
+    public async Task Bytes_that_are_no_text_do_not_confuse_it() => Assert.Equal("\uFFFD\uFFFDa\0b", (await Run(new("printf", @"\377\376a\0b"))).Output);
+
+    [SshFact]
+    public async Task A_process_left_behind_with_the_output_open_holds_nobody_up()
+    {
+        Assert.Equal("now\n", (await Run(Command.Script("{ sleep 0.2; echo late; sleep 20; } & echo now"))).Output);
+        await Run(new("sleep", "0.4"));
+        Assert.Equal("next\n", (await Run(new("echo", "next"))).Output);
+    }
+
+    [SshFact]
+    public async Task A_command_finds_nothing_on_its_standard_input_unless_said() => Assert.Equal("", (await Run(new Command("cat"))).Output);
+
+    [SshFact]
+    public async Task Small_input_arrives_byte_for_byte() => await Arrives(1000);
+
+    [SshFact]
+    public async Task Large_input_arrives_byte_for_byte() => await Arrives(3_000_000);
+
+    [SshFact]
+    public async Task Nothing_is_left_of_large_input()
+    {
+        await Run(new Command("true") { Input = new byte[300_000] });
+        Assert.Equal("", (await Run(Command.Script("find $TMPDIR -name 'origin.*'"))).Output);
+    }
+
+    [SshFact]
+    public async Task Input_that_is_not_read_breaks_nothing() => Assert.Equal("done\n", (await Run(new("echo", "done") { Input = new byte[200_000] })).Output);
+
+    [SshFact]
+    public async Task Messages_are_in_English() => Assert.Contains("No such file", (await Run(new("ls", "/no/such"))).Error);
+
+    [SshFact]
+    public async Task The_facts_are_those_of_this_machine() => Assert.Equal(
+        (Environment.UserName, sshd.Home, true),
+        (_shell.Facts.User, _shell.Facts.Home, _shell.Facts.Has("apt-get")));
+
+    [SshFact]
+    public async Task Commands_asked_for_at_once_do_not_mix()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => Run(new("echo", $"{number}"))));
+        Assert.Equal(Enumerable.Range(0, 50).Select(number => $"{number}\n"), answers.Select(answer => answer.Output));
+    }
+
+    [SshFact]
+    public async Task A_trivial_step_takes_milliseconds()
+    {
+        const int steps = 2000;
+        var command = new Command("true");
+        for (var warm = 0; warm < 100; warm++)
+            await Run(command);
+        var since = Stopwatch.GetTimestamp();
+        for (var step = 0; step < steps; step++)
+            await Run(command);
+        output.WriteLine($"{Stopwatch.GetElapsedTime(since).TotalMilliseconds / steps:f3} ms a step");
+        Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(20));
+    }
+
+    private async Task Arrives(int length)
+    {
+        var input = new byte[length];
+        new Random(1).NextBytes(input);
+        Assert.StartsWith(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(input)), (await Run(new Command("sha256sum") { Input = input })).Output);
+    }
+
+    private Task<Answer> Run(Command command) => _shell.Run(command, default);
+}

@@ -1,0 +1,135 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace OriginScript.Remote.Tests;
+
+/// <summary>An SSH server of a test's own on a free loopback port, with its own host key, for the user that runs the tests.</summary>
+public sealed class Sshd : IDisposable
+{
+    public const string Program = "/usr/sbin/sshd";
+
+    private readonly TempFolder _folder = new();
+    private Process _process;
+
+    public Sshd()
+        : this("")
+    {
+    }
+
+    private Sshd(string configuration)
+    {
+        if (Environment.IsPrivilegedProcess)
+            Directory.CreateDirectory("/run/sshd");
+        Programs.Key(HostKeyFile);
+        KeyFile = Programs.Key(_folder["id"]);
+        File.Copy($"{KeyFile}.pub", _folder["authorized"]);
+        Directory.CreateDirectory(Home);
+        Port = FreePort();
+        _folder.Write("sshd_config", $"""
+            ListenAddress 127.0.0.1
+            Port {Port}
+            HostKey {HostKeyFile}
+            AuthorizedKeysFile {_folder["authorized"]}
+            PidFile none
+            StrictModes no
+            UsePAM no
+            PermitRootLogin yes
+            SetEnv HOME={Home} TMPDIR={Home}
+            {configuration}
+            """);
+        _process = Start();
+    }
+
+    public int Port { get; }
+
+    public string Address => $"127.0.0.1:{Port}";
+
+    /// <summary>The private key that it lets in.</summary>
+    public string KeyFile { get; }
+
+    /// <summary>Its home folder, for who logs in, with the start files of the shell.</summary>
+    public string Home => _folder["home"];
+
+    /// <summary>Its public host key, <c>ssh-ed25519 AAAA... host</c>.</summary>
+    public string PublicKey => File.ReadAllText($"{HostKeyFile}.pub").Trim();
+
+    /// <summary>What it logged.</summary>
+    public string Log { get; private set; } = "";
+
+    private string HostKeyFile => _folder["host"];
+
+    /// <summary>A server with further lines in its configuration.</summary>
+    internal static Sshd With(string configuration) => new(configuration);
+
+    internal Login Login => new(Address) { KeyFile = KeyFile };
+
+    /// <summary>Lets that public key in, too.</summary>
+    internal void LetIn(string publicKey) => File.AppendAllText(_folder["authorized"], publicKey.TrimEnd() + "\n");
+
+    /// <summary>Ends all connections, as a machine that dies.</summary>
+    internal void CutConnections()
+    {
+        foreach (var child in Programs.Below(_process.Id).ToList())
+            Kill(child);
+    }
+
+    /// <summary>Starts again at the same address with another host key, as a machine that was made anew.</summary>
+    internal void BeMadeAnew()
+    {
+        Stop();
+        File.Delete(HostKeyFile);
+        Programs.Key(HostKeyFile);
+        _process = Start();
+    }
+
+    public void Dispose()
+    {
+        Stop();
+        _folder.Dispose();
+    }
+
+    internal void Stop()
+    {
+        CutConnections();
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static void Kill(int pid)
+    {
+        try
+        {
+            Process.GetProcessById(pid).Kill();
+        }
+        catch (ArgumentException)
+        {
+            // It has gone by itself.
+        }
+    }
+
+    private Process Start()
+    {
+        var process = Programs.Start(Program, "-D", "-e", "-f", _folder["sshd_config"]);
+        var listening = new TaskCompletionSource();
+        process.ErrorDataReceived += (_, line) =>
+        {
+            Log += line.Data + "\n";
+            if (line.Data is null)
+                listening.TrySetException(new InvalidOperationException($"sshd ended: {Log}"));
+            else if (line.Data.StartsWith("Server listening", StringComparison.Ordinal))
+                listening.TrySetResult();
+        };
+        process.BeginErrorReadLine();
+        listening.Task.WaitAsync(TimeSpan.FromSeconds(20)).GetAwaiter().GetResult();
+        return process;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
