@@ -5,6 +5,6 @@ proxy
 copy "$IMAGE/root"
 connect "$scratch/root"
 fetch "$IMAGE/archives/added" "$@"
-mv -f "$IMAGE/archives/added"/*.deb "$IMAGE/packages/" 2>/dev/null || true
+repack "$IMAGE/archives/added" "$IMAGE/packages"
 index "$IMAGE/packages"
 away "$IMAGE/archives"

@@ -94,16 +94,27 @@ fetch() {
     away "$into/partial" "$into/lock"
 }
 
+# Packs packages anew, so that a machine spends half the time on unpacking a Java and a Ruby: the content is the same, xz is slow.
+repack() {
+    local from=$1 into=$2
+    mkdir -p "$scratch/root/srv/packages"
+    mount --bind "$from" "$scratch/root/mnt"
+    mount --bind "$into" "$scratch/root/srv/packages"
+    # A file: source takes the %3a of an epoch for a colon and finds nothing; a package's file needs no epoch in its name.
+    within "$scratch/root" sh -ec 'ls /mnt | xargs -P "$(nproc)" -I{} sh -ec '\''
+        folder=$(mktemp -d)
+        name=$(echo "$1" | sed "s/_[0-9]*%3a/_/")
+        dpkg-deb --raw-extract "/mnt/$1" "$folder/content"
+        dpkg-deb -Zzstd -z1 --build "$folder/content" "/srv/packages/$name.new" >/dev/null
+        mv "/srv/packages/$name.new" "/srv/packages/$name"
+        rm -r "$folder"'\'' sh {}'
+    umount "$scratch/root/srv/packages" "$scratch/root/mnt"
+}
+
 # Makes the index of a folder of packages: written aside, so that machines that read it never see half of it.
 index() {
-    local folder=$1 file
     within "$scratch/root" $apt_install apt-utils
-    for file in "$folder"/*%3a*.deb; do
-        # A file: source takes %3a for a colon and finds nothing; a package's file needs no epoch in its name.
-        [ ! -e "$file" ] || mv "$file" "${file%/*}/$(basename "$file" | sed 's/_[0-9]*%3a/_/')"
-    done
-    mkdir -p "$scratch/root/srv/packages"
-    mount --bind "$folder" "$scratch/root/srv/packages"
+    mount --bind "$1" "$scratch/root/srv/packages"
     within "$scratch/root" sh -ec '
         cd /srv/packages
         apt-ftparchive packages . > Packages.new

@@ -6,5 +6,6 @@ copy "$IMAGE/base"
 connect "$scratch/root"
 fetch "$IMAGE/archives/offered" $(grep -v '^#' "$BUILD/offered")
 away "$RESULT"
-cp -al "$IMAGE/archives/offered" "$RESULT"
+mkdir "$RESULT"
+repack "$IMAGE/archives/offered" "$RESULT"
 index "$RESULT"
