@@ -12,7 +12,8 @@ internal sealed record Outcome(int ExitCode, string Output, string Errors)
 /// <summary>The real program, as <c>build.sh</c> published it, in an environment of its own: empty home, no credentials, no terminal.</summary>
 internal sealed class Origin : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+    /// <summary>How long a command may take.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(120);
 
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("origin-home-");
 

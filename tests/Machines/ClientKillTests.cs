@@ -1,0 +1,31 @@
+namespace OriginScript.Machines.Tests;
+
+[Collection(LabCollection.Name)]
+public sealed class ClientKillTests(Pair pair) : IClassFixture<Pair>
+{
+    [LabFact]
+    public void The_master_comes_up() => Assert.True(pair.Master!.ExitCode == 0, pair.Master.ToString());
+
+    [LabFact]
+    public void Killed_at_each_journal_entry_and_run_again_it_comes_to_its_end() =>
+        Assert.True(pair.Rows.Count > 20 && pair.Last!.ExitCode == 0, $"{pair.Rows.Count} kills, then {pair.Last}");
+
+    [LabFact]
+    public void Nothing_is_left_to_do() => Assert.True(pair.Live!.ExitCode == 0, pair.Live.ToString());
+
+    [LabFact]
+    public void Nothing_exists_twice() => Assert.Equal(
+        """
+        instance client t3.micro goal Running
+        instance puppet t3.micro goal Running
+        address client on client
+        address puppet on puppet
+        record client.infra.example.org. A 300 <client>
+        record puppet.infra.example.org. A 300 <puppet>
+        """,
+        pair.Picture);
+
+    [LabFact]
+    public void The_client_has_one_certificate() =>
+        Assert.Equal(1, pair.Certificates.Split('\n').Count(line => line.Contains("client.infra.example.org", StringComparison.Ordinal)));
+}

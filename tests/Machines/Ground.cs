@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Text.Json;
+using OriginScript.Sandbox;
+
+namespace OriginScript.Machines.Tests;
+
+/// <summary>A sandbox world with real machines and the real program run against it; when it is over, nothing of either is left.</summary>
+public sealed class Ground : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("origin-machines-");
+
+    /// <summary>A world of its own, the image from the user's cache.</summary>
+    public Ground() => Origin.Environment["XDG_CACHE_HOME"] = Path.GetDirectoryName(LabMachines.Cache)!;
+
+    internal Origin Origin { get; } = new() { Limit = TimeSpan.FromMinutes(12) };
+
+    public string World => Path.Combine(_folder.FullName, "world");
+
+    /// <summary>The calls of the API that wrote.</summary>
+    public int Writes => File.ReadLines(Path.Combine(World, "calls.log")).Count(line => line.Contains(" writes ", StringComparison.Ordinal));
+
+    /// <summary>A recipe of the test's own, in the world's neighbourhood.</summary>
+    public string Recipe(string text)
+    {
+        var path = Path.Combine(_folder.FullName, "recipe.csx");
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    internal Task<Outcome> Run(string verb, string recipe, params string[] also) => Origin.Run(Words(verb, recipe, also));
+
+    internal Process Start(string verb, string recipe, params string[] also) => Origin.Start(Words(verb, recipe, also));
+
+    /// <summary>What a command prints on the host of that name, as <c>admin</c>, over OpenSSH; code and error where it fails.</summary>
+    public async Task<string> On(string host, string command)
+    {
+        var (code, output, errors) = await Program("ssh",
+            "-F", "none", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR", "-o", "ConnectTimeout=2",
+            "-i", SandboxWorld.KeyFile(World), $"admin@{AddressOf(host)}", command);
+        return code == 0 ? output.Trim() : $"{code}: {output.Trim()} {errors.Trim()}";
+    }
+
+    /// <summary>The address under which a running host is reached.</summary>
+    public string AddressOf(string host)
+    {
+        using var world = JsonDocument.Parse(File.ReadAllText(Path.Combine(World, "world.json")));
+        var root = world.RootElement;
+        var instance = root.GetProperty("instances").EnumerateObject().Single(item =>
+            item.Value.GetProperty("goal").GetString() == "Running" && Tag(root, item.Name) == host);
+        var elastic = root.GetProperty("addresses").EnumerateObject().Select(item => item.Value)
+            .Where(address => address.TryGetProperty("instanceId", out var id) && id.GetString() == instance.Name)
+            .Select(address => address.GetProperty("publicIp").GetString()!);
+        return elastic.FirstOrDefault() ?? instance.Value.GetProperty("publicIp").GetString()!;
+    }
+
+    public static async Task<(int Code, string Output, string Errors)> Program(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
+        process.StandardInput.Close();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Directory.Exists(World))
+            await SandboxWorld.Reset(World);
+        Origin.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private string[] Words(string verb, string recipe, string[] also) => [verb, recipe, $"--sandbox={World}", .. verb is "run" or "undo" ? (string[])["--yes"] : [], .. also];
+
+    private static string? Tag(JsonElement root, string id) =>
+        root.GetProperty("tags").TryGetProperty(id, out var tags) && tags.TryGetProperty("Name", out var name) ? name.GetString() : null;
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace OriginScript.Machines.Tests;
+
+/// <summary>
+/// A master and one client, whose control process is killed with SIGKILL as soon as each new entry of the client's chain is in the journal, and run again each time:
+/// every entry that the chain writes is once the last one.
+/// </summary>
+public sealed class Pair : IAsyncLifetime
+{
+    private const string Text = """
+        var puppet = Host("puppet").Launch("debian12", groups: ["default", "puppetmaster"]).WithIp().Dns("infra.example.org")
+            .PuppetMaster(Option("siterepo", "", "The site"), vendor: "native", heap: "512m", modules: new string[0]);
+        Host("client").Launch("debian12").WithIp().Dns("infra.example.org").PuppetClient(puppet, vendor: "native");
+        """;
+
+    private const int MostKills = 200;
+
+    internal List<string> Rows { get; } = [];
+
+    internal Outcome? Master { get; private set; }
+
+    internal Outcome? Last { get; private set; }
+
+    internal Outcome? Live { get; private set; }
+
+    internal string Certificates { get; private set; } = "";
+
+    internal string Picture { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        if (LabMachines.Missing is not null)
+            return;
+        await using var ground = new Ground();
+        var recipe = ground.Recipe(Text);
+        string[] site = ["--siterepo", Path.Combine(Origin.Root, "scripts/site")];
+        Master = await ground.Run("run", recipe, ["--only", "puppet", .. site]);
+        var met = Entries(ground).ToHashSet();
+        while (Rows.Count < MostKills && await KilledAtNext(ground, recipe, site, met) is { } entry)
+            Rows.Add($"| {Rows.Count + 1} | {entry} |");
+        Live = await ground.Run("plan", recipe, ["--live", "--detailed-exitcode", .. site]);
+        Certificates = await ground.On("puppet", "sudo puppetserver ca list --all");
+        Picture = WorldPicture.Of(ground.World);
+        await Publish();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>Runs until the journal has an entry that it never had, and kills; null: the run came to its end.</summary>
+    private async Task<string?> KilledAtNext(Ground ground, string recipe, string[] site, HashSet<string> met)
+    {
+        using var process = ground.Start("run", recipe, site);
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        string? entry = null;
+        while (!process.HasExited && (entry = Entries(ground).FirstOrDefault(one => !met.Contains(one))) is null)
+            await Task.Delay(2);
+        if (entry is not null)
+            process.Kill();
+        await process.WaitForExitAsync();
+        Last = new(process.ExitCode, await output, await errors);
+        if (entry is not null)
+            met.Add(entry);
+        return entry;
+    }
+
+    /// <summary>What the journal says of steps: the kind of entry and the step, each once.</summary>
+    private static IEnumerable<string> Entries(Ground ground)
+    {
+        var journals = Path.Combine(ground.World, "journals");
+        return Directory.Exists(journals) ? Directory.EnumerateFiles(journals, "*.journal").SelectMany(Lines).Select(Entry).OfType<string>().Distinct() : [];
+    }
+
+    private static string[] Lines(string path)
+    {
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        var text = reader.ReadToEnd();
+        return text[..(text.LastIndexOf('\n') + 1)].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static string? Entry(string line)
+    {
+        using var entry = JsonDocument.Parse(line);
+        var root = entry.RootElement;
+        return root.TryGetProperty("task", out var task)
+            ? $"{root.GetProperty("kind")} {(root.TryGetProperty("host", out var host) ? host : default)} {task} {(root.TryGetProperty("on", out var on) ? on : default)}".TrimEnd()
+            : null;
+    }
+
+    private Task Publish()
+    {
+        var results = Directory.CreateDirectory(Path.Combine(Origin.Root, "TestResults"));
+        return File.WriteAllLinesAsync(Path.Combine(results.FullName, "client-kills.md"), ["| kill | last journal entry |", "|---|---|", .. Rows]);
+    }
+}
