@@ -10,7 +10,7 @@ public sealed class StoryTests(Story story) : IClassFixture<Story>
     public void Five_hosts_come_up() => Assert.True(story.Chapters["run"].ExitCode == 0, story.Chapters["run"].ToString());
 
     [LabFact]
-    public void The_log_has_the_steps_in_the_order_of_the_old_transcript() => Snapshot.Match(Echoes(story.Chapters["run"]));
+    public void The_log_has_the_steps_in_the_order_of_the_old_transcript() => Snapshot.Matches(Echoes(story.Chapters["run"]));
 
     [LabFact]
     public void The_master_has_signed_every_client_and_itself() => Assert.All(
