@@ -8,9 +8,7 @@ namespace OriginScript.Sandbox.Machines;
 /// </summary>
 internal sealed class Fleet(Places places, MachineOptions? image, WorldKey key)
 {
-    private readonly Dictionary<string, string> _addressed = [];
-    private Router? _router;
-    private string _led = "";
+    private readonly Network _network = new(places);
 
     /// <summary>Whether there is anything to follow with: machines are asked for, or there are some.</summary>
     public static bool IsNeeded(Places places, MachineOptions? image) => image is not null || places.Instances().Count > 0;
@@ -21,14 +19,13 @@ internal sealed class Fleet(Places places, MachineOptions? image, WorldKey key)
     {
         var wanted = WantedMachine.Of(world).ToDictionary(machine => machine.Id);
         var deeds = places.Instances().Union(image is null ? [] : wanted.Values.Where(machine => machine.Runs).Select(machine => machine.Id))
-            .Select(id => (Id: id, Deed: PresentMachine.Of(id, places).For(wanted.GetValueOrDefault(id)))).ToLookup(one => one.Deed, one => one.Id);
+            .Select(id => new Machine(id, places)).ToLookup(machine => PresentMachine.Of(machine).For(wanted.GetValueOrDefault(machine.Id)));
         List<Exception> failures = [];
 
         // Who comes does not wait for who goes.
-        await Up([.. deeds[Deed.Boot], .. deeds[Deed.Reboot]], wanted, failures);
-        await Lead(wanted.Values, failures);
-        await All(deeds[Deed.Halt], id => new Machine(id, places).Halt(), failures);
-        await All(deeds[Deed.Remove], id => new Machine(id, places).Remove(), failures);
+        await Up(world, ([.. deeds[Deed.Boot], .. deeds[Deed.Reboot]], [.. deeds[Deed.Nothing]]), failures);
+        await All(deeds[Deed.Halt], machine => machine.Halt(), failures);
+        await All(deeds[Deed.Remove], machine => machine.Remove(), failures);
         if (failures is [var first, ..])
         {
             throw first;
@@ -36,76 +33,36 @@ internal sealed class Fleet(Places places, MachineOptions? image, WorldKey key)
 
         if (places.Instances().Count == 0)
         {
-            _router = null;
-            await Takedown.Close(places);
+            await _network.Remove();
         }
     }
 
-    private async Task Up(IReadOnlyList<string> ids, Dictionary<string, WantedMachine> wanted, List<Exception> failures)
+    private async Task Up(World world, (IReadOnlyList<Machine> Coming, IReadOnlyList<Machine> Running) machines, List<Exception> failures)
     {
-        if (ids.Count == 0 || image is null)
+        var wanted = WantedMachine.Of(world).ToDictionary(machine => machine.Id);
+        var (coming, running) = (image is null ? [] : machines.Coming, machines.Running.Where(machine => wanted[machine.Id].Runs).ToList());
+        if (coming.Count + running.Count == 0)
         {
             return;
         }
 
         var line = await key.Public();
-        var router = await Router(wanted[ids[0]].Resolver);
-        await All(ids, async id =>
+        var router = await _network.Make(world, wanted.Values.First().Resolver);
+        await All(coming, async machine =>
         {
-            var machine = new Machine(id, places);
             await machine.Halt();
-            await machine.Boot(wanted[id], (image, router, line));
+            await machine.Boot(wanted[machine.Id], (image!, router, line));
         }, failures);
+        await _network.Lead(router, [.. coming.Concat(running).Where(machine => machine.Process.Running() is not null).Select(machine => (machine.Name, wanted[machine.Id]))]);
     }
 
-    private async Task<Router> Router(string resolver)
+    private static async Task All(IEnumerable<Machine> machines, Func<Machine, Task> work, List<Exception> failures)
     {
-        if (_router is null)
-        {
-            var router = new Router(places.Names, (await Registration.Make(places)).Operator);
-            await router.Make(resolver);
-            _router = router;
-        }
-
-        return _router;
-    }
-
-    /// <summary>Gives the machines that run their addresses, and this computer the way to them.</summary>
-    private async Task Lead(IEnumerable<WantedMachine> wanted, List<Exception> failures)
-    {
-        var running = wanted.Where(machine => PresentMachine.Of(machine.Id, places).Process is not null && machine.Runs)
-            .Select(machine => (Name: places.Names.Machine(machine.Id), Machine: machine)).ToList();
-        var led = string.Join('\n', running.Select(one => $"{one.Name} {one.Machine.PrivateIp} {one.Machine.PublicIp}"));
-        if (led == _led)
-        {
-            return;
-        }
-
-        try
-        {
-            var router = running.Count == 0 ? null : await Router(running[0].Machine.Resolver);
-            foreach (var (name, machine) in running.Where(one => _addressed.GetValueOrDefault(one.Name) != one.Machine.PublicIp))
-            {
-                await Machines.Router.Address(name, machine);
-                _addressed[name] = machine.PublicIp;
-            }
-
-            await (router?.Lead(running) ?? Task.CompletedTask);
-            _led = led;
-        }
-        catch (SandboxException e)
-        {
-            failures.Add(e);
-        }
-    }
-
-    private static async Task All(IEnumerable<string> ids, Func<string, Task> work, List<Exception> failures)
-    {
-        var done = ids.Select(async id =>
+        var done = machines.Select(async machine =>
         {
             try
             {
-                await work(id);
+                await work(machine);
                 return null;
             }
             catch (Exception e) when (e is SandboxException or IOException or UnauthorizedAccessException)

@@ -9,27 +9,14 @@ internal sealed class Machine(string id, Places places)
 {
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(5);
 
-    // Each machine's processes are kept in groups of their own, or two machines would stop each other's services; the id and the start are on disk
-    // before the machine runs; and nothing of the program that starts it is left in it.
-    private const string Start = """
-        exec </dev/null >>"$4" 2>&1
-        set -e
-        for tree in /sys/fs/cgroup /sys/fs/cgroup/systemd /sys/fs/cgroup/unified; do
-            if [ -f $tree/cgroup.procs ]; then
-                mkdir -p $tree/originscript/$1
-                echo 0 >$tree/originscript/$1/cgroup.procs
-            fi
-        done
-        { cat /proc/$$/stat; echo "$2"; } >"$3.new"
-        mv "$3.new" "$3"
-        shift 4
-        exec setsid "$@"
-        """;
-
     private readonly MachineFolder _folder = places.Of(id);
     private readonly string _name = places.Names.Machine(id);
 
+    public string Id => id;
+
     public string Name => _name;
+
+    public Detached Process { get; } = new(places.Names.Machine(id), places.ProcessOf(id), places.Of(id).Console);
 
     /// <summary>Boots it; comes back when its process runs, well before it can be logged in to.</summary>
     public async Task Boot(WantedMachine machine, (MachineOptions Image, Router Router, string Key) with)
@@ -58,14 +45,7 @@ internal sealed class Machine(string id, Places places)
     /// <param name="wait">Whether it is asked first, and given time.</param>
     public async Task Halt(bool wait = true)
     {
-        if (PresentMachine.Of(id, places).Process is { } process)
-        {
-            await process.End(wait ? patience : TimeSpan.Zero);
-        }
-
-        await new ControlGroups(_name).Remove();
-
-        File.Delete(places.ProcessOf(id));
+        await Process.End(wait ? patience : TimeSpan.Zero);
         await new NetworkSpace(_name).Remove();
         await Mounts.Remove(_folder.Root);
     }
@@ -118,20 +98,6 @@ internal sealed class Machine(string id, Places places)
             $"--network-namespace-path={space.Path}", "--capability=CAP_NET_ADMIN", "--register=no", "--keep-unit", "--resolv-conf=off", "--timezone=off",
             "--link-journal=no", "--console=read-only", .. packages,
         ]));
-        var mark = places.ProcessOf(id);
-        File.Delete(mark);
-        using var process = Box.Launch(new("sh",
-        [
-            "-c", Start, "machine", _name, machine.Launched.ToString("O", CultureInfo.InvariantCulture), mark, _folder.Console, boot.Program, .. boot.Arguments,
-        ]));
-        while (!File.Exists(mark))
-        {
-            if (process.HasExited)
-            {
-                throw new SandboxException($"The machine of {id} could not be started: see {_folder.Console}.");
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System);
-        }
+        await Process.Start(boot, machine.Launched.ToString("O", CultureInfo.InvariantCulture));
     }
 }

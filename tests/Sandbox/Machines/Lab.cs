@@ -60,6 +60,10 @@ internal sealed class Lab : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether a port of another machine is open to this one: <c>open</c>, <c>refused</c> where nobody listens, or <c>closed</c>.</summary>
+    public Task<string> Dials(Instance from, string address, int port) => On(from.PublicIpAddress,
+        $"timeout 1 bash -c '</dev/tcp/{address}/{port}' 2>/tmp/dialled && echo open || grep -qs refused /tmp/dialled && echo refused || echo closed");
+
     public static async Task<(int Code, string Output, string Errors)> Program(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;

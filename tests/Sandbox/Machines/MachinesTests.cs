@@ -64,6 +64,29 @@ public sealed class MachinesTests
         Assert.Equal(booted[..19], (await lab.On(broker.PublicIpAddress, "uptime --since"))[..19]);
     }
 
+    [LabFact]
+    public async Task Two_worlds_do_not_meet()
+    {
+        await using var one = await Lab.Start();
+        await using var other = await Lab.Start();
+        var (here, there) = (await one.Boot(), await other.Boot());
+
+        Assert.Equal((here.PrivateIpAddress, "closed"), (there.PrivateIpAddress, await one.Dials(here, there.PublicIpAddress, 22)));
+    }
+
+    [LabFact]
+    public async Task What_a_deleted_world_left_is_removed_by_the_next_one()
+    {
+        var lab = await Lab.Start();
+        await lab.Boot();
+        await lab.Sandbox.Stop();
+        File.Delete(Path.Combine(lab.Sandbox.Folder, "world.json"));
+        await using var other = await Lab.Start();
+
+        Assert.Equal("", await Traces.Of(lab.Sandbox.Folder));
+        await lab.DisposeAsync();
+    }
+
     private static async Task<string> Console(Lab lab, Instance instance) => Encoding.UTF8.GetString(Convert.FromBase64String(
         (await lab.Ec2.GetConsoleOutputAsync(new GetConsoleOutputRequest { InstanceId = instance.InstanceId, Latest = true })).Output));
 }
