@@ -8,18 +8,21 @@ public static class AtVerb
 {
     /// <summary>Says where a machine that exists already is reached. It adds no step.</summary>
     /// <param name="host">The host.</param>
-    /// <param name="address">An IP address or a DNS name; a name is the host's full name as well.</param>
+    /// <param name="address">An IP address or a DNS name; a full name is the host's full name as well.</param>
     /// <param name="user">The SSH user; left out, what the settings say.</param>
     /// <param name="key">The private key file; left out, what the settings say.</param>
-    public static HostBuilder At(this HostBuilder host, string address, string? user = null, string? key = null)
+    /// <param name="via">The machine through which it is reached, <c>[user@]name[:port]</c>; left out, directly or as <c>~/.ssh/config</c> says.</param>
+    public static HostBuilder At(this HostBuilder host, string address, string? user = null, string? key = null, string? via = null)
     {
         Know(host, host.Ip, address);
-        if (!IPAddress.TryParse(address, out _))
+        if (IsName(address) && address.Contains('.'))
             Know(host, host.Fqdn, address);
         if (user is not null)
             Know(host, host.User(), user);
         if (key is not null)
             Know(host, host.KeyFile(), key);
+        if (via is not null)
+            Know(host, host.Via(), via);
         return host;
     }
 
@@ -27,11 +30,21 @@ public static class AtVerb
     /// of <c>broker.infra.example.org</c>, or <c>host-192-0-2-10</c>.</summary>
     /// <param name="recipe">The recipe.</param>
     /// <param name="address">An IP address or a DNS name.</param>
-    public static HostBuilder HostAt(this Recipe recipe, string address) => recipe.Host(Label(address)).At(address);
+    public static HostBuilder HostAt(this Recipe recipe, string address)
+    {
+        var host = recipe.Host(Label(address)).At(address);
 
-    internal static string Label(string address) => IPAddress.TryParse(address, out _)
-        ? $"host-{address.Replace('.', '-').Replace(':', '-').Trim('-').ToLowerInvariant()}"
-        : address.Split('.')[0].ToLowerInvariant();
+        // Nothing more will be said of it, so the name that was typed is the one that it has.
+        if (IsName(address))
+            host.Fqdn.Know(address);
+        return host;
+    }
+
+    internal static string Label(string address) => IsName(address)
+        ? address.Split('.')[0].ToLowerInvariant()
+        : $"host-{address.Replace('.', '-').Replace(':', '-').Trim('-').ToLowerInvariant()}";
+
+    internal static bool IsName(string address) => !IPAddress.TryParse(address, out _);
 
     private static void Know(HostBuilder host, Later later, string value)
     {

@@ -33,5 +33,23 @@ internal sealed record Reachable(bool Booted)
 internal sealed class AvailableCondition(HostBuilder host, Text[] options)
     : RemoteCondition<Reachable>(Machine.Of(host), host.Id("remote:available"), [Machine.Of(host).Name, .. options])
 {
+    private const string FirstBoot = "! command -v cloud-init >/dev/null 2>&1 || cloud-init status 2>/dev/null | grep -Eq '^status: (done|disabled|error|degraded)'";
+
     protected override Reachable Want(Run run) => new(Booted: true);
+
+    // A first boot that ended in an error has ended, too: what it should have brought shows in the steps that need it.
+    protected override async Task<Reachable?> Read(Run run, IShell shell) =>
+        new(await shell.Succeeds(run, Command.Script(FirstBoot)).ConfigureAwait(false));
+
+    protected override async Task<Reachable?> Read(Run run)
+    {
+        try
+        {
+            return await base.Read(run).ConfigureAwait(false);
+        }
+        catch (UnreachableException)
+        {
+            return null;
+        }
+    }
 }

@@ -27,18 +27,3 @@ public static class HostnameVerb
         host.Add(new HostnameStep(host, hostname, ipaddr));
     }
 }
-
-internal sealed record HostName(string Name, string Address)
-{
-    // Without an address it is the machine's own private one, which only the machine knows.
-    public override string ToString() => $"host name {Name}, in /etc/hosts at {(Address.Length == 0 ? "its private address" : Address)}";
-}
-
-internal sealed class HostnameStep(HostBuilder host, Text name, string? address = null)
-    : RemoteStep<HostName>(Machine.Of(host), host.Id("remote:set_hostname"), Words(host, name, address))
-{
-    protected override HostName Want(Run run) => new(run[name], address ?? "");
-
-    private static Text[] Words(HostBuilder host, Text name, string? address) =>
-        [name, Machine.Of(host).Name, .. address is null ? (Text[])[] : [$"--ipaddr={address}"]];
-}

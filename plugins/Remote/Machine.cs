@@ -24,7 +24,9 @@ public sealed record Machine(Text Name, Text Address)
     /// The machine behind a host. An echo calls it by its full name where the recipe knows one, so that the line can be typed again, else by the host's
     /// name, or by the address where the host has its name from there; it is always reached by address, because a name may not have spread yet.
     /// </summary>
-    public static Machine Of(HostBuilder host) => new(host.Fqdn.Known ?? (host.Ip.Known is { } ip && AtVerb.Label(ip) == host.Name ? ip : host.Name), host.Ip)
+    public static Machine Of(HostBuilder host) => new(
+        host.Fqdn.Known ?? (host.Ip.Known is { } ip && (AtVerb.IsName(ip) || AtVerb.Label(ip) == host.Name) ? ip : host.Name),
+        host.Ip)
     {
         User = host.User().Known,
         KeyFile = host.KeyFile().Known,

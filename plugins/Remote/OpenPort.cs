@@ -1,10 +1,18 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace OriginScript.Remote;
 
 /// <summary>A port or a range of ports that a firewall lets in.</summary>
-internal sealed record OpenPort(string Port, string Protocol)
+/// <param name="Port">The number, or two with a hyphen between them.</param>
+/// <param name="Protocol">tcp or udp.</param>
+/// <param name="When">both, or one of now and later: until, or from the firewall's next start.</param>
+internal sealed record OpenPort(string Port, string Protocol, string When = "both")
 {
+    /// <summary>As firewalls write it, <c>8140/tcp</c>.</summary>
+    [JsonIgnore]
+    public string Name => $"{Port}/{Protocol}";
+
     public static OpenPort Of(string port, string protocol)
     {
         if (protocol is not ("tcp" or "udp"))
@@ -17,7 +25,12 @@ internal sealed record OpenPort(string Port, string Protocol)
         };
     }
 
-    public override string ToString() => $"{Port}/{Protocol} open";
+    public override string ToString() => When switch
+    {
+        "now" => $"{Name} open until the next start",
+        "later" => $"{Name} open from the next start",
+        _ => $"{Name} open",
+    };
 
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 65535 ? number : null;

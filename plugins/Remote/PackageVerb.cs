@@ -13,7 +13,7 @@ public static class PackageVerb
     {
         if (names.Length == 0)
             throw new RecipeException($"remote:package:install on {host.Name} names no package. Write Package(\"git\").");
-        if (Array.Find(names, name => name.Length == 0 || name[0] == '-' || name.Any(char.IsWhiteSpace)) is { } wrong)
+        if (Array.Find(names, name => !IsName(name)) is { } wrong)
             throw new RecipeException($"\"{wrong}\" is no package name. Give each package as a word of its own: Package(\"git\", \"curl\").");
         return host.Add(new PackageStep(host, Values.Create(names)));
     }
@@ -23,15 +23,47 @@ public static class PackageVerb
     /// <param name="rpm">The packages, by the names that the package manager knows.</param>
     [Task("remote:yum:install")]
     public static HostBuilder YumInstall(HostBuilder host, params string[] rpm) => host.Package(rpm);
+
+    // A hyphen at the end would remove the package.
+    private static bool IsName(string name) =>
+        name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]) && name[^1] != '-' && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.' or '_' or ':');
 }
 
-internal sealed record Packages(Values Names)
+internal sealed record Packages(Values Names, Values Leftovers)
 {
-    public override string ToString() => $"{Names} installed";
+    public override string ToString() => (Names.Count, Leftovers.Count) switch
+    {
+        (_, 0) => $"{Names} installed",
+        (0, _) => $"{Leftovers} removed but for configuration",
+        _ => $"{Names} installed, {Leftovers} removed but for configuration",
+    };
 }
 
 internal sealed class PackageStep(HostBuilder host, Values names)
     : RemoteStep<Packages>(Machine.Of(host), host.Id("remote:package:install", string.Join(',', names)), [Machine.Of(host).Name, .. names])
 {
-    protected override Packages Want(Run run) => new(names);
+    protected override Packages Want(Run run) => new(names, Values.None);
+
+    protected override async Task<Packages?> Read(Run run, IShell shell)
+    {
+        var found = await shell.Packages().Find(run, names).ConfigureAwait(false);
+        var now = new Packages([.. Names(found, one => one.Installed)], [.. Names(found, one => one.Leftover)]);
+        return now.Names.Count + now.Leftovers.Count == 0 ? null : now;
+    }
+
+    protected override async Task Write(Run run, IShell shell, (Packages? Now, Packages Want) states)
+    {
+        var (now, want) = (states.Now?.Names ?? [], states.Want);
+        var packages = shell.Packages();
+        if (want.Names.Except(now).ToArray() is { Length: > 0 } missing)
+            await packages.Install(run, missing).ConfigureAwait(false);
+        var surplus = now.Except(want.Names).ToLookup(want.Leftovers.Contains);
+        await packages.Remove(run, [.. surplus[true]], leaveConfiguration: true).ConfigureAwait(false);
+        await packages.Remove(run, [.. surplus[false]], leaveConfiguration: false).ConfigureAwait(false);
+    }
+
+    protected override Task Delete(Run run, IShell shell, Packages now) =>
+        shell.Packages().Remove(run, [.. now.Names, .. now.Leftovers], leaveConfiguration: false);
+
+    private static IEnumerable<string> Names(IReadOnlyList<PackageFound> found, Func<PackageFound, bool> which) => found.Where(which).Select(one => one.Name);
 }

@@ -32,4 +32,10 @@ internal sealed class RunEffect(HostBuilder host, Text command, RunWitness witne
     public override string? Witness => witness.Text;
 
     protected override string Summary => "the command runs";
+
+    protected override Task Perform(Run run, IShell shell) => shell.Do(run, Command.Script(run[command]));
+
+    protected override Task<bool> Witnessed(Run run, IShell shell) => shell.Succeeds(run, witness.Creates is { } path
+        ? new("test", "-e", path)
+        : Command.Script(witness.Unless!));
 }

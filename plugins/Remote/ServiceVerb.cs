@@ -60,10 +60,27 @@ internal sealed class ServiceEnableStep(HostBuilder host, string task, ServiceAt
     : RemoteStep<ServiceAtBoot>(Machine.Of(host), host.Id(task, want.Unit), Machine.Of(host).Name, want.Unit)
 {
     protected override ServiceAtBoot Want(Run run) => want;
+
+    protected override async Task<ServiceAtBoot?> Read(Run run, IShell shell) =>
+        await shell.Services().Find(run, want.Unit).ConfigureAwait(false) is { } unit ? new(want.Unit, unit.AtBoot) : null;
+
+    protected override Task Write(Run run, IShell shell, (ServiceAtBoot? Now, ServiceAtBoot Want) states) =>
+        shell.Services().SetAtBoot(run, want.Unit, states.Want.AtBoot);
+
+    protected override Task Delete(Run run, IShell shell, ServiceAtBoot now) => shell.Services().SetAtBoot(run, want.Unit, atBoot: false);
 }
 
 internal sealed class ServiceStartStep(HostBuilder host, string task, ServiceNow want)
     : RemoteStep<ServiceNow>(Machine.Of(host), host.Id(task, want.Unit), Machine.Of(host).Name, want.Unit)
 {
     protected override ServiceNow Want(Run run) => want;
+
+    protected override async Task<ServiceNow?> Read(Run run, IShell shell) =>
+        await shell.Services().Find(run, want.Unit).ConfigureAwait(false) is { } unit ? new(want.Unit, unit.Runs) : null;
+
+    protected override Task Write(Run run, IShell shell, (ServiceNow? Now, ServiceNow Want) states) => states.Want.Running
+        ? shell.Services().Start(run, want.Unit)
+        : shell.Services().Stop(run, want.Unit);
+
+    protected override Task Delete(Run run, IShell shell, ServiceNow now) => shell.Services().Stop(run, want.Unit);
 }

@@ -11,18 +11,10 @@ public static class UserVerb
     /// <param name="groups">The groups it must be in, made where they are missing.</param>
     [Task("remote:user:create")]
     public static HostBuilder User(this HostBuilder host, string name, string[]? groups = null) =>
-        host.Add(new UserStep(host, new(name, Values.Sorted(groups ?? []))));
-}
+        host.Add(new UserStep(host, new(Checked(name), Values.Sorted((groups ?? []).Select(Checked)))));
 
-internal sealed record Account(string Name, Values Groups)
-{
-    public override string ToString() => Groups.Count == 0 ? $"account {Name}" : $"account {Name}, in {Groups}";
-}
-
-internal sealed class UserStep(HostBuilder host, Account want) : RemoteStep<Account>(
-    Machine.Of(host),
-    host.Id("remote:user:create", want.Name),
-    [Machine.Of(host).Name, want.Name, .. want.Groups.Count == 0 ? (Text[])[] : ["--groups", .. want.Groups]])
-{
-    protected override Account Want(Run run) => want;
+    private static string Checked(string name) => name.Length is > 0 and <= 32 && (char.IsAsciiLetterLower(name[0]) || name[0] == '_')
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')
+        ? name
+        : throw new RecipeException($"\"{name}\" is no name for an account or a group. Write lower-case letters, digits, hyphens and underscores, a letter first: User(\"deploy\").");
 }

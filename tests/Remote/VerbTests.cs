@@ -40,7 +40,7 @@ public sealed class VerbTests
 
     [Fact]
     public void A_file_says_its_size_and_not_its_content() => Says(
-        "remote:file:put web /etc/motd --mode=0640 --owner=root:adm # file of 2 lines, mode 0640, owner root:adm",
+        "remote:file:put web - --destpath=/etc/motd --mode=0640 --owner=root:adm # file of 2 lines, mode 0640, owner root:adm",
         host => host.File("/etc/motd", "first\nsecond\n", "640", "root:adm"));
 
     [Fact]
@@ -59,6 +59,7 @@ public sealed class VerbTests
     [Fact]
     public void A_firewall_lets_SSH_in_before_it_starts() => Says(
         """
+        remote:firewall:install web # firewall installed
         remote:firewall:port web 22 # 22/tcp open
         remote:firewall:port web 8140 # 8140/tcp open
         remote:firewall:start web # firewall running, SSH open
@@ -68,7 +69,10 @@ public sealed class VerbTests
 
     [Fact]
     public void Ports_may_be_ranges_of_another_protocol() => Says(
-        "remote:firewall:port web 8000-8010 --protocol=udp # 8000-8010/udp open",
+        """
+        remote:firewall:install web # firewall installed
+        remote:firewall:port web 8000-8010 --protocol=udp # 8000-8010/udp open
+        """,
         host => FirewallVerb.FirewallPort(host, ["8000-8010"], "udp"));
 
     [Fact]

@@ -1,0 +1,42 @@
+namespace OriginScript.Remote;
+
+/// <summary>
+/// Makes changes that could lock everybody out: before one, a timer is set on the machine that takes it back; after it, a second connection has to come
+/// in, and only then is the timer stopped. If nobody comes in, or this program dies, the old state returns by itself.
+/// </summary>
+/// <param name="Machine">The machine.</param>
+/// <param name="Shell">Its shell.</param>
+public sealed record Guarded(Machine Machine, IShell Shell)
+{
+    /// <summary>Makes the change, or leaves the machine as it was.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="revert">The command that takes it back; safe to run twice.</param>
+    /// <param name="change">The change.</param>
+    /// <exception cref="OriginException">Nobody could log in any more, and the change was taken back.</exception>
+    public async Task Change(Run run, Command revert, Func<Task> change)
+    {
+        var timer = $"originscript-guard-{run.Token}";
+        await Shell.Do(run, Arm(timer, revert)).ConfigureAwait(false);
+        await change().ConfigureAwait(false);
+        try
+        {
+            await run.Get<IShells>().Knock(Machine.Login(run), run.Cancel).ConfigureAwait(false);
+        }
+        catch (UnreachableException e)
+        {
+            await Shell.Succeeds(run, revert.AsRoot()).ConfigureAwait(false);
+            throw new OriginException($"After the change nobody could log in to {Shell.Facts.Machine} any more, so it was taken back: see that SSH stays open. {e.Message}", e);
+        }
+
+        await Shell.Do(run, new Command("systemctl", "stop", $"{timer}.timer").AsRoot()).ConfigureAwait(false);
+    }
+
+    // One that an interrupted run has left is set anew.
+    private static Command Arm(string timer, Command revert) => Command.Script(
+        """
+        t=$1; shift
+        systemctl stop "$t.timer" 2>/dev/null || :
+        exec systemd-run --quiet --collect --on-active=60 --timer-property=AccuracySec=1s --unit="$t" -- "$@"
+        """,
+        [timer, .. revert.Words]).AsRoot();
+}
