@@ -7,10 +7,7 @@ internal sealed class Addition(MachineImage image, Site site)
     {
         using var held = await BuildLock.Take(image, site, cancel);
         site.Say($"Fetching {string.Join(", ", names)} ...");
-        var call = new ScriptCall(image, "add") { Words = names };
-        var result = await site.Scripts.Run(call, cancel);
-        if (result.Code != 0)
-            throw ScriptFailure.Of(call, result);
+        await site.Run(new(image, "add") { Words = names }, cancel);
         image.Remove("archives", "build", "scratch", "build.log");
     }
 }

@@ -36,9 +36,7 @@ internal sealed class Builder(MachineImage image, Site site)
         site.Say($"{words} ...");
         var began = site.Clock.GetTimestamp();
         var call = new ScriptCall(image, stage.Script) { Result = image.At($"{stage.Result}.new") };
-        var result = await site.Scripts.Run(call, cancel);
-        if (result.Code != 0)
-            throw ScriptFailure.Of(call, result);
+        await site.Run(call, cancel);
         Directory.Move(call.Result, image.At(stage.Result));
         site.Say($"{words}: {site.Clock.GetElapsedTime(began).TotalSeconds:0} s");
     }

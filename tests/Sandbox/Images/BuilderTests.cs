@@ -67,6 +67,13 @@ public sealed class BuilderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_disk_without_room_for_the_log_is_full()
+    {
+        _yard.Scripts.Meanwhile = _ => throw new IOException("No space left on device : 'build.log'");
+        Assert.StartsWith("The disk that holds", (await Assert.ThrowsAsync<SandboxException>(() => _yard.Builder.Build(default))).Message);
+    }
+
+    [Fact]
     public async Task It_says_what_it_does_and_how_long_that_took()
     {
         await _yard.Builder.Build(default);
