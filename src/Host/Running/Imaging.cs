@@ -61,8 +61,11 @@ internal sealed class Imaging(Bench bench, ImageOrder order)
 
     private void Prune()
     {
-        foreach (var kept in OldImages.Remove(_cache))
-            bench.Talk($"{kept.Folder} stays: a machine runs from it.");
+        var all = OldImages.In(_cache);
+        var kept = OldImages.Remove(_cache);
+        bench.Talk($"Images of other versions of origin: {all.Count - kept.Count} removed.");
+        foreach (var image in kept)
+            bench.Talk($"{image.Folder} stays: a machine runs from it, or another process works on it.");
     }
 
     private static string Megabytes(long bytes) => $"{bytes / 1_000_000.0:0} MB";
