@@ -1,3 +1,4 @@
+using OriginScript.Puppet;
 using OriginScript.Remote;
 
 namespace OriginScript;
@@ -9,11 +10,44 @@ public static class PuppetAgentVerb
     /// <param name="host">The machine.</param>
     /// <param name="noop">Only say what would be changed.</param>
     [Task("puppet:agent:onetime")]
-    public static HostBuilder PuppetAgent(this HostBuilder host, bool noop = false) => host.Add(new PuppetAgentEffect(host, noop));
+    public static HostBuilder PuppetAgent(this HostBuilder host, bool noop = false) => host.Add(new PuppetAgentEffect(host, noop, null));
+
+    /// <summary>The same once for each certificate: what the master changes later reaches the machine by its agent's own regular runs.</summary>
+    internal static HostBuilder FirstCatalog(this HostBuilder host) =>
+        host.Add(new PuppetAgentEffect(host, noop: false, "a run with its certificate has succeeded"));
 }
 
-internal sealed class PuppetAgentEffect(HostBuilder host, bool noop)
-    : RemoteEffect(Machine.Of(host), host.Id("puppet:agent:onetime"), [Machine.Of(host).Name, .. noop ? (Text[])["--noop"] : []])
+internal sealed class PuppetAgentEffect(HostBuilder host, bool noop, string? witness)
+    : RemoteEffect(Machine.Of(host), host.Id("puppet:agent:onetime", witness is null ? "" : "first"), [Machine.Of(host).Name, .. noop ? (Text[])["--noop"] : []])
 {
+    // As --detailed-exitcodes says it: nothing to change, and changed; 4 and 6 are changes that failed, 1 is a run that did.
+    private static readonly int[] Successes = [0, 2];
+
+    public override string? Witness => witness;
+
     protected override string Summary => noop ? "the agent says what it would change" : "the agent applies the master's catalog";
+
+    protected override async Task Perform(Run run, IShell shell)
+    {
+        var puppet = await Installation.Of(run, shell).ConfigureAwait(false);
+
+        // The service's own agent may be at work, on the certificate or on a catalog: it is waited for.
+        var command = puppet.Puppet(
+        [
+            "agent", "--onetime", "--no-daemonize", "--no-splay", "--detailed-exitcodes", "--color", "false",
+            "--waitforcert", "0", "--waitforlock", "5", "--maxwaitforlock", "600", .. noop ? (string[])["--noop"] : [],
+        ]);
+        var answer = await shell.Run(command, run.Cancel).ConfigureAwait(false);
+        if (!Successes.Contains(answer.ExitCode))
+            throw new CommandException(shell.Facts.Machine, command, answer);
+    }
+
+    protected override async Task<bool> Witnessed(Run run, IShell shell)
+    {
+        const string Younger = """[ "$1" -nt "$2" ] && cat -- "$1" """;
+        if (await Installation.Find(run, shell).ConfigureAwait(false) is not { } puppet)
+            return false;
+        var summary = await shell.Run(Command.Script(Younger, puppet["lastrunfile"], puppet["hostcert"]).AsRoot(), run.Cancel).ConfigureAwait(false);
+        return summary.Succeeded && LastRun.Succeeded(summary.Output);
+    }
 }

@@ -30,9 +30,10 @@ public static class PuppetClientVerb
             .Package(from.Agent)
             .PuppetServer(master.Name)
             .PuppetSetting("certname", host.Fqdn)
+            .RequestTo(master)
             .Service("puppet")
             .RequestedFrom(master)
             .SignedBy(master)
-            .PuppetAgent());
+            .FirstCatalog());
     }
 }

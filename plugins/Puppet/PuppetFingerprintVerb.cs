@@ -1,3 +1,4 @@
+using OriginScript.Puppet;
 using OriginScript.Remote;
 
 namespace OriginScript;
@@ -16,13 +17,22 @@ public static class PuppetFingerprintVerb
     }
 }
 
-internal sealed record AgentKey(string Machine)
+internal sealed record Fingerprinted(string Machine)
 {
-    public override string ToString() => $"{Machine} has made its key and its request";
+    public override string ToString() => $"{Machine} has a fingerprint to show";
 }
 
 internal sealed class PuppetFingerprintCondition(HostBuilder host)
-    : RemoteCondition<AgentKey>(Machine.Of(host), host.Id("puppet:agent:fingerprint"), Machine.Of(host).Name)
+    : RemoteCondition<Fingerprinted>(Machine.Of(host), host.Id("puppet:agent:fingerprint"), Machine.Of(host).Name)
 {
-    protected override AgentKey Want(Run run) => new(run[Machine.Name]);
+    protected override Fingerprinted Want(Run run) => new(run[Machine.Name]);
+
+    protected override async Task<Fingerprinted?> Read(Run run, IShell shell)
+    {
+        if (await Installation.Find(run, shell).ConfigureAwait(false) is not { } puppet
+            || await Credentials.OfAgent(run, shell, puppet["certname"]).ConfigureAwait(false) is not { } own)
+            return null;
+        run.Publish(Provides[0], own.Fingerprint);
+        return Want(run);
+    }
 }

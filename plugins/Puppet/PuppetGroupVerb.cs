@@ -19,5 +19,20 @@ internal sealed record Membership(string User, string Group)
 internal sealed class PuppetGroupStep(HostBuilder host)
     : RemoteStep<Membership>(Machine.Of(host), host.Id("puppet:master:join_group"), Machine.Of(host).Name)
 {
+    // Who logs in may be known to the machine alone; the state then speaks of "the SSH user" before and after.
     protected override Membership Want(Run run) => new(Machine.User ?? "the SSH user", "puppet");
+
+    protected override async Task<Membership?> Read(Run run, IShell shell)
+    {
+        if (shell.Facts.User == "root")
+            return Want(run);
+        var groups = await shell.Do(run, new Command("id", "-nG", "--", shell.Facts.User)).ConfigureAwait(false);
+        return groups.Value.Split(' ').Contains(Want(run).Group) ? Want(run) : null;
+    }
+
+    protected override Task Write(Run run, IShell shell, (Membership? Now, Membership Want) states) =>
+        shell.Do(run, new Command("usermod", "-a", "-G", states.Want.Group, "--", shell.Facts.User).AsRoot());
+
+    protected override Task Delete(Run run, IShell shell, Membership now) =>
+        shell.Do(run, new Command("gpasswd", "-d", shell.Facts.User, now.Group).AsRoot());
 }

@@ -20,4 +20,9 @@ internal sealed class PuppetLogCondition(HostBuilder host)
     : RemoteCondition<LogFile>(Machine.Of(host), host.Id("puppet:master:enable_logging"), Machine.Of(host).Name)
 {
     protected override LogFile Want(Run run) => new("puppetserver.log below /var/log, and in journalctl -u puppetserver");
+
+    protected override async Task<LogFile?> Read(Run run, IShell shell) =>
+        await shell.Succeeds(run, Command.Script("ls /var/log/puppetserver/puppetserver.log /var/log/puppetlabs/puppetserver/puppetserver.log 2>/dev/null | grep -q .").AsRoot()).ConfigureAwait(false)
+            ? Want(run)
+            : null;
 }

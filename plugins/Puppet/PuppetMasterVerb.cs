@@ -30,6 +30,7 @@ public static class PuppetMasterVerb
             .PuppetRepo(vendor)
             .Package("git", from.Server)
             .PuppetHeap(heap)
+            .PuppetSetting("certname", host.Fqdn)
             .PuppetAuthority()
             .PuppetServer(host.Fqdn)
             .PuppetGroup()

@@ -1,3 +1,4 @@
+using OriginScript.Puppet;
 using OriginScript.Remote;
 
 namespace OriginScript;
@@ -13,7 +14,7 @@ public static class PuppetServerVerb
 }
 
 internal sealed class PuppetServerStep(HostBuilder host, Text master)
-    : RemoteStep<Setting>(Machine.Of(host), host.Id("puppet:agent:set_server"), Machine.Of(host).Name, master)
+    : SettingStep(host, host.Id("puppet:agent:set_server"), [Machine.Of(host).Name, master])
 {
     protected override Setting Want(Run run) => new("main", "server", run[master]);
 }

@@ -1,3 +1,4 @@
+using OriginScript.Puppet;
 using OriginScript.Remote;
 
 namespace OriginScript;
@@ -20,8 +21,8 @@ internal sealed record Setting(string Section, string Name, string Value)
     public override string ToString() => $"[{Section}] {Name} = {Value}";
 }
 
-internal sealed class PuppetSettingStep(HostBuilder host, string section, string name, Text value) : RemoteStep<Setting>(
-    Machine.Of(host),
+internal sealed class PuppetSettingStep(HostBuilder host, string section, string name, Text value) : SettingStep(
+    host,
     host.Id("puppet:setting", $"{section}/{name}"),
     [Machine.Of(host).Name, name, value, .. section == "main" ? (Text[])[] : [$"--section={section}"]])
 {

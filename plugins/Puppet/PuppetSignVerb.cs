@@ -11,20 +11,51 @@ public static class PuppetSignVerb
     /// <param name="hostname">The name in the request.</param>
     [Task("puppet:cert:sign")]
     public static HostBuilder PuppetSign(this HostBuilder master, Text hostname) =>
-        master.Add(new PuppetSignStep(master.Id("puppet:cert:sign", hostname.ToString()), Master.Up(master), hostname));
+        master.Add(new PuppetSignStep(master.Id("puppet:cert:sign", hostname.ToString()), Master.Up(master), hostname, null));
 
-    /// <summary>The same in the order of the client's steps.</summary>
-    internal static HostBuilder SignedBy(this HostBuilder host, Master master) =>
-        host.Add(new PuppetSignStep(host.Id("puppet:cert:sign"), master, host.Fqdn));
+    /// <summary>The same in the order of the client's steps, and only what the client itself has asked for.</summary>
+    internal static HostBuilder SignedBy(this HostBuilder host, Master master)
+    {
+        var client = new Client(host.Fqdn, host.Later("fingerprint", "PuppetFingerprint()")) { Machine = Machine.Of(host) };
+        return host.Add(new PuppetSignStep(host.Id("puppet:cert:sign"), master, host.Fqdn, client));
+    }
 }
 
-internal sealed record Certificate(string Name, bool Signed)
+internal sealed record Certificate(string Name)
 {
-    public override string ToString() => $"certificate of {Name} {(Signed ? "signed" : "not signed")}";
+    public override string ToString() => $"certificate of {Name} signed";
 }
 
-internal sealed class PuppetSignStep(StepId id, Master master, Text name)
-    : RemoteStep<Certificate>(master.Machine, id, master.Name, name)
+internal sealed class PuppetSignStep : RemoteStep<Certificate>
 {
-    protected override Certificate Want(Run run) => new(run[name], Signed: true);
+    private readonly Text _name;
+    private readonly Client? _client;
+
+    public PuppetSignStep(StepId id, Master master, Text name, Client? client)
+        : base(master.Machine, id, master.Name, name)
+    {
+        _name = name;
+        _client = client;
+        Needs = [.. Needs.Union(client?.Fingerprint.Laters ?? [])];
+    }
+
+    protected override Certificate Want(Run run) => new(run[_name]);
+
+    protected override async Task<Certificate?> Read(Run run, IShell shell) =>
+        await Installation.Find(run, shell).ConfigureAwait(false) is not null
+        && await CertificateList.Find(run, shell, run[_name]).ConfigureAwait(false) is { State: CertificateList.Signed }
+            ? Want(run)
+            : null;
+
+    // Between the look at the list and this moment somebody else may have asked under the same name.
+    protected override async Task Write(Run run, IShell shell, (Certificate? Now, Certificate Want) states)
+    {
+        var name = states.Want.Name;
+        if (_client is not null && await CertificateList.Find(run, shell, name).ConfigureAwait(false) is { } listed && !await _client.IsThe(run, shell, listed).ConfigureAwait(false))
+            throw new OriginException(Strangers.Message(Machine.Name.ToString(), ListedRequest.Of(listed), run[_client.Fingerprint]));
+        var puppet = await Installation.Of(run, shell).ConfigureAwait(false);
+        await shell.Do(run, puppet.Server("ca", "sign", "--certname", name)).ConfigureAwait(false);
+    }
+
+    protected override Task Delete(Run run, IShell shell, Certificate now) => Cleaning.Clean(run, shell, now.Name);
 }

@@ -20,5 +20,42 @@ internal sealed record SiteRoot(string Path, string Group, string Mode, string L
 internal sealed class PuppetSiteRootStep(HostBuilder host, string path)
     : RemoteStep<SiteRoot>(Machine.Of(host), host.Id("puppet:master:siteroot"), Machine.Of(host).Name, path)
 {
+    private const string NoLink = "no link";
+
+    // Whoever logs in owns what is made here: his membership of the group counts from his next login on, and git refuses a folder of somebody else.
+    private const string Making = """
+        set -e
+        [ -d "$1" ] || install -d -o "$3" -- "$1"
+        chgrp -- "$2" "$1"; chmod 2775 -- "$1"
+        ln -sfnT -- "$1" "$4"; chown -h -- "$3" "$4"
+        """;
+
+    private const string Looking = """
+        [ -d "$1" ] && stat -c '%G %a' -- "$1" || exit 3
+        if [ "$(readlink -- "$2")" = "$1" ]; then echo yes; elif [ -e "$2" ] || [ -L "$2" ]; then echo other; else echo none; fi
+        """;
+
     protected override SiteRoot Want(Run run) => new(path, "puppet", "2775", "~/site");
+
+    protected override string? Refuse(SiteRoot? now, SiteRoot? want) => now?.Link == NoLink
+        ? $"~/site on {Machine.Name} is there already and does not lead to {path}. Move it away, then run again."
+        : null;
+
+    protected override async Task<SiteRoot?> Read(Run run, IShell shell)
+    {
+        var answer = await shell.Run(Command.Script(Looking, path, Link(shell)).AsRoot(), run.Cancel).ConfigureAwait(false);
+        return answer.Lines is [var folder, var link] && folder.Split(' ') is [var group, var mode]
+            ? new(path, group, mode, link switch { "yes" => "~/site", "other" => NoLink, _ => "nothing" })
+            : null;
+    }
+
+    protected override Task Write(Run run, IShell shell, (SiteRoot? Now, SiteRoot Want) states) =>
+        shell.Do(run, Command.Script(Making, path, states.Want.Group, shell.Facts.User, Link(shell)).AsRoot());
+
+    // Only a folder that is empty again goes: what others put into it stays, and is what the failure names.
+    protected override Task Delete(Run run, IShell shell, SiteRoot now) => shell.Do(
+        run,
+        Command.Script("""[ "$(readlink -- "$2")" != "$1" ] || rm -f -- "$2"; [ ! -d "$1" ] || rmdir -- "$1" """, path, Link(shell)).AsRoot());
+
+    private static string Link(IShell shell) => $"{shell.Facts.Home}/site";
 }
