@@ -20,15 +20,19 @@ public sealed class Faults
 
     internal TimeSpan Hidden { get; }
 
+    /// <summary>The Name tags of machines that never come up.</summary>
+    internal IReadOnlyList<string> Unbootable { get; private init; } = [];
+
     /// <summary>
     /// Reads a comma-separated list of <c>throttle:N</c> and <c>error:N</c> (every Nth call), <c>lost:N</c> (every Nth writing call has its effect
-    /// and no answer) and <c>hidden:2s</c> or <c>hidden:500ms</c> (new things are not found for a while). An action's name in the place of N means
-    /// its first call. Empty is none.
+    /// and no answer), <c>hidden:2s</c> or <c>hidden:500ms</c> (new things are not found for a while) and <c>unbootable:NAME</c> (the machine of the
+    /// instance with that Name tag never comes up). An action's name in the place of N means its first call. Empty is none.
     /// </summary>
     /// <exception cref="FormatException">The text is not of that form; the message is one sentence that names the part.</exception>
     public static Faults Parse(string text)
     {
         var triggers = new List<Trigger>();
+        var unbootable = new List<string>();
         var hidden = TimeSpan.Zero;
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
@@ -39,11 +43,13 @@ public sealed class Faults
                 case "error": triggers.Add(When(Fate.Broken, part, value)); break;
                 case "lost": triggers.Add(When(Fate.Lost, part, value)); break;
                 case "hidden": hidden = Duration(part, value); break;
-                default: throw new FormatException($"There is no fault '{name}', only throttle, error, lost and hidden. {Example}");
+                case "unbootable" when value.Length > 0: unbootable.Add(value); break;
+                case "unbootable": throw new FormatException($"The fault '{part}' needs an instance's name after the colon. Write for example unbootable:broker.");
+                default: throw new FormatException($"There is no fault '{name}', only throttle, error, lost, hidden and unbootable. {Example}");
             }
         }
 
-        return new(text, triggers, hidden);
+        return new(text, triggers, hidden) { Unbootable = unbootable };
     }
 
     /// <summary>The text it was read from.</summary>

@@ -100,7 +100,7 @@ public sealed class SandboxServer : IAsyncDisposable
         }
 
         await Takedown.OfLostWorlds();
-        var following = new Following(new Fleet(places, options.Machines, new(folder)), options.Complain ?? (_ => { }));
+        var following = new Following(new Fleet(places, options.Machines, options.Faults.Unbootable), options.Complain ?? (_ => { }));
         keeper.Changed = following.Tell;
         following.Tell(keeper.Current);
         return following;

@@ -6,7 +6,7 @@ using OriginScript.Sandbox.Worlds;
 
 namespace OriginScript.Sandbox.Ec2;
 
-/// <summary>Any key pair exists as soon as somebody names it: nothing is ever logged in to.</summary>
+/// <summary>Any key pair exists as soon as somebody names it: a machine lets the key of its world in, whichever pair it was launched with.</summary>
 internal static class KeyPairs
 {
     private static readonly Filters<string> filters = new(Id)

@@ -14,7 +14,7 @@ internal static class RunInstances
 
     private static XElement?[] Run(Query query, Draft draft)
     {
-        // A sandbox machine has nothing inside that could obey these.
+        // A machine of the sandbox has nothing inside that obeys these.
         query.Accept("Monitoring", "EbsOptimized", "DisableApiTermination", "InstanceInitiatedShutdownBehavior", "IamInstanceProfile",
             "CreditSpecification", "UserData", "PrivateDnsNameOptions", "MaintenanceOptions");
         Forget(draft);

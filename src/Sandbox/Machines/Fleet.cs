@@ -6,9 +6,10 @@ namespace OriginScript.Sandbox.Machines;
 /// Makes the machines agree with the world. It looks at what there is and does what is missing, never at what happened: that the server was killed, or is
 /// another one now, or that it failed half way the last time, makes no difference to it.
 /// </summary>
-internal sealed class Fleet(Places places, MachineOptions? image, WorldKey key)
+internal sealed class Fleet(Places places, MachineOptions? image, IReadOnlyList<string> unbootable)
 {
     private readonly Network _network = new(places);
+    private readonly WorldKey _key = new(places.World);
 
     /// <summary>Whether there is anything to follow with: machines are asked for, or there are some.</summary>
     public static bool IsNeeded(Places places, MachineOptions? image) => image is not null || places.Instances().Count > 0;
@@ -23,7 +24,8 @@ internal sealed class Fleet(Places places, MachineOptions? image, WorldKey key)
         List<Exception> failures = [];
 
         // Who comes does not wait for who goes.
-        await Up(world, ([.. deeds[Deed.Boot], .. deeds[Deed.Reboot]], [.. deeds[Deed.Nothing]]), failures);
+        Machine[] coming = [.. image is null ? [] : deeds[Deed.Boot].Concat(deeds[Deed.Reboot]).Where(machine => !unbootable.Contains(wanted[machine.Id].Name))];
+        await Up(world, (coming, [.. deeds[Deed.Nothing].Where(machine => wanted[machine.Id].Runs)]), failures);
         await All(deeds[Deed.Halt], machine => machine.Halt(), failures);
         await All(deeds[Deed.Remove], machine => machine.Remove(), failures);
         if (failures is [var first, ..])
@@ -39,14 +41,14 @@ internal sealed class Fleet(Places places, MachineOptions? image, WorldKey key)
 
     private async Task Up(World world, (IReadOnlyList<Machine> Coming, IReadOnlyList<Machine> Running) machines, List<Exception> failures)
     {
-        var wanted = WantedMachine.Of(world).ToDictionary(machine => machine.Id);
-        var (coming, running) = (image is null ? [] : machines.Coming, machines.Running.Where(machine => wanted[machine.Id].Runs).ToList());
+        var (coming, running) = machines;
         if (coming.Count + running.Count == 0)
         {
             return;
         }
 
-        var line = await key.Public();
+        var wanted = WantedMachine.Of(world).ToDictionary(machine => machine.Id);
+        var line = await _key.Public();
         var router = await _network.Make(world, wanted.Values.First().Resolver);
         await All(coming, async machine =>
         {

@@ -14,7 +14,6 @@ internal sealed record PresentMachine(DateTimeOffset? Launched)
     public Deed For(WantedMachine? wanted) => (wanted, Launched) switch
     {
         (null, _) => Deed.Remove,
-        ({ Unbootable: true }, null) => Deed.Nothing,
         ({ Runs: true }, null) => Deed.Boot,
         ({ Runs: true }, _) => wanted.Launched == Launched ? Deed.Nothing : Deed.Reboot,
         ({ Runs: false }, null) => Deed.Nothing,

@@ -29,8 +29,8 @@ internal sealed record WantedMachine
     /// <summary>With its domain.</summary>
     public required string HostName { get; init; }
 
-    /// <summary>Whether it is one that never comes up.</summary>
-    public bool Unbootable { get; init; }
+    /// <summary>The Name tag; empty where there is none.</summary>
+    public required string Name { get; init; }
 
     public static ImmutableArray<WantedMachine> Of(World world) =>
         [.. world.Instances.Values.Where(instance => instance.Goal != Goal.Terminated).Select(instance => Of(instance, world))];
@@ -48,6 +48,7 @@ internal sealed record WantedMachine
             Gateway = Ipv4Range.Host(subnet.Cidr, 1),
             Resolver = Ipv4Range.Host(world.Vpcs[subnet.VpcId].Cidr, 2),
             HostName = world.PrivateName(instance.PrivateIp),
+            Name = world.Tags.GetValueOrDefault(instance.Id)?.GetValueOrDefault("Name") ?? "",
         };
     }
 }

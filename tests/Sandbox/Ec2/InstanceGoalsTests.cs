@@ -6,6 +6,16 @@ namespace OriginScript.Sandbox.Tests;
 public sealed class InstanceGoalsTests
 {
     [Fact]
+    public async Task An_instance_that_is_no_machine_has_an_empty_console()
+    {
+        await using var sandbox = await Rehearsal.Start();
+        var broker = await sandbox.Launch();
+        var console = await sandbox.Ec2.GetConsoleOutputAsync(new() { InstanceId = broker.InstanceId });
+
+        Assert.Equal((broker.InstanceId, ""), (console.InstanceId, console.Output ?? ""));
+    }
+
+    [Fact]
     public async Task A_stop_takes_a_while()
     {
         await using var sandbox = await Rehearsal.Start();

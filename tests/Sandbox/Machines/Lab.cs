@@ -64,6 +64,9 @@ internal sealed class Lab : IAsyncDisposable
     public Task<string> Dials(Instance from, string address, int port) => On(from.PublicIpAddress,
         $"timeout 1 bash -c '</dev/tcp/{address}/{port}' 2>/tmp/dialled && echo open || grep -qs refused /tmp/dialled && echo refused || echo closed");
 
+    /// <summary>What a power cut does to a machine.</summary>
+    public Task Kill(Instance instance) => Program("sh", "-c", $"kill -9 $(cat $(find /sys/fs/cgroup -path '*/{Machines.WorldNames.Of(Sandbox.Folder).Machine(instance.InstanceId)}/*' -name cgroup.procs))");
+
     public static async Task<(int Code, string Output, string Errors)> Program(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;

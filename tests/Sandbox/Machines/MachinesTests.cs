@@ -65,6 +65,30 @@ public sealed class MachinesTests
     }
 
     [LabFact]
+    public async Task A_machine_that_was_killed_is_up_again_with_the_next_server()
+    {
+        await using var lab = await Lab.Start();
+        var broker = await lab.Boot();
+        await lab.Sandbox.Stop();
+        await lab.Kill(broker);
+        await lab.Sandbox.Restart();
+        await lab.Until(broker.PublicIpAddress, "true");
+
+        Assert.Equal("ip-172-31-0-4", await lab.On(broker.PublicIpAddress, "hostname"));
+    }
+
+    [LabFact]
+    public async Task An_unbootable_machine_is_running_and_lets_nobody_in()
+    {
+        await using var lab = await Lab.Start("unbootable:broker");
+        var broker = await lab.Sandbox.Launch("broker");
+        await Task.Delay(100);
+        var seen = await lab.Sandbox.Look(broker.InstanceId);
+
+        Assert.Equal(("running", false), (seen.State.Name.Value, (await lab.On(seen.PublicIpAddress, "true")).Length == 0));
+    }
+
+    [LabFact]
     public async Task Two_worlds_do_not_meet()
     {
         await using var one = await Lab.Start();

@@ -130,10 +130,11 @@ public sealed class FaultsTests
     }
 
     [Theory]
-    [InlineData("thorttle:3", "There is no fault 'thorttle', only throttle, error, lost and hidden.")]
+    [InlineData("thorttle:3", "There is no fault 'thorttle', only throttle, error, lost, hidden and unbootable.")]
     [InlineData("throttle", "The fault 'throttle' needs a number above 0 or the name of an action after the colon.")]
     [InlineData("error:0", "The fault 'error:0' needs a number above 0 or the name of an action after the colon.")]
     [InlineData("throttle:3,lost:AlocateAddress", "The fault 'lost:AlocateAddress' needs a number above 0 or the name of an action after the colon.")]
+    [InlineData("unbootable", "The fault 'unbootable' needs an instance's name after the colon.")]
     [InlineData("hidden:2", "The fault 'hidden:2' needs a duration such as 2s or 500ms after the colon.")]
     public void A_text_that_means_nothing_is_refused(string text, string message)
     {
