@@ -5,6 +5,8 @@ namespace OriginScript;
 /// <summary>Clones of git repositories on a machine.</summary>
 public static class GitVerb
 {
+    private const string Task = "remote:git:clone";
+
     /// <summary>Has a clone of a repository at a path, with its submodules.</summary>
     /// <param name="host">The host.</param>
     /// <param name="url">The repository; its default branch is checked out.</param>
@@ -12,7 +14,12 @@ public static class GitVerb
     public static HostBuilder Git(this HostBuilder host, string url, string path)
     {
         var slash = path.LastIndexOf('/');
-        return GitClone(host, url, slash < 0 ? null : slash == 0 ? "/" : path[..slash], path[(slash + 1)..]).Submodules(path);
+        GitClone(host, url, slash < 0 ? null : slash == 0 ? "/" : path[..slash], path[(slash + 1)..]);
+
+        // What this recipe pushes there, its clone takes over.
+        if (host.Recipe.Steps.FirstOrDefault(step => step.Id == host.Id(GitPushVerb.Task, url)) is { } push)
+            host.Add(new GitPullEffect(host, path, ("origin", null)) { Because = [push], MetBy = [host.Recipe.Steps.First(step => step.Id == host.Id(Task, path))] });
+        return host.Submodules(path);
     }
 
     /// <summary>Clones a git repository on a machine.</summary>
@@ -21,15 +28,26 @@ public static class GitVerb
     /// <param name="destdir">The folder to clone it into; left out, the SSH user's home.</param>
     /// <param name="destname">The clone's name; left out, the last part of the url without .git.</param>
     /// <param name="bare">Make a bare clone, its name ending in -bare.</param>
-    [Task("remote:git:clone")]
+    [Task(Task)]
     public static HostBuilder GitClone(HostBuilder host, string giturl, string? destdir = null, string? destname = null, bool bare = false)
     {
         var name = (destname ?? Name(giturl)) + (bare ? "-bare" : "");
         if (name.Length == 0)
             throw new RecipeException($"\"{giturl}\" does not say what its clone on {host.Name} is called. Give a path that ends in a name.");
         var path = destdir is null ? name : $"{destdir.TrimEnd('/')}/{name}";
+        if (giturl.StartsWith('-') || giturl.Any(char.IsControl))
+            throw new RecipeException($"\"{giturl}\" is no repository for {host.Name}. Write its URL, or its path on the machine.");
         return host.Add(new GitStep(host, new(giturl, path, bare), Options(destdir, destname, bare)));
     }
+
+    /// <summary>Brings a clone on a machine up to its remote branch; work in it that stands in the way is an error.</summary>
+    /// <param name="host">The machine.</param>
+    /// <param name="repodir">The clone.</param>
+    /// <param name="remote">The remote.</param>
+    /// <param name="branch">Its branch; left out, the remote's default.</param>
+    [Task("remote:git:pull")]
+    public static HostBuilder GitPull(HostBuilder host, string repodir, string remote = "origin", string? branch = null) =>
+        host.Add(new GitPullEffect(host, repodir, (remote, branch)));
 
     private static string Name(string url)
     {
@@ -43,15 +61,4 @@ public static class GitVerb
         .. name is null ? (Text[])[] : [$"--destname={name}"],
         .. bare ? (Text[])["--bare"] : [],
     ];
-}
-
-internal sealed record Clone(string Url, string Path, bool Bare)
-{
-    public override string ToString() => $"{(Bare ? "bare clone" : "clone")} of {Url}";
-}
-
-internal sealed class GitStep(HostBuilder host, Clone want, Text[] options)
-    : RemoteStep<Clone>(Machine.Of(host), host.Id("remote:git:clone", want.Path), [Machine.Of(host).Name, want.Url, .. options])
-{
-    protected override Clone Want(Run run) => want;
 }

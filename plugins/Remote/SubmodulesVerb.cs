@@ -14,9 +14,15 @@ public static class SubmodulesVerb
         host.Add(new SubmodulesStep(host, new(repodir, branch ?? "")));
 }
 
-internal sealed record SubmodulesState(string Path, string Branch)
+internal sealed record SubmodulesState(string Path, string Branch, int Missing = 0)
 {
-    public override string ToString() => Branch.Length == 0 ? "submodules as the clone records them" : $"submodules at the tip of {Branch}";
+    public override string ToString() => (Missing, Branch.Length) switch
+    {
+        (1, _) => "1 submodule that is not checked out",
+        ( > 1, _) => $"{Missing} submodules that are not checked out",
+        (_, 0) => "submodules as the clone records them",
+        _ => $"submodules at the tip of {Branch}",
+    };
 }
 
 internal sealed class SubmodulesStep(HostBuilder host, SubmodulesState want) : RemoteStep<SubmodulesState>(
@@ -24,5 +30,35 @@ internal sealed class SubmodulesStep(HostBuilder host, SubmodulesState want) : R
     host.Id("remote:git:submodule:update", want.Path),
     [Machine.Of(host).Name, want.Path, .. want.Branch.Length == 0 ? (Text[])[] : [$"--branch={want.Branch}"]])
 {
+    // A minus stands before one that is not checked out, a plus before one at another commit than the clone records, as the tip of a branch will be.
+    private const string Looking = "[ -e \"$1/.git\" ] || exit 0; echo clone; [ ! -f \"$1/.gitmodules\" ] || git -C \"$1\" submodule status --recursive";
+
+    private const string Updating = """
+        git -C "$1" submodule update --init --recursive --quiet
+        [ -n "$2" ] || exit 0
+        export branch="$2"
+        git -C "$1" submodule foreach --quiet 'git -C "$toplevel" config "submodule.$name.branch" "$branch"'
+        git -C "$1" submodule update --remote --recursive --quiet
+        """;
+
     protected override SubmodulesState Want(Run run) => want;
+
+    protected override async Task<SubmodulesState?> Read(Run run, IShell shell)
+    {
+        var said = (await shell.Do(run, Command.Script(Looking, new Git(shell).Path(want.Path))).ConfigureAwait(false)).Output.Split('\n');
+        return said[0].Length == 0 ? null : want with { Missing = said.Skip(1).Count(line => line is ['-', ..] || (line is ['+', ..] && want.Branch.Length == 0)) };
+    }
+
+    protected override async Task Write(Run run, IShell shell, (SubmodulesState? Now, SubmodulesState Want) states)
+    {
+        var git = new Git(shell);
+        if (states.Now is null)
+            throw new OriginException($"There is no clone at {want.Path} on {shell.Facts.Machine}. Write Git(url, \"{want.Path}\") first.");
+        await git.Do(run, Updating, git.Path(want.Path), want.Branch).ConfigureAwait(false);
+    }
+
+    // They go with the clone that they are in.
+    protected override Task Delete(Run run, IShell shell, SubmodulesState now) => Task.CompletedTask;
+
+    protected override string? Keep(SubmodulesState now, SubmodulesState? before) => "submodules go with the clone that they are in";
 }

@@ -164,6 +164,9 @@ internal sealed class PaperMachine : IFakeWorld, IShell, IDisposable
         {
             { LinkTarget: { } target } => $"{name} -> {target}",
             { Exists: false } => $"{name}/",
+
+            // git keeps times there.
+            var file when file.Name == "index" || name.Contains("/logs/", StringComparison.Ordinal) => name,
             var file => $"{name} {Convert.ToString((int)file.UnixFileMode, 8)} {File.ReadAllText(path)}",
         };
     }
