@@ -1,84 +1,80 @@
+using System.Collections.Concurrent;
 using Renci.SshNet;
 
 namespace OriginScript.Remote;
 
-/// <summary>Opens connections: reaches the machine, compares its host key, logs in.</summary>
+/// <summary>Opens connections: finds out where to, passes bastions, compares the host key, logs in.</summary>
 internal sealed class SshDoor(Settings settings, SshSurroundings around) : IDisposable
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
     private static readonly int[] Pauses = [1, 2, 4, 8, 15];
 
+    private readonly ConcurrentDictionary<Login, SshBastion> _bastions = [];
+    private readonly SshHandshakes _handshakes = new();
     private readonly SshLogins _logins = new(settings, around);
-    private readonly SemaphoreSlim _handshakes = new(2 * Environment.ProcessorCount);
+
+    /// <summary>What it finds around itself.</summary>
+    public SshSurroundings Around => around;
 
     /// <summary>A connection that is logged in, after up to six tries.</summary>
     /// <exception cref="UnreachableException">The machine does not answer or refuses the login.</exception>
     /// <exception cref="HostKeyException">It is not the machine that is meant.</exception>
-    public async Task<(SshClient Client, HostKey Key)> Open(Login login, CancellationToken cancel)
+    public async Task<SshLine> Open(Login login, CancellationToken cancel)
     {
-        for (var tries = 1; ; tries++)
+        for (var tries = 0; ; tries++)
         {
             try
             {
                 return await OpenOnce(login, cancel).ConfigureAwait(false);
             }
-            catch (UnreachableException e) when (SshTrouble.MayPass(e.InnerException) && tries <= Pauses.Length)
+            catch (UnreachableException e) when (SshTrouble.MayPass(e.InnerException) && tries < Pauses.Length)
             {
-                await Task.Delay(TimeSpan.FromSeconds(Pauses[tries - 1]), around.Time, cancel).ConfigureAwait(false);
+                await Task.Delay(TimeSpan.FromSeconds(Pauses[tries]), around.Time, cancel).ConfigureAwait(false);
             }
         }
     }
 
     /// <summary>The same after one try.</summary>
-    public async Task<(SshClient Client, HostKey Key)> OpenOnce(Login login, CancellationToken cancel)
+    public async Task<SshLine> OpenOnce(Login login, CancellationToken cancel) =>
+        await Enter(login, await _logins.Of(login, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+
+    public void Dispose()
     {
-        var target = _logins.Of(login);
+        foreach (var bastion in _bastions.Values)
+            bastion.Dispose();
+    }
+
+    private async Task<SshLine> Enter(Login login, SshTarget target, CancellationToken cancel)
+    {
+        if (target.Via is not { } via)
+            return await Enter(login, target, null, cancel).ConfigureAwait(false);
+        var bastion = _bastions.GetOrAdd(via, new SshBastion(async stop => await Enter(via, await _logins.OfBastion(via, stop).ConfigureAwait(false), stop).ConfigureAwait(false)));
+        return await bastion.Few(
+            async () => await Enter(login, target, await bastion.To(target.Host, target.Port, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+    }
+
+    private async Task<SshLine> Enter(Login login, SshTarget target, ForwardedPortLocal? way, CancellationToken cancel)
+    {
         var keys = new SshHostKeys(login, target, around);
-        var client = new SshClient(SshOffer.To(target, keys.Kinds, ConnectTimeout)) { KeepAliveInterval = KeepAlive };
+        var client = new SshClient(SshOffer.To(target, (way?.BoundHost ?? target.Host, (int)(way?.BoundPort ?? (uint)target.Port)), keys.Kinds)) { KeepAliveInterval = around.Pulse };
+        client.ConnectionInfo.Timeout = ConnectTimeout;
         client.HostKeyReceived += (_, shown) => shown.CanTrust = keys.Trusts(shown.HostKey);
+        Exception? refusal = null;
+        if (way is not null)
+            way.Exception += (_, e) => refusal ??= e.Exception;
         try
         {
-            await Connect(client, cancel).ConfigureAwait(false);
+            await _handshakes.Connect(client, cancel).ConfigureAwait(false);
             await keys.Keep(cancel).ConfigureAwait(false);
-            return (client, keys.Believed!);
+            return new(client, keys.Believed!, way);
         }
         catch (Exception e)
         {
             client.Dispose();
-            if (keys.Refusal is { } refusal)
-                throw refusal;
-            if (SshTrouble.Said(login, target, e) is { } said)
-                throw new UnreachableException(said, e);
-            throw;
+            way?.Dispose();
+            if (keys.Refusal is { } stranger)
+                throw stranger;
+            throw SshTrouble.Said(login, target, refusal ?? e) is { } said ? new UnreachableException(said, e) : e;
         }
-    }
-
-    public void Dispose() => _handshakes.Dispose();
-
-    // SSH.NET blocks while it shakes hands, so that takes a thread of its own. Waiting for a machine costs nothing; the arithmetic that follows its greeting does.
-    private async Task Connect(SshClient client, CancellationToken cancel)
-    {
-        var shaking = false;
-        client.ServerIdentificationReceived += (_, _) =>
-        {
-            _handshakes.Wait(cancel);
-            shaking = true;
-        };
-        var connecting = Task.Factory.StartNew(
-            () =>
-            {
-                try
-                {
-                    client.Connect();
-                }
-                finally
-                {
-                    if (shaking)
-                        _handshakes.Release();
-                }
-            },
-            cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        await connecting.WaitAsync(cancel).ConfigureAwait(false);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class SshKey(string shown, IReadOnlyCollection<HostAlgorithm> al
     /// <summary>A file's path, or an agent's comment.</summary>
     public string Shown => shown;
 
+    /// <summary>Its public half in base64, where it is known.</summary>
+    public string? Blob { get; init; }
+
     /// <inheritdoc/>
     public IReadOnlyCollection<HostAlgorithm> HostKeyAlgorithms => algorithms;
 

@@ -10,10 +10,10 @@ internal static class SshOffer
 
     private static readonly string[] Ciphers = ["aes128-gcm@openssh.com", "aes256-gcm@openssh.com"];
 
-    /// <summary>What is offered to that machine; host keys of the kinds that can be compared with something come first, and none that SHA-1 signs or a CA vouches for.</summary>
-    public static ConnectionInfo To(SshTarget target, IReadOnlyList<string> kinds, TimeSpan timeout)
+    /// <summary>What is offered to that machine over that way; host keys of the kinds that can be compared with something come first, and none that SHA-1 signs or a CA vouches for.</summary>
+    public static ConnectionInfo To(SshTarget target, (string Host, int Port) way, IReadOnlyList<string> kinds)
     {
-        var offer = new ConnectionInfo(target.Host, target.Port, target.User, new PrivateKeyAuthenticationMethod(target.User, [.. target.Keys])) { Timeout = timeout };
+        var offer = new ConnectionInfo(way.Host, way.Port, target.User, new PrivateKeyAuthenticationMethod(target.User, [.. target.Keys]));
         First(offer.KeyExchangeAlgorithms, [Exchange]);
         First(offer.Encryptions, Ciphers);
         foreach (var name in offer.HostKeyAlgorithms.Keys.Where(name => name == "ssh-rsa" || name.Contains("-cert-", StringComparison.Ordinal)).ToList())

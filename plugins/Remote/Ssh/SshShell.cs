@@ -11,32 +11,24 @@ internal sealed class SshShell(SshDoor door, Login login) : IShell, IDisposable
     public Facts Facts => _facts!;
 
     /// <inheritdoc/>
-    public HostKey? HostKey => _wire?.Key;
+    public HostKey? HostKey { get; private set; }
 
-    /// <summary>Whether it can be asked without connecting anew.</summary>
-    public bool IsOpen => _wire is { IsAlive: true };
+    private bool IsOpen => _wire is { IsAlive: true };
 
-    /// <summary>Connects and asks for the facts; once more where the connection has broken.</summary>
-    /// <param name="once">With one try only.</param>
-    /// <param name="cancel">Gives up.</param>
+    /// <summary>Connects where it is not connected, with one try or with patience.</summary>
     public async Task Open(bool once, CancellationToken cancel)
     {
-        var (client, key) = once ? await door.OpenOnce(login, cancel).ConfigureAwait(false) : await door.Open(login, cancel).ConfigureAwait(false);
-        SshWire? wire = null;
+        if (IsOpen)
+            return;
+        await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            wire = await SshWire.On(client, key, cancel).ConfigureAwait(false);
-            var question = new SshFrame(SshSudo.Line(SshFacts.Question, "root"), SshFrame.Nothing) { Before = SshFacts.Manners };
-            _facts = SshFacts.Of(login.Name, await wire.Ask(question, cancel).ConfigureAwait(false));
+            await Ensure(once, cancel).ConfigureAwait(false);
         }
-        catch (SshBrokenException e)
+        finally
         {
-            wire?.Cut();
-            throw new UnreachableException($"{login.Name} takes the login of {client.ConnectionInfo.Username}, but gives no shell: {e.Message}. See whether that user may log in.", e);
+            _turn.Release();
         }
-
-        (var last, _wire) = (_wire, wire);
-        last?.Cut();
     }
 
     /// <inheritdoc/>
@@ -45,9 +37,8 @@ internal sealed class SshShell(SshDoor door, Login login) : IShell, IDisposable
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            if (!IsOpen)
-                await Open(once: false, cancel).ConfigureAwait(false);
-            var answer = await Ask(_wire!, command, cancel).ConfigureAwait(false);
+            var wire = await Ensure(once: false, cancel).ConfigureAwait(false);
+            var answer = await Ask(wire, command, cancel).ConfigureAwait(false);
             SshSudo.Check(command, Facts, answer);
             return answer;
         }
@@ -62,10 +53,31 @@ internal sealed class SshShell(SshDoor door, Login login) : IShell, IDisposable
         }
     }
 
-    public void Dispose()
+    public void Dispose() => _wire?.Dispose();
+
+    private async Task<SshWire> Ensure(bool once, CancellationToken cancel)
     {
-        _wire?.Dispose();
-        _turn.Dispose();
+        if (IsOpen)
+            return _wire!;
+        var line = once ? await door.OpenOnce(login, cancel).ConfigureAwait(false) : await door.Open(login, cancel).ConfigureAwait(false);
+        var user = line.Client.ConnectionInfo.Username;
+        try
+        {
+            var wire = await SshWire.On(line, door.Around, cancel).ConfigureAwait(false);
+            var question = new SshFrame(SshSudo.Line(SshFacts.Question, "root"), SshFrame.Nothing) { Before = SshFacts.Manners };
+            _facts = SshFacts.Of(login.Name, await wire.Ask(question, cancel).ConfigureAwait(false));
+            (var last, _wire) = (_wire, wire);
+            last?.Cut();
+            HostKey ??= line.Key;
+            return wire;
+        }
+        catch (Exception e)
+        {
+            line.Dispose();
+            throw e is SshBrokenException
+                ? new UnreachableException($"{login.Name} takes the login of {user}, but gives no shell: {e.Message}. See whether that user may log in.", e)
+                : e;
+        }
     }
 
     private Task<Answer> Ask(SshWire wire, Command command, CancellationToken cancel) => command.Input.Length <= SshUpload.Least

@@ -18,8 +18,7 @@ internal sealed class SshShells(Settings settings, SshSurroundings around) : ISh
     /// <inheritdoc/>
     public async Task Knock(Login login, CancellationToken cancel)
     {
-        var (client, _) = await _door.OpenOnce(login, cancel).ConfigureAwait(false);
-        client.Dispose();
+        using var line = await _door.OpenOnce(login, cancel).ConfigureAwait(false);
     }
 
     public async ValueTask DisposeAsync()
@@ -38,9 +37,11 @@ internal sealed class SshShells(Settings settings, SshSurroundings around) : ISh
         var shell = _shells.GetOrAdd(machine, _ => new(() => Opened(login, once)));
         try
         {
-            return await shell.Value.WaitAsync(cancel).ConfigureAwait(false);
+            var opened = await shell.Value.WaitAsync(cancel).ConfigureAwait(false);
+            await opened.Open(once, cancel).ConfigureAwait(false);
+            return opened;
         }
-        catch when (shell.Value.IsCompleted)
+        catch when (shell.Value.IsFaulted || shell.Value.IsCanceled)
         {
             _shells.TryRemove(new(machine, shell));
             throw;

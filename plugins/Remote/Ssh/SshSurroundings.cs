@@ -6,6 +6,9 @@ internal sealed record SshSurroundings
     /// <summary>The clock behind every pause and patience.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>How often a machine that says nothing is asked for a sign of life; three of these without one, and it is given up.</summary>
+    public TimeSpan Pulse { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>The user's own folder, with <c>.ssh</c> in it.</summary>
     public required string Home { get; init; }
 

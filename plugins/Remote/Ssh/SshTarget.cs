@@ -9,9 +9,14 @@ internal sealed record SshTarget(string Host, int Port, string User)
     /// <summary>The machine through which it goes; null: directly.</summary>
     public Login? Via { get; init; }
 
+    /// <summary>The name that the user's configuration gives its host key.</summary>
+    public string? Alias { get; init; }
+
     /// <summary>The name under which known_hosts has it.</summary>
-    public string KnownAs => SshAddress.Known(Host, Port);
+    public string KnownAs => Alias ?? Where;
+
+    private string Where => SshAddress.Known(Host, Port);
 
     /// <summary>As a message calls it: <c>broker (192.0.2.10)</c>.</summary>
-    public string Shown(Login login) => login.Name == KnownAs ? login.Name : $"{login.Name} ({KnownAs})";
+    public string Shown(Login login) => login.Name == Where || login.Name == $"{Host}:{Port}" ? login.Name : $"{login.Name} ({Where})";
 }

@@ -12,7 +12,9 @@ namespace OriginScript.Remote;
 internal sealed class SshWire : IDisposable
 {
     private readonly BlockingCollection<(SshFrame Frame, TaskCompletionSource<Answer> Answer)> _asked = [];
-    private readonly SshClient _client;
+    private readonly SshLine _line;
+    private readonly SshPulse _pulse;
+    private readonly SshSurroundings _around;
     private readonly SshCommand _shell;
     private readonly Stream _input;
     private readonly SshFrameReader _output;
@@ -20,39 +22,36 @@ internal sealed class SshWire : IDisposable
     private readonly Task _ended;
 
     // Blocks for a round trip.
-    private SshWire(SshClient client, HostKey key)
+    private SshWire(SshLine line, SshSurroundings around)
     {
-        (_client, Key) = (client, key);
-        _shell = client.CreateCommand("exec sh");
+        (_line, _around, _pulse) = (line, around, new(line.Client, around));
+        _shell = line.Client.CreateCommand("exec sh");
         _ended = _shell.ExecuteAsync();
         _input = _shell.CreateInputStream();
         (_output, _error) = (new(_shell.OutputStream), new(_shell.ExtendedOutputStream));
-        new Thread(Serve) { IsBackground = true, Name = $"ssh {client.ConnectionInfo.Host}" }.Start();
+        new Thread(Serve) { IsBackground = true, Name = $"ssh {line.Client.ConnectionInfo.Host}" }.Start();
     }
 
     /// <summary>Starts <c>sh</c> on a connection that is logged in.</summary>
     /// <exception cref="SshBrokenException">The machine gives no shell.</exception>
-    public static async Task<SshWire> On(SshClient client, HostKey key, CancellationToken cancel)
+    public static async Task<SshWire> On(SshLine line, SshSurroundings around, CancellationToken cancel)
     {
         try
         {
-            return await Task.Factory.StartNew(() => new SshWire(client, key), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+            return await Task.Factory.StartNew(() => new SshWire(line, around), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
         }
         catch (Exception e)
         {
-            client.Dispose();
+            line.Dispose();
             throw e is SshException or InvalidOperationException ? new SshBrokenException(e.Message.TrimEnd('.'), e) : e;
         }
     }
 
-    /// <summary>The key by which the machine showed itself.</summary>
-    public HostKey Key { get; }
-
     /// <summary>Whether it can be asked, as far as is known here.</summary>
-    public bool IsAlive => _client.IsConnected && !_ended.IsCompleted && !_asked.IsAddingCompleted;
+    public bool IsAlive => Client.IsConnected && !_ended.IsCompleted && !_asked.IsAddingCompleted;
 
     /// <summary>The connection, for a second channel.</summary>
-    public SshClient Client => _client;
+    public SshClient Client => _line.Client;
 
     /// <summary>Sends a frame and waits for its end; being cancelled breaks the connection, since the command cannot be called back.</summary>
     /// <exception cref="SshBrokenException">The connection or the shell ended before.</exception>
@@ -69,7 +68,7 @@ internal sealed class SshWire : IDisposable
             throw new SshBrokenException("the connection was closed", e);
         }
 
-        return await answer.Task.WaitAsync(cancel).ConfigureAwait(false);
+        return await Awaited(answer.Task, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Ends it at once, from whatever thread: who waits for an answer learns that it broke.</summary>
@@ -85,17 +84,27 @@ internal sealed class SshWire : IDisposable
         Close();
     }
 
+    private async Task<Answer> Awaited(Task<Answer> answer, CancellationToken cancel)
+    {
+        while (true)
+        {
+            try
+            {
+                return await answer.WaitAsync(_around.Pulse, _around.Time, cancel).ConfigureAwait(false);
+            }
+            catch (TimeoutException e)
+            {
+                if (await _pulse.Beats(cancel).ConfigureAwait(false) || answer.IsCompleted)
+                    continue;
+                Cut();
+                throw new SshBrokenException($"the machine gave no sign of life for {3 * _around.Pulse.TotalSeconds:0} seconds", e);
+            }
+        }
+    }
+
     private void Close()
     {
-        try
-        {
-            _client.Dispose();
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // It was to be closed, and it is.
-        }
-
+        _line.Dispose();
         _shell.Dispose();
     }
 

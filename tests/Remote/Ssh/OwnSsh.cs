@@ -15,10 +15,14 @@ internal sealed class OwnSsh : IAsyncDisposable
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    public SshSurroundings Around => new() { Home = Folder.Path, State = Folder["state"], User = Environment.UserName, Agent = Agent, Time = Time, Pulse = Pulse };
+
+    public TimeSpan Pulse { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <summary>The shells of one run.</summary>
     public SshShells Shells(Settings? settings = null)
     {
-        var shells = new SshShells(settings ?? new(), new() { Home = Folder.Path, State = Folder["state"], User = Environment.UserName, Agent = Agent, Time = Time });
+        var shells = new SshShells(settings ?? new(), Around);
         _made.Add(shells);
         return shells;
     }

@@ -1,15 +1,17 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace OriginScript.Remote.Tests;
 
 /// <summary>An SSH server of a test's own on a free loopback port, with its own host key, for the user that runs the tests.</summary>
 public sealed class Sshd : IDisposable
 {
-    public const string Program = "/usr/sbin/sshd";
+    private const string Program = "/usr/sbin/sshd";
 
     private readonly TempFolder _folder = new();
+    private readonly StringBuilder _log = new();
     private Process _process;
 
     public Sshd()
@@ -54,10 +56,25 @@ public sealed class Sshd : IDisposable
     /// <summary>Its public host key, <c>ssh-ed25519 AAAA... host</c>.</summary>
     public string PublicKey => File.ReadAllText($"{HostKeyFile}.pub").Trim();
 
-    /// <summary>What it logged.</summary>
-    public string Log { get; private set; } = "";
+    /// <summary>Whether this machine has the program.</summary>
+    public static bool IsThere => File.Exists(Program);
 
-    private string HostKeyFile => _folder["host"];
+    /// <summary>Why tests that need it are skipped; null: they are not.</summary>
+    public static string? Missing => IsThere || Environment.GetEnvironmentVariable("ORIGIN_LAB") == "required"
+        ? null
+        : $"{Program} is not there: install openssh-server, or set ORIGIN_LAB=required to fail instead.";
+
+    /// <summary>What it logged since it was last started.</summary>
+    public string LogSinceStart
+    {
+        get
+        {
+            lock (_log)
+                return _log.ToString();
+        }
+    }
+
+    internal string HostKeyFile => _folder["host"];
 
     /// <summary>A server with further lines in its configuration.</summary>
     internal static Sshd With(string configuration) => new(configuration);
@@ -73,6 +90,9 @@ public sealed class Sshd : IDisposable
         foreach (var child in Programs.Below(_process.Id).ToList())
             Kill(child);
     }
+
+    /// <summary>Goes on holding its connections and says nothing on them any more, as a machine behind a cable that was pulled.</summary>
+    internal void FallSilent() => Programs.Run("kill", ["-STOP", .. Programs.Below(_process.Id).Select(child => $"{child}")]);
 
     /// <summary>Starts again at the same address with another host key, as a machine that was made anew.</summary>
     internal void BeMadeAnew()
@@ -111,13 +131,15 @@ public sealed class Sshd : IDisposable
 
     private Process Start()
     {
+        _log.Clear();
         var process = Programs.Start(Program, "-D", "-e", "-f", _folder["sshd_config"]);
         var listening = new TaskCompletionSource();
         process.ErrorDataReceived += (_, line) =>
         {
-            Log += line.Data + "\n";
+            lock (_log)
+                _log.Append(line.Data).Append('\n');
             if (line.Data is null)
-                listening.TrySetException(new InvalidOperationException($"sshd ended: {Log}"));
+                listening.TrySetException(new InvalidOperationException($"sshd ended: {LogSinceStart}"));
             else if (line.Data.StartsWith("Server listening", StringComparison.Ordinal))
                 listening.TrySetResult();
         };

@@ -1,0 +1,16 @@
+using Renci.SshNet.Security;
+
+namespace OriginScript.Remote;
+
+/// <summary>A key of the agent, as SSH.NET offers keys.</summary>
+internal sealed class SshAgentAlgorithm(SshAgent agent, byte[] blob) : HostAlgorithm(SshKeyBlob.Type(blob) is "ssh-rsa" ? "rsa-sha2-256" : SshKeyBlob.Type(blob))
+{
+    /// <inheritdoc/>
+    public override byte[] Data => blob;
+
+    /// <inheritdoc/>
+    public override byte[] Sign(byte[] data) => agent.Sign(blob, data);
+
+    /// <summary>Never: the agent's keys are offered, not checked.</summary>
+    public override bool VerifySignature(byte[] data, byte[] signature) => false;
+}

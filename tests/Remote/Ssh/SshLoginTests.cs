@@ -1,0 +1,161 @@
+namespace OriginScript.Remote.Tests;
+
+public sealed class SshLoginTests(Sshd sshd) : IClassFixture<Sshd>, IAsyncLifetime
+{
+    private readonly OwnSsh _own = new();
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await _own.DisposeAsync();
+
+    [SshFact]
+    public async Task An_alias_of_the_users_configuration_is_a_machine()
+    {
+        Config($"Host web\n  HostName 127.0.0.1\n  Port {sshd.Port}\n  IdentityFile {sshd.KeyFile}\n");
+        Assert.Equal(Environment.UserName, (await Open(new Login("web"))).Facts.User);
+    }
+
+    [SshFact]
+    public async Task The_usual_key_files_are_offered()
+    {
+        File.Copy(sshd.KeyFile, _own.Folder[".ssh/id_ed25519"]);
+        Assert.Equal(sshd.Home, (await Open(new Login(sshd.Address))).Facts.Home);
+    }
+
+    [SshFact]
+    public async Task The_settings_name_the_key_where_the_recipe_does_not() =>
+        Assert.Equal(sshd.Home, (await _own.Shells(new() { KeyFile = sshd.KeyFile }).Open(new Login(sshd.Address), default)).Facts.Home);
+
+    [SshTheory]
+    [InlineData("ed25519")]
+    [InlineData("rsa")]
+    [InlineData("ecdsa")]
+    public async Task A_key_of_the_agent_logs_in(string type)
+    {
+        var key = Programs.Key(_own.Folder[$"agent-{type}"], type);
+        sshd.LetIn(File.ReadAllText($"{key}.pub"));
+        using var agent = new Agent(_own.Folder["agent"], key);
+        await using var own = new OwnSsh { Agent = agent.Socket };
+        Assert.Equal(sshd.Home, (await own.Shells().Open(new Login(sshd.Address), default)).Facts.Home);
+    }
+
+    [SshFact]
+    public async Task A_key_with_a_passphrase_is_used_through_the_agent()
+    {
+        var key = Programs.Key(_own.Folder["locked"]);
+        sshd.LetIn(File.ReadAllText($"{key}.pub"));
+        using var agent = new Agent(_own.Folder["agent"], key);
+        Programs.Run("ssh-keygen", "-q", "-p", "-N", "a secret", "-f", key);
+        await using var own = new OwnSsh { Agent = agent.Socket };
+        Assert.Equal(sshd.Home, (await own.Shells().Open(new Login(sshd.Address) { KeyFile = key }, default)).Facts.Home);
+    }
+
+    [SshFact]
+    public async Task A_key_with_a_passphrase_and_no_agent_says_what_to_do()
+    {
+        var key = Programs.Key(_own.Folder["locked"], passphrase: "a secret");
+        Assert.EndsWith($"ssh-add {key}.", await Refusal(new Login(sshd.Address) { KeyFile = key }));
+    }
+
+    [SshFact]
+    public async Task A_key_file_that_is_not_there_is_named() =>
+        Assert.StartsWith("The private key file /no/such is not there.", await Refusal(new Login(sshd.Address) { KeyFile = "/no/such" }));
+
+    [SshFact]
+    public async Task A_key_file_that_others_can_read_is_refused()
+    {
+        var key = Programs.Key(_own.Folder["open"]);
+        Programs.Run("chmod", "640", key);
+        Assert.EndsWith($"chmod 600 {key}.", await Refusal(new Login(sshd.Address) { KeyFile = key }));
+    }
+
+    [SshFact]
+    public async Task A_login_that_is_refused_says_who_was_refused_with_which_key()
+    {
+        var key = Programs.Key(_own.Folder["stranger"]);
+        Assert.Equal(
+            $"web ([127.0.0.1]:{sshd.Port}) refuses the login of admin with the key {key}. Name the right ones: At(address, user, key), --user and --key, or ~/.ssh/config.",
+            await Refusal(new Login(sshd.Address) { Name = "web", User = "admin", KeyFile = key }));
+    }
+
+    [SshFact]
+    public async Task A_name_that_does_not_resolve_is_not_tried_again() =>
+        Assert.Contains("does not resolve", (await Assert.ThrowsAsync<UnreachableException>(() => Open(new Login("no-such.invalid") { KeyFile = sshd.KeyFile }))).Message);
+
+    [SshFact]
+    public async Task A_user_without_a_shell_says_what_the_machine_said()
+    {
+        using var closed = Sshd.With("ForceCommand echo 'Please login as the user \"admin\".'; exit 1");
+        Assert.Contains("Please login as the user", await Refusal(closed.Login));
+    }
+
+    [SshFact]
+    public async Task A_machine_behind_a_bastion_is_reached_through_it()
+    {
+        using var bastion = new Sshd();
+        Config($"Host *\n  IdentityFile {bastion.KeyFile}\n");
+        Assert.Equal(sshd.Home, (await Open(sshd.Login with { Via = bastion.Address })).Facts.Home);
+        Assert.Contains("Accepted publickey", bastion.LogSinceStart);
+    }
+
+    [SshFact]
+    public async Task A_chain_of_bastions_of_the_configuration_is_passed()
+    {
+        using var first = new Sshd();
+        using var second = new Sshd();
+        Config($"""
+            Host first
+              HostName 127.0.0.1
+              Port {first.Port}
+              IdentityFile {first.KeyFile}
+            Host second
+              HostName 127.0.0.1
+              Port {second.Port}
+              IdentityFile {second.KeyFile}
+            Host web
+              HostName 127.0.0.1
+              Port {sshd.Port}
+              IdentityFile {sshd.KeyFile}
+              ProxyJump first,second
+            """);
+        Assert.Equal(sshd.Home, (await Open(new Login("web"))).Facts.Home);
+        Assert.Equal(2, new[] { first, second }.Count(passed => passed.LogSinceStart.Contains("Accepted publickey", StringComparison.Ordinal)));
+    }
+
+    [SshFact]
+    public async Task The_host_key_of_a_bastion_is_compared_too()
+    {
+        using var bastion = new Sshd();
+        Config($"Host *\n  IdentityFile {bastion.KeyFile}\n");
+        await Open(sshd.Login with { Via = bastion.Address });
+        bastion.BeMadeAnew();
+        await Assert.ThrowsAsync<HostKeyException>(() => Open(sshd.Login with { Via = bastion.Address }));
+    }
+
+    [SshFact]
+    public async Task A_knock_logs_in_anew()
+    {
+        var shells = _own.Shells();
+        await shells.Open(sshd.Login, default);
+        var before = Logins();
+        await shells.Knock(sshd.Login, default);
+        Assert.Equal(before + 1, Logins());
+    }
+
+    [SshFact]
+    public async Task A_machine_asked_for_at_once_is_connected_to_once()
+    {
+        var shells = _own.Shells();
+        var before = Logins();
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => shells.Open(sshd.Login, default)));
+        Assert.Equal(before + 1, Logins());
+    }
+
+    private int Logins() => sshd.LogSinceStart.Split("Accepted publickey").Length - 1;
+
+    private void Config(string text) => _own.Folder.Write(".ssh/config", text);
+
+    private Task<IShell> Open(Login login) => _own.Shells().Open(login, default);
+
+    private async Task<string> Refusal(Login login) => (await Assert.ThrowsAnyAsync<OriginException>(() => Open(login))).Message;
+}
