@@ -48,7 +48,7 @@ internal sealed class SshWire : IDisposable
     }
 
     /// <summary>Whether it can be asked, as far as is known here.</summary>
-    public bool IsAlive => Client.IsConnected && !_ended.IsCompleted && !_asked.IsAddingCompleted;
+    public bool IsAlive => !_asked.IsAddingCompleted && !_ended.IsCompleted && Client.IsConnected;
 
     /// <summary>The connection, for a second channel.</summary>
     public SshClient Client => _line.Client;
@@ -58,17 +58,20 @@ internal sealed class SshWire : IDisposable
     public async Task<Answer> Ask(SshFrame frame, CancellationToken cancel)
     {
         var answer = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var cut = cancel.UnsafeRegister(_ => Cut(), null);
         try
         {
             _asked.Add((frame, answer), cancel);
+            return await Awaited(answer.Task, cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            Cut();
+            throw;
         }
         catch (InvalidOperationException e)
         {
             throw new SshBrokenException("the connection was closed", e);
         }
-
-        return await Awaited(answer.Task, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Ends it at once, from whatever thread: who waits for an answer learns that it broke.</summary>

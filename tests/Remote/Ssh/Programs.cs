@@ -24,7 +24,7 @@ internal static class Programs
     /// <summary>Makes a key pair without a passphrase; the public half's file ends in <c>.pub</c>.</summary>
     public static string Key(string file, string type = "ed25519", string passphrase = "")
     {
-        Run("ssh-keygen", "-q", "-t", type, "-N", passphrase, "-C", Path.GetFileName(file), "-f", file);
+        Run("ssh-keygen", "-q", "-t", type, "-b", type == "rsa" ? "2048" : "256", "-N", passphrase, "-C", Path.GetFileName(file), "-f", file);
         return file;
     }
 

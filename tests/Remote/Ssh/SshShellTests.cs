@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CsCheck;
 using Xunit.Abstractions;
 
 namespace OriginScript.Remote.Tests;
@@ -83,6 +84,13 @@ public sealed class SshShellTests(Sshd sshd, ITestOutputHelper output) : IClassF
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(number => Run(new("echo", $"{number}"))));
         Assert.Equal(Enumerable.Range(0, 50).Select(number => $"{number}\n"), answers.Select(answer => answer.Output));
+    }
+
+    [SshFact]
+    public async Task Two_thousand_strings_come_back_over_the_connection_as_they_were()
+    {
+        foreach (var text in Strings.Nasty.Array[2000].Single())
+            Assert.Equal(text, (await Run(new("printf", "%s", text))).Output);
     }
 
     [SshFact]
