@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using OriginScript.Sandbox.Images;
 using OriginScript.Sandbox.Machines;
 using OriginScript.Sandbox.Worlds;
 
@@ -45,7 +46,7 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             var keeper = new WorldKeeper(new WorldFile(folder));
             log = new CallLog(folder, options.Log);
-            following = await Follow(keeper, folder, options);
+            following = Follow(keeper, folder, options);
             var kestrel = await Listen(options.Port, new Front(options, keeper, log), cancel);
             var server = new SandboxServer(kestrel, folder, (following, [log, held]));
             if (options.Shared)
@@ -91,7 +92,7 @@ public sealed class SandboxServer : IAsyncDisposable
         }
     }
 
-    private static async Task<Following?> Follow(WorldKeeper keeper, WorldFolder folder, SandboxOptions options)
+    private static Following? Follow(WorldKeeper keeper, WorldFolder folder, SandboxOptions options)
     {
         var places = Places.OfWorld(folder.Path);
         if (!Fleet.IsNeeded(places, options.Machines))
@@ -99,8 +100,14 @@ public sealed class SandboxServer : IAsyncDisposable
             return null;
         }
 
-        await Takedown.OfLostWorlds();
-        var following = new Following(new Fleet(places, options.Machines, options.Faults.Unbootable), options.Complain ?? (_ => { }));
+        var complain = options.Complain ?? (_ => { });
+        if (MachineHost.Missing() is { } missing)
+        {
+            complain($"The machines of the world in {folder.Path} stay as they are. {missing}");
+            return null;
+        }
+
+        var following = new Following(new Fleet(places, options.Machines, options.Faults.Unbootable), complain);
         keeper.Changed = following.Tell;
         following.Tell(keeper.Current);
         return following;

@@ -10,6 +10,7 @@ internal sealed class Fleet(Places places, MachineOptions? image, IReadOnlyList<
 {
     private readonly Network _network = new(places);
     private readonly WorldKey _key = new(places.World);
+    private bool _swept;
 
     /// <summary>Whether there is anything to follow with: machines are asked for, or there are some.</summary>
     public static bool IsNeeded(Places places, MachineOptions? image) => image is not null || places.Instances().Count > 0;
@@ -24,7 +25,7 @@ internal sealed class Fleet(Places places, MachineOptions? image, IReadOnlyList<
         List<Exception> failures = [];
 
         // Who comes does not wait for who goes.
-        Machine[] coming = [.. image is null ? [] : deeds[Deed.Boot].Concat(deeds[Deed.Reboot]).Where(machine => !unbootable.Contains(wanted[machine.Id].Name))];
+        Machine[] coming = [.. deeds[Deed.Boot].Concat(deeds[Deed.Reboot]).Where(machine => (image is not null || machine.HasImage) && !unbootable.Contains(wanted[machine.Id].Name))];
         await Up(world, (coming, [.. deeds[Deed.Nothing].Where(machine => wanted[machine.Id].Runs)]), failures);
         await All(deeds[Deed.Halt], machine => machine.Halt(), failures);
         await All(deeds[Deed.Remove], machine => machine.Remove(), failures);
@@ -36,6 +37,12 @@ internal sealed class Fleet(Places places, MachineOptions? image, IReadOnlyList<
         if (places.Instances().Count == 0)
         {
             await _network.Remove();
+        }
+
+        if (!_swept)
+        {
+            await Takedown.OfLostWorlds();
+            _swept = true;
         }
     }
 
@@ -53,7 +60,7 @@ internal sealed class Fleet(Places places, MachineOptions? image, IReadOnlyList<
         await All(coming, async machine =>
         {
             await machine.Halt();
-            await machine.Boot(wanted[machine.Id], (image!, router, line));
+            await machine.Boot(wanted[machine.Id], (image, router, line));
         }, failures);
         await _network.Lead(router, [.. coming.Concat(running).Where(machine => machine.Process.Running() is not null).Select(machine => (machine.Name, wanted[machine.Id]))]);
     }

@@ -16,11 +16,15 @@ internal sealed class Machine(string id, Places places)
 
     public string Name => _name;
 
+    /// <summary>Whether there is something to boot it from.</summary>
+    public bool HasImage => _folder.Image is not null;
+
     public Detached Process { get; } = new(places.Names.Machine(id), places.ProcessOf(id), places.Of(id).Console);
 
     /// <summary>Boots it; comes back when its process runs, well before it can be logged in to.</summary>
-    public async Task Boot(WantedMachine machine, (MachineOptions Image, Router Router, string Key) with)
+    public async Task Boot(WantedMachine machine, (MachineOptions? Image, Router Router, string Key) with)
     {
+        var image = _folder.Image ?? with.Image!;
         foreach (var folder in (string[])[_folder.Upper, _folder.Work, _folder.Root])
         {
             Directory.CreateDirectory(folder);
@@ -29,31 +33,32 @@ internal sealed class Machine(string id, Places places)
         if (!Mounts.Contains(_folder.Root))
         {
             // From inside of the folder: mount takes the commas and colons of a path for its own.
-            await Box.Run(new("env", $"--chdir={_folder.Path}", "mount", "-t", "overlay", "overlay", "-o", $"lowerdir={with.Image.Root},upperdir=upper,workdir=work", "root"));
+            await Box.Run(new("env", $"--chdir={_folder.Path}", "mount", "-t", "overlay", "overlay", "-o", $"lowerdir={image.Root},upperdir=upper,workdir=work", "root"));
         }
 
-        if (!File.Exists(_folder.Prepared))
+        if (_folder.Image is null)
         {
             await Prepare(machine, with.Key);
+            await _folder.SetImage(image);
         }
 
         await with.Router.Connect(_name, machine);
-        await Run(machine, with.Image);
+        await Run(machine, image);
     }
 
-    /// <summary>Switches it off, its files kept.</summary>
+    /// <summary>Switches it off. Its files are kept, and laid over the image still, so that nobody takes that for unused.</summary>
     /// <param name="wait">Whether it is asked first, and given time.</param>
     public async Task Halt(bool wait = true)
     {
         await Process.End(wait ? patience : TimeSpan.Zero);
         await new NetworkSpace(_name).Remove();
-        await Mounts.Remove(_folder.Root);
     }
 
     /// <summary>Ends it at once, with all its files.</summary>
     public async Task Remove()
     {
         await Halt(wait: false);
+        await Mounts.Remove(_folder.Root);
 
         // Not by our own hand: a machine's files may have names that are no text.
         await Box.Run(new("rm", "-rf", "--one-file-system", _folder.Path));
@@ -73,7 +78,6 @@ internal sealed class Machine(string id, Places places)
         var home = Path.Combine(_folder.Root, "home/admin");
         await Box.Run(new("chown", "-R", $"--reference={home}", $"{home}/.ssh"));
         await Box.Run(new("chmod", "-R", "go=", $"{home}/.ssh"));
-        await File.WriteAllTextAsync(_folder.Prepared, "");
     }
 
     private void Write(string path, string text)

@@ -13,8 +13,17 @@ internal sealed record MachineFolder(string Path)
 
     public string Console => In("console.log");
 
-    /// <summary>Exists once the machine's own files were put into it.</summary>
-    public string Prepared => In("prepared");
+    /// <summary>
+    /// What it boots from, once its own files were put into it. It stays so for good: what a machine has written fits no other image.
+    /// </summary>
+    public MachineOptions? Image => File.Exists(Prepared) && File.ReadAllLines(Prepared) is [var root, var packages, ..]
+        ? new() { Root = root, Packages = packages is "" ? null : packages }
+        : null;
+
+    /// <summary>Says that the machine's own files are in it.</summary>
+    public Task SetImage(MachineOptions image) => File.WriteAllTextAsync(Prepared, $"{image.Root}\n{image.Packages}\n");
+
+    private string Prepared => In("prepared");
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

@@ -20,6 +20,8 @@ internal sealed class Lab : IAsyncDisposable
 
     public static async Task<Lab> Start(string faults = "")
     {
+        if (LabMachines.Missing is { } missing)
+            throw new InvalidOperationException(missing);
         Lab? lab = null;
         lab = new(await Rehearsal.Start(faults, options => options with
         {

@@ -106,6 +106,7 @@ public sealed class MachinesTests
         await lab.Sandbox.Stop();
         File.Delete(Path.Combine(lab.Sandbox.Folder, "world.json"));
         await using var other = await Lab.Start();
+        await other.Sandbox.Restart();
 
         Assert.Equal("", await Traces.Of(lab.Sandbox.Folder));
         await lab.DisposeAsync();
