@@ -124,6 +124,28 @@ public sealed class RehearsalTests : IDisposable
         Assert.Equal((ExitCode.Done, $"{endpoint}\n"), (await served, _output.ToString()));
     }
 
+    [Fact]
+    public async Task A_server_without_machines_is_no_place_for_a_recipe_that_reaches_into_them()
+    {
+        await using var server = await SandboxServer.Start(new() { Folder = World });
+        var error = await Assert.ThrowsAsync<OriginException>(() => Workbench(new() { Sandbox = World }).Run(Knocking, new()));
+        Assert.Equal($"The sandbox in {World} runs without machines, and knock reaches into them. Stop it, or start it with origin sandbox --machines.", error.Message);
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_named_logs_in_as_admin_with_the_world_s_key()
+    {
+        await Run();
+        Assert.Equal(("admin", Path.Combine(World, "key")), (_settings!.User, _settings.KeyFile));
+    }
+
+    [Fact]
+    public async Task A_user_and_a_key_that_are_named_stay()
+    {
+        await Workbench(new() { Sandbox = World, User = "ada", Key = "/k" }).Run(Tea, new());
+        Assert.Equal(("ada", "/k"), (_settings!.User, _settings.KeyFile));
+    }
+
     private Task<int> Run() => Workbench(new() { Sandbox = World }).Run(Tea, new());
 
     private Workbench Workbench(GlobalOptions options) => new(options, new(_output, _errors, TextReader.Null), Register)
@@ -144,10 +166,34 @@ public sealed class RehearsalTests : IDisposable
         IsRecipe = true,
     };
 
+    private Subject Knocking => new("knock.csx", "knock", recipe =>
+    {
+        recipe.Host("oak").Add(new Knock());
+        return Task.FromResult<Text?>(null);
+    })
+    {
+        Directory = _folder.Path,
+        Identity = ["knock"],
+        Plugins = [],
+        IsRecipe = true,
+    };
+
     private void Register(IReadOnlyList<string> plugins, Ports ports)
     {
         _settings = ports.Settings;
         _found = SandboxServer.Running(World);
         _shelf.Register(ports);
+    }
+
+    [ReachesMachines]
+    private interface IDoors;
+
+    private sealed class Knock() : Effect(new("oak", "knock", "door"))
+    {
+        public override Type Port => typeof(IDoors);
+
+        protected override string Summary => "knocks";
+
+        protected override Task Perform(Run run) => Task.CompletedTask;
     }
 }

@@ -89,6 +89,28 @@ public sealed class MachinesTests
     }
 
     [LabFact]
+    public async Task A_boot_that_was_cut_off_is_gone_on_with()
+    {
+        await using var lab = await Lab.Start("unbootable:broker");
+        var broker = await lab.Sandbox.Launch("broker");
+        var places = Machines.Places.OfWorld(lab.Sandbox.Folder);
+        await lab.Sandbox.Stop();
+        Directory.CreateDirectory(places.Of(broker.InstanceId).Upper);
+        Directory.CreateDirectory(places.Up);
+        await Lab.Program("ip", "netns", "add", places.Names.Machine(broker.InstanceId));
+
+        // The number of a process that is another one's now: this one's.
+        var stat = await File.ReadAllTextAsync("/proc/self/stat");
+        await File.WriteAllTextAsync(places.ProcessOf(broker.InstanceId), $"{stat[..stat.IndexOf(')')]}){string.Concat(Enumerable.Repeat(" 1", 30))}\n2025-11-20T12:00:00Z\n");
+        await lab.Sandbox.Restart();
+        await Task.Delay(100);
+        var address = (await lab.Sandbox.Look(broker.InstanceId)).PublicIpAddress;
+        await lab.Until(address, "true");
+
+        Assert.Equal("ip-172-31-0-4", await lab.On(address, "hostname"));
+    }
+
+    [LabFact]
     public async Task Two_worlds_do_not_meet()
     {
         await using var one = await Lab.Start();
