@@ -32,6 +32,8 @@ public sealed class WarmPathTests : IDisposable
         Assert.DoesNotContain("Microsoft.CodeAnalysis", warm);
         Assert.DoesNotContain("NuGet", warm);
         Assert.DoesNotContain("AWSSDK", warm);
+        Assert.DoesNotContain("Renci.SshNet", warm);
+        Assert.DoesNotContain("BouncyCastle", warm);
         Assert.DoesNotContain("Microsoft.AspNetCore", warm);
         Assert.DoesNotContain("Spectre.Console", warm);
     }

@@ -66,7 +66,7 @@ internal sealed class SshDoor(Settings settings, SshSurroundings around) : IDisp
         {
             await _handshakes.Connect(client, cancel).ConfigureAwait(false);
             await keys.Keep(cancel).ConfigureAwait(false);
-            return new(client, keys.Believed!, way);
+            return new(client, keys.Believed ?? throw new HostKeyException($"{target.Shown(login)} has shown no host key."), way);
         }
         catch (Exception e)
         {

@@ -18,9 +18,7 @@ internal sealed class SshFrame
     /// <summary>The command, run in a subshell so that it cannot end or change the shell, and never with the shell's own standard input.</summary>
     /// <param name="line">A line for <c>sh</c>, quoted already.</param>
     /// <param name="input">What the command finds on its standard input.</param>
-    public SshFrame(string line, ReadOnlyMemory<byte> input) => _body = input.IsEmpty
-        ? $"( {line} ) </dev/null\n"
-        : $"base64 -d <<'{_nonce}' | ( {line} )\n{Convert.ToBase64String(input.Span)}\n{_nonce}\n";
+    public SshFrame(string line, ReadOnlyMemory<byte> input) => _body = input.IsEmpty ? $"( {line} ) </dev/null\n" : Fed(line, input);
 
     /// <summary>The same with a file of the machine as standard input.</summary>
     public SshFrame(string line, string file) => _body = $"( {line} ) <{Posix.Quote(file)}\n";
@@ -37,4 +35,11 @@ internal sealed class SshFrame
 
     /// <summary>What each stream ends with, followed by the exit code and <c>&gt;</c>.</summary>
     public byte[] End => Encoding.ASCII.GetBytes($"<{_nonce} ");
+
+    // Half an input is worse than none: the command runs only where all of it is there. Nothing of it shows in a list of processes, since printf is the shell's own,
+    // and nothing on a disk, as a here-document would.
+    private static string Fed(string line, ReadOnlyMemory<byte> input) =>
+        $"( b='{Convert.ToBase64String(input.Span)}'\n"
+        + $"if [ \"$(printf %s \"$b\" | base64 -d | wc -c)\" -eq {input.Length} ]; then printf %s \"$b\" | base64 -d | ( {line} )\n"
+        + "else echo 'the standard input of the command did not arrive: base64 or wc failed' >&2; exit 1; fi )\n";
 }

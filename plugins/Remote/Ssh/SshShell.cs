@@ -1,10 +1,11 @@
 namespace OriginScript.Remote;
 
-/// <summary>The shell on one machine, whatever becomes of the connections under it.</summary>
-internal sealed class SshShell(SshDoor door, Login login) : IShell, IDisposable
+/// <summary>The shell on one machine, whatever becomes of the connections under it. Who asks while it connects waits for the same connection.</summary>
+internal sealed class SshShell(SshDoor door) : IShell, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
     private Facts? _facts;
+    private Login? _login;
     private SshWire? _wire;
 
     /// <inheritdoc/>
@@ -13,17 +14,19 @@ internal sealed class SshShell(SshDoor door, Login login) : IShell, IDisposable
     /// <inheritdoc/>
     public HostKey? HostKey { get; private set; }
 
-    private bool IsOpen => _wire is { IsAlive: true };
+    /// <summary>Whether a command could be sent at once.</summary>
+    public bool IsOpen => _wire is { IsAlive: true };
 
     /// <summary>Connects where it is not connected, with one try or with patience.</summary>
-    public async Task Open(bool once, CancellationToken cancel)
+    public async Task Open(Login login, bool once, CancellationToken cancel)
     {
         if (IsOpen)
             return;
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            await Ensure(once, cancel).ConfigureAwait(false);
+            _login = login;
+            await Connected(login, once, cancel).ConfigureAwait(false);
         }
         finally
         {
@@ -37,7 +40,7 @@ internal sealed class SshShell(SshDoor door, Login login) : IShell, IDisposable
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            var wire = await Ensure(once: false, cancel).ConfigureAwait(false);
+            var wire = await Connected(_login!, once: false, cancel).ConfigureAwait(false);
             var answer = await Ask(wire, command, cancel).ConfigureAwait(false);
             SshSudo.Check(command, Facts, answer);
             return answer;
@@ -45,7 +48,7 @@ internal sealed class SshShell(SshDoor door, Login login) : IShell, IDisposable
         catch (SshBrokenException e)
         {
             _wire!.Cut();
-            throw new UnansweredException($"Nobody knows whether `{command}` on {login.Name} was carried out: {e.Message}.", e);
+            throw new UnansweredException($"Nobody knows whether `{command}` on {Facts.Machine} was carried out: {e.Message}.", e);
         }
         finally
         {
@@ -55,7 +58,7 @@ internal sealed class SshShell(SshDoor door, Login login) : IShell, IDisposable
 
     public void Dispose() => _wire?.Dispose();
 
-    private async Task<SshWire> Ensure(bool once, CancellationToken cancel)
+    private async Task<SshWire> Connected(Login login, bool once, CancellationToken cancel)
     {
         if (IsOpen)
             return _wire!;
@@ -80,7 +83,9 @@ internal sealed class SshShell(SshDoor door, Login login) : IShell, IDisposable
         }
     }
 
-    private Task<Answer> Ask(SshWire wire, Command command, CancellationToken cancel) => command.Input.Length <= SshUpload.Least
-        ? wire.Ask(new(SshSudo.Line(command, Facts.User), command.Input), cancel)
-        : SshUpload.Ask(wire, (SshSudo.Line(command, Facts.User), command.Input), cancel);
+    private Task<Answer> Ask(SshWire wire, Command command, CancellationToken cancel)
+    {
+        var line = SshSudo.Line(command, Facts.User);
+        return command.Input.Length <= SshUpload.Least ? wire.Ask(new(line, command.Input), cancel) : SshUpload.Ask(wire, (line, command.Input), cancel);
+    }
 }

@@ -3,10 +3,9 @@ using System.Collections.Concurrent;
 namespace OriginScript.Remote;
 
 /// <summary>Machines over SSH: one connection for each, kept for the whole run.</summary>
-internal sealed class SshShells(Settings settings, SshSurroundings around) : IShells, IAsyncDisposable
+internal sealed class SshShells(Settings settings, SshSurroundings around) : IShells, IDisposable
 {
-    private readonly ConcurrentDictionary<Login, Lazy<Task<SshShell>>> _shells = [];
-    private readonly CancellationTokenSource _closing = new();
+    private readonly ConcurrentDictionary<Login, SshShell> _shells = [];
     private readonly SshDoor _door = new(settings, around);
 
     /// <inheritdoc/>
@@ -21,37 +20,18 @@ internal sealed class SshShells(Settings settings, SshSurroundings around) : ISh
         using var line = await _door.OpenOnce(login, cancel).ConfigureAwait(false);
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
-        await _closing.CancelAsync().ConfigureAwait(false);
-        foreach (var shell in _shells.Values.Where(shell => shell is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }))
-            shell.Value.Result.Dispose();
+        foreach (var shell in _shells.Values)
+            shell.Dispose();
         _door.Dispose();
-        _closing.Dispose();
     }
 
-    // Who asks meanwhile waits for the same connection; one that did not come about is tried anew by the next who asks.
+    // What messages call a machine and what its provider shows of it may change; it stays the same machine.
     private async Task<IShell> Open(Login login, bool once, CancellationToken cancel)
     {
-        var machine = login with { Name = "", Evidence = null };
-        var shell = _shells.GetOrAdd(machine, _ => new(() => Opened(login, once)));
-        try
-        {
-            var opened = await shell.Value.WaitAsync(cancel).ConfigureAwait(false);
-            await opened.Open(once, cancel).ConfigureAwait(false);
-            return opened;
-        }
-        catch when (shell.Value.IsFaulted || shell.Value.IsCanceled)
-        {
-            _shells.TryRemove(new(machine, shell));
-            throw;
-        }
-    }
-
-    private async Task<SshShell> Opened(Login login, bool once)
-    {
-        var shell = new SshShell(_door, login);
-        await shell.Open(once, _closing.Token).ConfigureAwait(false);
+        var shell = _shells.GetOrAdd(login with { Name = "", Evidence = null }, _ => new SshShell(_door));
+        await shell.Open(login, once, cancel).ConfigureAwait(false);
         return shell;
     }
 }

@@ -12,6 +12,7 @@ internal static class SshTrouble
     {
         SocketException socket => socket.SocketErrorCode is not (SocketError.HostNotFound or SocketError.NoData or SocketError.AccessDenied),
         SshOperationTimeoutException or IOException => true,
+        SshConnectionException refused when IsRefusal(refused) => false,
         SshConnectionException broken => broken.DisconnectReason is not (DisconnectReason.KeyExchangeFailed or DisconnectReason.ProtocolVersionNotSupported),
         _ => false,
     };
@@ -21,7 +22,7 @@ internal static class SshTrouble
     {
         SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } =>
             $"{target.Shown(login)} has no address: the name {target.Host} does not resolve. Write an address, or a name that DNS or ~/.ssh/config knows.",
-        SshAuthenticationException => $"{target.Shown(login)} refuses the login of {target.User} with {Offered(target)}. Name the right ones: At(address, user, key), --user and --key, or ~/.ssh/config.",
+        SshAuthenticationException or SshConnectionException when IsRefusal(e) => $"{target.Shown(login)} refuses the login of {target.User} with {Offered(target)}. Name the right ones: At(address, user, key), --user and --key, or ~/.ssh/config.",
         SshConnectionException { DisconnectReason: DisconnectReason.KeyExchangeFailed } =>
             $"{target.Shown(login)} and this program have no way to talk in common: {e.Message.TrimEnd('.')}. Bring its SSH server up to date.",
         _ when MayPass(e) => $"{target.Shown(login)} takes no SSH connection on port {target.Port}: {Short(e)}. See that the machine is up and that no firewall closes the port to you.",
@@ -36,6 +37,9 @@ internal static class SshTrouble
         SocketException { SocketErrorCode: SocketError.TimedOut } or SshOperationTimeoutException => "no answer in time",
         _ => e.Message.TrimEnd('.'),
     };
+
+    // A server that has been offered too many keys says so as it hangs up.
+    private static bool IsRefusal(Exception e) => e is SshAuthenticationException || e.Message.Contains("Too many authentication failures", StringComparison.Ordinal);
 
     private static string Offered(SshTarget target) => target.Keys.Count switch
     {

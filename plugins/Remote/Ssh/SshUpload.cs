@@ -5,14 +5,14 @@ namespace OriginScript.Remote;
 
 /// <summary>
 /// Large standard input: it goes as it is over a second channel of the same connection into a file that only its owner can read, which is gone afterwards. SFTP would
-/// take a further connection, and here-documents would pass through the shell's parser.
+/// take a further connection, and a long command line would pass through the shell's parser.
 /// </summary>
 internal static class SshUpload
 {
-    /// <summary>Up to so many bytes a here-document is quicker.</summary>
+    /// <summary>Up to so many bytes the command itself carries it.</summary>
     public const int Least = 256 * 1024;
 
-    /// <summary>Runs a line with that input.</summary>
+    /// <summary>Runs a line with that input; where there is no place for the input, that is the answer.</summary>
     public static async Task<Answer> Ask(SshWire wire, (string Line, ReadOnlyMemory<byte> Input) asked, CancellationToken cancel)
     {
         var made = await wire.Ask(new("umask 077; mktemp \"${TMPDIR:-/tmp}/origin.XXXXXXXXXX\"", SshFrame.Nothing), cancel).ConfigureAwait(false);
@@ -21,8 +21,8 @@ internal static class SshUpload
         var file = made.Value;
         try
         {
-            await Send(wire.Client, file, asked.Input, cancel).ConfigureAwait(false);
-            return await wire.Ask(new SshFrame(asked.Line, file), cancel).ConfigureAwait(false);
+            var sent = await Send(wire.Client, file, asked.Input, cancel).ConfigureAwait(false);
+            return sent.Succeeded ? await wire.Ask(new SshFrame(asked.Line, file), cancel).ConfigureAwait(false) : sent;
         }
         finally
         {
@@ -31,7 +31,7 @@ internal static class SshUpload
         }
     }
 
-    private static Task Send(SshClient client, string file, ReadOnlyMemory<byte> input, CancellationToken cancel) => Task.Factory.StartNew(
+    private static Task<Answer> Send(SshClient client, string file, ReadOnlyMemory<byte> input, CancellationToken cancel) => Task.Factory.StartNew(
         () =>
         {
             try
@@ -41,8 +41,7 @@ internal static class SshUpload
                 using (var stream = cat.CreateInputStream())
                     stream.Write(input.Span);
                 ended.GetAwaiter().GetResult();
-                if (cat.ExitStatus != 0)
-                    throw new SshBrokenException($"its input could not be kept in {file}: {cat.Error.Trim()}");
+                return new Answer(cat.ExitStatus ?? throw new SshBrokenException("the connection was closed"), "", cat.Error);
             }
             catch (Exception e) when (e is SshException or IOException or ObjectDisposedException or InvalidOperationException)
             {

@@ -129,7 +129,8 @@ internal sealed class SshWire : IDisposable
             }
             catch (Exception e)
             {
-                answer.SetException(new SshBrokenException(e.Message, e));
+                // Whatever it is, somebody waits for it.
+                answer.SetException(new SshBrokenException(e.Message.TrimEnd('.'), e));
             }
 
             _asked.CompleteAdding();

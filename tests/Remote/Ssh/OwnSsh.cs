@@ -1,7 +1,7 @@
 namespace OriginScript.Remote.Tests;
 
 /// <summary>A user's side of SSH of a test's own: home, pins and shells.</summary>
-internal sealed class OwnSsh : IAsyncDisposable
+internal sealed class OwnSsh : IDisposable
 {
     private readonly List<SshShells> _made = [];
 
@@ -27,10 +27,10 @@ internal sealed class OwnSsh : IAsyncDisposable
         return shells;
     }
 
-    public async ValueTask DisposeAsync()
+    public void Dispose()
     {
         foreach (var shells in _made)
-            await shells.DisposeAsync();
+            shells.Dispose();
         Folder.Dispose();
     }
 }

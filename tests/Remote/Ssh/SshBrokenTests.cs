@@ -1,22 +1,19 @@
 namespace OriginScript.Remote.Tests;
 
-public sealed class SshBrokenTests(Sshd sshd) : IClassFixture<Sshd>, IAsyncLifetime
+public sealed class SshBrokenTests(Sshd sshd) : IClassFixture<Sshd>, IDisposable
 {
     private readonly OwnSsh _own = new() { Pulse = TimeSpan.FromMilliseconds(300) };
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await _own.DisposeAsync();
+    public void Dispose() => _own.Dispose();
 
     [SshFact]
     public async Task A_machine_that_dies_in_mid_command_leaves_it_unanswered_and_the_next_command_connects_anew()
     {
         var shell = await _own.Shells().Open(sshd.Login with { Name = "web" }, default);
-        var running = shell.Run(new("sleep", "30"), default);
-        await Task.Delay(200);
+        var running = await Sleeping(shell, default);
         sshd.CutConnections();
         var unanswered = await Assert.ThrowsAsync<UnansweredException>(() => running);
-        Assert.StartsWith("Nobody knows whether `sleep 30` on web was carried out: ", unanswered.Message);
+        Assert.StartsWith("Nobody knows whether `sh -c ", unanswered.Message);
         Assert.Equal("back", (await shell.Run(new("echo", "back"), default)).Value);
     }
 
@@ -25,7 +22,7 @@ public sealed class SshBrokenTests(Sshd sshd) : IClassFixture<Sshd>, IAsyncLifet
     {
         var shell = await _own.Shells().Open(sshd.Login, default);
         sshd.CutConnections();
-        await Task.Delay(300);
+        await Until(() => !((SshShell)shell).IsOpen);
         Assert.Equal("back", (await shell.Run(new("echo", "back"), default)).Value);
     }
 
@@ -40,8 +37,7 @@ public sealed class SshBrokenTests(Sshd sshd) : IClassFixture<Sshd>, IAsyncLifet
     public async Task A_machine_that_falls_silent_is_given_up()
     {
         var shell = await _own.Shells().Open(sshd.Login, default);
-        var running = shell.Run(new("sleep", "30"), default);
-        await Task.Delay(200);
+        var running = await Sleeping(shell, default);
         sshd.FallSilent();
         Assert.Contains("no sign of life", (await Assert.ThrowsAsync<UnansweredException>(() => running)).Message);
     }
@@ -58,8 +54,7 @@ public sealed class SshBrokenTests(Sshd sshd) : IClassFixture<Sshd>, IAsyncLifet
     {
         var shell = await _own.Shells().Open(sshd.Login, default);
         using var cancel = new CancellationTokenSource();
-        var running = shell.Run(new("sleep", "30"), cancel.Token);
-        await Task.Delay(200);
+        var running = await Sleeping(shell, cancel.Token);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
         Assert.Equal("back", (await shell.Run(new("echo", "back"), default)).Value);
@@ -69,8 +64,23 @@ public sealed class SshBrokenTests(Sshd sshd) : IClassFixture<Sshd>, IAsyncLifet
     public async Task A_login_script_that_prints_is_not_part_of_any_answer()
     {
         using var chatty = new Sshd();
-        File.WriteAllText(Path.Combine(chatty.Home, ".bashrc"), "echo Welcome; echo to the machine >&2\n");
+        chatty.Has(".bashrc", "echo Welcome; echo to the machine >&2");
         var shell = await _own.Shells().Open(chatty.Login, default);
         Assert.Equal(new Answer(0, "out\n", ""), await shell.Run(new("echo", "out"), default));
+    }
+
+    // Waits until the command is under way, and is never waited for itself.
+    private async Task<Task<Answer>> Sleeping(IShell shell, CancellationToken cancel)
+    {
+        var mark = _own.Folder[Guid.NewGuid().ToString()];
+        var running = shell.Run(Command.Script("touch \"$1\"; sleep 30", mark), cancel);
+        await Until(() => File.Exists(mark));
+        return running;
+    }
+
+    private static async Task Until(Func<bool> so)
+    {
+        while (!so())
+            await Task.Delay(20);
     }
 }

@@ -1,15 +1,13 @@
 namespace OriginScript.Remote.Tests;
 
-public sealed class SshHostKeyTests : IAsyncLifetime
+public sealed class SshHostKeyTests : IDisposable
 {
     private readonly OwnSsh _own = new();
     private readonly Sshd _sshd = Sshd.IsThere ? new() : null!;
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
+    public void Dispose()
     {
-        await _own.DisposeAsync();
+        _own.Dispose();
         _sshd?.Dispose();
     }
 

@@ -1,12 +1,10 @@
 namespace OriginScript.Remote.Tests;
 
-public sealed class SshLoginTests(Sshd sshd) : IClassFixture<Sshd>, IAsyncLifetime
+public sealed class SshLoginTests(Sshd sshd) : IClassFixture<Sshd>, IDisposable
 {
     private readonly OwnSsh _own = new();
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync() => await _own.DisposeAsync();
+    public void Dispose() => _own.Dispose();
 
     [SshFact]
     public async Task An_alias_of_the_users_configuration_is_a_machine()
@@ -35,7 +33,7 @@ public sealed class SshLoginTests(Sshd sshd) : IClassFixture<Sshd>, IAsyncLifeti
         var key = Programs.Key(_own.Folder[$"agent-{type}"], type);
         sshd.LetIn(File.ReadAllText($"{key}.pub"));
         using var agent = new Agent(_own.Folder["agent"], key);
-        await using var own = new OwnSsh { Agent = agent.Socket };
+        using var own = new OwnSsh { Agent = agent.Socket };
         Assert.Equal(sshd.Home, (await own.Shells().Open(new Login(sshd.Address), default)).Facts.Home);
     }
 
@@ -46,7 +44,7 @@ public sealed class SshLoginTests(Sshd sshd) : IClassFixture<Sshd>, IAsyncLifeti
         sshd.LetIn(File.ReadAllText($"{key}.pub"));
         using var agent = new Agent(_own.Folder["agent"], key);
         Programs.Run("ssh-keygen", "-q", "-p", "-N", "a secret", "-f", key);
-        await using var own = new OwnSsh { Agent = agent.Socket };
+        using var own = new OwnSsh { Agent = agent.Socket };
         Assert.Equal(sshd.Home, (await own.Shells().Open(new Login(sshd.Address) { KeyFile = key }, default)).Facts.Home);
     }
 

@@ -15,7 +15,11 @@ public sealed class SshShellTests(Sshd sshd, ITestOutputHelper output) : IClassF
             _shell = await _own.Shells().Open(sshd.Login, default);
     }
 
-    public async Task DisposeAsync() => await _own.DisposeAsync();
+    public Task DisposeAsync()
+    {
+        _own.Dispose();
+        return Task.CompletedTask;
+    }
 
     [SshFact]
     public async Task A_command_answers_on_both_streams_with_its_exit_code() =>
@@ -70,6 +74,24 @@ public sealed class SshShellTests(Sshd sshd, ITestOutputHelper output) : IClassF
 
     [SshFact]
     public async Task Input_that_is_not_read_breaks_nothing() => Assert.Equal("done\n", (await Run(new("echo", "done") { Input = new byte[200_000] })).Output);
+
+    [SshFact]
+    public async Task A_command_does_not_run_on_half_its_input()
+    {
+        using var lacking = new Sshd();
+        lacking.Has(".bashrc", "PATH=$HOME:$PATH");
+        lacking.Has("base64", "#!/bin/sh\nhead -c 3\n");
+        var shell = await _own.Shells().Open(lacking.Login, default);
+        var answer = await shell.Run(new("echo", "ran") { Input = new byte[10] }, default);
+        Assert.Equal((1, ""), (answer.ExitCode, answer.Output));
+    }
+
+    [SshFact]
+    public async Task Input_is_seen_in_no_list_of_processes()
+    {
+        var listed = Command.Script("cat >/dev/null; tr '\\0' ' ' </proc/$$/cmdline; for one in /proc/[0-9]*; do tr '\\0' ' ' <\"$one/cmdline\"; done 2>/dev/null");
+        Assert.DoesNotContain(Convert.ToBase64String("canary-in-the-input"u8), (await Run(listed.With("canary-in-the-input"))).Output);
+    }
 
     [SshFact]
     public async Task Messages_are_in_English() => Assert.Contains("No such file", (await Run(new("ls", "/no/such"))).Error);

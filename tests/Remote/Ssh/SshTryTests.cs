@@ -5,25 +5,24 @@ using OriginScript.Testing;
 namespace OriginScript.Remote.Tests;
 
 /// <summary>A machine that takes connections and drops them, as one that boots.</summary>
-public sealed class SshTryTests : IAsyncLifetime
+public sealed class SshTryTests : IDisposable
 {
     private readonly TcpListener _booting = new(IPAddress.Loopback, 0);
     private readonly RushedClock _clock = new();
-    private OwnSsh _own = null!;
+    private readonly OwnSsh _own;
     private int _connections;
 
-    public Task InitializeAsync()
+    public SshTryTests()
     {
         _own = new() { Time = _clock };
         _booting.Start();
         _ = Drop();
-        return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync()
+    public void Dispose()
     {
         _booting.Dispose();
-        await _own.DisposeAsync();
+        _own.Dispose();
     }
 
     [Fact]

@@ -81,6 +81,9 @@ public sealed class Sshd : IDisposable
 
     internal Login Login => new(Address) { KeyFile = KeyFile };
 
+    /// <summary>Puts a file into the home folder; it may be run, too.</summary>
+    internal void Has(string name, string content) => Programs.Run("chmod", "755", _folder.Write($"home/{name}", content + "\n"));
+
     /// <summary>Lets that public key in, too.</summary>
     internal void LetIn(string publicKey) => File.AppendAllText(_folder["authorized"], publicKey.TrimEnd() + "\n");
 
