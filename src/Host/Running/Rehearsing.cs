@@ -20,6 +20,8 @@ internal sealed class Rehearsing(Bench bench)
         bench.Terminal.Output.WriteLine(server.Endpoint);
         bench.Terminal.Output.Flush();
         bench.Talk($"The sandbox in {_folder} answers there until Ctrl-C.");
+        if (machines)
+            bench.Talk("Its instances are machines of this computer. They stay when it ends; origin sandbox reset takes them away.");
         var named = bench.Options.Sandbox is { Length: > 0 } ? $"={_folder}" : "";
         bench.Talk($"From another shell: origin run RECIPE --sandbox{named}, which finds it by its folder; or, for any AWS program:");
         bench.Talk($"export AWS_ENDPOINT_URL={server.Endpoint} AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any");

@@ -9,6 +9,23 @@ internal sealed class Machine(string id, Places places)
 {
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(5);
 
+    // With --keep-unit nspawn leaves a reboot to whoever started it, and says so with 133. A signal ends the first wait alone.
+    private const string Again = """
+        trap 'kill -TERM $machine' TERM
+        code=133
+        while [ $code -eq 133 ]; do
+            "$@" &
+            machine=$!
+            wait $machine
+            code=$?
+            while kill -0 $machine 2>/dev/null; do
+                wait $machine
+                code=$?
+            done
+        done
+        exit $code
+        """;
+
     private readonly MachineFolder _folder = places.Of(id);
     private readonly string _name = places.Names.Machine(id);
 
@@ -102,6 +119,6 @@ internal sealed class Machine(string id, Places places)
             $"--network-namespace-path={space.Path}", "--capability=CAP_NET_ADMIN", "--register=no", "--keep-unit", "--resolv-conf=off", "--timezone=off",
             "--link-journal=no", "--console=read-only", .. packages,
         ]));
-        await Process.Start(boot, machine.Launched.ToString("O", CultureInfo.InvariantCulture));
+        await Process.Start(new("sh", ["-c", Again, "machine", boot.Program, .. boot.Arguments]), machine.Launched.ToString("O", CultureInfo.InvariantCulture));
     }
 }

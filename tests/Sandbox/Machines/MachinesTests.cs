@@ -42,6 +42,18 @@ public sealed class MachinesTests
     }
 
     [LabFact]
+    public async Task A_machine_that_reboots_comes_back()
+    {
+        await using var lab = await Lab.Start();
+        var broker = await lab.Boot();
+        var before = await lab.On(broker.PublicIpAddress, "cat /proc/sys/kernel/random/boot_id");
+        await lab.On(broker.PublicIpAddress, "sudo -n systemctl reboot");
+        await lab.Until(broker.PublicIpAddress, $"test $(cat /proc/sys/kernel/random/boot_id) != {before}");
+
+        Assert.Equal("ip-172-31-0-4", await lab.On(broker.PublicIpAddress, "hostname"));
+    }
+
+    [LabFact]
     public async Task A_terminated_machine_leaves_nothing_behind()
     {
         await using var lab = await Lab.Start();
