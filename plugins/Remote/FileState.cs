@@ -6,7 +6,7 @@ namespace OriginScript.Remote;
 /// <summary>What stands at a path. A content that is small enough is in it, so that undo can write it back and a plan can show what changes.</summary>
 /// <param name="Mode">Its permissions, four octal digits; empty unless it is a file.</param>
 /// <param name="Owner">Its user, or user and group where the group is not the user's own.</param>
-internal sealed record FileState(string Mode, string Owner)
+internal sealed record FileState(string Mode, string Owner) : IHasLines
 {
     /// <summary>Larger contents are known by their digest alone.</summary>
     public const int Kept = 256 << 10;
@@ -27,6 +27,13 @@ internal sealed record FileState(string Mode, string Owner)
 
     /// <summary>Its size in bytes; zero for a secret.</summary>
     public long Size { get; init; }
+
+    IReadOnlyList<string>? IHasLines.Lines => Text?.Split('\n') switch
+    {
+        null => null,
+        [.. var lines, ""] => lines,
+        var lines => [.. lines, "(no line feed at the end)"],
+    };
 
     /// <summary>The content, where it is in here.</summary>
     internal byte[]? Bytes => Text is not null ? Encoding.UTF8.GetBytes(Text) : Base64 is not null ? Convert.FromBase64String(Base64) : null;

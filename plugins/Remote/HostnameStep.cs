@@ -47,7 +47,7 @@ internal sealed class HostnameStep(HostBuilder host, Text name, string? address 
 
         // Before the name changes, so that sudo can always look it up.
         if (wanted.Text != hosts.Text)
-            await new PlacedFile(Hosts, Encoding.UTF8.GetBytes(wanted.Text)).Put(run, shell).ConfigureAwait(false);
+            await (wanted.Text.Length == 0 ? shell.Do(run, new Command("rm", "-f", Hosts).AsRoot()) : new PlacedFile(Hosts, Encoding.UTF8.GetBytes(wanted.Text)).Put(run, shell)).ConfigureAwait(false);
         await shell.Do(run, new Command("hostnamectl", "set-hostname", "--", states.Want.Name).AsRoot()).ConfigureAwait(false);
     }
 

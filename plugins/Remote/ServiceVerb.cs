@@ -5,10 +5,17 @@ namespace OriginScript;
 /// <summary>Services that start with the machine and run.</summary>
 public static class ServiceVerb
 {
+    internal const string Start = "remote:service:start";
+
     /// <summary>Has a service start with the machine and run now.</summary>
     /// <param name="host">The host.</param>
     /// <param name="name">The systemd unit; the ending .service may be left out.</param>
-    public static HostBuilder Service(this HostBuilder host, string name) => ServiceStart(ServiceEnable(host, name), name);
+    /// <param name="restartOn">Files of the host, written by <c>File(path, ...)</c> before, that the service reads only when it starts: where one changes, it restarts.</param>
+    public static HostBuilder Service(this HostBuilder host, string name, string[]? restartOn = null)
+    {
+        ServiceStart(ServiceEnable(host, name), name);
+        return restartOn is null ? host : host.ServiceRestart(name, [.. restartOn.Select(path => FileStep(host, path, name))]);
+    }
 
     /// <summary>Has services start with the machine.</summary>
     /// <param name="host">The machine.</param>
@@ -27,9 +34,9 @@ public static class ServiceVerb
     /// <summary>Starts services that are not running.</summary>
     /// <param name="host">The machine.</param>
     /// <param name="service">The systemd units; the ending .service may be left out.</param>
-    [Task("remote:service:start")]
+    [Task(Start)]
     public static HostBuilder ServiceStart(HostBuilder host, params string[] service) =>
-        ForEach(host, service, unit => new ServiceStartStep(host, "remote:service:start", new(unit, Running: true)));
+        ForEach(host, service, unit => new ServiceStartStep(host, Start, new(unit, Running: true)));
 
     /// <summary>Stops services that are running.</summary>
     /// <param name="host">The machine.</param>
@@ -41,9 +48,20 @@ public static class ServiceVerb
     private static HostBuilder ForEach(HostBuilder host, string[] services, Func<string, Step> step)
     {
         foreach (var service in services)
-            host.Add(step(service.EndsWith(".service", StringComparison.Ordinal) ? service[..^".service".Length] : service));
+            host.Add(step(Unit(service)));
         return host;
     }
+
+    internal static string Unit(string service)
+    {
+        if (service.Length == 0 || service[0] == '-' || !service.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '_' or '.' or '-' or '@' or '\\'))
+            throw new RecipeException($"\"{service}\" is no systemd unit. Write its name: Service(\"puppet\").");
+        return service.EndsWith(".service", StringComparison.Ordinal) ? service[..^".service".Length] : service;
+    }
+
+    private static Step FileStep(HostBuilder host, string path, string name) =>
+        host.Recipe.Steps.FirstOrDefault(step => step.Id == host.Id("remote:file:put", path))
+        ?? throw new RecipeException($"{name} on {host.Name} is to restart when {path} changes, which no step before it writes. Write File(\"{path}\", content) first.");
 }
 
 internal sealed record ServiceAtBoot(string Unit, bool AtBoot)

@@ -20,6 +20,8 @@ public sealed class ActionLog(TextWriter output)
         OpenGroups(line.Step.Group);
         var depth = line.Step.Group is { } group ? group.Depth + 1 : 0;
         WriteLine((char)line.Mark, depth, line.Step.Echo, line.Text);
+        foreach (var changed in line.Lines)
+            output.WriteLine($"{new string(' ', 7 + (depth * 2))}  {changed}");
     }
 
     private void OpenHost(string host)

@@ -13,7 +13,7 @@ internal static class Comparison
             (_, null) => (Mark.Delete, Said(now)),
             _ => (Mark.Change, $"{now} -> {want}"),
         };
-        return new(step, mark, text) { Now = now, Want = want };
+        return new(step, mark, text) { Now = now, Want = want, Lines = mark == Mark.Change ? LineDiff.Of(now, want) : [] };
     }
 
     public static LogLine NotCalledFor(Step step) => new(step, Mark.Unchanged, "nothing calls for it");

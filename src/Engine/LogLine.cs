@@ -12,6 +12,9 @@ public sealed record LogLine(Step Step, Mark Mark, string Text)
     /// <summary>What is wanted; null where nothing may be there.</summary>
     public object? Want { get; init; }
 
+    /// <summary>The lines that differ, where a text changes: <c>- before</c>, <c>+ after</c>, the first few of them.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
     /// <summary>Why it failed; null unless <see cref="Mark.Failed"/>.</summary>
     public Exception? Failure { get; init; }
 

@@ -14,7 +14,7 @@ public sealed class TaskTests
         .Order(StringComparer.Ordinal)));
 
     private static string Usage(MethodInfo method) => string.Join(' ', method.GetParameters()
-        .Where(parameter => parameter.ParameterType != typeof(Recipe))
+        .Where(parameter => parameter.ParameterType != typeof(Recipe) && parameter.ParameterType != typeof(Run))
         .Select(Word)
         .Prepend(method.GetCustomAttribute<TaskAttribute>()!.Name));
 

@@ -10,10 +10,12 @@ internal sealed class Firewalld(IShell shell)
     // Not running, its files are asked; not there at all, nothing is open.
     private const string Asking = """
         command -v firewall-cmd >/dev/null || exit 0
-        if firewall-cmd --quiet --state 2>/dev/null
-        then firewall-cmd --quiet --query-port="$1" && echo now; firewall-cmd --quiet --permanent --query-port="$1" && echo later
-        else firewall-offline-cmd --quiet --query-port="$1" && echo now && echo later
-        fi; exit 0
+        firewall-cmd --quiet --query-port="$1" 2>/dev/null; r=$?
+        if [ $r = 252 ]
+        then firewall-offline-cmd --quiet --query-port="$1" && echo now && echo later; exit 0
+        fi
+        [ $r != 0 ] || echo now
+        firewall-cmd --quiet --permanent --query-port="$1" && echo later; exit 0
         """;
 
     // $1 is add or remove, then the port, then when: now, later or both.
