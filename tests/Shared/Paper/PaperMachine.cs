@@ -52,6 +52,9 @@ internal sealed class PaperMachine : IFakeWorld, IShell, IDisposable
     /// <summary>Whether a second login comes in.</summary>
     public bool IsOpen { get; set; } = true;
 
+    /// <summary>Lines of shell before each command, as a login would have found them.</summary>
+    public string Environment { get; set; } = "";
+
     /// <summary>Every call of a stub that changed something.</summary>
     public string Log => Get("paper/log");
 
@@ -119,7 +122,7 @@ internal sealed class PaperMachine : IFakeWorld, IShell, IDisposable
         {
             _shell ??= Process.Start(new ProcessStartInfo("unshare", Unshared([Entering, "sh", _root, Loop])) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
             var job = (++_jobs).ToString(CultureInfo.InvariantCulture);
-            await File.WriteAllTextAsync(At($"paper/jobs/{job}"), string.Join(' ', command.Words.Select(Posix.Quote)), cancel);
+            await File.WriteAllTextAsync(At($"paper/jobs/{job}"), $"{Environment}\n{string.Join(' ', command.Words.Select(Posix.Quote))}", cancel);
             await File.WriteAllBytesAsync(At($"paper/jobs/{job}.in"), command.Input.ToArray(), cancel);
             await _shell.StandardInput.WriteLineAsync(job);
             var code = await _shell.StandardOutput.ReadLineAsync(cancel) ?? throw new InvalidOperationException("The machine on paper did not start.");
@@ -141,7 +144,7 @@ internal sealed class PaperMachine : IFakeWorld, IShell, IDisposable
     }
 
     private static string[] Unshared(IEnumerable<string> script) =>
-        [.. Environment.UserName == "root" ? (string[])[] : ["-r"], "-m", "--propagation", "private", "sh", "-c", .. script];
+        [.. System.Environment.UserName == "root" ? (string[])[] : ["-r"], "-m", "--propagation", "private", "sh", "-c", .. script];
 
     private static bool Works()
     {
