@@ -6,8 +6,11 @@ namespace OriginScript.Remote;
 /// <param name="Trust">Why it was believed.</param>
 public sealed record HostKey(string Type, string Fingerprint, Trust Trust)
 {
+    /// <summary>The key of the bastion through which the machine was reached; null: directly.</summary>
+    public HostKey? Bastion { get; init; }
+
     /// <summary>As a state shows it: <c>host key SHA256:... trusted at first use</c>.</summary>
-    public override string ToString() => $"host key {Fingerprint} {Why}";
+    public override string ToString() => Bastion is { Trust: Trust.FirstUse } ? $"host key {Fingerprint} {Why}, its bastion's {Bastion}" : $"host key {Fingerprint} {Why}";
 
     private string Why => Trust switch
     {

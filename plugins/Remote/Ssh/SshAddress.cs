@@ -21,6 +21,9 @@ internal sealed record SshAddress(string Host, int? Port, string? User)
         return new(host, port is null ? null : number, user);
     }
 
+    /// <summary>As known_hosts writes it.</summary>
+    public string KnownAs => Known(Host, Port ?? Usual);
+
     /// <summary>As known_hosts writes it: the port only where it is unusual.</summary>
     public static string Known(string host, int port) => port == Usual ? host : $"[{host}]:{port}";
 

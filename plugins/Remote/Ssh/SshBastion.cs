@@ -1,36 +1,21 @@
-using Renci.SshNet;
-
 namespace OriginScript.Remote;
 
 /// <summary>A machine that is only passed through: one connection to it carries those of all machines behind it.</summary>
-internal sealed class SshBastion(Func<CancellationToken, Task<SshLine>> open) : IDisposable
+internal sealed class SshBastion(SshSurroundings around, Func<CancellationToken, Task<SshLine>> open) : IDisposable
 {
-    // Its server, and a firewall on the way, take few that have not logged in yet: MaxStartups begins to drop them at ten.
+    // Its server, and those behind it, take few that have not logged in yet: MaxStartups begins to drop them at ten.
     private readonly SemaphoreSlim _strangers = new(8);
     private readonly SemaphoreSlim _turn = new(1);
     private SshLine? _line;
 
-    /// <summary>A way to a port behind it, as a port of this machine's loopback that is open until the way is disposed of.</summary>
-    public async Task<ForwardedPortLocal> To(string host, int port, CancellationToken cancel)
-    {
-        var line = await Line(cancel).ConfigureAwait(false);
-
-        // SSH.NET keeps a thread of the pool busy for each.
-        ThreadPool.GetMinThreads(out var workers, out var completions);
-        ThreadPool.SetMinThreads(workers + 1, completions + 1);
-        var way = new ForwardedPortLocal("127.0.0.1", 0, host, (uint)port);
-        line.Client.AddForwardedPort(way);
-        way.Start();
-        return way;
-    }
-
-    /// <summary>Does what logs in behind it, a few at once.</summary>
-    public async Task<T> Few<T>(Func<Task<T>> login, CancellationToken cancel)
+    /// <summary>Logs in on a machine behind it.</summary>
+    public async Task<SshLine> Pass((string Host, int Port) machine, Func<SshWay, Task<SshLine>> enter, CancellationToken cancel)
     {
         await _strangers.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            return await login().ConfigureAwait(false);
+            var line = await Line(cancel).ConfigureAwait(false);
+            return await Enter(line, (machine, enter), cancel).ConfigureAwait(false);
         }
         finally
         {
@@ -40,12 +25,33 @@ internal sealed class SshBastion(Func<CancellationToken, Task<SshLine>> open) : 
 
     public void Dispose() => _line?.Dispose();
 
+    private async Task<SshLine> Enter(SshLine bastion, ((string Host, int Port) Machine, Func<SshWay, Task<SshLine>> Way) to, CancellationToken cancel)
+    {
+        // SSH.NET keeps a thread of the pool busy for each way.
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(workers + 1, completions + 1);
+        var way = new SshWay(bastion, to.Machine);
+        try
+        {
+            return await to.Way(way).ConfigureAwait(false);
+        }
+        catch
+        {
+            SshLine.Close(way);
+
+            // It may be the bastion that is gone; the next try takes a new connection to it then.
+            if (!cancel.IsCancellationRequested && !await new SshPulse(bastion.Client, around).Beats(cancel).ConfigureAwait(false))
+                bastion.Dispose();
+            throw;
+        }
+    }
+
     private async Task<SshLine> Line(CancellationToken cancel)
     {
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            if (_line is { Client.IsConnected: true })
+            if (_line is { IsConnected: true })
                 return _line;
             _line?.Dispose();
             return _line = await open(cancel).ConfigureAwait(false);

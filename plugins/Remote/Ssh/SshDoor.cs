@@ -48,33 +48,29 @@ internal sealed class SshDoor(Settings settings, SshSurroundings around) : IDisp
     {
         if (target.Via is not { } via)
             return await Enter(login, target, null, cancel).ConfigureAwait(false);
-        var bastion = _bastions.GetOrAdd(via, new SshBastion(async stop => await Enter(via, await _logins.OfBastion(via, stop).ConfigureAwait(false), stop).ConfigureAwait(false)));
-        return await bastion.Few(
-            async () => await Enter(login, target, await bastion.To(target.Host, target.Port, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+        var bastion = _bastions.GetOrAdd(via, _ => new(around, async stop => await Enter(via, await _logins.OfBastion(via, stop).ConfigureAwait(false), stop).ConfigureAwait(false)));
+        return await bastion.Pass((target.Host, target.Port), way => Enter(login, target, way, cancel), cancel).ConfigureAwait(false);
     }
 
-    private async Task<SshLine> Enter(Login login, SshTarget target, ForwardedPortLocal? way, CancellationToken cancel)
+    private async Task<SshLine> Enter(Login login, SshTarget target, SshWay? way, CancellationToken cancel)
     {
         var keys = new SshHostKeys(login, target, around);
-        var client = new SshClient(SshOffer.To(target, (way?.BoundHost ?? target.Host, (int)(way?.BoundPort ?? (uint)target.Port)), keys.Kinds)) { KeepAliveInterval = around.Pulse };
+        var client = new SshClient(SshOffer.To(target, way?.Entrance ?? (target.Host, target.Port), keys.Kinds)) { KeepAliveInterval = around.Pulse };
         client.ConnectionInfo.Timeout = ConnectTimeout;
         client.HostKeyReceived += (_, shown) => shown.CanTrust = keys.Trusts(shown.HostKey);
-        Exception? refusal = null;
-        if (way is not null)
-            way.Exception += (_, e) => refusal ??= e.Exception;
         try
         {
             await _handshakes.Connect(client, cancel).ConfigureAwait(false);
-            await keys.Keep(cancel).ConfigureAwait(false);
-            return new(client, keys.Believed ?? throw new HostKeyException($"{target.Shown(login)} has shown no host key."), way);
         }
         catch (Exception e)
         {
-            client.Dispose();
-            way?.Dispose();
             if (keys.Refusal is { } stranger)
                 throw stranger;
-            throw SshTrouble.Said(login, target, refusal ?? e) is { } said ? new UnreachableException(said, e) : e;
+            throw SshTrouble.Said(login, target, e) is { } said ? new UnreachableException(said, e) : e;
         }
+
+        var line = new SshLine(client, way) { Key = keys.Believed ?? throw new HostKeyException($"{target.Shown(login)} has shown no host key.") };
+        await keys.Keep(cancel).ConfigureAwait(false);
+        return line;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class SshHandshakes
 {
     private readonly SemaphoreSlim _free = new(2 * Environment.ProcessorCount);
 
-    /// <summary>Connects on a thread of its own, because SSH.NET blocks.</summary>
+    /// <summary>Connects on a thread of its own, because SSH.NET blocks. A client that does not come to be connected is disposed of.</summary>
     public async Task Connect(SshClient client, CancellationToken cancel)
     {
         var shaking = false;
@@ -34,9 +34,9 @@ internal sealed class SshHandshakes
         {
             await connecting.WaitAsync(cancel).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch
         {
-            // It cannot be called back: it is closed once it has come about.
+            // What was cancelled cannot be called back: it is closed once it has come about.
             _ = connecting.ContinueWith(_ => client.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             throw;
         }

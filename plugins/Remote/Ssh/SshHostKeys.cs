@@ -11,6 +11,7 @@ internal sealed class SshHostKeys(Login login, SshTarget target, SshSurroundings
         ? [.. lines.Split('\n').Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(parts => parts.Length > 1).Select(parts => (parts[0], parts[1]))]
         : null;
 
+    private readonly string _pin = login.Pin == login.Address ? SshAddress.Of(login.Address).KnownAs : login.Pin;
     private (string Type, string Key) _shown;
 
     /// <summary>The key that was believed; null: none yet.</summary>
@@ -22,9 +23,7 @@ internal sealed class SshHostKeys(Login login, SshTarget target, SshSurroundings
     /// <summary>The kinds of key that can be compared with something: the machine is asked for those first.</summary>
     public IReadOnlyList<string> Kinds => _evidence is { Count: > 0 }
         ? [.. _evidence.Select(key => key.Type)]
-        : [.. _pins.Of(Pin).Concat(login.Evidence is null ? Users : []).Select(line => line.Type)];
-
-    private string Pin => login.Pin == login.Address ? SshAddress.Of(login.Address) is var at ? SshAddress.Known(at.Host, at.Port ?? SshAddress.Usual) : login.Pin : login.Pin;
+        : [.. _pins.Of(_pin).Concat(login.Evidence is null ? Users : []).Select(line => line.Type)];
 
     private IReadOnlyList<KnownHost> Users => [.. KnownHost.Read(Path.Combine(around.Home, ".ssh/known_hosts")).Where(line => line.IsOf(target.KnownAs))];
 
@@ -42,7 +41,7 @@ internal sealed class SshHostKeys(Login login, SshTarget target, SshSurroundings
 
     /// <summary>Pins what was believed, so that only this key is from here on.</summary>
     public Task Keep(CancellationToken cancel) =>
-        Believed is { Trust: Trust.Evidence or Trust.FirstUse } && !_pins.Of(Pin).Any(IsShown) ? _pins.Keep(Pin, _shown, cancel) : Task.CompletedTask;
+        Believed is { Trust: Trust.Evidence or Trust.FirstUse } && !_pins.Of(_pin).Any(IsShown) ? _pins.Keep(_pin, _shown, cancel) : Task.CompletedTask;
 
     private (Trust? Trust, string? Refusal) Decide()
     {
@@ -53,13 +52,13 @@ internal sealed class SshHostKeys(Login login, SshTarget target, SshSurroundings
                 : (null, $"and its provider shows {string.Join(", ", _evidence.Select(key => Said(key.Type, key.Key)))}. Find out which machine has the address {target.Host} now.");
         }
 
-        var pinned = _pins.Of(Pin);
+        var pinned = _pins.Of(_pin);
         if (pinned.Any(IsShown))
             return (Trust.Pinned, null);
         if (pinned is [var pin, ..])
             return (null, Changed(pin));
         if (_evidence is not null)
-            return (null, $"its provider has no host keys to show any more, and none is pinned. Compare the fingerprint by another way and add \"{Pin} {_shown.Type} {_shown.Key}\" to {_pins.Place}.");
+            return (null, $"its provider has no host keys to show any more, and none is pinned. Compare the fingerprint by another way and add \"{_pin} {_shown.Type} {_shown.Key}\" to {_pins.Place}.");
         return DecideByKnownHosts();
     }
 

@@ -20,13 +20,26 @@ internal sealed class SshPins(SshSurroundings around)
     public IReadOnlyList<KnownHost> Of(string pin) => [.. KnownHost.Read(File).Where(line => line.Names == pin && line.Marker is null)];
 
     /// <summary>Pins a key under that name in place of what was pinned before. Other runs may do the same to other names meanwhile.</summary>
+    /// <exception cref="OriginException">The file cannot be written.</exception>
     public async Task Keep(string pin, (string Type, string Key) key, CancellationToken cancel)
     {
-        Directory.CreateDirectory(around.State);
-        await using var alone = await Lock(cancel).ConfigureAwait(false);
+        try
+        {
+            Directory.CreateDirectory(around.State);
+            await using var alone = await Lock(cancel).ConfigureAwait(false);
+            await Replace(pin, $"{pin} {key.Type} {key.Key}", cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OriginException($"The host key of {pin} cannot be pinned in {File}: {e.Message} Make the folder writable, or set XDG_STATE_HOME to another one.", e);
+        }
+    }
+
+    private async Task Replace(string pin, string line, CancellationToken cancel)
+    {
         var others = System.IO.File.Exists(File) ? await System.IO.File.ReadAllLinesAsync(File, cancel).ConfigureAwait(false) : [];
         var next = $"{File}.{Guid.NewGuid():N}";
-        var lines = others.Where(line => !line.StartsWith($"{pin} ", StringComparison.Ordinal)).Append($"{pin} {key.Type} {key.Key}");
+        var lines = others.Where(other => !other.StartsWith($"{pin} ", StringComparison.Ordinal)).Append(line);
         await using (var file = new FileStream(next, Private(FileMode.CreateNew)))
             await file.WriteAsync(Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"), cancel).ConfigureAwait(false);
         System.IO.File.Move(next, File, overwrite: true);

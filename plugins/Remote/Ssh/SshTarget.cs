@@ -17,6 +17,12 @@ internal sealed record SshTarget(string Host, int Port, string User)
 
     private string Where => SshAddress.Known(Host, Port);
 
-    /// <summary>As a message calls it: <c>broker (192.0.2.10)</c>.</summary>
-    public string Shown(Login login) => login.Name == Where || login.Name == $"{Host}:{Port}" ? login.Name : $"{login.Name} ({Where})";
+    /// <summary>As a message calls it: <c>broker (192.0.2.10 through bastion.example.org)</c>.</summary>
+    public string Shown(Login login) => (login.Name == Where || login.Name == $"{Host}:{Port}", Via) switch
+    {
+        (true, null) => login.Name,
+        (true, { } bastion) => $"{login.Name} (through {bastion.Address})",
+        (false, null) => $"{login.Name} ({Where})",
+        (false, { } bastion) => $"{login.Name} ({Where} through {bastion.Address})",
+    };
 }

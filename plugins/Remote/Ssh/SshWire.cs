@@ -48,7 +48,7 @@ internal sealed class SshWire : IDisposable
     }
 
     /// <summary>Whether it can be asked, as far as is known here.</summary>
-    public bool IsAlive => !_asked.IsAddingCompleted && !_ended.IsCompleted && Client.IsConnected;
+    public bool IsAlive => !_asked.IsAddingCompleted && !_ended.IsCompleted && _line.IsConnected;
 
     /// <summary>The connection, for a second channel.</summary>
     public SshClient Client => _line.Client;
@@ -108,7 +108,7 @@ internal sealed class SshWire : IDisposable
     private void Close()
     {
         _line.Dispose();
-        _shell.Dispose();
+        SshLine.Close(_shell);
     }
 
     private void Serve()

@@ -97,6 +97,35 @@ public sealed class SshLoginTests(Sshd sshd) : IClassFixture<Sshd>, IDisposable
     }
 
     [SshFact]
+    public async Task A_bastion_that_is_trusted_at_first_use_is_told_of()
+    {
+        using var bastion = new Sshd();
+        Config($"Host *\n  IdentityFile {bastion.KeyFile}\n");
+        Assert.Matches("trusted at first use, its bastion's host key SHA256:.* trusted at first use$", (await Open(sshd.Login with { Via = bastion.Address })).HostKey!.ToString());
+    }
+
+    [SshFact]
+    public async Task A_bastion_that_died_is_connected_to_anew()
+    {
+        using var bastion = new Sshd();
+        Config($"Host *\n  IdentityFile {bastion.KeyFile}\n");
+        var shell = await Open(sshd.Login with { Via = bastion.Address });
+        bastion.CutConnections();
+        while (((SshShell)shell).IsOpen)
+            await Task.Delay(20);
+        Assert.Equal("back", (await shell.Run(new("echo", "back"), default)).Value);
+    }
+
+    [SshFact]
+    public async Task A_machine_that_does_not_answer_behind_a_bastion_is_told_of_with_it()
+    {
+        using var bastion = new Sshd();
+        Config($"Host *\n  IdentityFile {bastion.KeyFile}\n");
+        var unreachable = await Assert.ThrowsAsync<UnreachableException>(() => _own.Shells().OpenOnce(new("127.0.0.1:1") { Via = bastion.Address, KeyFile = sshd.KeyFile }, default));
+        Assert.StartsWith($"127.0.0.1:1 (through {bastion.Address}) takes no SSH connection on port 1: ", unreachable.Message);
+    }
+
+    [SshFact]
     public async Task A_chain_of_bastions_of_the_configuration_is_passed()
     {
         using var first = new Sshd();
@@ -118,6 +147,19 @@ public sealed class SshLoginTests(Sshd sshd) : IClassFixture<Sshd>, IDisposable
             """);
         Assert.Equal(sshd.Home, (await Open(new Login("web"))).Facts.Home);
         Assert.Equal(2, new[] { first, second }.Count(passed => passed.LogSinceStart.Contains("Accepted publickey", StringComparison.Ordinal)));
+    }
+
+    [SshFact]
+    public async Task Twenty_machines_behind_a_bastion_are_reached_at_once_over_one_connection_to_it()
+    {
+        using var bastion = new Sshd();
+        using var many = Sshd.With("MaxStartups 100");
+        Config($"Host *\n  IdentityFile {bastion.KeyFile}\n");
+        var shells = _own.Shells();
+        var opened = await Task.WhenAll(Enumerable.Range(0, 20)
+            .Select(number => shells.Open(many.Login with { Pin = $"i-{number}", Evidence = many.PublicKey, Via = bastion.Address }, default)));
+        await Task.WhenAll(opened.Select(shell => shell.Run(new("true"), default)));
+        Assert.Single(bastion.LogSinceStart.Split('\n'), line => line.StartsWith("Accepted publickey", StringComparison.Ordinal));
     }
 
     [SshFact]
