@@ -27,7 +27,15 @@ public static class AvailableVerb
 
 internal sealed record Reachable(bool Booted)
 {
-    public override string ToString() => Booted ? "takes SSH logins, first boot finished" : "takes SSH logins, still in its first boot";
+    /// <summary>A host key that was trusted because nobody could say otherwise; it is told, and changes nothing of what is wanted.</summary>
+    public string? Trusted { get; init; }
+
+    public bool Equals(Reachable? other) => other?.Booted == Booted;
+
+    public override int GetHashCode() => Booted.GetHashCode();
+
+    public override string ToString() =>
+        (Booted ? "takes SSH logins, first boot finished" : "takes SSH logins, still in its first boot") + (Trusted is null ? "" : $", {Trusted}");
 }
 
 internal sealed class AvailableCondition(HostBuilder host, Text[] options)
@@ -39,15 +47,15 @@ internal sealed class AvailableCondition(HostBuilder host, Text[] options)
 
     // A first boot that ended in an error has ended, too: what it should have brought shows in the steps that need it.
     protected override async Task<Reachable?> Read(Run run, IShell shell) =>
-        new(await shell.Succeeds(run, Command.Script(FirstBoot)).ConfigureAwait(false));
+        new(await shell.Succeeds(run, Command.Script(FirstBoot)).ConfigureAwait(false)) { Trusted = shell.HostKey is { IsNew: true } key ? key.ToString() : null };
 
     protected override async Task<Reachable?> Read(Run run)
     {
         try
         {
-            return await base.Read(run).ConfigureAwait(false);
+            return await Read(run, await run.Get<IShells>().OpenOnce(Machine.Login(run), run.Cancel).ConfigureAwait(false)).ConfigureAwait(false);
         }
-        catch (UnreachableException)
+        catch (Exception e) when (e is UnreachableException or UnansweredException)
         {
             return null;
         }

@@ -9,8 +9,11 @@ public sealed record HostKey(string Type, string Fingerprint, Trust Trust)
     /// <summary>The key of the bastion through which the machine was reached; null: directly.</summary>
     public HostKey? Bastion { get; init; }
 
+    /// <summary>Whether it, or its bastion's, was trusted because nobody could say otherwise.</summary>
+    public bool IsNew => Trust == Trust.FirstUse || Bastion is { IsNew: true };
+
     /// <summary>As a state shows it: <c>host key SHA256:... trusted at first use</c>.</summary>
-    public override string ToString() => Bastion is { Trust: Trust.FirstUse } ? $"host key {Fingerprint} {Why}, its bastion's {Bastion}" : $"host key {Fingerprint} {Why}";
+    public override string ToString() => Bastion is { IsNew: true } ? $"host key {Fingerprint} {Why}, its bastion's {Bastion}" : $"host key {Fingerprint} {Why}";
 
     private string Why => Trust switch
     {
