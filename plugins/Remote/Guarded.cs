@@ -24,12 +24,15 @@ public sealed record Guarded(Machine Machine, IShell Shell)
         }
         catch (UnreachableException e)
         {
-            await Shell.Succeeds(run, revert.AsRoot()).ConfigureAwait(false);
+            if (await Shell.Succeeds(run, revert.AsRoot()).ConfigureAwait(false))
+                await Disarm(run, timer).ConfigureAwait(false);
             throw new OriginException($"After the change nobody could log in to {Shell.Facts.Machine} any more, so it was taken back: see that SSH stays open. {e.Message}", e);
         }
 
-        await Shell.Do(run, new Command("systemctl", "stop", $"{timer}.timer").AsRoot()).ConfigureAwait(false);
+        await Disarm(run, timer).ConfigureAwait(false);
     }
+
+    private Task Disarm(Run run, string timer) => Shell.Do(run, new Command("systemctl", "stop", $"{timer}.timer").AsRoot());
 
     // One that an interrupted run has left is set anew.
     private static Command Arm(string timer, Command revert) => Command.Script(

@@ -74,7 +74,13 @@ internal sealed class Firewalld(IShell shell)
     public async Task Start(Run run, Guarded guarded)
     {
         await Open22(run).ConfigureAwait(false);
-        await guarded.Change(run, new("systemctl", "stop", $"{Unit}.service"), () => shell.Services().Start(run, Unit)).ConfigureAwait(false);
+        await guarded.Change(run, new("systemctl", "stop", $"{Unit}.service"), async () =>
+        {
+            await shell.Services().Start(run, Unit).ConfigureAwait(false);
+
+            // To systemd it is up before its rules are: it answers once they are.
+            await shell.Do(run, new Command("firewall-cmd", "--quiet", "--state").AsRoot()).ConfigureAwait(false);
+        }).ConfigureAwait(false);
     }
 
     /// <summary>Stops it.</summary>
