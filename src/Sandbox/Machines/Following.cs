@@ -14,6 +14,7 @@ internal sealed class Following : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _loop;
     private World? _latest;
+    private string? _failed;
     private string? _said;
     private volatile bool _over;
 
@@ -73,18 +74,19 @@ internal sealed class Following : IAsyncDisposable
         try
         {
             await _fleet.Follow(world);
-            _said = null;
+            (_failed, _said) = (null, null);
             return true;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // It is tried again every second: once said is enough.
-            if (e.Message != _said)
+            // It is tried again every second. What goes by itself, such as a program that Ctrl-C has hit, is not worth a word, and once said is enough.
+            if (e.Message == _failed && e.Message != _said)
             {
                 _say(e.Message);
                 _said = e.Message;
             }
 
+            _failed = e.Message;
             return false;
         }
     }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace OriginScript.Sandbox.Machines;
 
@@ -49,13 +47,16 @@ internal sealed class Machine(string id, Places places)
 
         if (!Mounts.Contains(_folder.Root))
         {
+            // It becomes the machine's own root folder, and everybody there must get through it, whatever our umask.
+            await Box.Run(new("chmod", "755", _folder.Upper));
+
             // From inside of the folder: mount takes the commas and colons of a path for its own.
             await Box.Run(new("env", $"--chdir={_folder.Path}", "mount", "-t", "overlay", "overlay", "-o", $"lowerdir={image.Root},upperdir=upper,workdir=work", "root"));
         }
 
         if (_folder.Image is null)
         {
-            await Prepare(machine, with.Key);
+            await new OwnFiles(_folder.Root).Write(machine, with.Key);
             await _folder.SetImage(image);
         }
 
@@ -79,32 +80,6 @@ internal sealed class Machine(string id, Places places)
 
         // Not by our own hand: a machine's files may have names that are no text.
         await Box.Run(new("rm", "-rf", "--one-file-system", _folder.Path));
-    }
-
-    private async Task Prepare(WantedMachine machine, string key)
-    {
-        var host = machine.HostName.Split('.', 2);
-        Write("etc/hostname", $"{host[0]}\n");
-        Write("etc/hosts", $"127.0.0.1 localhost\n{machine.PrivateIp} {machine.HostName} {host[0]}\n");
-        Write("etc/resolv.conf", $"nameserver {machine.Resolver}\nsearch {host[1]}\n");
-        Write("etc/machine-id", $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)))[..32]}\n");
-
-        // The addresses are there before the machine is; its own network service must not wait for them or take them away.
-        Write("etc/systemd/network/10-host0.network", "[Match]\nName=host0\n\n[Link]\nUnmanaged=yes\n");
-        Write("home/admin/.ssh/authorized_keys", key);
-        var home = Path.Combine(_folder.Root, "home/admin");
-        await Box.Run(new("chown", "-R", $"--reference={home}", $"{home}/.ssh"));
-        await Box.Run(new("chmod", "-R", "go=", $"{home}/.ssh"));
-    }
-
-    private void Write(string path, string text)
-    {
-        var file = Path.Combine(_folder.Root, path);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-
-        // A link there leads out of the machine's files.
-        File.Delete(file);
-        File.WriteAllText(file, text);
     }
 
     private async Task Run(WantedMachine machine, MachineOptions image)

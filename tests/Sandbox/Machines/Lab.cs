@@ -22,6 +22,7 @@ internal sealed class Lab : IAsyncDisposable
     {
         if (LabMachines.Missing is { } missing)
             throw new InvalidOperationException(missing);
+        await RemoveLeftovers();
         Lab? lab = null;
         lab = new(await Rehearsal.Start(faults, options => options with
         {
@@ -83,6 +84,22 @@ internal sealed class Lab : IAsyncDisposable
         await _rehearsal.Stop();
         await SandboxWorld.Reset(_rehearsal.Folder);
         await _rehearsal.DisposeAsync();
+    }
+
+    /// <summary>The worlds of test runs that were killed; one that is in use says so and stays.</summary>
+    private static async Task RemoveLeftovers()
+    {
+        foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), "origin-sandbox-*").Where(folder => Directory.Exists(Path.Combine(folder, "world/machines"))))
+        {
+            try
+            {
+                await SandboxWorld.Reset(Path.Combine(folder, "world"));
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (SandboxException)
+            {
+            }
+        }
     }
 
     private Task<(int Code, string Output, string Errors)> Ssh(string address, string command) => Program("ssh",

@@ -15,10 +15,16 @@ public sealed class NetworkTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _lab = await Lab.Start();
-        _group = (await _lab.Ec2.CreateSecurityGroupAsync(new CreateSecurityGroupRequest { GroupName = "web", Description = "web" })).GroupId;
-        await Open(22, cidr: "0.0.0.0/0");
-        _server = await _lab.Boot("server", "web");
-        _client = await _lab.Boot("client", "default");
+        try
+        {
+            await Prepare();
+        }
+        catch
+        {
+            // Whoever could not be made ready is not taken down by xunit.
+            await _lab.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task DisposeAsync() => await (_lab?.DisposeAsync() ?? ValueTask.CompletedTask);
@@ -82,6 +88,14 @@ public sealed class NetworkTests : IAsyncLifetime
     [LabFact]
     public async Task Machines_know_each_other_by_the_names_that_EC2_gives() =>
         Assert.Equal("172.31.0.4", await _lab.On(_client.PublicIpAddress, "getent hosts ip-172-31-0-4 | cut -d' ' -f1"));
+
+    private async Task Prepare()
+    {
+        _group = (await _lab.Ec2.CreateSecurityGroupAsync(new CreateSecurityGroupRequest { GroupName = "web", Description = "web" })).GroupId;
+        await Open(22, cidr: "0.0.0.0/0");
+        _server = await _lab.Boot("server", "web");
+        _client = await _lab.Boot("client", "default");
+    }
 
     private Task Open(int port, string? cidr = null, string? from = null) =>
         _lab.Ec2.AuthorizeSecurityGroupIngressAsync(new AuthorizeSecurityGroupIngressRequest { GroupId = _group, IpPermissions = [Port(port, cidr, from)] });
