@@ -8,6 +8,8 @@ namespace OriginScript.Sandbox.Tests;
 /// <summary>A rehearsal whose instances are real machines; when it is over, nothing of them is left.</summary>
 internal sealed class Lab : IAsyncDisposable
 {
+    private static readonly Lazy<Task> leftovers = new(RemoveLeftovers);
+
     private readonly Rehearsal _rehearsal;
 
     private Lab(Rehearsal rehearsal) => _rehearsal = rehearsal;
@@ -22,7 +24,7 @@ internal sealed class Lab : IAsyncDisposable
     {
         if (LabMachines.Missing is { } missing)
             throw new InvalidOperationException(missing);
-        await RemoveLeftovers();
+        await leftovers.Value;
         Lab? lab = null;
         lab = new(await Rehearsal.Start(faults, options => options with
         {
