@@ -29,18 +29,19 @@ internal sealed record Command(string Name, string Program, params string[] Word
         var peak = Watch(process.Id);
         await process.WaitForExitAsync();
         var time = clock.Elapsed;
-        await output;
+        var said = await output;
         return process.ExitCode == 0
             ? new(time, await peak)
-            : throw new InvalidOperationException($"{Name} ended with {process.ExitCode}: {await errors}");
+            : throw new InvalidOperationException($"{Name} ended with {process.ExitCode}: {said}{await errors}");
     }
 
-    private static async Task Drain(StreamReader reader)
+    /// <summary>Reads to the end and keeps the last piece.</summary>
+    private static async Task<string> Drain(StreamReader reader)
     {
-        var buffer = new char[65536];
-        while (await reader.ReadAsync(buffer) > 0)
-        {
-        }
+        var (buffer, last) = (new char[65536], 0);
+        while (await reader.ReadAsync(buffer) is > 0 and var read)
+            last = read;
+        return new(buffer, 0, last);
     }
 
     private static async Task<long> Watch(int process)

@@ -7,6 +7,7 @@ var benches = new Dictionary<string, Func<Task>>
     ["list"] = TaskList.Run,
     ["scale"] = Scale.Run,
     ["fanout"] = FanOut.Run,
+    ["remote"] = Remote.Run,
 };
 
 var chosen = args.Length == 0 ? [.. benches.Keys] : args;

@@ -1,0 +1,43 @@
+namespace OriginScript.Bench;
+
+/// <summary>Ansible as one tunes it: pipelining on, facts off, as many forks as hosts, connections that are kept, host keys not looked at.</summary>
+internal sealed class Ansible(RemoteHosts hosts)
+{
+    private const string Program = "ansible-playbook";
+
+    private readonly string _folder = Directory.CreateDirectory(Path.Combine(Repository.Rivals, "ansible")).FullName;
+
+    /// <summary>Why it cannot take part, and what to do about it; null where it can.</summary>
+    public static string? Missing => Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, Program)))
+        ? null
+        : $"{Program} is missing: apt-get install --no-install-recommends ansible-core.";
+
+    /// <summary>The playbook of these tasks, each in YAML on a line of its own, on the first so many hosts.</summary>
+    public Command Playbook(string name, int count, IEnumerable<string> tasks)
+    {
+        var inventory = Write($"hosts-{count}", string.Join('\n', hosts.Addresses.Take(count)));
+        var configuration = Write($"ansible-{count}.cfg", $"""
+            [defaults]
+            inventory = {inventory}
+            forks = {count}
+            host_key_checking = False
+            remote_user = admin
+            private_key_file = {hosts.Key}
+            interpreter_python = /usr/bin/python3
+            timeout = 60
+            [ssh_connection]
+            pipelining = True
+            transfer_method = piped
+            ssh_args = -F none {string.Join(' ', hosts.SshOptions).Replace("%", "%%", StringComparison.Ordinal)}
+
+            """);
+        var playbook = Write($"{name}.yml", $"- hosts: all\n  gather_facts: false\n  tasks:\n{string.Concat(tasks.Select(task => $"    - {task}\n"))}");
+        return new($"{Program}, {name}", Program, playbook)
+        {
+            Folder = _folder,
+            Variables = new() { ["ANSIBLE_CONFIG"] = configuration, ["ANSIBLE_HOME"] = _folder },
+        };
+    }
+
+    private string Write(string name, string text) => Repository.Write(Path.Combine("ansible", name), text);
+}
