@@ -28,7 +28,7 @@ internal sealed class Ansible(RemoteHosts hosts)
             [ssh_connection]
             pipelining = True
             transfer_method = piped
-            ssh_args = -F none {string.Join(' ', hosts.SshOptions).Replace("%", "%%", StringComparison.Ordinal)}
+            ssh_args = -F none {string.Join(' ', hosts.SshOptions)}
 
             """);
         var playbook = Write($"{name}.yml", $"- hosts: all\n  gather_facts: false\n  tasks:\n{string.Concat(tasks.Select(task => $"    - {task}\n"))}");

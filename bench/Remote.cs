@@ -8,7 +8,7 @@ internal static class Remote
     private const int OurTrivial = 200;
 
     // Enough to tell, and they take their time.
-    private const int TheirTrivial = 50;
+    private const int TheirTrivial = 20;
 
     private static readonly int[] Sizes = [1, 10, 30];
 
