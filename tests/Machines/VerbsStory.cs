@@ -29,7 +29,7 @@ public sealed class VerbsStory : IAsyncLifetime
 
     // What the verbs touch, and nothing that changes by itself; packages that came with others are the package manager's.
     private const string Looking = """
-        sudo -n sh -c 'hostname; cat /etc/hosts /etc/motd; readlink /etc/localtime; ls -d /etc/cloud /etc/key /etc/site /etc/ssh/sshd_config.d/*; ls -l /srv | grep -v packages | grep -v total
+        sudo -n sh -c 'hostname; cat /etc/hosts /etc/motd; readlink -f /etc/localtime; ls -d /etc/cloud /etc/key /etc/site /etc/ssh/sshd_config.d/*; ls -l /srv | grep -v packages | grep -v total
         for p in git curl firewalld; do dpkg-query -W -f "\${Package} \${db:Status-Status}\n" $p; done; getent passwd deploy; getent group apps; systemctl is-active firewalld' 2>/dev/null || :
         """;
 
