@@ -7,7 +7,7 @@ internal static class Comparison
     {
         var (mark, text) = (now, want) switch
         {
-            _ when Equals(now, want) => (Mark.Unchanged, Said(want)),
+            _ when Equals(now, want) => (Mark.Unchanged, Said(now)),
             _ when step is Effect => (Mark.Effect, Said(want)),
             (null, _) => (Mark.Create, Said(want)),
             (_, null) => (Mark.Delete, Said(now)),

@@ -89,7 +89,7 @@ internal sealed class Writer(Journal journal, TimeProvider clock)
     private async Task<LogLine> Awaited(Step step, StepRun run, object? want)
     {
         var now = await Settled(step, run, want).ConfigureAwait(false);
-        return new(step, Mark.Unchanged, Comparison.Said(want)) { Now = now, Want = want };
+        return new(step, Mark.Unchanged, Comparison.Said(now)) { Now = now, Want = want };
     }
 
     private async Task<object?> Settled(Step step, StepRun run, object? want)
