@@ -8,9 +8,14 @@ public static class PuppetMasterVerb
 {
     internal const int Port = 8140;
 
+    private const string Pushed = "site.git";
+
     /// <summary>Makes the host a Puppet master: prepared, server and certificate authority, its site in git, port 8140 open and answering.</summary>
     /// <param name="host">The host; its full name goes into its certificate.</param>
-    /// <param name="siteRepo">The git repository of the site, with manifests and modules at its top; left out, an empty site.</param>
+    /// <param name="siteRepo">
+    /// The site, with manifests and modules at its top: a folder, relative to the recipe's, which is pushed to the master, or the URL of a git repository, which the
+    /// master clones itself; left out, an empty site.
+    /// </param>
     /// <param name="siteRoot">The site's folder; left out, the production environment's.</param>
     /// <param name="modules">Modules to install besides the site's; left out, puppetlabs-ntp.</param>
     /// <param name="heap">The memory of the server, as Java writes it.</param>
@@ -48,8 +53,17 @@ public static class PuppetMasterVerb
     {
         host.PuppetSiteRoot(root);
         if (repo is not null)
-            host.Git(repo, root);
+            host.Git(host.Reachable(repo), root);
         return isDefault ? host.PuppetSite() : host.PuppetSite($"{root}/modules", $"{root}/manifests");
+    }
+
+    // What is no URL is a folder here, and the master has no way to it but the one that we give it.
+    private static string Reachable(this HostBuilder host, string repo)
+    {
+        if (repo.Contains(':'))
+            return repo;
+        host.GitPush(repo, Pushed);
+        return Pushed;
     }
 
     private static HostBuilder Modules(this HostBuilder host, string[] modules) => modules.Length == 0 ? host : host.PuppetModule(modules);

@@ -22,9 +22,14 @@ internal sealed class PuppetSiteRootStep(HostBuilder host, string path)
 {
     private const string NoLink = "no link";
 
-    // Whoever logs in owns what is made here: his membership of the group counts from his next login on, and git refuses a folder of somebody else.
+    // The empty environment that some packages bring makes room for a clone. Whoever logs in owns what is made here: his membership of the group counts from his
+    // next login on, and git refuses a folder of somebody else.
     private const string Making = """
         set -e
+        if [ -d "$1" ] && [ ! -e "$1.packaged" ] && [ -z "$(find "$1" -type f ! -name environment.conf ! -name hiera.yaml)" ] && [ -n "$(ls -A -- "$1")" ]; then
+          mv -T -- "$1" "$1.packaged"
+        fi
+        mkdir -p -- "${1%/*}"
         [ -d "$1" ] || install -d -o "$3" -- "$1"
         chgrp -- "$2" "$1"; chmod 2775 -- "$1"
         ln -sfnT -- "$1" "$4"; chown -h -- "$3" "$4"
@@ -33,6 +38,13 @@ internal sealed class PuppetSiteRootStep(HostBuilder host, string path)
     private const string Looking = """
         [ -d "$1" ] && stat -c '%G %a' -- "$1" || exit 3
         if [ "$(readlink -- "$2")" = "$1" ]; then echo yes; elif [ -e "$2" ] || [ -L "$2" ]; then echo other; else echo none; fi
+        """;
+
+    private const string Removing = """
+        set -e
+        [ "$(readlink -- "$2")" != "$1" ] || rm -f -- "$2"
+        [ ! -d "$1" ] || rmdir -- "$1"
+        [ ! -e "$1.packaged" ] || mv -T -- "$1.packaged" "$1"
         """;
 
     protected override SiteRoot Want(Run run) => new(path, "puppet", "2775", "~/site");
@@ -55,7 +67,7 @@ internal sealed class PuppetSiteRootStep(HostBuilder host, string path)
     // Only a folder that is empty again goes: what others put into it stays, and is what the failure names.
     protected override Task Delete(Run run, IShell shell, SiteRoot now) => shell.Do(
         run,
-        Command.Script("""[ "$(readlink -- "$2")" != "$1" ] || rm -f -- "$2"; [ ! -d "$1" ] || rmdir -- "$1" """, path, Link(shell)).AsRoot());
+        Command.Script(Removing, path, Link(shell)).AsRoot());
 
     private static string Link(IShell shell) => $"{shell.Facts.Home}/site";
 }

@@ -130,7 +130,11 @@ public sealed class Undo
 
     private async Task Backwards(OrderedLog log, Func<Step, StepRun, object?, Task<LogLine>> act)
     {
-        var users = _taken.SelectMany(step => step.Sources.Select(source => (source.Provider, User: step))).ToLookup(pair => pair.Provider, pair => pair.User);
+        var taken = TakenFor();
+        var users = _taken
+            .SelectMany(step => step.Sources.Select(source => (Taken: taken.GetValueOrDefault(source.Provider), User: step)))
+            .Where(pair => pair.Taken is not null)
+            .ToLookup(pair => pair.Taken!, pair => pair.User);
         await new Schedule(_options.Parallel) { Stop = _options.Stop }.Work(
             _taken,
             step => users[step],
@@ -142,6 +146,22 @@ public sealed class Undo
                 return line.Mark != Mark.Failed;
             },
             step => log.Ended(new(step, Mark.NotStarted, _options.Stop.IsCancellationRequested ? "cancelled" : "waits for a step that failed"))).ConfigureAwait(false);
+    }
+
+    // What only waited has nothing to take back. What stands before it on its host has, and may not go from under those that were waiting for it.
+    private Dictionary<Step, Step> TakenFor()
+    {
+        var taken = new Dictionary<Step, Step>();
+        var lastOfHost = new Dictionary<string, Step>();
+        foreach (var step in _session.Recipe.Steps)
+        {
+            if (_changes.ContainsKey(step.Id))
+                lastOfHost[step.Id.Host] = step;
+            if (lastOfHost.GetValueOrDefault(step.Id.Host) is { } last)
+                taken[step] = last;
+        }
+
+        return taken;
     }
 
     private async Task<LogLine> Line(Step step, Func<Step, StepRun, object?, Task<LogLine>> act)

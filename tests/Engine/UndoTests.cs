@@ -175,6 +175,25 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public async Task What_was_waited_for_on_another_host_goes_after_those_who_waited()
+    {
+        var shelf = new Shelf();
+        var lab = new Lab(shelf);
+        await lab.Run(Waiting);
+        shelf.Refuses = "b.two";
+        await lab.Undo(Waiting);
+        Assert.Contains("a.one: sand", shelf.Picture, StringComparison.Ordinal);
+
+        static void Waiting(Recipe recipe)
+        {
+            var a = recipe.Host("a").Box("one", "sand");
+            a.Add(new BoxIsThere(a, "one", "sand") { Provides = [a.Ip] });
+            a.Ip.Know("192.0.2.1");
+            recipe.Host("b").Box("two", a.Ip);
+        }
+    }
+
+    [Fact]
     public async Task A_step_that_finds_its_thing_by_token_is_asked_about_the_change_that_is_taken_back()
     {
         var shelf = new Shelf();
