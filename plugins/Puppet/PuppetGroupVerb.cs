@@ -31,7 +31,7 @@ internal sealed class PuppetGroupStep(HostBuilder host)
     }
 
     protected override Task Write(Run run, IShell shell, (Membership? Now, Membership Want) states) =>
-        shell.Do(run, new Command("usermod", "-a", "-G", states.Want.Group, "--", shell.Facts.User).AsRoot());
+        shell.Do(run, new Command("usermod", "-aG", states.Want.Group, "--", shell.Facts.User).AsRoot());
 
     protected override Task Delete(Run run, IShell shell, Membership now) =>
         shell.Do(run, new Command("gpasswd", "-d", shell.Facts.User, now.Group).AsRoot());

@@ -42,8 +42,8 @@ internal sealed class PuppetRepoStep(HostBuilder host, string vendor, string rel
 
     protected override async Task<ReleasePackage?> Read(Run run, IShell shell)
     {
-        var status = await shell.Run(new("dpkg-query", "-W", "-f", "${db:Status-Status}", "--", release), run.Cancel).ConfigureAwait(false);
-        return status.Value == "installed" ? Want(run) : null;
+        var status = await shell.Run(new("dpkg-query", "-W", "-f", "${Package} ${Architecture} ${db:Status-Status}\\n", "--", release), run.Cancel).ConfigureAwait(false);
+        return status.Value.EndsWith(" installed", StringComparison.Ordinal) ? Want(run) : null;
     }
 
     protected override Task Write(Run run, IShell shell, (ReleasePackage? Now, ReleasePackage Want) states) => shell.Facts.Has("apt-get")

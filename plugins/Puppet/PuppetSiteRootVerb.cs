@@ -35,6 +35,14 @@ internal sealed class PuppetSiteRootStep(HostBuilder host, string path)
         ln -sfnT -- "$1" "$4"; chown -h -- "$3" "$4"
         """;
 
+    // What a package had brought comes back; a folder that was there before gets its former group and mode.
+    private const string Restoring = """
+        set -e
+        [ "$(readlink -- "$4")" != "$1" ] || rm -f -- "$4"
+        if [ -e "$1.packaged" ]; then rmdir -- "$1"; mv -T -- "$1.packaged" "$1"; fi
+        chgrp -- "$2" "$1"; chmod -- "$3" "$1"
+        """;
+
     private const string Looking = """
         [ -d "$1" ] && stat -c '%G %a' -- "$1" || exit 3
         if [ "$(readlink -- "$2")" = "$1" ]; then echo yes; elif [ -e "$2" ] || [ -L "$2" ]; then echo other; else echo none; fi
@@ -44,7 +52,6 @@ internal sealed class PuppetSiteRootStep(HostBuilder host, string path)
         set -e
         [ "$(readlink -- "$2")" != "$1" ] || rm -f -- "$2"
         [ ! -d "$1" ] || rmdir -- "$1"
-        [ ! -e "$1.packaged" ] || mv -T -- "$1.packaged" "$1"
         """;
 
     protected override SiteRoot Want(Run run) => new(path, "puppet", "2775", "~/site");
@@ -61,8 +68,9 @@ internal sealed class PuppetSiteRootStep(HostBuilder host, string path)
             : null;
     }
 
-    protected override Task Write(Run run, IShell shell, (SiteRoot? Now, SiteRoot Want) states) =>
-        shell.Do(run, Command.Script(Making, path, states.Want.Group, shell.Facts.User, Link(shell)).AsRoot());
+    protected override Task Write(Run run, IShell shell, (SiteRoot? Now, SiteRoot Want) states) => shell.Do(run, (states.Want == Want(run)
+        ? Command.Script(Making, path, states.Want.Group, shell.Facts.User, Link(shell))
+        : Command.Script(Restoring, path, states.Want.Group, states.Want.Mode, Link(shell))).AsRoot());
 
     // Only a folder that is empty again goes: what others put into it stays, and is what the failure names.
     protected override Task Delete(Run run, IShell shell, SiteRoot now) => shell.Do(
