@@ -45,9 +45,18 @@ internal sealed partial class PuppetRequestStep(HostBuilder host, Master? master
             : new CommandException(shell.Facts.Machine, command, answer);
     }
 
+    // A request that nobody stands behind any more would be in the way of the next one.
     protected override async Task Delete(Run run, IShell shell, AgentKey now)
     {
         var puppet = await Installation.Of(run, shell).ConfigureAwait(false);
+        var (name, own) = (puppet["certname"], await Credentials.OfAgent(run, shell, puppet["certname"]).ConfigureAwait(false));
+        if (master is not null)
+        {
+            var authority = await master.Machine.Open(run).ConfigureAwait(false);
+            if (await CertificateList.Find(run, authority, name).ConfigureAwait(false) is { State: CertificateList.Requested } listed && listed.Fingerprint == own?.Fingerprint)
+                await Cleaning.Clean(run, authority, name).ConfigureAwait(false);
+        }
+
         await shell.Do(run, puppet.Puppet("ssl", "clean", "--color", "false")).ConfigureAwait(false);
     }
 

@@ -63,10 +63,10 @@ public sealed class LawTests
     public Task PuppetLog() => Keep(host => host.PuppetLog(), machine => machine.Put("var/log/puppetserver/puppetserver.log", ""));
 
     [PaperFact]
-    public Task PuppetRequest() => Keep(host => host.PuppetRequest(), machine => machine.Serving());
+    public Task PuppetRequest() => Keep(host => host.RequestTo(Master.Up(host)), machine => machine.Serving());
 
     [PaperFact]
-    public Task PuppetSign() => Keep(host => host.PuppetSign("web.example.org"), machine => machine.Serving().Requested());
+    public Task PuppetSign() => Keep(host => host.PuppetRequest().PuppetSign("web.example.org"), machine => machine.Serving());
 
     [PaperFact]
     public Task PuppetGenerate() => Keep(host => host.PuppetGenerate("printer.example.org"), machine => machine.Serving());
