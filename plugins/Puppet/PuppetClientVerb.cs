@@ -32,6 +32,7 @@ public static class PuppetClientVerb
             .PuppetSetting("certname", host.Fqdn)
             .RequestTo(master)
             .Service("puppet")
+            .ServiceRestart("puppet", [.. host.Settings()])
             .RequestedFrom(master)
             .SignedBy(master)
             .FirstCatalog());

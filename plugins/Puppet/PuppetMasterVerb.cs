@@ -43,9 +43,16 @@ public static class PuppetMasterVerb
             .Modules(modules ?? ["puppetlabs-ntp"])
             .Firewall(Port)
             .Service("puppetserver")
+            .ServiceRestart("puppetserver", [.. host.Settings(), .. host.Steps("puppet:master:heap")])
             .PuppetAnswers()
             .PuppetLog());
     }
+
+    /// <summary>What Puppet reads only when it starts.</summary>
+    internal static IEnumerable<Step> Settings(this HostBuilder host) => host.Steps("puppet:agent:set_server").Concat(host.Steps("puppet:setting"));
+
+    internal static IEnumerable<Step> Steps(this HostBuilder host, string task) =>
+        host.Recipe.Steps.Where(step => step.Id.Host == host.Name && step.Id.Task == task);
 
     internal static HostBuilder PreparedOnce(this HostBuilder host) => host.IsPrepared() ? host : host.Prepare();
 

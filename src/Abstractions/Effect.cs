@@ -34,7 +34,7 @@ public abstract class Effect : Step
     {
         [] when Witness is null => $"{Summary}, always",
         [] => $"{Summary}, unless {Witness}",
-        _ => $"{Summary}, when {string.Join(" or ", Because.Select(step => Echoes.Of(step.Id.Task, [step.Id.Key])).Distinct())} has changed something",
+        _ => $"{Summary}, when {string.Join(" or ", Because.Select(step => Echoes.Of(step.Id.Task, step.Id.Key.Length == 0 ? [] : [step.Id.Key])).Distinct())} has changed something",
     });
 
     internal sealed override async Task<object?> ReadState(Run run) =>
