@@ -20,7 +20,7 @@ public abstract class RemoteCondition<TState> : Condition<TState>
     public sealed override Type Port => typeof(IShells);
 
     /// <summary>What is there; null: nothing yet.</summary>
-    protected virtual Task<TState?> Read(Run run, IShell shell) => throw new NotCarriedOutException();
+    protected abstract Task<TState?> Read(Run run, IShell shell);
 
     /// <inheritdoc/>
     protected override async Task<TState?> Read(Run run) => await Read(run, await Machine.Open(run).ConfigureAwait(false)).ConfigureAwait(false);

@@ -19,7 +19,7 @@ public abstract class RemoteEffect : Effect
     public sealed override Type Port => typeof(IShells);
 
     /// <summary>Does it.</summary>
-    protected virtual Task Perform(Run run, IShell shell) => throw new NotCarriedOutException();
+    protected abstract Task Perform(Run run, IShell shell);
 
     /// <summary>Whether the witness is there; asked only where <see cref="Effect.Witness"/> names one.</summary>
     protected virtual Task<bool> Witnessed(Run run, IShell shell) => Task.FromResult(false);

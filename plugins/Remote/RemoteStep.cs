@@ -21,13 +21,13 @@ public abstract class RemoteStep<TState> : Step<TState>
     public sealed override Type Port => typeof(IShells);
 
     /// <summary>What is there; null: nothing. Runs commands that change nothing.</summary>
-    protected virtual Task<TState?> Read(Run run, IShell shell) => throw new NotCarriedOutException();
+    protected abstract Task<TState?> Read(Run run, IShell shell);
 
     /// <summary>Makes it so. May be called again after an interruption.</summary>
-    protected virtual Task Write(Run run, IShell shell, (TState? Now, TState Want) states) => throw new NotCarriedOutException();
+    protected abstract Task Write(Run run, IShell shell, (TState? Now, TState Want) states);
 
     /// <summary>Removes what was read; something that is gone already is no error.</summary>
-    protected virtual Task Delete(Run run, IShell shell, TState now) => throw new NotCarriedOutException();
+    protected abstract Task Delete(Run run, IShell shell, TState now);
 
     /// <inheritdoc/>
     protected sealed override async Task<TState?> Read(Run run) => await Read(run, await Machine.Open(run).ConfigureAwait(false)).ConfigureAwait(false);

@@ -45,7 +45,7 @@ internal static class ErrorCases
         new("a credentials file that others can read", "run", "r.csx", "--yes") { Recipe = Broker, Given = OpenFile },
         new("a zone that is not there", "run", "r.csx", "--yes", "--sandbox") { Recipe = "Host(\"broker\").Launch(\"debian12\").WithIp().DnsName(\"broker.example.net\");" },
         new("a security group that is not there", "run", "r.csx", "--yes", "--sandbox") { Recipe = "Host(\"broker\").Launch(\"debian12\", groups: [\"nosuch\"]);" },
-        new("steps that this version only plans", "run", "r.csx", "--yes", "--sandbox") { Recipe = "Host(\"db\").At(\"192.0.2.10\").Package(\"git\");" },
+        new("a key file that is not there", "run", "r.csx", "--yes") { Recipe = "Host(\"db\").At(\"127.0.0.1\", key: \"nowhere.pem\").Package(\"git\");" },
         new("faults that are none", "run", "r.csx", "--yes", "--sandbox", "--faults", "thorttle:3") { Recipe = Broker },
         new("a sandbox in a folder of other things", "run", "r.csx", "--yes", "--sandbox=full") { Recipe = Broker, Given = FullFolder },
         new("a state folder that is a file", "run", "r.csx", "--yes", "--sandbox", "--state", "r.csx") { Recipe = Broker },
