@@ -4,16 +4,16 @@ using OriginScript.EndToEnd.Tests;
 
 namespace OriginScript.Scripts.Tests;
 
-/// <summary>A line of a plan is a command: typed behind <c>origin plan</c>, with its laters filled in, it is planned again.</summary>
+/// <summary>A line of a plan is a command: typed behind <c>origin plan</c> in the recipe's folder, with its laters filled in, it is planned again.</summary>
 public sealed partial class EveryLineCanBeTyped : IDisposable
 {
-    private readonly Origin _origin = new();
+    private readonly Origin _origin = new() { Folder = Path.Combine(Origin.Root, "scripts") };
 
     public void Dispose() => _origin.Dispose();
 
     [Theory]
-    [InlineData("scripts/openshift.csx")]
-    [InlineData("scripts/baseinstance.csx")]
+    [InlineData("openshift.csx")]
+    [InlineData("baseinstance.csx")]
     public async Task Of_each_task_in_the_plan_the_first_line(string script)
     {
         var plan = await _origin.Run("plan", script);
