@@ -4,32 +4,32 @@ namespace OriginScript.Machines.Tests;
 [Collection(LabCollection.Name)]
 public sealed class VerbsTests(VerbsStory story) : IClassFixture<VerbsStory>
 {
-    [LabFact(Timeout = 0)]
+    [LabFact]
     public void Where_nothing_was_everything_is_brought_about() => Assert.True(story.Chapters["run"].ExitCode == 0, story.Chapters["run"].ToString());
 
-    [LabFact(Timeout = 0)]
+    [LabFact]
     public void Done_again_nothing_changes() => Assert.All(Lines("again"), line => Assert.StartsWith("=", line, StringComparison.Ordinal));
 
-    [LabFact(Timeout = 0)]
+    [LabFact]
     public void What_was_changed_by_hand_is_the_only_difference() => Assert.Equal(
         [
             "remote:timezone", "remote:set_hostname", "remote:package:install", "remote:firewall:port", "remote:file:put", "remote:user:create",
         ],
         Lines("live").Where(line => line[0] == '~').Select(line => line.Split("task: ")[1].Split(' ')[0]));
 
-    [LabFact(Timeout = 0)]
+    [LabFact]
     public void A_changed_file_shows_its_lines() => Assert.Contains("         - mine\n", story.Chapters["live"].Output);
 
-    [LabFact(Timeout = 0)]
+    [LabFact]
     public void Run_again_mends_it() => Assert.Equal(story.Seen["run"], story.Seen["mend"]);
 
-    [LabFact(Timeout = 0)]
+    [LabFact]
     public void Undone_the_machine_is_as_it_was() => Assert.Equal(story.Seen["bare"], story.Seen["undo"]);
 
-    [LabFact(Timeout = 0)]
+    [LabFact]
     public void Contents_arrive_as_they_are() => Assert.Contains("it's $HOME `id` \"quoted\" Grüße\n", story.Seen["run"]);
 
-    [LabFact(Timeout = 0)]
+    [LabFact]
     public void A_secret_is_in_no_output_and_not_in_the_log_of_the_machine() => Assert.True(
         story.Chapters.Values.All(chapter => !chapter.ToString().Contains("canary", StringComparison.Ordinal)) && story.Seen["processes"].StartsWith("1: 0", StringComparison.Ordinal),
         story.Seen["processes"]);

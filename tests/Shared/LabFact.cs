@@ -11,7 +11,6 @@ public sealed class LabFactAttribute : FactAttribute
 {
     public LabFactAttribute()
     {
-        Timeout = 300_000;
         if (Environment.GetEnvironmentVariable("ORIGIN_LAB") != "required")
             Skip = LabMachines.Missing;
     }
