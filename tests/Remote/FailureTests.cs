@@ -17,7 +17,7 @@ public sealed class FailureTests
     public Task A_package_manager_that_this_version_does_not_know() => Says(
         "web runs fedora 41 under systemd; this version handles packages only with apt (Debian, Ubuntu). Use Run(command) there.",
         host => host.Package("git"),
-        new PaperMachine { Facts = new PaperMachine().Facts with { Distribution = "fedora", Version = "41", Tools = ["dnf"] } });
+        new PaperMachine { Facts = PaperMachine.Debian with { Distribution = "fedora", Version = "41", Tools = ["dnf"] } });
 
     [PaperFact]
     public Task A_service_that_is_not_there() => Says(

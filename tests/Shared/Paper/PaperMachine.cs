@@ -58,7 +58,10 @@ internal sealed class PaperMachine : IFakeWorld, IShell, IDisposable
     /// <summary>Every call of a stub that changed something.</summary>
     public string Log => Get("paper/log");
 
-    public Facts Facts { get; init; } = new()
+    public Facts Facts { get; init; } = Debian;
+
+    /// <summary>What the machine is unless a test says otherwise.</summary>
+    public static Facts Debian => new()
     {
         Machine = "web",
         Distribution = "debian",
