@@ -44,6 +44,9 @@ public static class PuppetCertificateTasks
 /// <param name="Fingerprint">SHA-256 of the request, or of the certificate once it is signed.</param>
 public sealed record CertificateRow(string Sign, string Name, string Fingerprint)
 {
+    /// <summary>The three with a blank between them; the sign has a place of its own.</summary>
+    public override string ToString() => $"{Sign,1} {Name} {Fingerprint}";
+
     internal static CertificateRow Of(Listed listed) =>
         new(listed.State switch { CertificateList.Signed => "+", CertificateList.Revoked => "-", _ => "" }, listed.Name, listed.Fingerprint);
 }

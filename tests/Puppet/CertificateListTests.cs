@@ -20,6 +20,6 @@ public sealed class CertificateListTests
 
     [Fact]
     public void A_row_has_the_sign_of_old() => Assert.Equal(
-        ["", "+"],
-        CertificateList.Of(Answer).Select(listed => CertificateRow.Of(listed).Sign));
+        ["  broker.infra.example.org 19:F4", "+ puppet.infra.example.org F4:81"],
+        CertificateList.Of(Answer).Select(listed => CertificateRow.Of(listed).ToString()));
 }
