@@ -54,6 +54,7 @@ internal sealed class Fleet(Places places, MachineOptions? image, IReadOnlyList<
             return;
         }
 
+        Watches.MakeRoomFor(coming.Count + running.Count);
         var wanted = WantedMachine.Of(world).ToDictionary(machine => machine.Id);
         var line = await _key.Public();
         var router = await _network.Make(world, wanted.Values.First().Resolver);
