@@ -69,8 +69,7 @@ internal sealed class GitStep(HostBuilder host, Clone want, Text[] options)
         var path = git.Path(want.Path);
         if (states.Want.Other is not null)
         {
-            await Delete(run, shell, states.Now!).ConfigureAwait(false);
-            await git.Folder(run, path).ConfigureAwait(false);
+            await Empty(run, shell, path).ConfigureAwait(false);
             return;
         }
 
@@ -82,9 +81,21 @@ internal sealed class GitStep(HostBuilder host, Clone want, Text[] options)
     protected override async Task Delete(Run run, IShell shell, Clone now)
     {
         var path = new Git(shell).Path(want.Path);
+        await RefuseWork(run, shell, path).ConfigureAwait(false);
+        await shell.Do(run, new Command("rm", "-rf", "--", path).AsRoot()).ConfigureAwait(false);
+    }
+
+    /// <summary>The folder was there before the clone: it stays, with the owner and the mode that somebody gave it.</summary>
+    private async Task Empty(Run run, IShell shell, string path)
+    {
+        await RefuseWork(run, shell, path).ConfigureAwait(false);
+        await shell.Do(run, Command.Script("cd -- \"$1\" && find . -mindepth 1 -delete", path).AsRoot()).ConfigureAwait(false);
+    }
+
+    private async Task RefuseWork(Run run, IShell shell, string path)
+    {
         if (!want.Bare && (await shell.Run(Command.Script(HasWork, path), run.Cancel).ConfigureAwait(false)).Value is { Length: > 0 } work)
             throw new OriginException($"The clone {path} on {shell.Facts.Machine} has work in it that is nowhere else ({work.Split('\n')[0].Trim()}). Commit and push it, or remove the clone yourself.");
-        await shell.Do(run, new Command("rm", "-rf", "--", path).AsRoot()).ConfigureAwait(false);
     }
 
     protected override string? Refuse(Clone? now, Clone? want) => now switch

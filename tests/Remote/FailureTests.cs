@@ -79,6 +79,17 @@ public sealed class FailureTests
             (await carried.Undone(host => host.Package("git"))).Lines.Single().Text);
     }
 
+    [PaperFact]
+    public async Task A_package_is_undone_with_what_was_only_installed_because_of_it()
+    {
+        using var machine = new PaperMachine().Offers("git");
+        var carried = new Carried(machine);
+        await carried.Out(host => host.Package("git"));
+        machine.Installed("needs-git");
+        Directory.CreateDirectory(machine.At("paper/auto/needs-git"));
+        Assert.True((await carried.Undone(host => host.Package("git"))).Succeeded);
+    }
+
     private static async Task Says(string sentence, Action<HostBuilder> verbs, PaperMachine? given = null)
     {
         using var machine = given ?? new PaperMachine();

@@ -46,6 +46,20 @@ public sealed class GitTests : IDisposable
     }
 
     [PaperFact]
+    public async Task Undone_the_folder_that_was_there_has_its_mode_still()
+    {
+        using var machine = new PaperMachine();
+        Directory.CreateDirectory(machine.At("etc/site"));
+        File.SetUnixFileMode(machine.At("etc/site"), UnixFileMode.SetGroup | (UnixFileMode)0b111_111_101);
+        var carried = new Carried(machine);
+        await carried.Out(host => host.GitPush(Site, "/srv/site.git").Git("/srv/site.git", "/etc/site"));
+        await carried.Undone(host => host.GitPush(Site, "/srv/site.git").Git("/srv/site.git", "/etc/site"));
+        Assert.Equal(
+            (0, UnixFileMode.SetGroup | (UnixFileMode)0b111_111_101),
+            (Directory.GetFileSystemEntries(machine.At("etc/site")).Length, File.GetUnixFileMode(machine.At("etc/site"))));
+    }
+
+    [PaperFact]
     public async Task The_same_content_is_the_same_commit()
     {
         using var machine = new PaperMachine();

@@ -44,8 +44,11 @@ internal sealed class Apt(IShell shell) : IPackages
             .Where(name => !names.Any(ours => ours == name || ours.StartsWith(name + ":", StringComparison.Ordinal)))
             .Distinct()
             .ToArray();
-        if (others.Length > 0)
-            throw new OriginException($"{string.Join(", ", names)} cannot be removed from {shell.Facts.Machine} alone: {string.Join(", ", others)} would go as well. Remove what needs it first.");
+
+        // What was only ever installed because something needed it may go; what somebody asked for may not.
+        var asked = others.Length == 0 ? [] : (await shell.Do(run, new("apt-mark", ["showmanual", "--", .. others])).ConfigureAwait(false)).Lines;
+        if (asked.Count > 0)
+            throw new OriginException($"{string.Join(", ", names)} cannot be removed from {shell.Facts.Machine} alone: {string.Join(", ", asked)} would go as well. Remove what needs it first.");
         await shell.Do(run, AptGet(["-y", "-q", how, "--", .. names])).ConfigureAwait(false);
     }
 
