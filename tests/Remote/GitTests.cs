@@ -46,6 +46,7 @@ public sealed class GitTests : IDisposable
     }
 
     [PaperFact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task Undone_the_folder_that_was_there_has_its_mode_still()
     {
         using var machine = new PaperMachine();

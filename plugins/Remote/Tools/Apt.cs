@@ -46,7 +46,7 @@ internal sealed class Apt(IShell shell) : IPackages
             .ToArray();
 
         // What was only ever installed because something needed it may go; what somebody asked for may not.
-        var asked = others.Length == 0 ? [] : (await shell.Do(run, new("apt-mark", ["showmanual", "--", .. others])).ConfigureAwait(false)).Lines;
+        var asked = others.Length == 0 ? [] : (await shell.Do(run, new(["apt-mark", "showmanual", "--", .. others])).ConfigureAwait(false)).Lines;
         if (asked.Count > 0)
             throw new OriginException($"{string.Join(", ", names)} cannot be removed from {shell.Facts.Machine} alone: {string.Join(", ", asked)} would go as well. Remove what needs it first.");
         await shell.Do(run, AptGet(["-y", "-q", how, "--", .. names])).ConfigureAwait(false);
