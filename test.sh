@@ -16,6 +16,7 @@ fi
 
 dotnet build OriginScript.sln --nologo -v quiet -clp:ErrorsOnly
 
+# The solution names the tests on real machines first and the sandbox's last: the first take longest, and the two wait for each other.
 results=TestResults
 rm -rf "$results"
 status=0
