@@ -37,7 +37,8 @@ public sealed class Pair : IAsyncLifetime
         string[] site = ["--siterepo", Path.Combine(Origin.Root, "scripts/site")];
         Master = await ground.Run("run", recipe, ["--only", "puppet", .. site]);
         var met = Entries(ground).ToHashSet();
-        while (Rows.Count < MostKills && await KilledAtNext(ground, recipe, site, met) is { } entry)
+        string[] client = ["--only", "client", .. site];
+        while (Rows.Count < MostKills && await KilledAtNext(ground, recipe, client, met) is { } entry)
             Rows.Add($"| {Rows.Count + 1} | {entry} |");
         Live = await ground.Run("plan", recipe, ["--live", "--detailed-exitcode", .. site]);
         Certificates = await ground.On("puppet", "sudo puppetserver ca list --all");
@@ -48,9 +49,9 @@ public sealed class Pair : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>Runs until the journal has an entry that it never had, and kills; null: the run came to its end.</summary>
-    private async Task<string?> KilledAtNext(Ground ground, string recipe, string[] site, HashSet<string> met)
+    private async Task<string?> KilledAtNext(Ground ground, string recipe, string[] also, HashSet<string> met)
     {
-        using var process = ground.Start("run", recipe, site);
+        using var process = ground.Start("run", recipe, also);
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         string? entry = null;
         while (!process.HasExited && (entry = Entries(ground).FirstOrDefault(one => !met.Contains(one))) is null)
