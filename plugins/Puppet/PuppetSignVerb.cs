@@ -51,10 +51,19 @@ internal sealed class PuppetSignStep : RemoteStep<Certificate>
     protected override async Task Write(Run run, IShell shell, (Certificate? Now, Certificate Want) states)
     {
         var name = states.Want.Name;
-        if (_client is not null && await CertificateList.Find(run, shell, name).ConfigureAwait(false) is { } listed && !await _client.IsThe(run, shell, listed).ConfigureAwait(false))
-            throw new OriginException(Strangers.Message(Machine.Name.ToString(), ListedRequest.Of(listed), run[_client.Fingerprint]));
+        if (_client is not null)
+            await RefuseAnother(run, shell, (_client, name)).ConfigureAwait(false);
         var puppet = await Installation.Of(run, shell).ConfigureAwait(false);
         await shell.Do(run, puppet.Server("ca", "sign", "--certname", name)).ConfigureAwait(false);
+    }
+
+    private async Task RefuseAnother(Run run, IShell shell, (Client Client, string Name) of)
+    {
+        // A request that is gone may be back as somebody else's by the time it is signed by its name.
+        var listed = await CertificateList.Find(run, shell, of.Name).ConfigureAwait(false)
+            ?? throw new OriginException($"{Machine.Name} lists no request of {of.Name} any more: somebody has removed it. Run again, and the client asks anew.");
+        if (!await of.Client.IsThe(run, shell, listed).ConfigureAwait(false))
+            throw new OriginException(Strangers.Message(Machine.Name.ToString(), ListedRequest.Of(listed), run[of.Client.Fingerprint]));
     }
 
     protected override Task Delete(Run run, IShell shell, Certificate now) => Cleaning.Clean(run, shell, now.Name);

@@ -30,11 +30,14 @@ internal sealed record Reachable(bool Booted)
     /// <summary>A host key that was trusted because nobody could say otherwise; it is told, and changes nothing of what is wanted.</summary>
     public string? Trusted { get; init; }
 
+    /// <summary>Why there was no login; null: there was one.</summary>
+    public string? Unreached { get; init; }
+
     public bool Equals(Reachable? other) => other?.Booted == Booted;
 
     public override int GetHashCode() => Booted.GetHashCode();
 
-    public override string ToString() =>
+    public override string ToString() => Unreached is not null ? $"takes no SSH logins: {Unreached}" :
         (Booted ? "takes SSH logins, first boot finished" : "takes SSH logins, still in its first boot") + (Trusted is null ? "" : $", {Trusted}");
 }
 
@@ -57,7 +60,7 @@ internal sealed class AvailableCondition(HostBuilder host, Text[] options)
         }
         catch (Exception e) when (e is UnreachableException or UnansweredException)
         {
-            return null;
+            return new(Booted: false) { Unreached = e.Message };
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class FirewallStartStep(HostBuilder host, string task, FirewallN
     protected override FirewallNow Want(Run run) => want;
 
     protected override async Task<FirewallNow?> Read(Run run, IShell shell) =>
-        new((await shell.Firewall().Find(run).ConfigureAwait(false))?.Runs == true);
+        new((await shell.Firewall().Find(run).ConfigureAwait(false))?.Runs == true && !(want.Running && await Guarded.IsPending(run, shell).ConfigureAwait(false)));
 
     protected override Task Write(Run run, IShell shell, (FirewallNow? Now, FirewallNow Want) states) => states.Want.Running
         ? shell.Firewall().Start(run, new(Machine, shell))

@@ -8,6 +8,11 @@ namespace OriginScript.Remote;
 /// <param name="Shell">Its shell.</param>
 public sealed record Guarded(Machine Machine, IShell Shell)
 {
+    /// <summary>Whether a change is still to be confirmed: a timer is set that would take it back.</summary>
+    public static Task<bool> IsPending(Run run, IShell shell) => shell.Succeeds(run, new("systemctl", "is-active", "--quiet", $"{Prefix}*.timer"));
+
+    private const string Prefix = "originscript-guard-";
+
     /// <summary>Makes the change, or leaves the machine as it was.</summary>
     /// <param name="run">The run.</param>
     /// <param name="revert">The command that takes it back; safe to run twice.</param>
@@ -15,14 +20,14 @@ public sealed record Guarded(Machine Machine, IShell Shell)
     /// <exception cref="OriginException">Nobody could log in any more, and the change was taken back.</exception>
     public async Task Change(Run run, Command revert, Func<Task> change)
     {
-        var timer = $"originscript-guard-{run.Token}";
+        var timer = Prefix + run.Token;
         await Shell.Do(run, Arm(timer, revert)).ConfigureAwait(false);
         await change().ConfigureAwait(false);
         try
         {
             await run.Get<IShells>().Knock(Machine.Login(run), run.Cancel).ConfigureAwait(false);
         }
-        catch (UnreachableException e)
+        catch (Exception e) when (e is UnreachableException or HostKeyException)
         {
             if (await Shell.Succeeds(run, revert.AsRoot()).ConfigureAwait(false))
                 await Disarm(run, timer).ConfigureAwait(false);
@@ -34,11 +39,11 @@ public sealed record Guarded(Machine Machine, IShell Shell)
 
     private Task Disarm(Run run, string timer) => Shell.Do(run, new Command("systemctl", "stop", $"{timer}.timer").AsRoot());
 
-    // One that an interrupted run has left is set anew.
+    // Those that an interrupted run has left go: this one takes their place.
     private static Command Arm(string timer, Command revert) => Command.Script(
         """
         t=$1; shift
-        systemctl stop "$t.timer" 2>/dev/null || :
+        systemctl stop 'originscript-guard-*.timer' 2>/dev/null || :
         exec systemd-run --quiet --collect --on-active=60 --timer-property=AccuracySec=1s --unit="$t" -- "$@"
         """,
         [timer, .. revert.Words]).AsRoot();

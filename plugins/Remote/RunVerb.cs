@@ -5,7 +5,7 @@ namespace OriginScript;
 /// <summary>Commands for which there is no verb.</summary>
 public static class RunVerb
 {
-    /// <summary>Runs a command in the machine's shell: every time, unless a witness says that it need not.</summary>
+    /// <summary>Runs a command in the machine's shell, as the SSH user: every time, unless a witness says that it need not.</summary>
     /// <param name="host">The machine.</param>
     /// <param name="command">The command line.</param>
     /// <param name="creates">A path that is there once the command has run.</param>

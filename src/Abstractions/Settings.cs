@@ -24,6 +24,9 @@ public sealed record Settings
     /// <summary>The SSH user where the recipe names none.</summary>
     public string? User { get; init; }
 
+    /// <summary>Says a line to the user that belongs to no step, such as whom a port has come to trust; null: nobody listens.</summary>
+    public Action<string>? Tell { get; init; }
+
     /// <summary>The private key file for SSH.</summary>
     public string? KeyFile { get; init; }
 }

@@ -42,7 +42,7 @@ internal sealed class Writer(Journal journal, TimeProvider clock)
                 await (want is null ? step.DeleteState(run, now!) : step.WriteState(run, now, want)).ConfigureAwait(false);
                 break;
             }
-            catch (UnansweredException) when (attempt < Attempts)
+            catch (UnansweredException) when (attempt < Attempts && step is not Effect { Witness: null })
             {
                 (now, var isSo) = await _settle.Until(state => Equals(state, want), () => step.ReadState(run), step.Lag, run.Cancel).ConfigureAwait(false);
                 if (isSo || (step is Effect && now is not null))

@@ -71,6 +71,10 @@ internal sealed class SshDoor(Settings settings, SshSurroundings around) : IDisp
 
         var line = new SshLine(client, way) { Key = keys.Believed ?? throw new HostKeyException($"{target.Shown(login)} has shown no host key.") };
         await keys.Keep(cancel).ConfigureAwait(false);
+
+        // Told by whoever meets the machine first, since not every recipe has a line that would.
+        if (line.Key.Trust == Trust.FirstUse)
+            settings.Tell?.Invoke($"{target.Shown(login)}: {line.Key.Type} {line.Key}, since nothing was known of it; from here on only this key is.");
         return line;
     }
 }

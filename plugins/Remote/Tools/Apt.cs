@@ -57,9 +57,20 @@ internal sealed class Apt(IShell shell) : IPackages
     {
         if (!Refreshed.TryAdd(shell, this) && !again)
             return false;
-        await shell.Do(run, AptGet("-q", "update")).ConfigureAwait(false);
+        await shell.Do(run, Updating).ConfigureAwait(false);
         return true;
     }
+
+    // The time-out of locks is one of installing alone: the lock of the lists, which a machine's first boot holds, is tried again.
+    private static Command Updating => Command.Script(
+        """
+        for second in $(seq 300); do
+          said=$(apt-get -q update 2>&1) && exit
+          case $said in *'Could not get lock'*) sleep 1 ;; *) break ;; esac
+        done
+        printf '%s\n' "$said" >&2
+        exit 100
+        """).AsRoot();
 
     private Task<Answer> TryInstall(Run run, IReadOnlyList<string> names) => shell.Run(Installing(names), run.Cancel);
 

@@ -73,6 +73,8 @@ internal sealed class Firewalld(IShell shell)
     /// <summary>Starts it with SSH open, under whatever port this login came in.</summary>
     public async Task Start(Run run, Guarded guarded)
     {
+        // Where an installation was cut off, the mask under which it was made is still there.
+        await shell.Do(run, Masking("unmask")).ConfigureAwait(false);
         await Open22(run).ConfigureAwait(false);
         await guarded.Change(run, new("systemctl", "stop", $"{Unit}.service"), async () =>
         {
@@ -100,5 +102,5 @@ internal sealed class Firewalld(IShell shell)
     private async Task<bool> HasSsh(Run run, string port) =>
         port == "22/tcp" && await shell.Succeeds(run, new Command("firewall-offline-cmd", "--quiet", "--query-service=ssh").AsRoot()).ConfigureAwait(false);
 
-    private static Command Masking(string verb) => new Command("systemctl", verb, "--quiet", $"{Unit}.service").AsRoot();
+    private static Command Masking(string verb) => new Command("systemctl", verb, "--runtime", "--quiet", $"{Unit}.service").AsRoot();
 }

@@ -10,6 +10,18 @@ public sealed class JournalFile : IJournalFile
 
     private JournalFile(FileStream file, FileStream held) => (_file, _lock) = (file, held);
 
+    // It holds the key of all fingerprints, and what was in files that only root may read.
+    private static FileStreamOptions Private
+    {
+        get
+        {
+            var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite, BufferSize = 0 };
+            if (!OperatingSystem.IsWindows())
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            return options;
+        }
+    }
+
     /// <summary>Opens it for writing, making folder and file when missing.</summary>
     /// <exception cref="JournalHeldException">Another run has it.</exception>
     /// <exception cref="OriginException">It cannot be opened for another reason.</exception>
@@ -20,7 +32,7 @@ public sealed class JournalFile : IJournalFile
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             held = new(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return new(new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0), held);
+            return new(new(path, Private), held);
         }
         catch (IOException e) when (held is null && HeldElsewhere.Contains(e.HResult))
         {

@@ -73,7 +73,7 @@ internal sealed class Rehearsal : IAsyncDisposable
     }
 
     /// <summary>Settings that lead there and nowhere else: whatever credentials the user has stay unread.</summary>
-    public Settings Settings(GlobalOptions options) => new()
+    public Settings Settings(GlobalOptions options, Action<string> tell) => new()
     {
         EndpointUrl = _endpoint,
         Region = options.Region ?? "us-east-1",
@@ -81,6 +81,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         SecretAccessKey = new("the-sandbox-asks-for-a-key-and-believes-any"),
         User = options.User ?? "admin",
         KeyFile = options.Key ?? SandboxWorld.KeyFile(Folder),
+        Tell = tell,
     };
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
