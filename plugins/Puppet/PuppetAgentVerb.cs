@@ -44,7 +44,7 @@ internal sealed class PuppetAgentEffect(HostBuilder host, bool noop, string? wit
 
     protected override async Task<bool> Witnessed(Run run, IShell shell)
     {
-        const string Younger = """[ "$1" -nt "$2" ] && cat -- "$1" """;
+        const string Younger = """[ -e "$1" ] && [ -e "$2" ] && ! [ "$2" -nt "$1" ] && cat -- "$1" """;
         if (await Installation.Find(run, shell).ConfigureAwait(false) is not { } puppet)
             return false;
         var summary = await shell.Run(Command.Script(Younger, puppet["lastrunfile"], puppet["hostcert"]).AsRoot(), run.Cancel).ConfigureAwait(false);
