@@ -9,12 +9,17 @@ export SNAPSHOOTER_STRICT_MODE="${SNAPSHOOTER_STRICT_MODE:-true}"
 
 ./build.sh
 
-# The tests on real machines boot them from this image; built once, it is kept in the user's cache.
+# The tests on real machines boot them from this image; built once, it is kept in the user's cache. Most of its time is the mirror's and the disk's.
+image=
 if [ "${ORIGIN_LAB:-}" = required ]; then
-  ./origin sandbox image
+  ./origin sandbox image &
+  image=$!
 fi
 
 dotnet build OriginScript.sln --nologo -v quiet -clp:ErrorsOnly
+if [ -n "$image" ]; then
+  wait "$image"
+fi
 
 # The solution names the tests on real machines first and the sandbox's last: the first take longest, and the two wait for each other.
 results=TestResults
