@@ -21,7 +21,7 @@ if [ -n "$image" ]; then
   wait "$image"
 fi
 
-# The solution names the tests on real machines first and the sandbox's last: the first take longest, and the two wait for each other.
+# The solution names the tests on real machines first and the sandbox's last: they take longest, and the two share the computer as little as may be.
 results=TestResults
 rm -rf "$results"
 status=0

@@ -4,7 +4,7 @@ namespace OriginScript.Tests;
 
 /// <summary>
 /// A test on real machines. It is skipped, with the reason, where they cannot be had; <c>ORIGIN_LAB=required</c> makes it fail there instead. Its class belongs to
-/// the collection <see cref="LabCollection"/>, so that one class of one test process uses the computer at a time.
+/// the collection <see cref="LabCollection"/>, so that its classes use the computer one at a time.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LabFactAttribute : FactAttribute
@@ -30,18 +30,20 @@ public static class LabMachines
     public static string? Missing => MachineHost.Missing() ?? (Image.IsComplete ? null : $"There is no image in {Image.Folder}: build it with `origin sandbox image`.");
 }
 
-/// <summary>Holds the computer for the classes of its collection, against those of other test processes.</summary>
+/// <summary>One of the two places that there are for test processes with real machines, so that no more of them share the computer than it has room for.</summary>
 public sealed class LabLock : IAsyncLifetime
 {
+    private const int Places = 2;
+
     private FileStream? _file;
 
     public async Task InitializeAsync()
     {
-        while (_file is null)
+        for (var place = 0; _file is null; place = (place + 1) % Places)
         {
             try
             {
-                _file = new(Path.Combine(Path.GetTempPath(), "originscript-lab.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                _file = new(Path.Combine(Path.GetTempPath(), $"originscript-lab.{place}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException)
             {
