@@ -10,6 +10,9 @@ internal sealed record Client(Text Name, Text Fingerprint)
     /// <summary>Where its key can be looked at; null: only its fingerprint was told.</summary>
     public Machine? Machine { get; init; }
 
+    /// <summary>What a step that compares the two has to know: the fingerprint, and the way to the machine.</summary>
+    public IEnumerable<Later> Laters => Fingerprint.Laters.Concat(Machine?.Laters ?? []);
+
     /// <summary>
     /// Whether what the master lists is this client's. Once signed, the master lists the certificate while the agent may still have its request: then the keys in the
     /// two have to be the same.

@@ -15,18 +15,9 @@ internal sealed record Credentials(string Fingerprint, string Key, bool IsSigned
         ? await Read(run, shell, $"{puppet["certdir"]}/{name}.pem").ConfigureAwait(false) ?? await Read(run, shell, $"{puppet["requestdir"]}/{name}.pem").ConfigureAwait(false)
         : null;
 
-    /// <summary>The certificate that a master has signed under that name; null: none. The agent's settings may name a folder that the server does not use, so its own are looked into as well.</summary>
-    public static async Task<Credentials?> OfAuthority(Run run, IShell shell, string name)
-    {
-        var told = (await Installation.Of(run, shell).ConfigureAwait(false))["signeddir"];
-        foreach (var folder in new[] { told, "/etc/puppetlabs/puppetserver/ca/signed", "/etc/puppet/puppetserver/ca/signed", "/var/lib/puppetserver/ca/signed", "/var/lib/puppet/ssl/ca/signed" })
-        {
-            if (await Read(run, shell, $"{folder}/{name}.pem").ConfigureAwait(false) is { } signed)
-                return signed;
-        }
-
-        return null;
-    }
+    /// <summary>The certificate that a master has signed under that name; null: none.</summary>
+    public static async Task<Credentials?> OfAuthority(Run run, IShell shell, string name) =>
+        await Read(run, shell, $"{(await Installation.Of(run, shell).ConfigureAwait(false))["signeddir"]}/{name}.pem").ConfigureAwait(false);
 
     /// <summary>The request or certificate in that PEM text.</summary>
     public static Credentials Of(string pem)

@@ -36,10 +36,18 @@ internal sealed record ListedRequest(string Name, string Fingerprint)
     public override string ToString() => $"{Name} listed with fingerprint {Fingerprint}";
 }
 
-internal sealed class PuppetRequestedCondition(StepId id, Master master, Client client)
-    : RemoteCondition<ListedRequest>(master.Machine, id, master.Name, client.Name, client.Fingerprint)
+internal sealed class PuppetRequestedCondition : RemoteCondition<ListedRequest>
 {
-    protected override ListedRequest Want(Run run) => new(run[client.Name], run[client.Fingerprint]);
+    private readonly Client _client;
+
+    public PuppetRequestedCondition(StepId id, Master master, Client client)
+        : base(master.Machine, id, master.Name, client.Name, client.Fingerprint)
+    {
+        _client = client;
+        Needs = [.. Needs.Union(client.Laters)];
+    }
+
+    protected override ListedRequest Want(Run run) => new(run[_client.Name], run[_client.Fingerprint]);
 
     protected override string? Refuse(ListedRequest? now, ListedRequest want) =>
         now is not null && now != want ? Strangers.Message(Machine.Name.ToString(), now, want.Fingerprint) : null;
@@ -48,7 +56,7 @@ internal sealed class PuppetRequestedCondition(StepId id, Master master, Client 
     {
         var want = Want(run);
         return await CertificateList.Find(run, shell, want.Name).ConfigureAwait(false) is not { } listed ? null
-            : await client.IsThe(run, shell, listed).ConfigureAwait(false) ? want
+            : await _client.IsThe(run, shell, listed).ConfigureAwait(false) ? want
             : ListedRequest.Of(listed);
     }
 }

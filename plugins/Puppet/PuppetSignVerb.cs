@@ -36,7 +36,7 @@ internal sealed class PuppetSignStep : RemoteStep<Certificate>
     {
         _name = name;
         _client = client;
-        Needs = [.. Needs.Union(client?.Fingerprint.Laters ?? [])];
+        Needs = [.. Needs.Union(client?.Laters ?? [])];
     }
 
     protected override Certificate Want(Run run) => new(run[_name]);

@@ -52,7 +52,9 @@ public sealed record Machine(Text Name, Text Address)
         Evidence = HostKeys is null ? null : run[HostKeys],
     };
 
+    /// <summary>The laters of the way to it: a step that opens its shell has them in its <see cref="Step.Needs"/>.</summary>
+    public IEnumerable<Later> Laters => [.. Address.Laters, .. new[] { Instance, HostKeys }.OfType<Later>()];
+
     /// <summary>What a step here needs: the laters of the way to the machine, then its own.</summary>
-    internal IReadOnlyList<Later> Needs(IReadOnlyList<Later> own) =>
-        [.. Address.Laters.Concat(new[] { Instance, HostKeys }.OfType<Later>()).Union(own)];
+    internal IReadOnlyList<Later> Needs(IReadOnlyList<Later> own) => [.. Laters.Union(own)];
 }

@@ -9,6 +9,7 @@ public abstract class Run
     }
 
     /// <summary>The value of a later. While planning it is the placeholder, so that a state may print it.</summary>
+    /// <exception cref="OriginException">The step neither needs nor provides it: it could be read before it is known.</exception>
     public abstract string this[Later later] { get; }
 
     /// <summary>A text with its laters resolved.</summary>

@@ -17,7 +17,10 @@ internal sealed class StepRun(Session session, Step step) : Run
 
     public override CancellationToken Cancel => session.Cancel;
 
-    public override string this[Later later] => session.Published.For(step, later) ?? Absent(later);
+    // A later that is known by chance today would be missing on the day when its provider has not run.
+    public override string this[Later later] => step.Needs.Contains(later) || step.Provides.Contains(later)
+        ? session.Published.For(step, later) ?? Absent(later)
+        : throw new OriginException($"{step.Id} reads {later} without saying so. Add it to the step's Needs.");
 
     public override void Publish(Later later, string value)
     {

@@ -149,6 +149,19 @@ public sealed class RunTests
         "was to make {a.ip} known and did not",
         (await new Lab(new Shelf()).Run(recipe => recipe.Host("a").Add(new Names(recipe.Host("a"), "silent")))).Lines[0].Text);
 
+    [Fact]
+    public async Task A_step_that_reads_what_it_did_not_ask_for_fails_by_name_even_where_it_is_known() => Assert.Contains(
+        "a/shelf:box/careless reads {a.ip} without saying so. Add it to the step's Needs.",
+        (await new Lab(new Shelf()).Run(recipe => recipe.Host("a").Add(new Names(recipe.Host("a"), "early")).Add(new Careless(recipe.Host("a"))))).Lines[^1].Text);
+
+    /// <summary>Looks at an address that it does not name.</summary>
+    private sealed class Careless(HostBuilder host) : BoxStep(host, "careless", "sand")
+    {
+        private readonly Later _ip = host.Ip;
+
+        protected override Task<Box?> Read(Run run) => run.Get<IShelf>().Look(run[_ip]);
+    }
+
     /// <summary>Provides the host's address, as a launch and an Elastic IP both do.</summary>
     private sealed class Names : BoxStep
     {

@@ -55,6 +55,19 @@ public sealed class SigningTests
     }
 
     [PaperFact]
+    public async Task That_is_seen_on_a_client_that_is_not_the_master_as_well()
+    {
+        using var machine = new PaperMachine().Serving().Asked().Signed();
+        var lines = (await new Lab(machine).Run(recipe =>
+        {
+            var master = Master.Up(recipe.Host("puppet").At("puppet.example.org"));
+            var host = recipe.Host("web").At("web.example.org");
+            host.RequestTo(master).RequestedFrom(master);
+        })).Lines;
+        Assert.Equal("web.example.org listed with fingerprint " + Of(machine, "request.pem"), lines.Single(line => line.Step.Id.Task == "puppet:cert:requested").Text);
+    }
+
+    [PaperFact]
     public async Task An_agent_whose_run_failed_runs_again()
     {
         using var machine = new PaperMachine().Serving().Put("paper/broken-site", "");
