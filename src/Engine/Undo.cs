@@ -13,7 +13,8 @@ public sealed class Undo
     private readonly Writer _writer;
     private readonly Dictionary<StepId, Trail> _changes;
     private readonly IReadOnlyList<Step> _taken;
-    private readonly Dictionary<Step, Step> _goWith;
+    private readonly Lookout _lookout;
+    private Dictionary<Step, Step> _goWith = [];
 
     /// <summary>An undo of the recipe's journal.</summary>
     public Undo(Recipe recipe, Ports ports, Journal journal, IReport report, RunOptions options)
@@ -21,11 +22,11 @@ public sealed class Undo
         _session = new(recipe, ports, new UndoRecords(journal)) { Id = "undo", Clock = options.Clock, Cancel = options.Abort };
         (_journal, _options, _report) = (journal, options, report);
         _writer = new(journal, options.Clock) { Begin = journal.BeginUndo };
+        _lookout = new(_session, options);
         _changes = journal.Records.Changes.Where(trail => options.Only is null || trail.Step.Host == options.Only).ToDictionary(trail => trail.Step);
 
         // The script's order backwards, which is the journal's where one run made everything: what others were built on goes after them, whoever came first.
         _taken = [.. recipe.Steps.Reverse().Where(step => _changes.ContainsKey(step.Id))];
-        _goWith = _taken.Where(step => MakerOf(step) is not null).ToDictionary(step => step, step => MakerOf(step)!);
     }
 
     /// <summary>Journaled changes whose step is not in the recipe any more; they are kept.</summary>
@@ -68,7 +69,7 @@ public sealed class Undo
         return line;
     }
 
-    /// <summary>The step that made the thing this one happened in, where that thing is taken back as well.</summary>
+    /// <summary>The step that made the thing this one happened in, where that thing was made by a run as well.</summary>
     private Step? MakerOf(Step step) => step.Inside is not { } inside ? null
         : step.Sources.FirstOrDefault(source => source.Later == inside).Provider is { } maker && _changes.TryGetValue(maker.Id, out var made) && made.Before is null ? maker
         : null;
@@ -97,36 +98,15 @@ public sealed class Undo
     private async Task ReadAll()
     {
         await Preflight.Check(_taken, _session.Ports, _options.Stop).ConfigureAwait(false);
-        var asked = _taken.Where(step => !_goWith.ContainsKey(step)).ToList();
-        var needed = new HashSet<Step>(asked);
-        for (var more = new Queue<Step>(asked); more.TryDequeue(out var step);)
-        {
-            foreach (var (_, provider) in step.Sources.Where(source => needed.Add(source.Provider)))
-                more.Enqueue(provider);
-        }
-
-        await new Schedule(_options.Parallel).Work(
-            [.. _session.Recipe.Steps.Where(needed.Contains)],
-            step => step.Sources.Select(source => source.Provider),
-            async step =>
-            {
-                await Publish(step).ConfigureAwait(false);
-                return true;
-            },
-            _ => { }).ConfigureAwait(false);
+        var makers = _taken.Where(step => MakerOf(step) is not null).ToDictionary(step => step, step => MakerOf(step)!);
+        await _lookout.Read(makers.Values).ConfigureAwait(false);
+        _goWith = makers.Where(pair => WillBeGone(pair.Value)).ToDictionary();
+        await _lookout.Read(_taken.Where(step => !_goWith.ContainsKey(step))).ConfigureAwait(false);
     }
 
-    private async Task Publish(Step step)
-    {
-        try
-        {
-            await step.ReadState(new StepRun(_session, step)).ConfigureAwait(false);
-        }
-        catch (NotYetKnownException)
-        {
-            // What it hangs on is gone; whether that matters is seen when it is taken back itself.
-        }
-    }
+    // What undo leaves in place keeps nothing that undo takes back: then the steps inside are taken back one by one.
+    private bool WillBeGone(Step maker) =>
+        _lookout.Of(maker) is { } seen && Intent(maker, seen.State, seen.Identity) is { Before: null, Line: var line } && (line.IsChange || seen.State is null);
 
     private async Task Backwards(OrderedLog log, Func<Step, StepRun, object?, Task<LogLine>> act)
     {

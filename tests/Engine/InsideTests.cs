@@ -31,6 +31,18 @@ public sealed class InsideTests
     }
 
     [Fact]
+    public async Task What_is_inside_a_thing_that_undo_keeps_is_taken_back_itself()
+    {
+        var shelf = new Shelf();
+        var lab = new Lab(shelf);
+        await lab.Run(Nested);
+        await shelf.Remove("a.chest");
+        shelf.With("a.chest", "painted oak");
+        await lab.Undo(Nested);
+        Assert.Equal("a.chest: painted oak\nrings: 0", shelf.Picture);
+    }
+
+    [Fact]
     public async Task Killed_at_any_entry_of_the_undo_and_undone_again_nothing_is_left()
     {
         for (var entry = 7; entry <= 12; entry++)
