@@ -14,8 +14,8 @@ internal sealed record Client(Text Name, Text Fingerprint)
     public IEnumerable<Later> Laters => Fingerprint.Laters.Concat(Machine?.Laters ?? []);
 
     /// <summary>
-    /// Whether what the master lists is this client's. Once signed, the master lists the certificate while the agent may still have its request: then the keys in the
-    /// two have to be the same.
+    /// Whether what the master lists is this client's. Once signed, the master lists the certificate while the agent may still have its request, or has fetched the
+    /// certificate since its fingerprint was read: then the keys on both sides have to be the same.
     /// </summary>
     public async Task<bool> IsThe(Run run, IShell master, Listed listed)
     {
@@ -27,6 +27,6 @@ internal sealed record Client(Text Name, Text Fingerprint)
             return false;
         var own = await Credentials.OfAgent(run, await Machine.Open(run).ConfigureAwait(false), listed.Name).ConfigureAwait(false);
         var signed = await Credentials.OfAuthority(run, master, listed.Name).ConfigureAwait(false);
-        return own is { IsSigned: false } && own.Fingerprint == run[Fingerprint] && own.Key == signed?.Key;
+        return own is not null && own.Key == signed?.Key;
     }
 }

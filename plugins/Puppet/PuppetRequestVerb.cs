@@ -21,9 +21,17 @@ internal sealed record AgentKey(string Machine)
     public override string ToString() => $"{Machine} has made its key and its request";
 }
 
-internal sealed partial class PuppetRequestStep(HostBuilder host, Master? master)
-    : RemoteStep<AgentKey>(Machine.Of(host), host.Id("puppet:agent:request"), Machine.Of(host).Name)
+internal sealed partial class PuppetRequestStep : RemoteStep<AgentKey>
 {
+    private readonly Master? _master;
+
+    public PuppetRequestStep(HostBuilder host, Master? master)
+        : base(Machine.Of(host), host.Id("puppet:agent:request"), Machine.Of(host).Name)
+    {
+        _master = master;
+        Needs = [.. Needs.Union(master?.Machine.Laters ?? [])];
+    }
+
     protected override AgentKey Want(Run run) => new(run[Machine.Name]);
 
     protected override async Task<AgentKey?> Read(Run run, IShell shell) =>
@@ -50,9 +58,9 @@ internal sealed partial class PuppetRequestStep(HostBuilder host, Master? master
     {
         var puppet = await Installation.Of(run, shell).ConfigureAwait(false);
         var (name, own) = (puppet["certname"], await Credentials.OfAgent(run, shell, puppet["certname"]).ConfigureAwait(false));
-        if (master is not null)
+        if (_master is not null)
         {
-            var authority = await master.Machine.Open(run).ConfigureAwait(false);
+            var authority = await _master.Machine.Open(run).ConfigureAwait(false);
             if (await CertificateList.Find(run, authority, name).ConfigureAwait(false) is { State: CertificateList.Requested } listed && listed.Fingerprint == own?.Fingerprint)
                 await Cleaning.Clean(run, authority, name).ConfigureAwait(false);
         }
@@ -63,8 +71,8 @@ internal sealed partial class PuppetRequestStep(HostBuilder host, Master? master
     private async Task<string> InTheWay(Run run, Installation puppet, string own)
     {
         var (name, server) = (puppet["certname"], puppet["server"]);
-        var listed = master is null ? null : await CertificateList.Find(run, await master.Machine.Open(run).ConfigureAwait(false), name).ConfigureAwait(false);
-        return Strangers.Message(server, listed is null ? new(name, "of another key") : ListedRequest.Of(listed), own);
+        var listed = _master is null ? null : await CertificateList.Find(run, await _master.Machine.Open(run).ConfigureAwait(false), name).ConfigureAwait(false);
+        return Strangers.Message(server, (listed is null ? new(name, "of another key") : ListedRequest.Of(listed), own));
     }
 
     [GeneratedRegex(@"Certificate Request fingerprint \(SHA256\): (?<fingerprint>[0-9A-F:]+)")]

@@ -50,7 +50,7 @@ internal sealed class PuppetRequestedCondition : RemoteCondition<ListedRequest>
     protected override ListedRequest Want(Run run) => new(run[_client.Name], run[_client.Fingerprint]);
 
     protected override string? Refuse(ListedRequest? now, ListedRequest want) =>
-        now is not null && now != want ? Strangers.Message(Machine.Name.ToString(), now, want.Fingerprint) : null;
+        now is not null && now != want ? Strangers.Message(Machine.Name.ToString(), (now, want.Fingerprint)) : null;
 
     protected override async Task<ListedRequest?> Read(Run run, IShell shell)
     {

@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
 namespace OriginScript.Puppet.Tests;
 
 /// <summary>A machine on paper with Puppet on it: master and agent at once, with the vendor's packages.</summary>
@@ -35,6 +38,14 @@ internal static class PaperPuppet
     /// <summary>A certificate that is signed.</summary>
     public static PaperMachine Signed(this PaperMachine machine, string name = "web.example.org") =>
         machine.Put($"{Authority}/signed/{name}.pem", machine.Get("paper/bin/certificate.pem"));
+
+    /// <summary>A certificate of another key.</summary>
+    public static string Strangers()
+    {
+        using var key = ECDsa.Create();
+        using var certificate = new CertificateRequest("CN=web.example.org", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
+        return certificate.ExportCertificatePem() + "\n";
+    }
 
     /// <summary>The agent has asked, and kept what it asked with.</summary>
     public static PaperMachine Asked(this PaperMachine machine, string name = "web.example.org") =>
