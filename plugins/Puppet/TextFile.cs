@@ -1,3 +1,4 @@
+using System.Text;
 using OriginScript.Remote;
 
 namespace OriginScript.Puppet;
@@ -6,15 +7,6 @@ namespace OriginScript.Puppet;
 internal static class TextFile
 {
     private const int NotThere = 3;
-
-    // In one move, so that nobody ever reads half a file; owner and mode stay those of the file that was there.
-    private const string Replacing = """
-        set -e
-        t="$1.originscript"; rm -f -- "$t"
-        if [ -e "$1" ]; then cp -p -- "$1" "$t"; fi
-        cat > "$t"
-        mv -fT -- "$t" "$1"
-        """;
 
     /// <summary>What is in it; null: there is none.</summary>
     public static async Task<string?> Read(Run run, IShell shell, string path)
@@ -29,9 +21,8 @@ internal static class TextFile
         };
     }
 
-    /// <summary>Puts that text in its place.</summary>
-    public static Task Replace(Run run, IShell shell, (string Path, string Content) file) =>
-        shell.Do(run, Command.Script(Replacing, file.Path).AsRoot().With(file.Content));
+    /// <summary>Puts that text in its place; owner and mode stay those of the file that was there.</summary>
+    public static Task Replace(Run run, IShell shell, (string Path, string Content) file) => new PlacedFile(file.Path, Encoding.UTF8.GetBytes(file.Content)).Put(run, shell);
 
     /// <summary>Removes it; gone already is no error.</summary>
     public static Task Remove(Run run, IShell shell, string path) => shell.Do(run, new Command("rm", "-f", "--", path).AsRoot());

@@ -10,7 +10,6 @@ internal static class PaperPuppet
     public const string Authority = "etc/puppetlabs/puppetserver/ca";
 
     private const string Keys = "etc/puppetlabs/puppet/ssl";
-    private const UnixFileMode Executable = (UnixFileMode)0b111_101_101;
 
     public static PaperMachine WithPuppet(this PaperMachine machine)
     {
@@ -18,12 +17,7 @@ internal static class PaperPuppet
         foreach (var folder in new[] { $"{Authority}/requests", $"{Authority}/signed", $"{Keys}/private_keys", $"{Keys}/certificate_requests", $"{Keys}/certs" })
             Directory.CreateDirectory(machine.At(folder));
         foreach (var program in new[] { "puppet", "puppetserver" })
-        {
-            machine.Put($"opt/puppetlabs/bin/{program}", $"#!/bin/sh\nexec /paper/bin/{program} \"$@\"\n");
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(machine.At($"opt/puppetlabs/bin/{program}"), Executable);
-        }
-
+            machine.PutProgram($"opt/puppetlabs/bin/{program}", $"exec /paper/bin/{program} \"$@\"");
         return machine;
     }
 

@@ -51,6 +51,21 @@ public sealed class FileTests : IDisposable
     }
 
     [PaperFact]
+    public async Task A_folder_that_somebody_else_slips_under_it_is_not_written_to()
+    {
+        _machine.PutProgram("paper/bin/mkdir", """/usr/bin/mkdir "$@"; shift; chmod 777 -- "$1" """);
+        Assert.Contains("somebody else has put a folder in place of /srv/.originscript-", await Carried.Failure(host => host.File("/srv/x", "a")));
+    }
+
+    [PaperFact]
+    public async Task A_file_of_the_machine_that_is_mended_keeps_its_mode()
+    {
+        _machine.Put("etc/hosts", "127.0.0.1 localhost\n127.0.1.1 old\n").SetMode("etc/hosts", UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        await Carried.Out(host => host.Hostname("web.example.org"));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, new FileInfo(_machine.At("etc/hosts")).UnixFileMode);
+    }
+
+    [PaperFact]
     public async Task Undo_writes_back_what_was_there()
     {
         _machine.Put("etc/x", "old\n");

@@ -15,6 +15,8 @@ internal sealed class PaperMachine : IFakeWorld, IShell, IDisposable
         cd /root; while read -r n; do sh "/paper/jobs/$n" < "/paper/jobs/$n.in" > "/paper/jobs/$n.out" 2> "/paper/jobs/$n.err"; echo $?; done
         """;
 
+    private const UnixFileMode Executable = (UnixFileMode)0b111_101_101;
+
     // The folders of programs are this machine's own; all else is in the machine's folder.
     private const string Entering = """
         cd "$1" && for d in usr proc dev; do mkdir -p $d && mount --rbind /$d $d || exit 1; done
@@ -34,8 +36,7 @@ internal sealed class PaperMachine : IFakeWorld, IShell, IDisposable
         foreach (var stub in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Stubs")))
         {
             File.Copy(stub, At($"paper/bin/{Path.GetFileName(stub)}"));
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(At($"paper/bin/{Path.GetFileName(stub)}"), (UnixFileMode)0b111_101_101);
+            SetMode($"paper/bin/{Path.GetFileName(stub)}", Executable);
         }
 
         Put("etc/passwd", "root:x:0:0:root:/root:/bin/sh\n");
@@ -111,6 +112,16 @@ internal sealed class PaperMachine : IFakeWorld, IShell, IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
         File.WriteAllText(At(path), text);
+        return this;
+    }
+
+    /// <summary>A program of the test's own, before those of that name that are there.</summary>
+    public PaperMachine PutProgram(string path, string script) => Put(path, $"#!/bin/sh\n{script}\n").SetMode(path, Executable);
+
+    public PaperMachine SetMode(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(At(path), mode);
         return this;
     }
 
