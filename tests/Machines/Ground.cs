@@ -34,9 +34,7 @@ public sealed class Ground : IAsyncDisposable
     /// <summary>What a command prints on the host of that name, as <c>admin</c>, over OpenSSH; code and error where it fails.</summary>
     public async Task<string> On(string host, string command)
     {
-        var (code, output, errors) = await Program("ssh",
-            "-F", "none", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR", "-o", "ConnectTimeout=2",
-            "-i", SandboxWorld.KeyFile(World), $"admin@{AddressOf(host)}", command);
+        var (code, output, errors) = await LabShell.Ssh(SandboxWorld.KeyFile(World), AddressOf(host), command);
         return code == 0 ? output.Trim() : $"{code}: {output.Trim()} {errors.Trim()}";
     }
 
@@ -51,15 +49,6 @@ public sealed class Ground : IAsyncDisposable
             .Where(address => address.TryGetProperty("instanceId", out var id) && id.GetString() == instance.Name)
             .Select(address => address.GetProperty("publicIp").GetString()!);
         return elastic.FirstOrDefault() ?? instance.Value.GetProperty("publicIp").GetString()!;
-    }
-
-    public static async Task<(int Code, string Output, string Errors)> Program(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
-        process.StandardInput.Close();
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
     }
 
     public async ValueTask DisposeAsync()

@@ -60,7 +60,7 @@ public sealed class Story : IAsyncLifetime
         Seen["puppet address"] = ground.AddressOf("puppet");
         Seen["site"] = await ground.On("puppet", "stat -c '%G %a' \"$(readlink -f ~/site)\"");
         Seen["8140 from a client"] = await ground.On("broker", "timeout 3 bash -c '</dev/tcp/puppet.infra.example.org/8140' && echo open");
-        Seen["61613 from the operator"] = (await Ground.Program("timeout", "2", "bash", "-c", $"</dev/tcp/{ground.AddressOf("message1")}/61613")).Code == 0 ? "open" : "closed";
+        Seen["61613 from the operator"] = (await LabShell.Program("timeout", "2", "bash", "-c", $"</dev/tcp/{ground.AddressOf("message1")}/61613")).Code == 0 ? "open" : "closed";
     }
 
     /// <summary>Times and the log go beside the other results, for people.</summary>

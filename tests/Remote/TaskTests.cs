@@ -1,29 +1,10 @@
-using System.Reflection;
 using OriginScript.Testing;
 
 namespace OriginScript.Remote.Tests;
 
-/// <summary>The tasks on the command line are a contract: names, positional order, options and defaults.</summary>
+/// <summary>The tasks on the command line are a contract.</summary>
 public sealed class TaskTests
 {
     [Fact]
-    public void The_tasks_of_this_plugin() => Snapshot.Matches(string.Join('\n', typeof(RemotePlugin).Assembly.GetExportedTypes()
-        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
-        .Where(method => method.GetCustomAttribute<TaskAttribute>() is not null)
-        .Select(Usage)
-        .Order(StringComparer.Ordinal)));
-
-    private static string Usage(MethodInfo method) => string.Join(' ', method.GetParameters()
-        .Where(parameter => parameter.ParameterType != typeof(Recipe) && parameter.ParameterType != typeof(Run))
-        .Select(Word)
-        .Prepend(method.GetCustomAttribute<TaskAttribute>()!.Name));
-
-    private static string Word(ParameterInfo parameter)
-    {
-        var name = parameter.ParameterType == typeof(HostBuilder) ? "HOST" : parameter.Name!.ToUpperInvariant();
-        var word = parameter.ParameterType == typeof(string[]) ? $"{name}..." : name;
-        return !parameter.HasDefaultValue ? word
-            : parameter.GetCustomAttribute<ArgumentAttribute>() is not null ? $"[{word}]"
-            : $"[--{parameter.Name}={parameter.DefaultValue}]";
-    }
+    public void The_tasks_of_this_plugin() => Snapshot.Matches(TaskList.Of(typeof(RemotePlugin).Assembly));
 }

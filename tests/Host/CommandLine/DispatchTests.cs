@@ -103,41 +103,21 @@ public sealed class DispatchTests : IDisposable
         Assert.Equal([Path.Combine(_prompt.Folder, "scripts/broker.csx")], _prompt.Recipes.Loaded);
     }
 
-    [Fact]
-    public async Task The_order_of_options_makes_no_other_journal()
-    {
-        await _prompt.Type("run broker web --disksize 20 --hostname h");
-        var one = _prompt.Called.Subject!.Identity;
-        await _prompt.Type("run --hostname h broker --disksize=20 web");
-        Assert.Equal(one, _prompt.Called.Subject!.Identity);
-    }
+    [Theory]
+    [InlineData("run broker web --disksize 20 --hostname h", "run --hostname h broker --disksize=20 web")]
+    [InlineData("run broker web", "run broker web --disksize 8 --groups default --elasticip")]
+    public async Task The_order_of_options_and_a_default_that_is_given_make_no_other_journal(string one, string other) =>
+        Assert.Equal(await Identity(one), await Identity(other));
 
     [Fact]
-    public async Task A_default_that_is_given_makes_no_other_journal()
-    {
-        await _prompt.Type("run broker web");
-        var one = _prompt.Called.Subject!.Identity;
-        await _prompt.Type("run broker web --disksize 8 --groups default --elasticip");
-        Assert.Equal(one, _prompt.Called.Subject!.Identity);
-    }
-
-    [Fact]
-    public async Task Another_value_makes_another_journal()
-    {
-        await _prompt.Type("run broker web");
-        var one = _prompt.Called.Subject!.Identity;
-        await _prompt.Type("run broker web --disksize 9");
-        Assert.NotEqual(one, _prompt.Called.Subject!.Identity);
-    }
+    public async Task Another_value_makes_another_journal() =>
+        Assert.NotEqual(await Identity("run broker web"), await Identity("run broker web --disksize 9"));
 
     [Fact]
     public async Task A_path_through_a_linked_folder_makes_no_other_journal()
     {
         Directory.CreateSymbolicLink(Path.Combine(_prompt.Folder, "linked"), "scripts");
-        await _prompt.Type("run scripts/broker.csx web");
-        var one = _prompt.Called.Subject!.Identity;
-        await _prompt.Type("run linked/broker.csx web");
-        Assert.Equal(one, _prompt.Called.Subject!.Identity);
+        Assert.Equal(await Identity("run scripts/broker.csx web"), await Identity("run linked/broker.csx web"));
     }
 
     [Fact]
@@ -193,4 +173,10 @@ public sealed class DispatchTests : IDisposable
     }
 
     public void Dispose() => _prompt.Dispose();
+
+    private async Task<IReadOnlyList<string>> Identity(string line)
+    {
+        await _prompt.Type(line);
+        return _prompt.Called.Subject!.Identity;
+    }
 }

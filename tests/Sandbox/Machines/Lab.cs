@@ -70,16 +70,7 @@ internal sealed class Lab : IAsyncDisposable
         $"timeout 1 bash -c '</dev/tcp/{address}/{port}' 2>/tmp/dialled && echo open || grep -qs refused /tmp/dialled && echo refused || echo closed");
 
     /// <summary>What a power cut does to a machine.</summary>
-    public Task Kill(Instance instance) => Program("sh", "-c", $"kill -9 $(cat $(find /sys/fs/cgroup -path '*/{Machines.WorldNames.Of(Sandbox.Folder).Machine(instance.InstanceId)}/*' -name cgroup.procs))");
-
-    public static async Task<(int Code, string Output, string Errors)> Program(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
-        process.StandardInput.Close();
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
-    }
+    public Task Kill(Instance instance) => LabShell.Program("sh", "-c", $"kill -9 $(cat $(find /sys/fs/cgroup -path '*/{Machines.WorldNames.Of(Sandbox.Folder).Machine(instance.InstanceId)}/*' -name cgroup.procs))");
 
     public async ValueTask DisposeAsync()
     {
@@ -104,7 +95,5 @@ internal sealed class Lab : IAsyncDisposable
         }
     }
 
-    private Task<(int Code, string Output, string Errors)> Ssh(string address, string command) => Program("ssh",
-        "-F", "none", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR", "-o", "ConnectTimeout=1",
-        "-i", SandboxWorld.KeyFile(_rehearsal.Folder), $"admin@{address}", command);
+    private Task<(int Code, string Output, string Errors)> Ssh(string address, string command) => LabShell.Ssh(SandboxWorld.KeyFile(_rehearsal.Folder), address, command);
 }

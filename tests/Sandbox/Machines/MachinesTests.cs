@@ -109,7 +109,7 @@ public sealed class MachinesTests
         await lab.Sandbox.Stop();
         Directory.CreateDirectory(places.Of(broker.InstanceId).Upper);
         Directory.CreateDirectory(places.Up);
-        await Lab.Program("ip", "netns", "add", places.Names.Machine(broker.InstanceId));
+        await LabShell.Program("ip", "netns", "add", places.Names.Machine(broker.InstanceId));
 
         // The number of a process that is another one's now: this one's.
         var stat = await File.ReadAllTextAsync("/proc/self/stat");
