@@ -11,6 +11,10 @@ namespace OriginScript.Remote;
 /// </summary>
 internal sealed class SshWire : IDisposable
 {
+    // A command that is under way when the connection breaks must not hear of it: dpkg leaves a package half set up where its output breaks off, and Puppet's agent
+    // goes round in circles for ever, its lock in its hand. So each stream passes a cat, and when that one can write no more, another takes the rest.
+    private const string Shell = "exec sh -c '{ sh 2>&1 >&3 3>&- | { cat >&2; cat; } 3>&- >/dev/null; } 3>&1 | { cat; cat >/dev/null; }'";
+
     private readonly BlockingCollection<(SshFrame Frame, TaskCompletionSource<Answer> Answer)> _asked = [];
     private readonly SshLine _line;
     private readonly SshPulse _pulse;
@@ -25,7 +29,7 @@ internal sealed class SshWire : IDisposable
     private SshWire(SshLine line, SshSurroundings around)
     {
         (_line, _around, _pulse) = (line, around, new(line.Client, around));
-        _shell = line.Client.CreateCommand("exec sh");
+        _shell = line.Client.CreateCommand(Shell);
         _ended = _shell.ExecuteAsync();
         _input = _shell.CreateInputStream();
         (_output, _error) = (new(_shell.OutputStream), new(_shell.ExtendedOutputStream));

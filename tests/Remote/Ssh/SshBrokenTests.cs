@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OriginScript.Remote.Tests;
 
 public sealed class SshBrokenTests(Sshd sshd) : IClassFixture<Sshd>, IDisposable
@@ -15,6 +17,21 @@ public sealed class SshBrokenTests(Sshd sshd) : IClassFixture<Sshd>, IDisposable
         var unanswered = await Assert.ThrowsAsync<UnansweredException>(() => running);
         Assert.StartsWith("Nobody knows whether `sh -c ", unanswered.Message);
         Assert.Equal("back", (await shell.Run(new("echo", "back"), default)).Value);
+    }
+
+    [SshTheory]
+    [InlineData("")]
+    [InlineData(" >&2")]
+    public async Task A_command_that_is_cut_off_never_hears_of_it(string stream)
+    {
+        using var cut = new CancellationTokenSource();
+        var shell = await _own.Shells().Open(sshd.Login, default);
+        var (begun, ended) = (_own.Folder["begun"], _own.Folder["ended"]);
+        var running = shell.Run(Command.Script($"touch \"$1\"; for n in 1 2 3 4 5 6 7 8; do sleep 0.1; echo line{stream} || exit; done; touch \"$2\"", begun, ended), cut.Token);
+        await Until(() => File.Exists(begun));
+        await cut.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+        await Until(() => File.Exists(ended));
     }
 
     [SshFact]
@@ -80,7 +97,7 @@ public sealed class SshBrokenTests(Sshd sshd) : IClassFixture<Sshd>, IDisposable
 
     private static async Task Until(Func<bool> so)
     {
-        while (!so())
-            await Task.Delay(20);
+        for (var since = Stopwatch.StartNew(); !so(); await Task.Delay(20))
+            Assert.True(since.Elapsed < TimeSpan.FromSeconds(30));
     }
 }
