@@ -28,4 +28,11 @@ public sealed class ClientKillTests(Pair pair) : IClassFixture<Pair>
     [LabFact]
     public void The_client_has_one_certificate() =>
         Assert.Equal(1, pair.Certificates.Split('\n').Count(line => line.Contains("client.infra.example.org", StringComparison.Ordinal)));
+
+    [LabFact]
+    public void Another_key_under_the_same_name_is_not_signed() =>
+        Assert.True(pair.Stranger!.ExitCode == 1 && pair.Stranger.Errors.Contains("Nothing was signed.", StringComparison.Ordinal), pair.Stranger.ToString());
+
+    [LabFact]
+    public void What_is_said_then_helps() => Assert.True(pair.Cleaned!.ExitCode == 0, pair.Cleaned.ToString());
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OriginScript.Sandbox;
 
 namespace OriginScript.Machines.Tests;
 
@@ -24,6 +25,12 @@ public sealed class Pair : IAsyncLifetime
 
     internal Outcome? Live { get; private set; }
 
+    /// <summary>Run when the client, made anew, has another key than the one that was signed.</summary>
+    internal Outcome? Stranger { get; private set; }
+
+    /// <summary>Run when the former certificate was cleaned as the message before says.</summary>
+    internal Outcome? Cleaned { get; private set; }
+
     internal string Certificates { get; private set; } = "";
 
     internal string Picture { get; private set; } = "";
@@ -43,6 +50,10 @@ public sealed class Pair : IAsyncLifetime
         Live = await ground.Run("plan", recipe, ["--live", "--detailed-exitcode", .. site]);
         Certificates = await ground.On("puppet", "sudo puppetserver ca list --all");
         Picture = WorldPicture.Of(ground.World);
+        await ground.On("client", "sudo systemctl stop puppet; sudo rm -rf /var/lib/puppet/ssl");
+        Stranger = await ground.Run("run", recipe, site);
+        await ground.Origin.Run(["puppet:cert:clean", ground.AddressOf("puppet"), "client.infra.example.org", "--user", "admin", "--key", SandboxWorld.KeyFile(ground.World), "--yes"]);
+        Cleaned = await ground.Run("run", recipe, site);
         await Publish();
     }
 
