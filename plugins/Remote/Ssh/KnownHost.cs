@@ -7,6 +7,12 @@ namespace OriginScript.Remote;
 /// <summary>One line of a file in the format of OpenSSH's known_hosts.</summary>
 internal sealed record KnownHost(string Names, string Type, string Key)
 {
+    /// <summary>The marker of a key that must not be believed, whoever else vouches for it.</summary>
+    public const string Revoked = "@revoked";
+
+    /// <summary>The marker of a key that is no machine's own but signs theirs.</summary>
+    public const string Authority = "@cert-authority";
+
     private const string Hashed = "|1|";
 
     /// <summary>The file it stands in.</summary>
@@ -15,7 +21,7 @@ internal sealed record KnownHost(string Names, string Type, string Key)
     /// <summary>The line it stands on, from 1.</summary>
     public required int Line { get; init; }
 
-    /// <summary>What it is besides a key to trust: <c>@revoked</c>, <c>@cert-authority</c>; null: nothing.</summary>
+    /// <summary>What it is besides a key to trust: <see cref="Revoked"/>, <see cref="Authority"/>; null: nothing.</summary>
     public string? Marker { get; init; }
 
     /// <summary>Where a message says it stands.</summary>

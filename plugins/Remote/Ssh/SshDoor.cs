@@ -11,6 +11,7 @@ internal sealed class SshDoor(Settings settings, SshSurroundings around) : IDisp
 
     private readonly ConcurrentDictionary<Login, SshBastion> _bastions = [];
     private readonly SshHandshakes _handshakes = new();
+    private readonly SshKnown _known = new(new(around), around);
     private readonly SshLogins _logins = new(settings, around);
 
     /// <summary>What it finds around itself.</summary>
@@ -54,7 +55,7 @@ internal sealed class SshDoor(Settings settings, SshSurroundings around) : IDisp
 
     private async Task<SshLine> Enter(Login login, SshTarget target, SshWay? way, CancellationToken cancel)
     {
-        var keys = new SshHostKeys(login, target, around);
+        var keys = new SshHostKeys(login, target, _known);
         var client = new SshClient(SshOffer.To(target, way?.Entrance ?? (target.Host, target.Port), keys.Kinds)) { KeepAliveInterval = around.Pulse };
         client.ConnectionInfo.Timeout = ConnectTimeout;
         client.HostKeyReceived += (_, shown) => shown.CanTrust = keys.Trusts(shown.HostKey);

@@ -1,12 +1,11 @@
 namespace OriginScript.Remote;
 
 /// <summary>
-/// Whether what answers is the machine that is meant, asked while keys are exchanged and before anything is sent. The provider's word counts first, then what
-/// was pinned, then the user's own known_hosts; trust at first use is last, and only where no provider could be asked.
+/// Whether what answers is the machine that is meant, asked while keys are exchanged and before anything is sent. A revoked key is never believed. Then the
+/// provider's word counts first, then what was pinned, then the user's own known_hosts; trust at first use is last, and only where nobody else could be asked.
 /// </summary>
-internal sealed class SshHostKeys(Login login, SshTarget target, SshSurroundings around)
+internal sealed class SshHostKeys(Login login, SshTarget target, SshKnown known)
 {
-    private readonly SshPins _pins = new(around);
     private readonly IReadOnlyList<(string Type, string Key)>? _evidence = login.Evidence is { } lines
         ? [.. lines.Split('\n').Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(parts => parts.Length > 1).Select(parts => (parts[0], parts[1]))]
         : null;
@@ -23,9 +22,9 @@ internal sealed class SshHostKeys(Login login, SshTarget target, SshSurroundings
     /// <summary>The kinds of key that can be compared with something: the machine is asked for those first.</summary>
     public IReadOnlyList<string> Kinds => _evidence is { Count: > 0 }
         ? [.. _evidence.Select(key => key.Type)]
-        : [.. _pins.Of(_pin).Concat(login.Evidence is null ? Users : []).Select(line => line.Type)];
+        : [.. known.Pins.Of(_pin).Concat(login.Evidence is null ? Plain : []).Select(line => line.Type)];
 
-    private IReadOnlyList<KnownHost> Users => [.. KnownHost.Read(Path.Combine(around.Home, ".ssh/known_hosts")).Where(line => line.IsOf(target.KnownAs))];
+    private IReadOnlyList<KnownHost> Plain => [.. known.Users(target.KnownAs).Where(line => line.Marker is null)];
 
     /// <summary>Decides on the key that was shown.</summary>
     public bool Trusts(byte[] key)
@@ -41,10 +40,12 @@ internal sealed class SshHostKeys(Login login, SshTarget target, SshSurroundings
 
     /// <summary>Pins what was believed, so that only this key is from here on.</summary>
     public Task Keep(CancellationToken cancel) =>
-        Believed is { Trust: Trust.Evidence or Trust.FirstUse } && !_pins.Of(_pin).Any(IsShown) ? _pins.Keep(_pin, _shown, cancel) : Task.CompletedTask;
+        Believed is { Trust: Trust.Evidence or Trust.FirstUse } && !known.Pins.Of(_pin).Any(IsShown) ? known.Pins.Keep(_pin, _shown, cancel) : Task.CompletedTask;
 
     private (Trust? Trust, string? Refusal) Decide()
     {
+        if (known.Revocation(_shown.Key, [target.KnownAs, target.Host, login.Name, _pin]) is { } revoked)
+            return (null, $"and {revoked.Place} revokes it. Give the machine another host key.");
         if (_evidence is { Count: > 0 })
         {
             return _evidence.Contains(_shown)
@@ -52,28 +53,30 @@ internal sealed class SshHostKeys(Login login, SshTarget target, SshSurroundings
                 : (null, $"and its provider shows {string.Join(", ", _evidence.Select(key => Said(key.Type, key.Key)))}. Find out which machine has the address {target.Host} now.");
         }
 
-        var pinned = _pins.Of(_pin);
+        var pinned = known.Pins.Of(_pin);
         if (pinned.Any(IsShown))
             return (Trust.Pinned, null);
         if (pinned is [var pin, ..])
             return (null, Changed(pin));
         if (_evidence is not null)
-            return (null, $"its provider has no host keys to show any more, and none is pinned. Compare the fingerprint by another way and add \"{_pin} {_shown.Type} {_shown.Key}\" to {_pins.Place}.");
+            return (null, $"its provider has no host keys to show any more, and none is pinned. Compare the fingerprint by another way and add \"{_pin} {_shown.Type} {_shown.Key}\" to {known.Pins.Place}.");
         return DecideByKnownHosts();
     }
 
     private (Trust? Trust, string? Refusal) DecideByKnownHosts()
     {
-        if (Users.FirstOrDefault(line => line.Marker == "@revoked" && IsShown(line)) is { } revoked)
-            return (null, $"and {revoked.Place} revokes it. Give the machine another host key.");
-        var plain = Users.Where(line => line.Marker is null).ToList();
+        var plain = Plain;
         if (plain.Any(IsShown))
             return (Trust.KnownHosts, null);
-        return plain is [var other, ..] ? (null, Changed(plain.FirstOrDefault(line => line.Type == _shown.Type) ?? other)) : (Trust.FirstUse, null);
+        if (plain is [var other, ..])
+            return (null, Changed(plain.FirstOrDefault(line => line.Type == _shown.Type) ?? other));
+        return known.Users(target.KnownAs, target.Host).FirstOrDefault(line => line.Marker == KnownHost.Authority) is { } authority
+            ? (null, $"which has no certificate of the authority in {authority.Place}. Compare the fingerprint by another way and add \"{target.KnownAs} {_shown.Type} {_shown.Key}\" to {known.Place}.")
+            : (Trust.FirstUse, null);
     }
 
-    private string Changed(KnownHost known) =>
-        $"but it is known by {Said(known.Type, known.Key)}: {known.Place}. If the machine was made anew, delete that line; if not, somebody stands between.";
+    private string Changed(KnownHost line) =>
+        $"but it is known by {Said(line.Type, line.Key)}: {line.Place}. If the machine was made anew, delete that line; if not, somebody stands between.";
 
     private bool IsShown(KnownHost line) => (line.Type, line.Key) == _shown;
 

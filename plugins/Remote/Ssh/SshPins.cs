@@ -16,8 +16,11 @@ internal sealed class SshPins(SshSurroundings around)
     /// <summary>Where they are kept, for messages.</summary>
     public string Place => File;
 
+    /// <summary>All lines of the file, those that somebody wrote there by hand as well.</summary>
+    public IReadOnlyList<KnownHost> Lines => KnownHost.Read(File);
+
     /// <summary>What is pinned under that name.</summary>
-    public IReadOnlyList<KnownHost> Of(string pin) => [.. KnownHost.Read(File).Where(line => line.Names == pin && line.Marker is null)];
+    public IReadOnlyList<KnownHost> Of(string pin) => [.. Lines.Where(line => line.Names == pin && line.Marker is null)];
 
     /// <summary>Pins a key under that name in place of what was pinned before. Other runs may do the same to other names meanwhile.</summary>
     /// <exception cref="OriginException">The file cannot be written.</exception>

@@ -101,6 +101,42 @@ public sealed class SshHostKeyTests : IDisposable
     }
 
     [SshFact]
+    public async Task A_key_that_is_pinned_and_revoked_is_a_refusal()
+    {
+        await Open(_sshd.Login);
+        Known($"@revoked [127.0.0.1]:{_sshd.Port} {_sshd.PublicKey}");
+        Assert.Contains(".ssh/known_hosts line 1 revokes it", (await Assert.ThrowsAsync<HostKeyException>(() => Open(_sshd.Login))).Message);
+    }
+
+    [SshFact]
+    public async Task A_key_that_the_provider_shows_and_the_user_revokes_is_a_refusal()
+    {
+        Known($"@revoked * {_sshd.PublicKey}");
+        await Assert.ThrowsAsync<HostKeyException>(() => Open(_sshd.Login with { Pin = "i-0123", Evidence = _sshd.PublicKey }));
+    }
+
+    [SshFact]
+    public async Task A_key_that_another_line_accepts_and_one_revokes_is_a_refusal()
+    {
+        Known($"[127.0.0.1]:{_sshd.Port} {_sshd.PublicKey}\n@revoked * {_sshd.PublicKey}");
+        Assert.Contains("line 2 revokes it", (await Assert.ThrowsAsync<HostKeyException>(() => Open(_sshd.Login))).Message);
+    }
+
+    [SshFact]
+    public async Task A_key_that_is_revoked_under_the_name_of_the_host_is_a_refusal()
+    {
+        Known($"@revoked web.example.org {_sshd.PublicKey}");
+        await Assert.ThrowsAsync<HostKeyException>(() => Open(_sshd.Login with { Name = "web.example.org" }));
+    }
+
+    [SshFact]
+    public async Task A_key_that_is_revoked_among_the_pins_is_a_refusal()
+    {
+        _own.Folder.Write("state/known_hosts", $"@revoked i-0123 {_sshd.PublicKey}\n");
+        Assert.Contains("state/known_hosts line 1 revokes it", (await Assert.ThrowsAsync<HostKeyException>(() => Open(_sshd.Login with { Pin = "i-0123", Evidence = _sshd.PublicKey }))).Message);
+    }
+
+    [SshFact]
     public async Task The_kind_of_key_that_is_known_is_asked_for()
     {
         using var sshd = Sshd.With($"HostKey {Programs.Key(_own.Folder["rsa"], "rsa")}");
