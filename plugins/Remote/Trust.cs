@@ -9,7 +9,7 @@ public enum Trust
     /// <summary>It is the key that an earlier connection pinned.</summary>
     Pinned,
 
-    /// <summary>The user's <c>~/.ssh/known_hosts</c> has it.</summary>
+    /// <summary>The user's <c>~/.ssh/known_hosts</c> has it, or an authority that it names has signed it.</summary>
     KnownHosts,
 
     /// <summary>Nobody could say, and it is the first time: it is pinned now, and only this one is trusted from here on.</summary>

@@ -58,14 +58,14 @@ internal sealed class SshDoor(Settings settings, SshSurroundings around) : IDisp
         var keys = new SshHostKeys(login, target, _known);
         var client = new SshClient(SshOffer.To(target, way?.Entrance ?? (target.Host, target.Port), keys.Kinds)) { KeepAliveInterval = around.Pulse };
         client.ConnectionInfo.Timeout = ConnectTimeout;
-        client.HostKeyReceived += (_, shown) => shown.CanTrust = keys.Trusts(shown.HostKey);
+        client.HostKeyReceived += (_, shown) => shown.CanTrust = keys.Trusts(shown.HostKey, SshCertificate.Of(shown.Certificate));
         try
         {
             await _handshakes.Connect(client, cancel).ConfigureAwait(false);
         }
         catch (Exception e)
         {
-            if (keys.Refusal is { } stranger)
+            if ((keys.Refusal ?? SshTrouble.Unproven(login, target, e)) is { } stranger)
                 throw stranger;
             throw SshTrouble.Said(login, target, e) is { } said ? new UnreachableException(said, e) : e;
         }

@@ -12,6 +12,7 @@ internal sealed class SshHostKeys(Login login, SshTarget target, SshKnown known)
 
     private readonly string _pin = login.Pin == login.Address ? SshAddress.Of(login.Address).KnownAs : login.Pin;
     private (string Type, string Key) _shown;
+    private SshCertificate? _certificate;
 
     /// <summary>The key that was believed; null: none yet.</summary>
     public HostKey? Believed { get; private set; }
@@ -22,13 +23,23 @@ internal sealed class SshHostKeys(Login login, SshTarget target, SshKnown known)
     /// <summary>The kinds of key that can be compared with something: the machine is asked for those first.</summary>
     public IReadOnlyList<string> Kinds => _evidence is { Count: > 0 }
         ? [.. _evidence.Select(key => key.Type)]
-        : [.. known.Pins.Of(_pin).Concat(login.Evidence is null ? Plain : []).Select(line => line.Type)];
+        : [.. known.Pins.Of(_pin).Select(line => line.Type), .. login.Evidence is null ? UsersKinds : []];
+
+    private IEnumerable<string> UsersKinds => Plain.Select(line => line.Type).Concat(Authorities is [] ? [] : SshCertificate.Kinds);
+
+    // A certificate names no port, so neither need the line of its authority.
+    private string Bare => target.Alias ?? target.Host;
+
+    private IReadOnlyList<string> Names => [target.KnownAs, target.Host, login.Name, _pin];
 
     private IReadOnlyList<KnownHost> Plain => [.. known.Users(target.KnownAs).Where(line => line.Marker is null)];
 
-    /// <summary>Decides on the key that was shown.</summary>
-    public bool Trusts(byte[] key)
+    private IReadOnlyList<KnownHost> Authorities => [.. known.Users(target.KnownAs, Bare).Where(line => line.Marker == KnownHost.Authority)];
+
+    /// <summary>Decides on the key that was shown, alone or in a certificate.</summary>
+    public bool Trusts(byte[] key, SshCertificate? certificate)
     {
+        _certificate = certificate;
         _shown = (SshKeyBlob.Type(key), Convert.ToBase64String(key));
         var (trust, refusal) = Decide();
         if (trust is { } why)
@@ -44,7 +55,7 @@ internal sealed class SshHostKeys(Login login, SshTarget target, SshKnown known)
 
     private (Trust? Trust, string? Refusal) Decide()
     {
-        if (known.Revocation(_shown.Key, [target.KnownAs, target.Host, login.Name, _pin]) is { } revoked)
+        if (known.Revocation(_shown.Key, Names) is { } revoked)
             return (null, $"and {revoked.Place} revokes it. Give the machine another host key.");
         if (_evidence is { Count: > 0 })
         {
@@ -65,18 +76,29 @@ internal sealed class SshHostKeys(Login login, SshTarget target, SshKnown known)
 
     private (Trust? Trust, string? Refusal) DecideByKnownHosts()
     {
-        var plain = Plain;
-        if (plain.Any(IsShown))
+        var (plain, authorities) = (Plain, Authorities);
+        if (plain.Any(IsShown) || authorities.Any(IsVouched))
             return (Trust.KnownHosts, null);
         if (plain is [var other, ..])
             return (null, Changed(plain.FirstOrDefault(line => line.Type == _shown.Type) ?? other));
-        return known.Users(target.KnownAs, target.Host).FirstOrDefault(line => line.Marker == KnownHost.Authority) is { } authority
-            ? (null, $"which has no certificate of the authority in {authority.Place}. Compare the fingerprint by another way and add \"{target.KnownAs} {_shown.Type} {_shown.Key}\" to {known.Place}.")
-            : (Trust.FirstUse, null);
+        return authorities is [] ? (Trust.FirstUse, null) : (null, Unsigned(authorities));
+    }
+
+    private string Unsigned(IReadOnlyList<KnownHost> authorities)
+    {
+        var authority = authorities.FirstOrDefault(line => line.Key == _certificate?.Authority);
+        var why = _certificate is null ? "no certificate"
+            : authority is null ? "a certificate of another authority"
+            : _certificate.IsFor(Bare) ? "a certificate of a revoked authority"
+            : $"a certificate that is not for {Bare}";
+        return $"with {why}, and {(authority ?? authorities[0]).Place} wants one of an authority. Compare the fingerprint by another way and add \"{target.KnownAs} {_shown.Type} {_shown.Key}\" to {known.Place}.";
     }
 
     private string Changed(KnownHost line) =>
         $"but it is known by {Said(line.Type, line.Key)}: {line.Place}. If the machine was made anew, delete that line; if not, somebody stands between.";
+
+    private bool IsVouched(KnownHost authority) =>
+        _certificate is { } certificate && certificate.Authority == authority.Key && certificate.IsFor(Bare) && known.Revocation(authority.Key, Names) is null;
 
     private bool IsShown(KnownHost line) => (line.Type, line.Key) == _shown;
 

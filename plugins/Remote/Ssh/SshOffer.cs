@@ -10,13 +10,13 @@ internal static class SshOffer
 
     private static readonly string[] Ciphers = ["aes128-gcm@openssh.com", "aes256-gcm@openssh.com"];
 
-    /// <summary>What is offered to that machine over that way; host keys of the kinds that can be compared with something come first, and none that SHA-1 signs or a CA vouches for.</summary>
+    /// <summary>What is offered to that machine over that way; host keys of the kinds that can be compared with something come first; none that SHA-1 signs, and no certificates where nothing is known of their authorities.</summary>
     public static ConnectionInfo To(SshTarget target, (string Host, int Port) way, IReadOnlyList<string> kinds)
     {
         var offer = new ConnectionInfo(way.Host, way.Port, target.User, new PrivateKeyAuthenticationMethod(target.User, [.. target.Keys]));
         First(offer.KeyExchangeAlgorithms, [Exchange]);
         First(offer.Encryptions, Ciphers);
-        foreach (var name in offer.HostKeyAlgorithms.Keys.Where(name => name == "ssh-rsa" || name.Contains("-cert-", StringComparison.Ordinal)).ToList())
+        foreach (var name in offer.HostKeyAlgorithms.Keys.Where(name => name == "ssh-rsa" || (name.Contains("-cert-", StringComparison.Ordinal) && !kinds.Contains(name))).ToList())
             offer.HostKeyAlgorithms.Remove(name);
         First(offer.HostKeyAlgorithms, [.. kinds.SelectMany(kind => kind == "ssh-rsa" ? ["rsa-sha2-512", "rsa-sha2-256"] : new[] { kind }).Distinct()]);
         return offer;

@@ -17,6 +17,12 @@ internal static class SshTrouble
         _ => false,
     };
 
+    /// <summary>What is wrong with a host key that was not even ours to judge; null where it is no such trouble.</summary>
+    public static HostKeyException? Unproven(Login login, SshTarget target, Exception e) =>
+        e is SshConnectionException { DisconnectReason: DisconnectReason.KeyExchangeFailed } && e.Message.StartsWith("Host key could not be verified", StringComparison.Ordinal)
+            ? new($"{target.Shown(login)} shows a host key that proves nothing: its signature is wrong, or the time of its certificate is over. Have the key signed anew, or find out what answers there.")
+            : null;
+
     /// <summary>The sentence; null where it is no such trouble.</summary>
     public static string? Said(Login login, SshTarget target, Exception e) => e switch
     {
