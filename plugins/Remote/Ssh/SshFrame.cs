@@ -18,10 +18,18 @@ internal sealed class SshFrame
     /// <summary>The command, run in a subshell so that it cannot end or change the shell, and never with the shell's own standard input.</summary>
     /// <param name="line">A line for <c>sh</c>, quoted already.</param>
     /// <param name="input">What the command finds on its standard input.</param>
-    public SshFrame(string line, ReadOnlyMemory<byte> input) => _body = input.IsEmpty ? $"( {line} ) </dev/null\n" : Fed(line, input);
+    public SshFrame(string line, ReadOnlyMemory<byte> input)
+        : this(input.IsEmpty ? $"( {line} ) </dev/null\n" : Fed(line, input))
+    {
+    }
 
-    /// <summary>The same with a file of the machine as standard input.</summary>
-    public SshFrame(string line, string file) => _body = $"( {line} ) <{Posix.Quote(file)}\n";
+    private SshFrame(string body) => _body = body;
+
+    /// <summary>The same with what the shell has open at that number as standard input.</summary>
+    public static SshFrame From(int descriptor, string line) => new($"( {line} ) <&{descriptor} {descriptor}<&-\n");
+
+    /// <summary>A line that the shell itself carries out, so that what it opens stays open.</summary>
+    public static SshFrame OfShell(string line) => new($"{line}\n");
 
     /// <summary>A line for the shell itself, ahead of the frame.</summary>
     public string Before { get; init; } = ":";

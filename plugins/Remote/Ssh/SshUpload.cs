@@ -1,33 +1,42 @@
+using System.Globalization;
 using Renci.SshNet;
 using Renci.SshNet.Common;
 
 namespace OriginScript.Remote;
 
 /// <summary>
-/// Large standard input: it goes as it is over a second channel of the same connection into a file that only its owner can read, which is gone afterwards. SFTP would
-/// take a further connection, and a long command line would pass through the shell's parser.
+/// Large standard input: it goes as it is over a second channel of the same connection into a file without a name, which the shell alone holds open. Whatever
+/// becomes of the connection, the file is gone with the shell. SFTP would take a further connection, and a long command line would pass through the shell's parser.
 /// </summary>
 internal static class SshUpload
 {
     /// <summary>Up to so many bytes the command itself carries it.</summary>
     public const int Least = 256 * 1024;
 
+    private const int Descriptor = 9;
+
+    // Not a command of the shell waits for the network between the file's making and the loss of its name.
+    private static readonly string Open = string.Create(
+        CultureInfo.InvariantCulture,
+        $"f=$(umask 077; mktemp \"${{TMPDIR:-/tmp}}/origin.XXXXXXXXXX\") && exec {Descriptor}<>\"$f\" && rm -f -- \"$f\" && echo \"/proc/$$/fd/{Descriptor}\"");
+
+    private static readonly string Close = string.Create(CultureInfo.InvariantCulture, $"exec {Descriptor}<&-");
+
     /// <summary>Runs a line with that input; where there is no place for the input, that is the answer.</summary>
     public static async Task<Answer> Ask(SshWire wire, (string Line, ReadOnlyMemory<byte> Input) asked, CancellationToken cancel)
     {
-        var made = await wire.Ask(new("umask 077; mktemp \"${TMPDIR:-/tmp}/origin.XXXXXXXXXX\"", SshFrame.Nothing), cancel).ConfigureAwait(false);
+        var made = await wire.Ask(SshFrame.OfShell(Open), cancel).ConfigureAwait(false);
         if (!made.Succeeded)
             return made;
-        var file = made.Value;
         try
         {
-            var sent = await Send(wire.Client, file, asked.Input, cancel).ConfigureAwait(false);
-            return sent.Succeeded ? await wire.Ask(new SshFrame(asked.Line, file), cancel).ConfigureAwait(false) : sent;
+            var sent = await Send(wire.Client, made.Value, asked.Input, cancel).ConfigureAwait(false);
+            return sent.Succeeded ? await wire.Ask(SshFrame.From(Descriptor, asked.Line), cancel).ConfigureAwait(false) : sent;
         }
         finally
         {
             if (wire.IsAlive)
-                await wire.Ask(new($"rm -f -- {Posix.Quote(file)}", SshFrame.Nothing), CancellationToken.None).ConfigureAwait(false);
+                await wire.Ask(SshFrame.OfShell(Close), CancellationToken.None).ConfigureAwait(false);
         }
     }
 

@@ -86,11 +86,36 @@ public sealed class SshBrokenTests(Sshd sshd) : IClassFixture<Sshd>, IDisposable
         Assert.Equal(new Answer(0, "out\n", ""), await shell.Run(new("echo", "out"), default));
     }
 
+    [SshFact]
+    public async Task A_machine_that_dies_in_mid_command_keeps_nothing_of_large_input()
+    {
+        using var own = new Sshd();
+        var shell = await _own.Shells().Open(own.Login, default);
+        var running = await Sleeping(shell, default, new byte[300_000]);
+        own.CutConnections();
+        await Assert.ThrowsAsync<UnansweredException>(() => running);
+        Assert.Empty(Directory.EnumerateFiles(own.Home));
+    }
+
+    [SshFact]
+    public async Task A_machine_that_dies_while_large_input_arrives_keeps_nothing_of_it()
+    {
+        using var own = new Sshd();
+        own.Has(".bashrc", "PATH=$HOME/slow:$PATH");
+        own.Has("slow/cat", $"#!/bin/sh\ncase $(readlink /proc/$$/fd/1) in *origin.*) touch '{_own.Folder["arriving"]}'; exec sleep 30;; esac\nexec /bin/cat \"$@\"");
+        var shell = await _own.Shells().Open(own.Login, default);
+        var running = shell.Run(new Command("true") { Input = new byte[300_000] }, default);
+        await Until(() => File.Exists(_own.Folder["arriving"]));
+        own.CutConnections();
+        await Assert.ThrowsAsync<UnansweredException>(() => running);
+        Assert.Equal([".bashrc"], Directory.EnumerateFiles(own.Home).Select(Path.GetFileName));
+    }
+
     // Waits until the command is under way, and is never waited for itself.
-    private async Task<Task<Answer>> Sleeping(IShell shell, CancellationToken cancel)
+    private async Task<Task<Answer>> Sleeping(IShell shell, CancellationToken cancel, ReadOnlyMemory<byte> input = default)
     {
         var mark = _own.Folder[Guid.NewGuid().ToString()];
-        var running = shell.Run(Command.Script("touch \"$1\"; sleep 30", mark), cancel);
+        var running = shell.Run(Command.Script("touch \"$1\"; sleep 30", mark) with { Input = input }, cancel);
         await Until(() => File.Exists(mark));
         return running;
     }
