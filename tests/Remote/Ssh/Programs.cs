@@ -29,6 +29,18 @@ internal static class Programs
     }
 
     /// <summary>The processes below that one.</summary>
-    public static IEnumerable<int> Below(int pid) => File.ReadAllText($"/proc/{pid}/task/{pid}/children")
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).SelectMany(child => Below(child).Append(child));
+    public static IEnumerable<int> Below(int pid) => Children(pid).SelectMany(child => Below(child).Append(child));
+
+    private static IEnumerable<int> Children(int pid)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{pid}/task/{pid}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse);
+        }
+        catch (IOException)
+        {
+            // It has gone by itself.
+            return [];
+        }
+    }
 }
