@@ -28,8 +28,8 @@ internal static class Programs
         return file;
     }
 
-    /// <summary>The processes below that one.</summary>
-    public static IEnumerable<int> Below(int pid) => Children(pid).SelectMany(child => Below(child).Append(child));
+    /// <summary>The processes below that one, each before those that it started.</summary>
+    public static IEnumerable<int> Below(int pid) => Children(pid).SelectMany(child => Below(child).Prepend(child));
 
     private static IEnumerable<int> Children(int pid)
     {

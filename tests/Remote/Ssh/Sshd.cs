@@ -95,7 +95,7 @@ public sealed class Sshd : IDisposable
     }
 
     /// <summary>Goes on holding its connections and says nothing on them any more, as a machine behind a cable that was pulled.</summary>
-    internal void FallSilent() => Programs.Run("kill", ["-STOP", .. Programs.Below(_process.Id).Select(child => $"{child}")]);
+    internal void FallSilent() => Programs.Run("sh", ["-c", "kill -STOP \"$@\" || true", "sh", .. Programs.Below(_process.Id).Select(child => $"{child}")]);
 
     /// <summary>Starts again at the same address with another host key, as a machine that was made anew.</summary>
     internal void BeMadeAnew()
