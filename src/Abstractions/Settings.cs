@@ -27,6 +27,12 @@ public sealed record Settings
     /// <summary>Says a line to the user that belongs to no step, such as whom a port has come to trust; null: nobody listens.</summary>
     public Action<string>? Tell { get; init; }
 
+    /// <summary>The folder where ports keep what they have come to know, such as host keys; null: the user's own state folder.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Whether the command only looks, as a live plan does: a port then writes nothing down, not even for itself.</summary>
+    public bool OnlyLooks { get; init; }
+
     /// <summary>The private key file for SSH.</summary>
     public string? KeyFile { get; init; }
 }

@@ -13,12 +13,15 @@ internal sealed record KnownHost(string Names, string Type, string Key)
     /// <summary>The marker of a key that is no machine's own but signs theirs.</summary>
     public const string Authority = "@cert-authority";
 
+    /// <summary>The line of what stands in no file yet.</summary>
+    public const int OnNoLine = 0;
+
     private const string Hashed = "|1|";
 
     /// <summary>The file it stands in.</summary>
     public required string File { get; init; }
 
-    /// <summary>The line it stands on, from 1.</summary>
+    /// <summary>The line it stands on, from 1; <see cref="OnNoLine"/>: it was only seen.</summary>
     public required int Line { get; init; }
 
     /// <summary>What it is besides a key to trust: <see cref="Revoked"/>, <see cref="Authority"/>; null: nothing.</summary>

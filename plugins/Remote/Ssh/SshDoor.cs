@@ -11,7 +11,7 @@ internal sealed class SshDoor(Settings settings, SshSurroundings around) : IDisp
 
     private readonly ConcurrentDictionary<Login, SshBastion> _bastions = [];
     private readonly SshHandshakes _handshakes = new();
-    private readonly SshKnown _known = new(new(around), around);
+    private readonly SshKnown _known = new(new(settings, around), around);
     private readonly SshLogins _logins = new(settings, around);
 
     /// <summary>What it finds around itself.</summary>
@@ -75,7 +75,7 @@ internal sealed class SshDoor(Settings settings, SshSurroundings around) : IDisp
 
         // Told by whoever meets the machine first, since not every recipe has a line that would.
         if (line.Key.Trust == Trust.FirstUse)
-            settings.Tell?.Invoke($"{target.Shown(login)}: {line.Key.Type} {line.Key}, since nothing was known of it; from here on only this key is.");
+            settings.Tell?.Invoke($"{target.Shown(login)}: {line.Key.Type} {line.Key}, since nothing was known of it; {(settings.OnlyLooks ? "a plan pins nothing, the run that follows does" : "from here on only this key is")}.");
         return line;
     }
 }

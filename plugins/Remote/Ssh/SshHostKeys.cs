@@ -94,8 +94,9 @@ internal sealed class SshHostKeys(Login login, SshTarget target, SshKnown known)
         return $"with {why}, and {(authority ?? authorities[0]).Place} wants one of an authority. Compare the fingerprint by another way and add \"{target.KnownAs} {_shown.Type} {_shown.Key}\" to {known.Place}.";
     }
 
-    private string Changed(KnownHost line) =>
-        $"but it is known by {Said(line.Type, line.Key)}: {line.Place}. If the machine was made anew, delete that line; if not, somebody stands between.";
+    private string Changed(KnownHost line) => line.Line == KnownHost.OnNoLine
+        ? $"but showed {Said(line.Type, line.Key)} a moment ago. Find out which machine has the address {target.Host} now."
+        : $"but it is known by {Said(line.Type, line.Key)}: {line.Place}. If the machine was made anew, delete that line; if not, somebody stands between.";
 
     private bool IsVouched(KnownHost authority) =>
         _certificate is { } certificate && certificate.Authority == authority.Key && certificate.IsFor(Bare) && known.Revocation(authority.Key, Names) is null;

@@ -1,17 +1,22 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace OriginScript.Remote;
 
 /// <summary>
 /// The host keys that were believed once, in a file of our own in the format of known_hosts. A machine is named there by its instance, so that an address
-/// that goes to another machine is no surprise and no danger.
+/// that goes to another machine is no surprise and no danger. Who only looks keeps them in mind, and the file stays as it is.
 /// </summary>
-internal sealed class SshPins(SshSurroundings around)
+internal sealed class SshPins(Settings settings, SshSurroundings around)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private string File => Path.Combine(around.State, "known_hosts");
+    private readonly ConcurrentDictionary<string, KnownHost> _inMind = [];
+
+    private string Folder => settings.State ?? around.State;
+
+    private string File => Path.Combine(Folder, "known_hosts");
 
     /// <summary>Where they are kept, for messages.</summary>
     public string Place => File;
@@ -20,21 +25,27 @@ internal sealed class SshPins(SshSurroundings around)
     public IReadOnlyList<KnownHost> Lines => KnownHost.Read(File);
 
     /// <summary>What is pinned under that name.</summary>
-    public IReadOnlyList<KnownHost> Of(string pin) => [.. Lines.Where(line => line.Names == pin && line.Marker is null)];
+    public IReadOnlyList<KnownHost> Of(string pin) => _inMind.TryGetValue(pin, out var seen) ? [seen] : [.. Lines.Where(line => line.Names == pin && line.Marker is null)];
 
     /// <summary>Pins a key under that name in place of what was pinned before. Other runs may do the same to other names meanwhile.</summary>
     /// <exception cref="OriginException">The file cannot be written.</exception>
     public async Task Keep(string pin, (string Type, string Key) key, CancellationToken cancel)
     {
+        if (settings.OnlyLooks)
+        {
+            _inMind[pin] = new(pin, key.Type, key.Key) { File = File, Line = KnownHost.OnNoLine };
+            return;
+        }
+
         try
         {
-            Directory.CreateDirectory(around.State);
+            Directory.CreateDirectory(Folder);
             await using var alone = await Lock(cancel).ConfigureAwait(false);
             await Replace(pin, $"{pin} {key.Type} {key.Key}", cancel).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OriginException($"The host key of {pin} cannot be pinned in {File}: {e.Message} Make the folder writable, or set XDG_STATE_HOME to another one.", e);
+            throw new OriginException($"The host key of {pin} cannot be pinned in {File}: {e.Message} Make the folder writable{(settings.State is null ? ", or set XDG_STATE_HOME to another one" : "")}.", e);
         }
     }
 

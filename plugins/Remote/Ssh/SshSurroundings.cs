@@ -12,7 +12,7 @@ internal sealed record SshSurroundings
     /// <summary>The user's own folder, with <c>.ssh</c> in it.</summary>
     public required string Home { get; init; }
 
-    /// <summary>The folder where host keys are pinned.</summary>
+    /// <summary>The folder where host keys are pinned, where the settings name no other.</summary>
     public required string State { get; init; }
 
     /// <summary>The name under which this program runs, the login where nobody names one.</summary>

@@ -14,6 +14,9 @@ internal sealed record Bench(GlobalOptions Options, Terminal Terminal, Action<IR
 
     public required Interruption Interruption { get; init; }
 
+    /// <summary>Whether nothing may come of the work but what it prints.</summary>
+    public bool OnlyLooks { get; init; }
+
     /// <summary>How a comparison goes about it: the first interruption ends it at once, since there is nothing to finish.</summary>
     public RunOptions Looking(Choices choices) => Acting(choices) with { Abort = Interruption.Stop };
 

@@ -16,7 +16,7 @@ internal sealed class Rehearsal : IAsyncDisposable
     /// <summary>Where the world is.</summary>
     public string Folder { get; }
 
-    /// <summary>Where its journals are: in the world's folder, so that a world and its journals are forgotten together.</summary>
+    /// <summary>Where its journals are, and what else runs have come to know: in the world's folder, so that a world and they are forgotten together.</summary>
     public string Journals => JournalsIn(Folder);
 
     public static string JournalsIn(string folder) => Path.Combine(folder, "journals");
@@ -73,7 +73,7 @@ internal sealed class Rehearsal : IAsyncDisposable
     }
 
     /// <summary>Settings that lead there and nowhere else: whatever credentials the user has stay unread.</summary>
-    public Settings Settings(GlobalOptions options, Action<string> tell) => new()
+    public Settings Settings(GlobalOptions options) => new()
     {
         EndpointUrl = _endpoint,
         Region = options.Region ?? "us-east-1",
@@ -81,7 +81,7 @@ internal sealed class Rehearsal : IAsyncDisposable
         SecretAccessKey = new("the-sandbox-asks-for-a-key-and-believes-any"),
         User = options.User ?? "admin",
         KeyFile = options.Key ?? SandboxWorld.KeyFile(Folder),
-        Tell = tell,
+        State = Journals,
     };
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;

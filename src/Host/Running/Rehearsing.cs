@@ -31,7 +31,7 @@ internal sealed class Rehearsing(Bench bench)
         return ExitCode.Done;
     }
 
-    /// <summary>Empties the world and forgets its journals.</summary>
+    /// <summary>Empties the world and forgets its journals, with the host keys beside them.</summary>
     public async Task<int> Reset()
     {
         try

@@ -20,7 +20,7 @@ internal sealed class Workbench(GlobalOptions options, Terminal terminal, Action
     /// <summary>Prints the plan: offline, or compared with the world.</summary>
     /// <exception cref="OriginException">The recipe is wrong, or the world cannot be read.</exception>
     public Task<int> Plan(Subject subject, Choices choices) => choices.Live
-        ? Stoppable(() => new Comparing(Bench, subject, choices).Go())
+        ? Stoppable(() => new Comparing(Bench with { OnlyLooks = true }, subject, choices).Go())
         : new Planning(Bench, subject, choices).Go();
 
     /// <summary>Carries it out, asking first where a person can be asked.</summary>

@@ -17,7 +17,8 @@ internal sealed class World : IAsyncDisposable
     public static async Task<World> Open(Bench bench, IReadOnlyList<string> plugins, Recipe? recipe = null)
     {
         var rehearsal = bench.Options.Sandbox is null ? null : await Rehearsal.Attach(bench, recipe);
-        var ports = new Ports(rehearsal is null ? Settings(bench) : rehearsal.Settings(bench.Options, bench.Interruption.Say));
+        var settings = rehearsal is null ? Settings(bench) : rehearsal.Settings(bench.Options);
+        var ports = new Ports(settings with { Tell = bench.Interruption.Say, OnlyLooks = bench.OnlyLooks });
         bench.Register(plugins, ports);
         return new(bench, ports, rehearsal);
     }
@@ -55,6 +56,6 @@ internal sealed class World : IAsyncDisposable
                 bench.Talk($"- {source}");
         }
 
-        return settings with { Tell = bench.Interruption.Say };
+        return settings;
     }
 }

@@ -36,6 +36,20 @@ public sealed class LivePlanTests : IDisposable
     }
 
     [Fact]
+    public async Task Its_ports_know_that_it_only_looks()
+    {
+        await _scene.Plan(Three, Live);
+        Assert.True(_scene.Shelf.Settings!.OnlyLooks);
+    }
+
+    [Fact]
+    public async Task The_ports_of_a_run_do_more_than_look()
+    {
+        await _scene.Run(Three);
+        Assert.False(_scene.Shelf.Settings!.OnlyLooks);
+    }
+
+    [Fact]
     public async Task A_dry_run_is_a_live_plan()
     {
         await _scene.Run(Three, new() { DryRun = true });

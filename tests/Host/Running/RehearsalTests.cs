@@ -47,6 +47,22 @@ public sealed class RehearsalTests : IDisposable
     }
 
     [Fact]
+    public async Task What_ports_come_to_know_is_forgotten_with_its_journals()
+    {
+        await Run();
+        await File.WriteAllTextAsync(Path.Combine(_settings!.State!, "known_hosts"), "i-0123 ssh-ed25519 AAAA");
+        await Workbench(new() { Sandbox = World }).ResetSandbox();
+        Assert.Empty(Directory.EnumerateFiles(World, "known_hosts", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task What_ports_come_to_know_lies_in_its_folder_wherever_journals_are()
+    {
+        await Workbench(new() { Sandbox = World, State = _folder.In("elsewhere") }).Run(Tea, new());
+        Assert.StartsWith(World, _settings!.State);
+    }
+
+    [Fact]
     public async Task A_second_run_finds_the_journal_whatever_the_port()
     {
         await Run();

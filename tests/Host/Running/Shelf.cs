@@ -36,7 +36,14 @@ internal sealed class Shelf : IFakeWorld, IReady
         set => _boxes[name] = value!;
     }
 
-    public void Register(Ports ports) => ports.Add(_ => this);
+    /// <summary>What it was last told about the world.</summary>
+    public Settings? Settings { get; private set; }
+
+    public void Register(Ports ports)
+    {
+        Settings = ports.Settings;
+        ports.Add(_ => this);
+    }
 
     public Task Ready(CancellationToken cancel) => Closed ? throw new OriginException("The shelf is closed. Open it.") : Task.CompletedTask;
 

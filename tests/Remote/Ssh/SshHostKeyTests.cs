@@ -145,14 +145,49 @@ public sealed class SshHostKeyTests : IDisposable
     }
 
     [SshFact]
+    public async Task Who_only_looks_pins_nothing()
+    {
+        await OpenToLook().Open(_sshd.Login, default);
+        await OpenToLook().Open(_sshd.Login with { Pin = "i-0123", Evidence = _sshd.PublicKey }, default);
+        Assert.False(Directory.Exists(_own.Folder["state"]));
+    }
+
+    [SshFact]
+    public async Task Who_only_looks_says_each_time_whom_it_trusts()
+    {
+        List<string> told = [];
+        await OpenToLook(told.Add).Open(_sshd.Login, default);
+        await OpenToLook(told.Add).Open(_sshd.Login, default);
+        Assert.Equal(2, told.Count(line => line.EndsWith(" trusted at first use, since nothing was known of it; a plan pins nothing, the run that follows does.", StringComparison.Ordinal)));
+    }
+
+    [SshFact]
+    public async Task Who_only_looks_trusts_one_key_alone()
+    {
+        var shells = OpenToLook();
+        await shells.Open(_sshd.Login, default);
+        _sshd.BeMadeAnew();
+        Assert.Contains(" a moment ago. ", (await Assert.ThrowsAsync<HostKeyException>(() => shells.Knock(_sshd.Login, default))).Message);
+    }
+
+    [SshFact]
+    public async Task Pins_lie_where_the_settings_say()
+    {
+        await _own.Shells(new() { State = _own.Folder["world"] }).Open(_sshd.Login, default);
+        Assert.Equal((true, ""), (File.Exists(_own.Folder["world/known_hosts"]), _own.Pins));
+    }
+
+    [SshFact]
     public async Task Runs_side_by_side_lose_no_pin()
     {
         var pins = Enumerable.Range(0, 20).Select(number => $"i-{number:D2}").ToList();
-        await Task.WhenAll(pins.Select(pin => new SshPins(_own.Around).Keep(pin, ("ssh-ed25519", "AAAA"), default)));
+        await Task.WhenAll(pins.Select(pin => new SshPins(new(), _own.Around).Keep(pin, ("ssh-ed25519", "AAAA"), default)));
         Assert.Equal(pins, _own.Pins.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).Order());
     }
 
     private void Known(string lines) => _own.Folder.Write(".ssh/known_hosts", lines + "\n");
+
+    private SshShells OpenToLook(Action<string>? tell = null) => _own.Shells(new() { OnlyLooks = true, Tell = tell });
 
     private Task<IShell> Open(Login login) => _own.Shells().Open(login, default);
 }
