@@ -27,7 +27,7 @@ public sealed class HostBuilder
     public Later InstanceId => field ??= Later("instance", "Launch(image)");
 
     /// <summary>Its full DNS name, without a final dot.</summary>
-    public Later Fqdn => field ??= Later("fqdn", "Dns(zone)");
+    public Later Fqdn => field ??= Later("fqdn", $"Dns(zone), DnsName(fqdn), Hostname(fqdn) or At(\"{Name}.example.org\")");
 
     /// <summary>
     /// Its SSH host keys as its provider shows them, one line each, <c>ssh-ed25519 AAAA...</c>; empty where the provider has nothing to show any more.

@@ -37,7 +37,7 @@ public sealed class PuppetClientTests
 
     [Fact]
     public void A_client_needs_a_full_name() => Assert.Equal(
-        "broker/puppet:setting/main/certname needs {broker.fqdn}. Call Dns(zone) before it.",
+        "broker/puppet:setting/main/certname needs {broker.fqdn}. Call Dns(zone), DnsName(fqdn), Hostname(fqdn) or At(\"broker.example.org\") before it.",
         Refused(recipe => recipe.Host("broker").At("192.0.2.11").PuppetClient("puppet.infra.example.org")));
 
     [Fact]

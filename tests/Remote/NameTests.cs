@@ -43,8 +43,11 @@ public sealed class NameTests
 
     [Fact]
     public void A_host_name_needs_a_name() => Assert.Equal(
-        "web/remote:set_hostname needs {web.fqdn}. Call Dns(zone) before it.",
+        "web/remote:set_hostname needs {web.fqdn}. Call Dns(zone), DnsName(fqdn), Hostname(fqdn) or At(\"web.example.org\") before it.",
         Planned.Refused(host => host.Hostname()).Message);
+
+    [Fact]
+    public void A_host_name_that_is_given_is_the_name() => Assert.Equal("web.example.org", Lab.Read(recipe => recipe.Host("web").At("192.0.2.10").Hostname("web.example.org")).Host("web").Fqdn.Known);
 
     [Fact]
     public void A_new_host_name_is_set_on_a_machine_that_is_reached_by_another_one() => Assert.Equal(
