@@ -5,16 +5,14 @@ namespace OriginScript;
 /// <summary>Restarts of services.</summary>
 public static class RestartVerb
 {
+    internal const string Restart = "remote:service:restart";
+
     /// <summary>Restarts services, each time it is asked to.</summary>
     /// <param name="host">The machine.</param>
     /// <param name="service">The systemd units; the ending .service may be left out.</param>
-    [Task("remote:service:restart")]
-    public static HostBuilder ServiceRestart(HostBuilder host, params string[] service)
-    {
-        foreach (var unit in service.Select(ServiceVerb.Unit))
-            host.Add(new RestartEffect(host, unit));
-        return host;
-    }
+    [Task(Restart)]
+    public static HostBuilder ServiceRestart(HostBuilder host, params string[] service) =>
+        ServiceVerb.ForEach(host, (Restart, service), (_, unit) => new RestartEffect(host, unit));
 
     /// <summary>
     /// Restarts a service where one of those steps has changed something since it was last started or restarted. The journal remembers what is owed, so that a
@@ -32,7 +30,7 @@ public static class RestartVerb
 }
 
 internal sealed class RestartEffect(HostBuilder host, string unit)
-    : RemoteEffect(Machine.Of(host), host.Id("remote:service:restart", unit), Machine.Of(host).Name, unit)
+    : RemoteEffect(Machine.Of(host), host.Id(RestartVerb.Restart, unit), Machine.Of(host).Name, unit)
 {
     protected override string Summary => $"{unit} restarts";
 

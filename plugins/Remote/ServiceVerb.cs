@@ -22,33 +22,35 @@ public static class ServiceVerb
     /// <param name="service">The systemd units; the ending .service may be left out.</param>
     [Task("remote:service:enable")]
     public static HostBuilder ServiceEnable(HostBuilder host, params string[] service) =>
-        ForEach(host, service, unit => new ServiceEnableStep(host, "remote:service:enable", new(unit, AtBoot: true)));
+        ForEach(host, ("remote:service:enable", service), (task, unit) => new ServiceEnableStep(host, task, new(unit, AtBoot: true)));
 
     /// <summary>Keeps services from starting with the machine.</summary>
     /// <param name="host">The machine.</param>
     /// <param name="service">The systemd units; the ending .service may be left out.</param>
     [Task("remote:service:disable")]
     public static HostBuilder ServiceDisable(HostBuilder host, params string[] service) =>
-        ForEach(host, service, unit => new ServiceEnableStep(host, "remote:service:disable", new(unit, AtBoot: false)));
+        ForEach(host, ("remote:service:disable", service), (task, unit) => new ServiceEnableStep(host, task, new(unit, AtBoot: false)));
 
     /// <summary>Starts services that are not running.</summary>
     /// <param name="host">The machine.</param>
     /// <param name="service">The systemd units; the ending .service may be left out.</param>
     [Task(Start)]
     public static HostBuilder ServiceStart(HostBuilder host, params string[] service) =>
-        ForEach(host, service, unit => new ServiceStartStep(host, Start, new(unit, Running: true)));
+        ForEach(host, (Start, service), (task, unit) => new ServiceStartStep(host, task, new(unit, Running: true)));
 
     /// <summary>Stops services that are running.</summary>
     /// <param name="host">The machine.</param>
     /// <param name="service">The systemd units; the ending .service may be left out.</param>
     [Task("remote:service:stop")]
     public static HostBuilder ServiceStop(HostBuilder host, params string[] service) =>
-        ForEach(host, service, unit => new ServiceStartStep(host, "remote:service:stop", new(unit, Running: false)));
+        ForEach(host, ("remote:service:stop", service), (task, unit) => new ServiceStartStep(host, task, new(unit, Running: false)));
 
-    private static HostBuilder ForEach(HostBuilder host, string[] services, Func<string, Step> step)
+    internal static HostBuilder ForEach(HostBuilder host, (string Task, string[] Services) asked, Func<string, string, Step> step)
     {
-        foreach (var service in services)
-            host.Add(step(Unit(service)));
+        if (asked.Services.Length == 0)
+            throw new RecipeException($"{asked.Task} on {host.Name} names no service. Name one or more behind the host: \"puppet\".");
+        foreach (var service in asked.Services)
+            host.Add(step(asked.Task, Unit(service)));
         return host;
     }
 

@@ -6,6 +6,7 @@ namespace OriginScript;
 /// A task may return the <see cref="Later"/> or <see cref="Text"/> that is printed when it is done; a query returns <c>Task</c> of rows
 /// (a list of records, one line each) or of a bool (printed, and exit code 0 or 1). Further parameters: string, <see cref="Text"/>, bool, int, double, string[].
 /// One without a default is a positional argument, one with a default an option; <see cref="OptionAttribute"/> and <see cref="ArgumentAttribute"/> say otherwise.
+/// A <c>params</c> list takes one word or more: a task that was given nothing to work on would say that it is done.
 /// Help comes from the XML docs.
 /// </summary>
 /// <param name="name">The full name, <c>ec2:ip:associate</c>.</param>

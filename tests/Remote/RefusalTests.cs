@@ -9,6 +9,16 @@ public sealed class RefusalTests
         host => host.Package());
 
     [Fact]
+    public void A_service_task_without_services() => Refused(
+        "remote:service:start on web names no service. Name one or more behind the host: \"puppet\".",
+        host => ServiceVerb.ServiceStart(host));
+
+    [Fact]
+    public void A_restart_without_services() => Refused(
+        "remote:service:restart on web names no service. Name one or more behind the host: \"puppet\".",
+        host => RestartVerb.ServiceRestart(host));
+
+    [Fact]
     public void Two_packages_in_one_word() => Refused(
         "\"git curl\" is no package name. Give each package as a word of its own: Package(\"git\", \"curl\").",
         host => host.Package("git curl"));

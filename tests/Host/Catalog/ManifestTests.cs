@@ -67,7 +67,7 @@ public sealed class ManifestTests : IDisposable
     public void A_task_that_asks_says_so() => Assert.Equal(["zone:point"], _manifest.Tasks.Where(task => task.Asks).Select(task => task.Name));
 
     [Theory]
-    [InlineData("zone:point", "HOST:Text! SITE-REPO:Text! --ttl:Int=300 --force:Bool=False --weight:Number --note:Text GROUPS:Texts=")]
+    [InlineData("zone:point", "HOST:Text! SITE-REPO:Text! --ttl:Int=300 --force:Bool=False --weight:Number --note:Text GROUPS:Texts!")]
     [InlineData("zone:create", "NAME:Text=all --owner-id:Text=me")]
     [InlineData("zone:list", "--name:Text!")]
     public void Parameters_become_arguments_and_options(string task, string expected) => Assert.Equal(

@@ -21,8 +21,8 @@ internal sealed record ParameterShape(string Name, string Type)
         var isParams = file.Has(attributes, "System.ParamArrayAttribute");
         return new(file.Reader.GetString(parameter.Name), type)
         {
-            HasDefault = isParams || parameter.Attributes.HasFlag(ParameterAttributes.Optional),
-            Default = isParams ? Array.Empty<string>() : Constant(file.Reader, parameter.GetDefaultValue()),
+            HasDefault = parameter.Attributes.HasFlag(ParameterAttributes.Optional),
+            Default = Constant(file.Reader, parameter.GetDefaultValue()),
             IsParams = isParams,
             Positional = file.Has(attributes, typeof(ArgumentAttribute).FullName!) || isParams ? true
                 : file.Has(attributes, typeof(OptionAttribute).FullName!) ? false
@@ -32,7 +32,7 @@ internal sealed record ParameterShape(string Name, string Type)
 
     /// <summary>As it stands in a C# signature, <c>int ttl = 300</c>.</summary>
     public override string ToString() =>
-        $"{(IsParams ? "params " : "")}{ShortNames.Of(Type)}{(HasDefault && Default is null && !Type.EndsWith('>') ? "?" : "")} {Name}{(HasDefault && !IsParams ? $" = {Literal}" : "")}";
+        $"{(IsParams ? "params " : "")}{ShortNames.Of(Type)}{(HasDefault && Default is null && !Type.EndsWith('>') ? "?" : "")} {Name}{(HasDefault ? $" = {Literal}" : "")}";
 
     private string Literal => Default switch
     {
