@@ -1,4 +1,3 @@
-using System.Net;
 using OriginScript.Remote;
 
 namespace OriginScript;
@@ -8,15 +7,15 @@ public static class AtVerb
 {
     /// <summary>Says where a machine that exists already is reached. It adds no step.</summary>
     /// <param name="host">The host.</param>
-    /// <param name="address">An IP address or a DNS name; a full name is the host's full name as well.</param>
+    /// <param name="address">An IP address or a DNS name, <c>[user@]name[:port]</c> where these are unusual; a full name is the host's full name as well.</param>
     /// <param name="user">The SSH user; left out, what the settings say.</param>
     /// <param name="key">The private key file; left out, what the settings say.</param>
     /// <param name="via">The machine through which it is reached, <c>[user@]name[:port]</c>; left out, directly or as <c>~/.ssh/config</c> says.</param>
     public static HostBuilder At(this HostBuilder host, string address, string? user = null, string? key = null, string? via = null)
     {
         Know(host, host.Ip, address);
-        if (IsName(address) && address.Contains('.'))
-            Know(host, host.Fqdn, address);
+        if (SshAddress.Of(address) is { IsName: true, Host: var name } && name.Contains('.'))
+            Know(host, host.Fqdn, name);
         if (user is not null)
             Know(host, host.User(), user);
         if (key is not null)
@@ -29,22 +28,20 @@ public static class AtVerb
     /// <summary>The host behind a name or address from the command line; its own name is the first part of it, <c>broker</c>
     /// of <c>broker.infra.example.org</c>, or <c>host-192-0-2-10</c>.</summary>
     /// <param name="recipe">The recipe.</param>
-    /// <param name="address">An IP address or a DNS name.</param>
+    /// <param name="address">An IP address or a DNS name, <c>[user@]name[:port]</c>.</param>
     public static HostBuilder HostAt(this Recipe recipe, string address)
     {
         var host = recipe.Host(Label(address)).At(address);
 
         // Nothing more will be said of it, so the name that was typed is the one that it has.
-        if (IsName(address))
-            host.Fqdn.Know(address);
+        if (SshAddress.Of(address) is { IsName: true, Host: var name })
+            host.Fqdn.Know(name);
         return host;
     }
 
-    internal static string Label(string address) => IsName(address)
-        ? address.Split('.')[0].ToLowerInvariant()
-        : $"host-{address.Replace('.', '-').Replace(':', '-').Trim('-').ToLowerInvariant()}";
-
-    internal static bool IsName(string address) => !IPAddress.TryParse(address, out _);
+    internal static string Label(string address) => SshAddress.Of(address) is { IsName: true, Host: var name }
+        ? name.Split('.')[0].ToLowerInvariant()
+        : $"host-{SshAddress.Of(address).Host.Replace('.', '-').Replace(':', '-').Trim('-').ToLowerInvariant()}";
 
     private static void Know(HostBuilder host, Later later, string value)
     {

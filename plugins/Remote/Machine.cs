@@ -21,11 +21,12 @@ public sealed record Machine(Text Name, Text Address)
     public Later? HostKeys { get; init; }
 
     /// <summary>
-    /// The machine behind a host. An echo calls it by its full name where the recipe knows one, so that the line can be typed again, else by the host's
-    /// name, or by the address where the host has its name from there; it is always reached by address, because a name may not have spread yet.
+    /// The machine behind a host. An echo calls it so that the line can be typed again: by its address where that names a user or a port, else by its full name
+    /// where the recipe knows one, else by the host's name, or by the address where the host has its name from there. It is always reached by address, because a
+    /// name may not have spread yet.
     /// </summary>
     public static Machine Of(HostBuilder host) => new(
-        host.Fqdn.Known ?? (host.Ip.Known is { } ip && (AtVerb.IsName(ip) || AtVerb.Label(ip) == host.Name) ? ip : host.Name),
+        Called(host),
         host.Ip)
     {
         User = host.User().Known,
@@ -34,6 +35,14 @@ public sealed record Machine(Text Name, Text Address)
         Instance = host.InstanceId.IsProvided ? host.InstanceId : null,
         HostKeys = host.HostKeys.IsProvided ? host.HostKeys : null,
     };
+
+    private static string Called(HostBuilder host)
+    {
+        if (host.Ip.Known is not { } word)
+            return host.Fqdn.Known ?? host.Name;
+        var address = SshAddress.Of(word);
+        return address.IsMore ? word : host.Fqdn.Known ?? (address.IsName || AtVerb.Label(word) == host.Name ? word : host.Name);
+    }
 
     /// <summary>A machine outside the recipe, by the name or address under which it is reached.</summary>
     public static Machine At(Text address) => new(address, address);

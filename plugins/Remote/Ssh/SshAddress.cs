@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace OriginScript.Remote;
 
@@ -7,6 +8,12 @@ internal sealed record SshAddress(string Host, int? Port, string? User)
 {
     /// <summary>The port of SSH where nobody names another.</summary>
     public const int Usual = 22;
+
+    /// <summary>Whether it is a name rather than an IP address.</summary>
+    public bool IsName => !IPAddress.TryParse(Host, out _);
+
+    /// <summary>Whether the name alone would lead elsewhere, or in as somebody else.</summary>
+    public bool IsMore => User is not null || Port is not null;
 
     /// <summary>Takes it apart.</summary>
     /// <exception cref="OriginException">It is no such name.</exception>

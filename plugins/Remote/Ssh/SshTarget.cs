@@ -17,8 +17,10 @@ internal sealed record SshTarget(string Host, int Port, string User)
 
     private string Where => SshAddress.Known(Host, Port);
 
+    private bool IsWhere(string name) => name == Where || name == $"{Host}:{Port}";
+
     /// <summary>As a message calls it: <c>broker (192.0.2.10 through bastion.example.org)</c>.</summary>
-    public string Shown(Login login) => (login.Name == Where || login.Name == $"{Host}:{Port}", Via) switch
+    public string Shown(Login login) => (IsWhere(login.Name[(login.Name.LastIndexOf('@') + 1)..]), Via) switch
     {
         (true, null) => login.Name,
         (true, { } bastion) => $"{login.Name} (through {bastion.Address})",

@@ -15,6 +15,9 @@ public sealed class TaskMethodTests : IDisposable
     [InlineData("remote:yum:install db git vim", "db,db-git-vim")]
     [InlineData("remote:get-hostname db.example.org", "db,asked-db")]
     [InlineData("remote:get-hostname 192.0.2.7", "host-192-0-2-7,asked-host-192-0-2-7")]
+    [InlineData("remote:get-hostname 192.0.2.7:2222", "host-192-0-2-7,asked-host-192-0-2-7")]
+    [InlineData("remote:get-hostname [2001:db8::7]:2222", "host-2001-db8--7,asked-host-2001-db8--7")]
+    [InlineData("remote:get-hostname admin@db.example.org:2222", "db,asked-db")]
     [InlineData("ec2:ip:delete", "none")]
     public async Task A_task_adds_to_the_recipe(string line, string hosts) => Assert.Equal(hosts, string.Join(',', (await Read(line)).Recipe.Hosts));
 
@@ -23,6 +26,13 @@ public sealed class TaskMethodTests : IDisposable
     {
         var (recipe, _) = await Read("remote:get-hostname db.example.org.");
         Assert.Equal("db.example.org", recipe.Host("db").Ip.Known);
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_how_a_host_is_reached_and_a_user_or_a_port_is_no_part_of_its_name()
+    {
+        var db = (await Read("remote:get-hostname admin@db.example.org:2222")).Recipe.Host("db");
+        Assert.Equal(("admin@db.example.org:2222", "db.example.org"), (db.Ip.Known, db.Fqdn.Known));
     }
 
     [Fact]

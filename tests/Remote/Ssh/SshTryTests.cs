@@ -60,6 +60,15 @@ public sealed class SshTryTests : IDisposable
             unreachable.Message);
     }
 
+    [Fact]
+    public async Task A_machine_that_was_named_with_user_and_port_is_called_so_once()
+    {
+        var address = $"admin@{Login.Address}";
+        _booting.Stop();
+        var unreachable = await Assert.ThrowsAsync<UnreachableException>(() => _own.Shells().OpenOnce(new(address), default));
+        Assert.StartsWith($"{address} takes no SSH connection on port ", unreachable.Message);
+    }
+
     private Login Login => new($"127.0.0.1:{((IPEndPoint)_booting.LocalEndpoint).Port}") { User = "admin" };
 
     private async Task Drop()
