@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace OriginScript.Engine;
 
@@ -38,18 +37,11 @@ internal sealed record Entry(string Kind)
 
     public DateTimeOffset At { get; init; }
 
-    [JsonIgnore]
     public StepId Step => new(Host ?? "", Task ?? "", On ?? "");
 
     public static Entry About(string kind, StepId step) => new(kind) { Host = step.Host, Task = step.Task, On = step.Key };
 
-    public byte[] ToLine() => [.. JsonSerializer.SerializeToUtf8Bytes(this, EntryJson.Default.Entry), (byte)'\n'];
+    public byte[] ToLine() => EntryJson.Line(this);
 
-    public static Entry? Parse(ReadOnlySpan<byte> line) => JsonSerializer.Deserialize(line, EntryJson.Default.Entry);
+    public static Entry? Parse(ReadOnlySpan<byte> line) => EntryJson.Parse(line);
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Entry))]
-internal sealed partial class EntryJson : JsonSerializerContext;
