@@ -13,9 +13,12 @@ public static class AtVerb
     /// <param name="via">The machine through which it is reached, <c>[user@]name[:port]</c>; left out, directly or as <c>~/.ssh/config</c> says.</param>
     public static HostBuilder At(this HostBuilder host, string address, string? user = null, string? key = null, string? via = null)
     {
-        Know(host, host.Ip, address);
-        if (SshAddress.Of(address) is { IsName: true, Host: var name } && name.Contains('.'))
-            Know(host, host.Fqdn, name);
+        var at = SshAddress.Of(address);
+        Know(host, host.Ip, at.Host);
+        if (at.IsMore)
+            Know(host, host.Way(), address);
+        if (at.IsName && at.Host.Contains('.'))
+            Know(host, host.Fqdn, at.Host);
         if (user is not null)
             Know(host, host.User(), user);
         if (key is not null)

@@ -27,7 +27,7 @@ public sealed record Machine(Text Name, Text Address)
     /// </summary>
     public static Machine Of(HostBuilder host) => new(
         Called(host),
-        host.Ip)
+        host.Way().Known is { } way ? way : host.Ip)
     {
         User = host.User().Known,
         KeyFile = host.KeyFile().Known,
@@ -38,7 +38,7 @@ public sealed record Machine(Text Name, Text Address)
 
     private static string Called(HostBuilder host)
     {
-        if (host.Ip.Known is not { } word)
+        if ((host.Way().Known ?? host.Ip.Known) is not { } word)
             return host.Fqdn.Known ?? host.Name;
         var address = SshAddress.Of(word);
         return address.IsMore ? word : host.Fqdn.Known ?? (address.IsName || AtVerb.Label(word) == host.Name ? word : host.Name);

@@ -16,6 +16,12 @@ public sealed class NameTests
         Step(recipe => recipe.Host("web").At("192.0.2.10").TimeSync()).Echo);
 
     [Theory]
+    [InlineData("192.0.2.10:2222")]
+    [InlineData("admin@192.0.2.10")]
+    public void What_others_reach_it_by_is_the_address_alone(string address) =>
+        Assert.Equal("192.0.2.10", new Recipe("recipe", "/").Host("web").At(address).Ip.Known);
+
+    [Theory]
     [InlineData("broker.infra.example.org", "broker")]
     [InlineData("Broker.Infra.Example.org", "broker")]
     [InlineData("broker", "broker")]
