@@ -26,6 +26,8 @@ public static class PuppetCertificateTasks
     [Task("puppet:cert:clean", Asks = true)]
     public static HostBuilder PuppetClean(this HostBuilder master, params string[] hostname)
     {
+        if (hostname.Length == 0)
+            throw new RecipeException($"puppet:cert:clean on {master.Name} names no certificate. Name one or more behind the master: \"web.example.org\".");
         foreach (var name in hostname)
             master.Add(new CleanStep(master, name));
         return master;
