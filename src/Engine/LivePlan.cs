@@ -29,6 +29,9 @@ public sealed class LivePlan
         (_options, _report, _records) = (options, report, records);
     }
 
+    /// <summary>Journaled changes whose step is not in the recipe any more; they are compared with nothing.</summary>
+    public IReadOnlyList<StepId> Strangers => _records is Records records ? Engine.Strangers.Of(records, _session.Recipe, _options.Only) : [];
+
     /// <summary>Compares every step; the lines come in the order of the script.</summary>
     /// <exception cref="OriginException">A port is not ready.</exception>
     public async Task<RunResult> Compare()

@@ -30,7 +30,7 @@ public sealed class Undo
     }
 
     /// <summary>Journaled changes whose step is not in the recipe any more; they are kept.</summary>
-    public IReadOnlyList<StepId> Strangers => [.. _changes.Keys.Except(_taken.Select(step => step.Id))];
+    public IReadOnlyList<StepId> Strangers => Engine.Strangers.Of(_journal.Records, _session.Recipe, _options.Only);
 
     /// <summary>What would be taken back, in that order; reads and never writes.</summary>
     public async Task<RunResult> Compare()

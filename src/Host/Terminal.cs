@@ -9,6 +9,9 @@ internal sealed record Terminal(TextWriter Output, TextWriter Errors, TextReader
     /// <summary>Whether a person sits there: questions may be asked. False when standard input is no terminal.</summary>
     public bool CanAsk { get; init; }
 
+    /// <summary>Whether a person sits there but would not see a question, because talk goes elsewhere.</summary>
+    public bool IsUnseen { get; init; }
+
     /// <summary>Whether talk goes to a terminal, so that a live board may be drawn.</summary>
     public bool CanDraw { get; init; }
 

@@ -1,3 +1,5 @@
+using OriginScript.Engine;
+
 namespace OriginScript.Ec2.Tests;
 
 public sealed class HostKeysTests
@@ -41,6 +43,12 @@ public sealed class HostKeysTests
         var reached = await new Lab(_cloud).Run(recipe => recipe.Host("broker").Launch("debian12").Add(new Reached(recipe.Host("broker"))));
         Assert.Equal((1, 3), (alone.Lines.Count, reached.Lines.Count));
     }
+
+    [Fact]
+    public async Task Compared_before_the_instance_is_made_they_cannot_be_known_yet() => Assert.Equal(
+        Mark.Unknown,
+        (await new Lab(_cloud).LivePlan(recipe => recipe.Host("broker").Launch("debian12").Add(new Reached(recipe.Host("broker")))))
+            .Lines.Single(line => line.Step.Id.Task == "ec2:instance:hostkeys").Mark);
 
     [Fact]
     public void The_plan_names_the_evidence() => Assert.Contains(

@@ -37,6 +37,9 @@ public sealed class Journal : IRecords, IAsyncDisposable
     /// <summary>How many steps have changes that undo can take back.</summary>
     public int Changes => Records.Changes.Count;
 
+    /// <summary>Changes of earlier runs whose step the recipe does not have any more, on one host or on all.</summary>
+    public IReadOnlyList<StepId> StrangersTo(Recipe recipe, string? only = null) => Strangers.Of(Records, recipe, only);
+
     /// <summary>Opens a journal, cutting off a torn last line.</summary>
     /// <param name="file">Its bytes.</param>
     /// <param name="name">What messages call it: its path.</param>

@@ -19,6 +19,7 @@ internal static class ConsoleTerminal
         return new(Data(plain), talk, new StandardInput())
         {
             CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
+            IsUnseen = !Console.IsInputRedirected && Console.IsErrorRedirected,
             CanDraw = !plain && !Console.IsErrorRedirected,
             Color = !plain && !Console.IsOutputRedirected,
             Width = Console.IsOutputRedirected ? null : Window.Size.Width,

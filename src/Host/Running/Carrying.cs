@@ -12,6 +12,8 @@ internal sealed class Carrying(Bench bench, Subject subject, Choices choices)
     {
         if (subject.Asks && !bench.Terminal.CanAsk && !choices.Yes)
             throw new UsageException($"{subject.Title} asks first, and nobody can be asked here. Add --force.");
+        if (subject.IsRecipe && bench.Terminal.IsUnseen && !choices.Yes)
+            throw new UsageException("A run asks first, and its question would go where the errors are sent. Add --yes, or leave the error output on the terminal.");
         var reading = await Reading.Of(subject);
         reading.Demand(choices.Only);
         await using var world = await World.Open(bench, subject.Plugins, reading.Recipe);
@@ -61,6 +63,7 @@ internal sealed class Carrying(Bench bench, Subject subject, Choices choices)
                 show.Result(text.Resolve(later => executor.Value(later) ?? later.ToString()));
         }
 
+        Forgotten.Tell(bench, subject, journal.StrangersTo(reading.Recipe, choices.Only));
         return new Closing(bench, Tally.Done) { Again = "Run it again to go on." }.Say(result, bench.Clock.GetElapsedTime(start));
     }
 }

@@ -15,9 +15,16 @@ internal sealed class Comparing(Bench bench, Subject subject, Choices choices)
         reading.Demand(choices.Only);
         await using var world = await World.Open(bench, subject.Plugins, reading.Recipe);
         RunResult result;
+        IReadOnlyList<StepId> strangers;
         using (var show = Show.Log(bench, reading.Steps(choices.Only)))
-            result = await new LivePlan(reading.Recipe, world.Ports, show.Report, bench.Looking(choices), world.JournalOf(subject)).Compare();
+        {
+            var plan = new LivePlan(reading.Recipe, world.Ports, show.Report, bench.Looking(choices), world.JournalOf(subject));
+            strangers = plan.Strangers;
+            result = await plan.Compare();
+        }
+
         Close(result);
+        Forgotten.Tell(bench, subject, strangers);
         return bench.Interruption.Stop.IsCancellationRequested ? ExitCode.Cancelled
             : !result.Succeeded ? ExitCode.StepFailed
             : choices.DetailedExitCode && Pending(result) ? ExitCode.ChangesPending

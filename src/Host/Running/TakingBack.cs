@@ -16,7 +16,9 @@ internal sealed class TakingBack(Bench bench, Subject subject, Choices choices)
         await using var journal = Journal.Open(JournalFile.Open(path), path, bench.Clock);
         if (journal.Changes == 0)
             return Nothing();
-        if (bench.Terminal.CanAsk && !choices.Yes && await Refused(recipe, world, journal))
+        if (!bench.Terminal.CanAsk && !choices.Yes)
+            throw new UsageException("An undo asks first, and nobody can be asked here. Add --yes.");
+        if (!choices.Yes && await Refused(recipe, world, journal))
             return ExitCode.Cancelled;
         return await TakeBack(recipe, world, journal);
     }
@@ -56,10 +58,9 @@ internal sealed class TakingBack(Bench bench, Subject subject, Choices choices)
                 result = await undo.Run();
         }
 
-        bench.Terminal.Output.Flush();
-        foreach (var step in strangers)
-            bench.Complain($"kept {step}: {subject.Title} has no such step any more. Put it back, and undo takes it back too.");
-        return new Closing(bench, Tally.Undone) { Again = "Undo it again to go on." }.Say(result, bench.Clock.GetElapsedTime(start));
+        Forgotten.Tell(bench, subject, strangers);
+        var code = new Closing(bench, Tally.Undone) { Again = "Undo it again to go on." }.Say(result, bench.Clock.GetElapsedTime(start));
+        return code == ExitCode.Done && strangers.Count > 0 ? ExitCode.StepFailed : code;
     }
 
     private IEnumerable<Step> Changed(Recipe recipe, Journal journal)

@@ -20,6 +20,9 @@ internal sealed class Scene : IDisposable
     /// <summary>What the person types; null: nobody is there.</summary>
     public string? Answers { get; set; }
 
+    /// <summary>Whether errors, and so questions, go to a file.</summary>
+    public bool Unseen { get; set; }
+
     public string Folder => _folder.Path;
 
     /// <summary>What was printed since it was last looked at.</summary>
@@ -32,7 +35,8 @@ internal sealed class Scene : IDisposable
 
     public Task<int> Run(Action<Recipe> recipe, Choices? choices = null) => Workbench().Run(Recipe(recipe), choices ?? new());
 
-    public Task<int> Undo(Action<Recipe> recipe, Choices? choices = null) => Workbench().Undo(Recipe(recipe), choices ?? new());
+    /// <summary>An undo; where nobody is there, it is told not to ask.</summary>
+    public Task<int> Undo(Action<Recipe> recipe, Choices? choices = null) => Workbench().Undo(Recipe(recipe), choices ?? new() { Yes = Answers is null });
 
     public Task<int> Query(Func<Run, object?> ask) => Workbench().Query(new("shelf:list", [], ask));
 
@@ -44,7 +48,7 @@ internal sealed class Scene : IDisposable
 
     public Workbench Workbench()
     {
-        var terminal = new Terminal(_output, _errors, new StringReader(Answers ?? "")) { CanAsk = Answers is not null };
+        var terminal = new Terminal(_output, _errors, new StringReader(Answers ?? "")) { CanAsk = Answers is not null && !Unseen, IsUnseen = Answers is not null && Unseen };
         var interruption = new Interruption(_errors);
         _pressed.Add(interruption);
         return new(Options with { State = Options.State ?? _folder.In("journals") }, terminal, (_, ports) => Shelf.Register(ports))

@@ -83,7 +83,50 @@ public sealed class UndoTests : IDisposable
         await _scene.Run(Two);
         _ = _scene.Errors;
         await _scene.Undo(recipe => recipe.Host("oak").Box("top", "tea"));
-        Assert.StartsWith("kept oak/shelf:box/low: scripts/shelf.csx has no such step any more. Put it back, and undo takes it back too.\n", _scene.Errors);
+        Assert.StartsWith(
+            "scripts/shelf.csx no longer names what earlier runs have changed on oak, and it stays as it is: shelf:box. To take it back, put its steps back and undo.\n",
+            _scene.Errors);
+    }
+
+    [Fact]
+    public async Task Then_not_everything_is_undone()
+    {
+        await _scene.Run(Two);
+        Assert.Equal((ExitCode.StepFailed, "low: jam"), (await _scene.Undo(recipe => recipe.Host("oak").Box("top", "tea")), _scene.Shelf.Picture));
+    }
+
+    [Fact]
+    public async Task A_run_of_the_recipe_without_it_says_so_too()
+    {
+        await _scene.Run(Two);
+        _ = _scene.Errors;
+        await _scene.Run(recipe => recipe.Host("elm").Box("top", "tea"));
+        Assert.Contains("no longer names what earlier runs have changed on oak, and it stays as it is: shelf:box, shelf:box.", _scene.Errors);
+    }
+
+    [Fact]
+    public async Task And_so_does_a_live_plan()
+    {
+        await _scene.Run(Two);
+        _ = _scene.Errors;
+        await _scene.Plan(recipe => recipe.Host("elm").Box("top", "tea"), new() { Live = true });
+        Assert.Contains("no longer names what earlier runs have changed on oak", _scene.Errors);
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_be_asked_it_needs_yes()
+    {
+        await _scene.Run(Two);
+        var refused = await Assert.ThrowsAsync<UsageException>(() => _scene.Undo(Two, new()));
+        Assert.Equal("An undo asks first, and nobody can be asked here. Add --yes.", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_person_who_would_not_see_the_question_is_not_run_over()
+    {
+        (_scene.Answers, _scene.Unseen) = ("", true);
+        await Assert.ThrowsAsync<UsageException>(() => _scene.Run(Two));
+        Assert.Equal("", _scene.Shelf.Picture);
     }
 
     [Fact]
