@@ -21,6 +21,9 @@ public sealed record Command(params IReadOnlyList<string> Words)
     /// <summary>The same command with that text on its standard input.</summary>
     public Command With(string input) => this with { Input = Encoding.UTF8.GetBytes(input) };
 
-    /// <summary>As a message shows it: quoted, so that it can be typed again, and without its input.</summary>
-    public override string ToString() => (Sudo ? "sudo " : "") + string.Join(' ', Words.Select(Posix.Shown));
+    /// <summary>As a message shows it: quoted, so that it can be typed again, without its input, and a script by its first line.</summary>
+    public override string ToString() => (Sudo ? "sudo " : "") + string.Join(' ', Words.Select(word => Posix.Shown(Begun(word))));
+
+    // A script of many lines would drown what is said of it.
+    private static string Begun(string word) => word.TrimEnd('\n').IndexOf('\n') is > 0 and var end ? $"{word[..end]} ..." : word;
 }
