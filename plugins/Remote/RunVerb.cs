@@ -13,8 +13,6 @@ public static class RunVerb
     [Task("remote:run")]
     public static HostBuilder Run(this HostBuilder host, Text command, string? creates = null, string? unless = null)
     {
-        if (command.ToString().Trim().Length == 0)
-            throw new RecipeException($"A command of {host.Name} is empty. Write what its shell is to run: Run(\"make install\", creates: \"/usr/local/bin/x\").");
         if (creates is not null && unless is not null)
             throw new RecipeException($"The command \"{command}\" on {host.Name} has two witnesses. Keep one of creates and unless.");
         return host.Add(new RunEffect(host, command, new(creates, unless)));

@@ -47,10 +47,6 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void An_empty_command_is_refused() =>
-        Assert.StartsWith("A command of web is empty.", Planned.Refused(host => host.Run(" ")).Message, StringComparison.Ordinal);
-
-    [Fact]
     public void A_script_is_shown_by_its_first_line() =>
         Assert.Equal("sh -c 'set -e ...' sh /etc/x", Command.Script("set -e\nrm -- \"$1\"\n", "/etc/x").ToString());
 
