@@ -9,6 +9,9 @@ internal sealed class SshDoor(Settings settings, SshSurroundings around) : IDisp
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
     private static readonly int[] Pauses = [1, 2, 4, 8, 15];
 
+    // A machine that is only just coming up is nothing to tell of.
+    private const int Silent = 1;
+
     private readonly ConcurrentDictionary<Login, SshBastion> _bastions = [];
     private readonly SshHandshakes _handshakes = new();
     private readonly SshKnown _known = new(new(settings, around), around);
@@ -30,6 +33,8 @@ internal sealed class SshDoor(Settings settings, SshSurroundings around) : IDisp
             }
             catch (UnreachableException e) when (SshTrouble.MayPass(e.InnerException) && tries < Pauses.Length)
             {
+                if (tries == Silent)
+                    settings.Tell?.Invoke($"{e.Message} Trying again.");
                 await Task.Delay(TimeSpan.FromSeconds(Pauses[tries]), around.Time, cancel).ConfigureAwait(false);
             }
         }

@@ -34,6 +34,14 @@ public sealed class SshTryTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_waits_is_told_once_what_for()
+    {
+        var told = new List<string>();
+        await Assert.ThrowsAsync<UnreachableException>(() => _own.Shells(new() { Tell = told.Add }).Open(Login, default));
+        Assert.EndsWith(" Trying again.", Assert.Single(told));
+    }
+
+    [Fact]
     public async Task Who_asks_again_itself_gets_one_try()
     {
         await Assert.ThrowsAsync<UnreachableException>(() => _own.Shells().OpenOnce(Login, default));
