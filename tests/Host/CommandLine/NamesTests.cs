@@ -19,6 +19,8 @@ public sealed class NamesTests
     [InlineData("remote git clone", "remote:git:clone", 3)]
     [InlineData("remote git broker", "remote:git", 2)]
     [InlineData("broker web", "broker", 1)]
+    [InlineData("ec2:ip:associate  i-1", "ec2:ip:associate", 1)]
+    [InlineData("ec2 ip associate : i-1", "ec2:ip:associate", 3)]
     public void Words_name_a_task(string words, string name, int count) => Assert.Equal((name, count), Names.Find(words.Split(' ')));
 
     [Theory]

@@ -35,6 +35,12 @@ public sealed class TaskMethodTests : IDisposable
         Assert.Equal(("admin@db.example.org:2222", "db.example.org"), (db.Ip.Known, db.Fqdn.Known));
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData("admin@")]
+    public async Task A_word_without_a_name_is_no_host(string word) =>
+        Assert.Equal($"\"{word}\" names no machine. Write a name or an address, as in broker.infra.example.org.", (await Assert.ThrowsAsync<UsageException>(() => Read($"remote:get-hostname {word}"))).Message);
+
     [Fact]
     public async Task An_error_of_the_method_arrives_as_itself()
     {

@@ -11,6 +11,8 @@ internal static class HostWord
     public static HostBuilder Of(Recipe recipe, string word)
     {
         var name = Name(word);
+        if (name.Length == 0)
+            throw new UsageException($"\"{word}\" names no machine. Write a name or an address, as in broker.infra.example.org.");
         var isAddress = IPAddress.TryParse(name, out _);
         var host = recipe.Host((isAddress ? "host-" + name.Replace('.', '-').Replace(':', '-').Trim('-') : name.Split('.')[0]).ToLowerInvariant());
         host.Ip.Know(word.TrimEnd('.'));

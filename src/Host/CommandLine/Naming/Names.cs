@@ -13,7 +13,8 @@ internal sealed class Names(IEnumerable<string> all)
     /// <exception cref="UsageException">Several names begin like that.</exception>
     public (string Name, int Words)? Find(IReadOnlyList<string> words)
     {
-        var most = Math.Min(words.Count, _all.Select(name => name.Parts.Length).DefaultIfEmpty().Max());
+        // An empty word is no part of any name: it stands for itself, as a variable that was not set does.
+        var most = Math.Min(words.TakeWhile(word => Parts(word).Length > 0).Count(), _all.Select(name => name.Parts.Length).DefaultIfEmpty().Max());
         for (var count = most; count > 0; count--)
         {
             var typed = Parts(words, count);
