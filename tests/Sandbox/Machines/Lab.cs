@@ -69,8 +69,12 @@ internal sealed class Lab : IAsyncDisposable
     public Task<string> Dials(Instance from, string address, int port) => On(from.PublicIpAddress,
         $"timeout 1 bash -c '</dev/tcp/{address}/{port}' 2>/tmp/dialled && echo open || grep -qs refused /tmp/dialled && echo refused || echo closed");
 
-    /// <summary>What a power cut does to a machine.</summary>
-    public Task Kill(Instance instance) => LabShell.Program("sh", "-c", $"kill -9 $(cat $(find /sys/fs/cgroup -path '*/{Machines.WorldNames.Of(Sandbox.Folder).Machine(instance.InstanceId)}/*' -name cgroup.procs))");
+    /// <summary>What a power cut does to a machine; comes back when none of its processes is left.</summary>
+    public Task Kill(Instance instance) => LabShell.Program("sh", "-c", $"""
+        all=$(find /sys/fs/cgroup -path '*/{Machines.WorldNames.Of(Sandbox.Folder).Machine(instance.InstanceId)}/*' -name cgroup.procs)
+        kill -9 $(cat $all)
+        while [ -n "$(cat $all)" ]; do sleep 0.02; done
+        """);
 
     public async ValueTask DisposeAsync()
     {
