@@ -6,6 +6,9 @@ namespace OriginScript.Remote;
 /// <summary>What the user's <c>~/.ssh/config</c> says of a machine, asked of <c>ssh -G</c>, which alone knows how to read it.</summary>
 internal sealed record SshConfig
 {
+    private static readonly string[] Usual =
+        [.. new[] { "rsa", "ecdsa", "ecdsa_sk", "ed25519", "ed25519_sk", "xmss", "dsa" }.Select(type => $"~/.ssh/id_{type}")];
+
     /// <summary>The address or name behind an alias.</summary>
     public string? HostName { get; private init; }
 
@@ -17,6 +20,9 @@ internal sealed record SshConfig
 
     /// <summary>The private key files, the usual ones where none is named.</summary>
     public IReadOnlyList<string> IdentityFiles { get; private init; } = ["~/.ssh/id_ed25519", "~/.ssh/id_ecdsa", "~/.ssh/id_rsa"];
+
+    /// <summary>Those of them that somebody wrote there; ssh lists the usual ones of its own accord, whether they are there or not.</summary>
+    public IEnumerable<string> NamedFiles => IdentityFiles.Where(file => !Usual.Contains(file));
 
     /// <summary>Whether the agent's other keys stay unused.</summary>
     public bool IdentitiesOnly { get; private init; }

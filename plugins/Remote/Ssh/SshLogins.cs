@@ -13,12 +13,9 @@ internal sealed class SshLogins(Settings settings, SshSurroundings around)
     public async Task<SshTarget> Of(Login login, CancellationToken cancel)
     {
         var (target, config) = await Found(login, settings.User, cancel).ConfigureAwait(false);
-        return target with
-        {
-            Keys = (login.KeyFile ?? settings.KeyFile) is { } file
-                ? await _keys.Only(file, cancel).ConfigureAwait(false)
-                : await _keys.Usual(config.IdentityFiles, config.IdentitiesOnly, cancel).ConfigureAwait(false),
-        };
+        return (login.KeyFile ?? settings.KeyFile) is { } file
+            ? target with { Keys = await _keys.Only(file, cancel).ConfigureAwait(false) }
+            : target with { Keys = await _keys.Usual(config.IdentityFiles, config.IdentitiesOnly, cancel).ConfigureAwait(false), Absent = Absent(config) };
     }
 
     /// <summary>The same for a machine that is only passed through: the settings speak of the machines behind it, though it may well take their key.</summary>
@@ -26,8 +23,10 @@ internal sealed class SshLogins(Settings settings, SshSurroundings around)
     {
         var (target, config) = await Found(login, null, cancel).ConfigureAwait(false);
         IReadOnlyList<string> files = settings.KeyFile is { } file ? [.. config.IdentityFiles, file] : config.IdentityFiles;
-        return target with { Keys = await _keys.Usual(files, config.IdentitiesOnly, cancel).ConfigureAwait(false) };
+        return target with { Keys = await _keys.Usual(files, config.IdentitiesOnly, cancel).ConfigureAwait(false), Absent = Absent(config) };
     }
+
+    private IReadOnlyList<string> Absent(SshConfig config) => [.. config.NamedFiles.Select(around.Expanded).Where(path => !File.Exists(path))];
 
     private async Task<(SshTarget Target, SshConfig Config)> Found(Login login, string? usual, CancellationToken cancel)
     {

@@ -6,6 +6,9 @@ internal sealed record SshTarget(string Host, int Port, string User)
     /// <summary>The keys that are offered, the likeliest first.</summary>
     public required IReadOnlyList<SshKey> Keys { get; init; }
 
+    /// <summary>The key files that the user's configuration names and that are not there.</summary>
+    public IReadOnlyList<string> Absent { get; init; } = [];
+
     /// <summary>The machine through which it goes; null: directly.</summary>
     public Login? Via { get; init; }
 

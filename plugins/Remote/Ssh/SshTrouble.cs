@@ -47,7 +47,16 @@ internal static class SshTrouble
     // A server that has been offered too many keys says so as it hangs up.
     private static bool IsRefusal(Exception e) => e is SshAuthenticationException || e.Message.Contains("Too many authentication failures", StringComparison.Ordinal);
 
-    private static string Offered(SshTarget target) => target.Keys.Count switch
+    private static string Offered(SshTarget target) => (target.Keys.Count, target.Absent) switch
+    {
+        (0, [_, ..]) => $"no key, since {Absent(target)} and no agent has one",
+        (_, [_, ..]) => $"{Shown(target)}, while {Absent(target)}",
+        _ => Shown(target),
+    };
+
+    private static string Absent(SshTarget target) => $"the IdentityFile {string.Join(", ", target.Absent)} of ~/.ssh/config is not there";
+
+    private static string Shown(SshTarget target) => target.Keys.Count switch
     {
         0 => "no key, since there is none in ~/.ssh and no agent has one",
         1 => $"the key {target.Keys[0].Shown}",

@@ -77,6 +77,20 @@ public sealed class SshLoginTests(Sshd sshd) : IClassFixture<Sshd>, IDisposable
     }
 
     [SshFact]
+    public async Task A_refusal_names_the_key_file_of_the_configuration_that_is_not_there()
+    {
+        Config("Host *\n  IdentityFile ~/.ssh/no-such\n");
+        Assert.Contains($"with no key, since the IdentityFile {_own.Folder[".ssh/no-such"]} of ~/.ssh/config is not there and no agent has one.", await Refusal(new Login(sshd.Address)));
+    }
+
+    [SshFact]
+    public async Task A_refusal_does_not_blame_the_usual_key_files_that_nobody_wrote_down()
+    {
+        Config("Host *\n  Compression yes\n");
+        Assert.Contains("with no key, since there is none in ~/.ssh and no agent has one.", await Refusal(new Login(sshd.Address)));
+    }
+
+    [SshFact]
     public async Task A_name_that_does_not_resolve_is_not_tried_again() =>
         Assert.Contains("does not resolve", (await Assert.ThrowsAsync<UnreachableException>(() => Open(new Login("no-such.invalid") { KeyFile = sshd.KeyFile }))).Message);
 
