@@ -25,6 +25,8 @@ internal sealed class SshKey(string shown, IReadOnlyCollection<HostAlgorithm> al
     {
         if (!File.Exists(path))
             throw new OriginException($"The private key file {path} is not there. Name another one: --key, At(address, user, key), or IdentityFile in ~/.ssh/config.");
+        if (path.EndsWith(".pub", StringComparison.Ordinal))
+            throw new OriginException($"{path} is the public half of a key. Name the private one, {path[..^4]}, or add that to your agent: ssh-add {path[..^4]}.");
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != 0)
             throw new OriginException($"The private key file {path} can be read by others. Keep it to yourself first: chmod 600 {path}.");
         try
@@ -38,7 +40,7 @@ internal sealed class SshKey(string shown, IReadOnlyCollection<HostAlgorithm> al
         }
         catch (Exception e) when (e is SshException or IOException or UnauthorizedAccessException or FormatException)
         {
-            throw new OriginException($"The private key file {path} cannot be read: {e.Message}", e);
+            throw new OriginException($"The private key file {path} cannot be read: {e.Message.TrimEnd('.')}. Name a file with a private key that you may read, or make one: ssh-keygen -t ed25519.", e);
         }
     }
 

@@ -1,5 +1,6 @@
 using OriginScript.Host.Catalog;
 using OriginScript.Host.CommandLine.Parsing;
+using OriginScript.Host.Running;
 
 namespace OriginScript.Host.CommandLine;
 
@@ -26,7 +27,16 @@ internal static class GlobalParameters
         Value("faults", "Faults for the sandbox, throttle:3,lost:AllocateAddress."),
     ];
 
-    public static GlobalOptions Read(Bound bound) => new()
+    /// <exception cref="UsageException">The key file cannot be used.</exception>
+    public static GlobalOptions Read(Bound bound, Surroundings around)
+    {
+        var options = Read(bound);
+        if (options.Key is { } key)
+            KeyFile.Look(key, around);
+        return options;
+    }
+
+    private static GlobalOptions Read(Bound bound) => new()
     {
         Verbose = Is(bound, "verbose"),
         Quiet = Is(bound, "quiet"),

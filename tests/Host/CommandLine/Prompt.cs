@@ -29,6 +29,8 @@ internal sealed class Prompt : IDisposable
 
     public string Folder => _folder.Path;
 
+    public Dictionary<string, string> Variables { get; } = [];
+
     public string Output => _output.ToString();
 
     public string Errors => _errors.ToString();
@@ -37,7 +39,7 @@ internal sealed class Prompt : IDisposable
     {
         get
         {
-            var around = new Surroundings { Variable = _ => null, Home = _folder.In("home"), Directory = _folder.Path };
+            var around = new Surroundings { Variable = Variables.GetValueOrDefault, Home = _folder.In("home"), Directory = _folder.Path };
             return new(new(_output, _errors, TextReader.Null) { Width = Width }, around, new(around, _folder.In("program")))
             {
                 Tasks = Tasks,

@@ -42,6 +42,10 @@ public sealed class TaskMethodTests : IDisposable
         Assert.Equal($"\"{word}\" names no machine. Write a name or an address, as in broker.infra.example.org.", (await Assert.ThrowsAsync<UsageException>(() => Read($"remote:get-hostname {word}"))).Message);
 
     [Fact]
+    public async Task A_word_that_a_task_cannot_use_is_an_error_of_the_command_line() =>
+        Assert.Contains("db-a_b", (await Assert.ThrowsAsync<UsageException>(() => Read("remote:yum:install db a_b"))).Message);
+
+    [Fact]
     public async Task An_error_of_the_method_arrives_as_itself()
     {
         var e = await Assert.ThrowsAsync<OriginException>(() => Read("route53:record:create web example.org"));

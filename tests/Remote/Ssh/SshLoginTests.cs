@@ -68,6 +68,21 @@ public sealed class SshLoginTests(Sshd sshd) : IClassFixture<Sshd>, IDisposable
     }
 
     [SshFact]
+    public async Task A_public_key_is_told_from_a_private_one_that_others_can_read()
+    {
+        var key = Programs.Key(_own.Folder["pair"]);
+        Assert.Equal($"{key}.pub is the public half of a key. Name the private one, {key}, or add that to your agent: ssh-add {key}.", await Refusal(new Login(sshd.Address) { KeyFile = $"{key}.pub" }));
+    }
+
+    [SshFact]
+    public async Task An_empty_key_file_says_what_to_do()
+    {
+        var key = _own.Folder.Write("empty", "");
+        Programs.Run("chmod", "600", key);
+        Assert.EndsWith(". Name a file with a private key that you may read, or make one: ssh-keygen -t ed25519.", await Refusal(new Login(sshd.Address) { KeyFile = key }));
+    }
+
+    [SshFact]
     public async Task A_login_that_is_refused_says_who_was_refused_with_which_key()
     {
         var key = Programs.Key(_own.Folder["stranger"]);

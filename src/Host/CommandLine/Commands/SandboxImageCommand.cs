@@ -20,6 +20,6 @@ internal sealed class SandboxImageCommand : ICommand
     {
         var bound = this.Bind(words);
         var order = new ImageOrder(bound.Flag("rebuild"), bound.Flag("prune"), bound.Texts("package"));
-        return origin.Workbench(GlobalParameters.Read(bound)).SandboxImage(order);
+        return origin.Workbench(GlobalParameters.Read(bound, origin.Around)).SandboxImage(order);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SandboxResetCommand : ICommand
     public Task<int> Run(Origin origin, IReadOnlyList<string> words)
     {
         var bound = this.Bind(words);
-        var options = GlobalParameters.Read(bound);
+        var options = GlobalParameters.Read(bound, origin.Around);
         return origin.Workbench(options with { Sandbox = bound.Text("folder") ?? options.Sandbox ?? "" }).ResetSandbox();
     }
 }

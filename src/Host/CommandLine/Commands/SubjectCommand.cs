@@ -31,7 +31,7 @@ internal abstract class SubjectCommand(string name, string summary, params Param
     public Task<int> Run(Origin origin, Meaning meaning)
     {
         var (subject, bound) = new Subjects(origin, options).Of(meaning);
-        return Do(origin.Workbench(GlobalParameters.Read(bound)), subject, RunOptions.Read(bound));
+        return Do(origin.Workbench(GlobalParameters.Read(bound, origin.Around)), subject, RunOptions.Read(bound));
     }
 
     protected abstract Task<int> Do(IWorkbench workbench, Subject subject, Choices choices);

@@ -19,7 +19,7 @@ internal static class TaskCommand
 
         // A task may have a --force of its own; where it would ask, that says yes as well.
         var forced = meaning.Task.Asks && bound.Flag(RunOptions.Force.Name);
-        return origin.Workbench(GlobalParameters.Read(bound)).Run(subject, choices with { Yes = choices.Yes || forced });
+        return origin.Workbench(GlobalParameters.Read(bound, origin.Around)).Run(subject, choices with { Yes = choices.Yes || forced });
     }
 
     private static Task<int> Ask(Origin origin, Meaning.OfTask meaning)
@@ -28,7 +28,7 @@ internal static class TaskCommand
         var bound = TaskBinding.Bind(task, [], meaning.Rest);
         var values = bound.Values(task.Parameters);
         var inquiry = new Inquiry(task.Name, [task.Plugin], run => new TaskMethod(task, origin.Tasks.Method(task)).Ask(run, values));
-        return origin.Workbench(GlobalParameters.Read(bound)).Query(inquiry);
+        return origin.Workbench(GlobalParameters.Read(bound, origin.Around)).Query(inquiry);
     }
 
     /// <summary>The options beside the task's own and the global ones.</summary>

@@ -8,21 +8,30 @@ namespace OriginScript.Host.CommandLine.Commands;
 internal sealed class TaskMethod(Signature task, MethodInfo method)
 {
     /// <summary>Adds the task's steps, and returns what it prints when they are done.</summary>
+    /// <exception cref="UsageException">A word that the task cannot use: there is no recipe that could be wrong.</exception>
     public Text? Add(Recipe recipe, IReadOnlyList<object?> values)
     {
-        var result = task.Kind == TaskKind.Verb
-            ? Call(HostWord.Of(recipe, (string)values[0]!), values.Skip(1))
-            : Call(recipe, values);
-        return result switch
+        try
         {
-            Later later => later,
-            Text text => text,
-            _ => null,
-        };
+            return Added(recipe, values) switch
+            {
+                Later later => later,
+                Text text => text,
+                _ => null,
+            };
+        }
+        catch (RecipeException e) when (e.Conflict is null)
+        {
+            throw new UsageException(e.Message, e);
+        }
     }
 
     /// <summary>Asks the query.</summary>
     public object? Ask(Run run, IReadOnlyList<object?> values) => Call(run, values);
+
+    private object? Added(Recipe recipe, IReadOnlyList<object?> values) => task.Kind == TaskKind.Verb
+        ? Call(HostWord.Of(recipe, (string)values[0]!), values.Skip(1))
+        : Call(recipe, values);
 
     private object? Call(object first, IEnumerable<object?> values)
     {
