@@ -11,6 +11,7 @@ public sealed class HelpTests : IDisposable
     [InlineData("help ec2:ip", "namespace")]
     [InlineData("help ec2:instance:create", "task")]
     [InlineData("help Dns", "verb")]
+    [InlineData("help Host", "member")]
     [InlineData("help scripts/broker.csx", "recipe")]
     [InlineData("help run", "command")]
     public async Task Help_of(string line, string what)
@@ -42,6 +43,10 @@ public sealed class HelpTests : IDisposable
         await _prompt.Type("help broker");
         Assert.Single(_prompt.Recipes.Loaded);
     }
+
+    [Fact]
+    public async Task Help_of_an_empty_word_is_refused_in_a_sentence() =>
+        Assert.Equal(ExitCode.Usage, await _prompt.Type("help", ""));
 
     public void Dispose() => _prompt.Dispose();
 }

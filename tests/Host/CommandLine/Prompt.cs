@@ -54,11 +54,14 @@ internal sealed class Prompt : IDisposable
     }
 
     /// <summary>Types words with blanks between them, and returns the exit code.</summary>
-    public async Task<int> Type(string line)
+    public Task<int> Type(string line) => Type(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Gives words as a shell does, empty ones included.</summary>
+    public async Task<int> Type(params string[] words)
     {
         try
         {
-            return await Dispatch.Run(Origin, line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            return await Dispatch.Run(Origin, words);
         }
         catch (OriginException e)
         {

@@ -41,6 +41,20 @@ public sealed class TaskMethodTests : IDisposable
     public async Task A_word_without_a_name_is_no_host(string word) =>
         Assert.Equal($"\"{word}\" names no machine. Write a name or an address, as in broker.infra.example.org.", (await Assert.ThrowsAsync<UsageException>(() => Read($"remote:get-hostname {word}"))).Message);
 
+    [Theory]
+    [InlineData("remote:yum:install", "", "db", "puppet")]
+    [InlineData("remote:yum:install", "", "db", "puppet", "--dry-run")]
+    [InlineData("remote", "yum", "install", "", "db")]
+    [InlineData("plan", "remote:yum:install", "", "db")]
+    [InlineData("remote:yum:install", "--user", "ada", "", "db")]
+    public async Task An_empty_word_for_a_host_is_not_passed_over_for_the_next(params string[] words)
+    {
+        await _prompt.Type(words);
+        Assert.Equal("", _prompt.Errors);
+        var refusal = await Assert.ThrowsAsync<UsageException>(() => _prompt.Called.Subject!.Read(new("task", _prompt.Folder)));
+        Assert.StartsWith("\"\" names no machine. ", refusal.Message);
+    }
+
     [Fact]
     public async Task A_word_that_a_task_cannot_use_is_an_error_of_the_command_line() =>
         Assert.Contains("db-a_b", (await Assert.ThrowsAsync<UsageException>(() => Read("remote:yum:install db a_b"))).Message);

@@ -22,6 +22,8 @@ internal sealed class HelpCommand : ICommand
             Overview.Write(origin.Terminal.Output, origin.Terminal.Width);
         else if (topic.Count == 1 && Verb(origin, topic[0]) is { } verb)
             text.Verb(verb, [.. origin.Tasks.All.Where(task => task.Kind == TaskKind.Verb && task.Method == verb.Name && task.Plugin == verb.Plugin)]);
+        else if (topic.Count == 1 && RecipeMembers.Has(topic[0]))
+            RecipeMembers.Write(origin.Terminal.Output, topic[0], origin.Terminal.Width);
         else
             Explain(origin, text, new Resolver(origin).Of(topic));
         return Task.FromResult(ExitCode.Done);
@@ -29,7 +31,7 @@ internal sealed class HelpCommand : ICommand
 
     /// <summary>C# names begin with a capital, which no task does.</summary>
     private static Verb? Verb(Origin origin, string name) =>
-        char.IsAsciiLetterUpper(name[0]) ? origin.Tasks.Verbs.FirstOrDefault(verb => verb.Name == name) : null;
+        name is [>= 'A' and <= 'Z', ..] ? origin.Tasks.Verbs.FirstOrDefault(verb => verb.Name == name) : null;
 
     private static void Explain(Origin origin, HelpText text, Meaning meaning)
     {
