@@ -1,19 +1,19 @@
 #!/usr/bin/env bash
-# Makes dist/: the program, and each plugin in a folder of its own below dist/plugins/. Says one line, and the whole log when it fails.
-# The wrapper origin sources it for its two functions.
+# Builds dist/: the program, and each plugin in its own folder below dist/plugins/. Prints one line, and the whole log if the build fails.
+# The wrapper script origin sources this file for its two functions.
 
-# Whether nothing is newer than what was built.
+# Succeeds if no source is newer than the build.
 fresh() {
   [[ -e $1/dist/.stamp ]] && [[ -z $(cd "$1" && find build.sh build.proj ./*.props BannedSymbols.txt src plugins \
     \( -name bin -o -name obj \) -prune -o -newer dist/.stamp -print -quit 2> /dev/null) ]]
 }
 
-# Builds, one at a time. With --if-stale not where another build, waited for, has done it.
+# Builds under a lock. With --if-stale, skips the build if another one has completed while waiting for the lock.
 build() (
   set -euo pipefail
   cd "$1"
   if ! { sdks=$(dotnet --list-sdks 2> /dev/null) && grep -q '^1[0-9]\.' <<< "$sdks"; }; then
-    echo "origin builds itself when it is first started and needs the .NET 10 SDK for it: install it from https://dotnet.microsoft.com/download." >&2
+    echo "origin builds itself on first start and needs the .NET 10 SDK: install it from https://dotnet.microsoft.com/download." >&2
     exit 1
   fi
 
@@ -29,11 +29,11 @@ build() (
   export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
   if ! dotnet msbuild build.proj -restore -t:Publish -p:To="$PWD/obj/next" -nologo -v:quiet > obj/build.log 2>&1 9>&-; then
     cat obj/build.log >&2
-    echo "origin could not be built; the log above says why." >&2
+    echo "Building origin failed; see the log above." >&2
     exit 1
   fi
 
-  # Programs that still run keep the files they opened.
+  # Running programs keep the files they have opened.
   rm -rf obj/last
   if [[ -e dist ]]; then mv dist obj/last; fi
   mv obj/next dist

@@ -4,12 +4,12 @@ set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")"
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_USE_MSBUILD_SERVER=0
-# A snapshot that is not checked in fails, so that no test passes by making up its own expectation.
+# A snapshot that is not checked in fails, so that no test passes by creating its own expectation.
 export SNAPSHOOTER_STRICT_MODE="${SNAPSHOOTER_STRICT_MODE:-true}"
 
 ./build.sh
 
-# The tests on real machines boot them from this image; built once, it is kept in the user's cache. Most of its time is the mirror's and the disk's.
+# The tests on real machines boot from this image; it is built once and kept in the user's cache. The build time is mostly network and disk I/O.
 image=
 if [ "${ORIGIN_LAB:-}" = required ]; then
   ./origin sandbox image &
@@ -21,7 +21,7 @@ if [ -n "$image" ]; then
   wait "$image"
 fi
 
-# The solution names the tests on real machines first and the sandbox's last: they take longest, and the two share the computer as little as may be.
+# The solution lists the tests on real machines first and those of the sandbox last: they take longest and should overlap as little as possible.
 results=TestResults
 rm -rf "$results"
 status=0

@@ -1,18 +1,18 @@
 namespace OriginScript.Bench;
 
-/// <summary>Ansible as one tunes it: pipelining on, facts off, as many forks as hosts, connections that are kept, host keys not looked at.</summary>
+/// <summary>Ansible with its usual tuning: pipelining on, facts off, as many forks as hosts, persistent connections, host keys not checked.</summary>
 internal sealed class Ansible(RemoteHosts hosts)
 {
     private const string Program = "ansible-playbook";
 
-    private readonly string _folder = Directory.CreateDirectory(Path.Combine(Repository.Rivals, "ansible")).FullName;
+    private readonly string _folder = Directory.CreateDirectory(Path.Combine(Repository.WorkFolder, "ansible")).FullName;
 
-    /// <summary>Why it cannot take part, and what to do about it; null where it can.</summary>
+    /// <summary>Why it is unavailable, and how to install it; null if it is available.</summary>
     public static string? Missing => Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, Program)))
         ? null
         : $"{Program} is missing: apt-get install --no-install-recommends ansible-core.";
 
-    /// <summary>The playbook of these tasks, each in YAML on a line of its own, on the first so many hosts.</summary>
+    /// <summary>The playbook of these tasks, each in YAML on a line of its own, on the first <paramref name="count"/> hosts.</summary>
     public Command Playbook(string name, int count, IEnumerable<string> tasks)
     {
         var inventory = Write($"hosts-{count}", string.Join('\n', hosts.Addresses.Take(count)));

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace OriginScript.Bench;
 
-/// <summary>A program with its words, timed as a whole process.</summary>
+/// <summary>A program with its arguments, timed as a whole process.</summary>
 internal sealed record Command(string Name, string Program, params string[] Words)
 {
     public string Folder { get; init; } = Repository.Root;
@@ -10,13 +10,13 @@ internal sealed record Command(string Name, string Program, params string[] Word
     /// <summary>Environment variables besides those of this process.</summary>
     public Dictionary<string, string> Variables { get; init; } = [];
 
-    /// <summary>Done before each counted run and not counted.</summary>
+    /// <summary>Runs before each measured run and is not measured.</summary>
     public Action Before { get; init; } = () => { };
 
     public static Command Dotnet(string name, params string[] words) => new(name, "dotnet", words);
 
-    /// <summary>Wall time and the largest resident set that was seen.</summary>
-    public async Task<Sample> Once()
+    /// <summary>Wall time and peak resident set size.</summary>
+    public async Task<Sample> RunOnce()
     {
         Before();
         var start = new ProcessStartInfo(Program, Words) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
@@ -24,9 +24,9 @@ internal sealed record Command(string Name, string Program, params string[] Word
             start.Environment[name] = value;
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
-        var output = Drain(process.StandardOutput);
+        var output = ReadLastChunk(process.StandardOutput);
         var errors = process.StandardError.ReadToEndAsync();
-        var peak = Watch(process.Id);
+        var peak = MeasurePeakMemory(process.Id);
         await process.WaitForExitAsync();
         var time = clock.Elapsed;
         var said = await output;
@@ -35,8 +35,8 @@ internal sealed record Command(string Name, string Program, params string[] Word
             : throw new InvalidOperationException($"{Name} ended with {process.ExitCode}: {said}{await errors}");
     }
 
-    /// <summary>Reads to the end and keeps the last piece.</summary>
-    private static async Task<string> Drain(StreamReader reader)
+    /// <summary>Reads to the end and keeps the last chunk.</summary>
+    private static async Task<string> ReadLastChunk(StreamReader reader)
     {
         var (buffer, last) = (new char[65536], 0);
         while (await reader.ReadAsync(buffer) is > 0 and var read)
@@ -44,7 +44,7 @@ internal sealed record Command(string Name, string Program, params string[] Word
         return new(buffer, 0, last);
     }
 
-    private static async Task<long> Watch(int process)
+    private static async Task<long> MeasurePeakMemory(int process)
     {
         var peak = 0L;
         try
@@ -65,5 +65,5 @@ internal sealed record Command(string Name, string Program, params string[] Word
     }
 }
 
-/// <summary>One run: its time, and its peak memory in MiB where it ran long enough to be seen.</summary>
+/// <summary>One run: its time, and its peak memory in MiB if it ran long enough to be sampled.</summary>
 internal readonly record struct Sample(TimeSpan Time, long PeakMiB);

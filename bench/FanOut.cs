@@ -4,14 +4,14 @@ using OriginScript.Testing;
 
 namespace OriginScript.Bench;
 
-/// <summary>A run of many hosts against fakes that take 50 ms a call, beside what arithmetic allows.</summary>
+/// <summary>A run of many hosts against fakes that take 50 ms per call, compared with the theoretical minimum.</summary>
 internal static class FanOut
 {
     private const int Hosts = 200;
     private const int Steps = 10;
     private const int Parallel = 64;
 
-    // Read, write, and read again to see that it is so.
+    // Read, write, and read again to verify.
     private const int CallsPerStep = 3;
 
     private static readonly TimeSpan Call = TimeSpan.FromMilliseconds(50);
@@ -30,36 +30,36 @@ internal static class FanOut
         await using var journal = Journal.Open(JournalFile.Open(path), path, TimeProvider.System);
         await using var ports = new Ports(new());
         var clock = Stopwatch.StartNew();
-        var run = await new Executor(recipe, ports, journal, new Transcript(), new() { Parallel = Parallel }).Run();
+        var run = await new Executor(recipe, ports, journal, new Transcript(), new() { Parallelism = Parallel }).Run();
         var took = clock.Elapsed;
         var limit = Math.Ceiling((double)Hosts / Parallel) * Steps * CallsPerStep * Call;
         var ideal = (double)Hosts * Steps * CallsPerStep / Parallel * Call;
         Console.WriteLine($"{Hosts} hosts x {Steps} steps x {CallsPerStep} calls of {Call.TotalMilliseconds} ms, {Parallel} at a time, {run.Count(Mark.Create)} created");
-        Console.WriteLine($"  took {took.TotalSeconds:0.00} s; in whole waves of hosts {limit.TotalSeconds:0.00} s, with every place always taken {ideal.TotalSeconds:0.00} s; ratio {took / ideal:0.00}");
-        Contest.Goal("within 1.3x of the arithmetic limit", took <= 1.3 * ideal);
+        Console.WriteLine($"  took {took.TotalSeconds:0.00} s; in whole waves of hosts {limit.TotalSeconds:0.00} s, with every slot always occupied {ideal.TotalSeconds:0.00} s; ratio {took / ideal:0.00}");
+        Measurement.ReportGoal("within 1.3x of the arithmetic limit", took <= 1.3 * ideal);
         folder.Delete(recursive: true);
     }
 
-    private sealed record Done(string What);
+    private sealed record DoneState(string What);
 
-    private sealed class SlowStep(HostBuilder host, string key) : Step<Done>(host.Id("bench:step", key), host.Name, key)
+    private sealed class SlowStep(HostBuilder host, string key) : Step<DoneState>(host.Id("bench:step", key), host.Name, key)
     {
         private bool _there;
 
-        protected override Done Want(OriginScript.Run run) => new("done");
+        protected override DoneState Want(OriginScript.Run run) => new("done");
 
-        protected override async Task<Done?> Read(OriginScript.Run run)
+        protected override async Task<DoneState?> Read(OriginScript.Run run)
         {
             await Task.Delay(Call, run.Cancel);
             return _there ? new("done") : null;
         }
 
-        protected override async Task Write(OriginScript.Run run, Done? now, Done want)
+        protected override async Task Write(OriginScript.Run run, DoneState? now, DoneState want)
         {
             await Task.Delay(Call, run.Cancel);
             _there = true;
         }
 
-        protected override Task Delete(OriginScript.Run run, Done now) => Task.CompletedTask;
+        protected override Task Delete(OriginScript.Run run, DoneState now) => Task.CompletedTask;
     }
 }

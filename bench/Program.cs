@@ -13,7 +13,7 @@ var benches = new Dictionary<string, Func<Task>>
 var chosen = args.Length == 0 ? [.. benches.Keys] : args;
 if (chosen.FirstOrDefault(name => !benches.ContainsKey(name)) is { } unknown)
 {
-    Console.Error.WriteLine($"There is no bench \"{unknown}\". Name one of: {string.Join(", ", benches.Keys)}.");
+    Console.Error.WriteLine($"Unknown benchmark \"{unknown}\". Choose one of: {string.Join(", ", benches.Keys)}.");
     return 2;
 }
 

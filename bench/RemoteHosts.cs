@@ -5,27 +5,27 @@ using OriginScript.Sandbox.Images;
 
 namespace OriginScript.Bench;
 
-/// <summary>Real machines on this computer, made by the sandbox; nothing of them is left when it is over.</summary>
+/// <summary>Real machines on this computer, created by the sandbox; they are removed completely at the end.</summary>
 internal sealed class RemoteHosts : IAsyncDisposable
 {
-    // Every systemd takes about seven of them, and the kernel gives 128 to all that root runs.
-    private const string Watchers = "/proc/sys/fs/inotify/max_user_instances";
-    private const int WatchersEach = 10;
+    // Every systemd uses about seven inotify instances, and the kernel allows 128 for all processes of root.
+    private const string InotifyLimitPath = "/proc/sys/fs/inotify/max_user_instances";
+    private const int InotifyInstancesPerHost = 10;
 
-    private readonly string _folder = Directory.CreateDirectory(Path.Combine(Repository.Rivals, "hosts")).FullName;
-    private readonly RemoteRoot _root;
-    private readonly string _watchers = File.ReadAllText(Watchers);
+    private readonly string _folder = Directory.CreateDirectory(Path.Combine(Repository.WorkFolder, "hosts")).FullName;
+    private readonly AnsibleRootImage _root;
+    private readonly string _originalInotifyLimit = File.ReadAllText(InotifyLimitPath);
     private SandboxServer? _sandbox;
 
     private RemoteHosts() => _root = new(Path.Combine(_folder, "root"));
 
-    /// <summary>Where each is reached.</summary>
+    /// <summary>The address of each machine.</summary>
     public IReadOnlyList<string> Addresses { get; private set; } = [];
 
-    /// <summary>The private key that they let in for <c>admin</c>.</summary>
+    /// <summary>The private key that they accept for <c>admin</c>.</summary>
     public string Key => SandboxWorld.KeyFile(World);
 
-    /// <summary>Of OpenSSH: connections that are kept and shared, host keys believed.</summary>
+    /// <summary>OpenSSH options: connections are kept and shared, host keys are not checked.</summary>
     public IReadOnlyList<string> SshOptions =>
     [
         "-o", "ControlMaster=auto", "-o", "ControlPersist=3600", "-o", $"ControlPath={Sockets}/%h",
@@ -36,14 +36,14 @@ internal sealed class RemoteHosts : IAsyncDisposable
 
     private string World => Path.Combine(_folder, "world");
 
-    /// <summary>Boots that many and waits until they can be logged in to.</summary>
+    /// <summary>Boots that many and waits until they accept logins.</summary>
     public static async Task<RemoteHosts> Boot(int count, MachineImage image)
     {
         var hosts = new RemoteHosts();
         try
         {
-            await hosts._root.Make(image);
-            await hosts.Start(count, image);
+            await hosts._root.Mount(image);
+            await hosts.StartHosts(count, image);
             return hosts;
         }
         catch
@@ -53,34 +53,34 @@ internal sealed class RemoteHosts : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a command on the first so many of them.</summary>
-    public Task OnFirst(int count, string command) => Task.WhenAll(Addresses.Take(count).Select(address => Ssh($"admin@{address}", command)));
+    /// <summary>Runs a command on the first <paramref name="count"/> of them.</summary>
+    public Task RunOnFirst(int count, string command) => Task.WhenAll(Addresses.Take(count).Select(address => RunSsh($"admin@{address}", command)));
 
     public async ValueTask DisposeAsync()
     {
         foreach (var address in Addresses.Where(address => File.Exists(Path.Combine(Sockets, address))))
-            await Ssh("-O", "exit", address);
+            await RunSsh("-O", "exit", address);
         if (_sandbox is not null)
             await _sandbox.DisposeAsync();
         await SandboxWorld.Reset(World);
         await _root.DisposeAsync();
-        await File.WriteAllTextAsync(Watchers, _watchers);
+        await File.WriteAllTextAsync(InotifyLimitPath, _originalInotifyLimit);
         Directory.Delete(_folder, recursive: true);
     }
 
-    private async Task Start(int count, MachineImage image)
+    private async Task StartHosts(int count, MachineImage image)
     {
         Directory.CreateDirectory(Sockets);
-        await File.WriteAllTextAsync(Watchers, $"{int.Parse(_watchers, CultureInfo.InvariantCulture) + (count * WatchersEach)}");
-        _sandbox = await SandboxServer.Start(new() { Folder = World, Machines = new() { Root = _root.Merged, Packages = image.Packages }, Complain = Console.Error.WriteLine });
+        await File.WriteAllTextAsync(InotifyLimitPath, $"{int.Parse(_originalInotifyLimit, CultureInfo.InvariantCulture) + (count * InotifyInstancesPerHost)}");
+        _sandbox = await SandboxServer.Start(new() { Folder = World, Machines = new() { Root = _root.Merged, Packages = image.Packages }, OnMachineError = Console.Error.WriteLine });
         var recipe = Repository.Write("hosts/hosts.csx", $$"""
             for (var i = 1; i <= {{count}}; i++)
                 Host($"h{i}").Launch("debian12").Available();
             """);
-        await Repository.Program("hosts", "run", recipe, "--yes", $"--sandbox={World}", "--parallel", $"{count}").Once();
+        await Repository.Program("hosts", "run", recipe, "--yes", $"--sandbox={World}", "--parallel", $"{count}").RunOnce();
         using var world = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(World, "world.json")));
         Addresses = [.. world.RootElement.GetProperty("instances").EnumerateObject().Select(instance => instance.Value.GetProperty("publicIp").GetString()!)];
     }
 
-    private Task Ssh(params string[] words) => Repository.Must("ssh", ["-F", "none", .. SshOptions, "-o", "BatchMode=yes", "-i", Key, .. words]);
+    private Task RunSsh(params string[] words) => Repository.RunOrThrow("ssh", ["-F", "none", .. SshOptions, "-o", "BatchMode=yes", "-i", Key, .. words]);
 }

@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace OriginScript.Bench;
 
-/// <summary>Where the program is, and a folder for the rivals, kept between benches.</summary>
+/// <summary>The program's folder, and a work folder for the compared tools, kept between benchmarks.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Above();
+    public static string Root { get; } = FindRoot();
 
-    public static string Rivals { get; } = Directory.CreateTempSubdirectory("origin-bench-").FullName;
+    public static string WorkFolder { get; } = Directory.CreateTempSubdirectory("origin-bench-").FullName;
 
     public static Command Origin(string name, params string[] words) => new(name, Path.Combine(Root, "origin"), words);
 
@@ -17,26 +17,26 @@ internal static class Repository
 
     public static string Write(string name, string text)
     {
-        var path = Path.Combine(Rivals, name);
+        var path = Path.Combine(WorkFolder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         return path;
     }
 
-    /// <summary><c>dotnet hello.dll</c>: the least that any .NET program takes.</summary>
-    public static async Task<string> Hello()
+    /// <summary><c>dotnet hello.dll</c>: the minimum that any .NET program takes.</summary>
+    public static async Task<string> BuildHello()
     {
         var project = Write("hello/hello.csproj", """
             <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
             """);
         Write("hello/Program.cs", "System.Console.WriteLine(\"hello\");");
-        await Must("dotnet", "build", project, "-c", "Release", "-v", "quiet", "--nologo", "-o", Path.Combine(Rivals, "hello", "out"));
-        return Path.Combine(Rivals, "hello", "out", "hello.dll");
+        await RunOrThrow("dotnet", "build", project, "-c", "Release", "-v", "quiet", "--nologo", "-o", Path.Combine(WorkFolder, "hello", "out"));
+        return Path.Combine(WorkFolder, "hello", "out", "hello.dll");
     }
 
-    public static async Task Must(string program, params string[] words)
+    public static async Task RunOrThrow(string program, params string[] words)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Rivals })!;
+        using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = WorkFolder })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -44,5 +44,5 @@ internal static class Repository
             throw new InvalidOperationException($"{program} {string.Join(' ', words)}: {await output}{await errors}");
     }
 
-    private static string Above([CallerFilePath] string file = "") => Path.GetDirectoryName(Path.GetDirectoryName(file))!;
+    private static string FindRoot([CallerFilePath] string file = "") => Path.GetDirectoryName(Path.GetDirectoryName(file))!;
 }

@@ -1,6 +1,6 @@
 namespace OriginScript.Bench;
 
-/// <summary>The plan of many hosts from a loop in a recipe: twenty steps a host.</summary>
+/// <summary>The plan of many hosts from a loop in a recipe: twenty steps per host.</summary>
 internal static class Scale
 {
     public static async Task Run()
@@ -17,20 +17,20 @@ internal static class Scale
 
             """);
         Console.WriteLine($"{"hosts",8} {"steps",8} {"seconds",8} {"peak MiB",9}");
-        var small = await Row(recipe, 1000);
-        var large = await Row(recipe, 10_000);
-        Contest.Goal("10,000 hosts take at most 12x the time of 1,000", large.Time <= 12 * small.Time);
-        Contest.Goal("under 2 s and 700 MB", large.Time.TotalSeconds < 2 && large.PeakMiB < 700);
+        var small = await MeasureRow(recipe, 1000);
+        var large = await MeasureRow(recipe, 10_000);
+        Measurement.ReportGoal("10,000 hosts take at most 12x the time of 1,000", large.Time <= 12 * small.Time);
+        Measurement.ReportGoal("under 2 s and 700 MB", large.Time.TotalSeconds < 2 && large.PeakMiB < 700);
     }
 
-    private static async Task<Sample> Row(string recipe, int hosts)
+    private static async Task<Sample> MeasureRow(string recipe, int hosts)
     {
         var command = Repository.Program($"{hosts} hosts", "plan", recipe, $"{hosts}");
-        await command.Once();
+        await command.RunOnce();
         var samples = new List<Sample>();
         for (var i = 0; i < 5; i++)
-            samples.Add(await command.Once());
-        var median = TimeSpan.FromSeconds(Contest.Median(samples.Select(sample => sample.Time.TotalSeconds)));
+            samples.Add(await command.RunOnce());
+        var median = TimeSpan.FromSeconds(Measurement.Median(samples.Select(sample => sample.Time.TotalSeconds)));
         var peak = samples.Max(sample => sample.PeakMiB);
         Console.WriteLine($"{hosts,8} {hosts * 20,8} {median.TotalSeconds,8:0.000} {peak,9}");
         return new(median, peak);

@@ -4,40 +4,40 @@ using Amazon.EC2.Model;
 namespace OriginScript.Ec2;
 
 /// <summary>EC2 through the AWS SDK.</summary>
-internal sealed partial class AwsCompute(Settings settings) : ICompute, IReady, IDisposable
+internal sealed partial class AwsCompute(Settings settings) : ICompute, IReadinessCheck, IDisposable
 {
-    private readonly AwsConnection _aws = new(settings);
-    private readonly Once<string, string> _vpcs = new();
-    private readonly Once<ImageFilter, IReadOnlyList<Image>> _images = new();
+    private readonly AwsConnection _connection = new(settings);
+    private readonly AsyncCache<string, string> _vpcCache = new();
+    private readonly AsyncCache<ImageFilter, IReadOnlyList<Image>> _imageCache = new();
 
-    public Task Ready(CancellationToken cancel) => Ask((ec2, ask) => ec2.DescribeVpcsAsync(ask, cancel), new DescribeVpcsRequest { Filters = [DefaultOnly] }, cancel);
+    public Task EnsureReady(CancellationToken cancel) => Call((ec2, ask) => ec2.DescribeVpcsAsync(ask, cancel), new DescribeVpcsRequest { Filters = [DefaultVpcFilter] }, cancel);
 
-    public void Dispose() => _aws.Dispose();
+    public void Dispose() => _connection.Dispose();
 
-    private static Filter DefaultOnly => By("is-default", "true")!;
+    private static Filter DefaultVpcFilter => FilterBy("is-default", "true")!;
 
-    private static Filter? By(string name, params string?[] values) =>
+    private static Filter? FilterBy(string name, params string?[] values) =>
         values.Contains(null) ? null : new Filter { Name = name, Values = [.. values] };
 
-    private static List<Filter>? All(params ReadOnlySpan<Filter?> filters)
+    private static List<Filter>? CombineFilters(params ReadOnlySpan<Filter?> filters)
     {
         List<Filter> given = [.. filters.ToArray().OfType<Filter>()];
         return given.Count == 0 ? null : given;
     }
 
-    private static List<TagSpecification> Tagged(IReadOnlyList<Tag> tags, params ReadOnlySpan<ResourceType> resources) =>
+    private static List<TagSpecification> TagSpecificationsFor(IReadOnlyList<Tag> tags, params ReadOnlySpan<ResourceType> resources) =>
         [.. resources.ToArray().Select(resource => new TagSpecification
         {
             ResourceType = resource,
             Tags = [.. tags.Select(tag => new Amazon.EC2.Model.Tag(tag.Key, tag.Value))],
         })];
 
-    /// <summary>Makes one call; whatever goes wrong becomes a sentence.</summary>
-    private async Task<TAnswer> Ask<TRequest, TAnswer>(Func<AmazonEC2Client, TRequest, Task<TAnswer>> call, TRequest request, CancellationToken cancel)
+    /// <summary>Makes one call and translates its errors into user-facing messages.</summary>
+    private async Task<TAnswer> Call<TRequest, TAnswer>(Func<AmazonEC2Client, TRequest, Task<TAnswer>> call, TRequest request, CancellationToken cancel)
         where TRequest : AmazonEC2Request =>
-        await Explained(request, () => call(_aws.Client, request), cancel).ConfigureAwait(false);
+        await Translate(request, () => call(_connection.Client, request), cancel).ConfigureAwait(false);
 
-    private async Task<TAnswer> Explained<TAnswer>(AmazonEC2Request request, Func<Task<TAnswer>> call, CancellationToken cancel)
+    private async Task<TAnswer> Translate<TAnswer>(AmazonEC2Request request, Func<Task<TAnswer>> call, CancellationToken cancel)
     {
         try
         {
@@ -46,12 +46,12 @@ internal sealed partial class AwsCompute(Settings settings) : ICompute, IReady, 
         catch (Exception e) when (!cancel.IsCancellationRequested)
         {
             var action = request.GetType().Name;
-            throw AwsErrors.Explain(e, $"ec2:{action[..^"Request".Length]}", _aws.Where);
+            throw AwsErrorTranslator.Translate(e, $"ec2:{action[..^"Request".Length]}", _connection.Location);
         }
     }
 
-    /// <summary>Follows the pages of a list to its end.</summary>
-    private static async Task<IReadOnlyList<T>> Pages<T>(Func<string?, Task<(IEnumerable<T>? Items, string? Next)>> page)
+    /// <summary>Reads all pages of a list.</summary>
+    private static async Task<IReadOnlyList<T>> ReadAllPages<T>(Func<string?, Task<(IEnumerable<T>? Items, string? Next)>> page)
     {
         var all = new List<T>();
         string? next = null;
@@ -64,12 +64,12 @@ internal sealed partial class AwsCompute(Settings settings) : ICompute, IReady, 
         return all;
     }
 
-    private Task<string> DefaultVpc(CancellationToken cancel) => _vpcs.Get("default", () => FindDefaultVpc(cancel));
+    private Task<string> GetDefaultVpcId(CancellationToken cancel) => _vpcCache.GetOrAdd("default", () => FetchDefaultVpcId(cancel));
 
-    private async Task<string> FindDefaultVpc(CancellationToken cancel)
+    private async Task<string> FetchDefaultVpcId(CancellationToken cancel)
     {
-        var answer = await Ask((ec2, ask) => ec2.DescribeVpcsAsync(ask, cancel), new DescribeVpcsRequest { Filters = [DefaultOnly] }, cancel).ConfigureAwait(false);
+        var answer = await Call((ec2, ask) => ec2.DescribeVpcsAsync(ask, cancel), new DescribeVpcsRequest { Filters = [DefaultVpcFilter] }, cancel).ConfigureAwait(false);
         return answer.Vpcs?.FirstOrDefault()?.VpcId
-            ?? throw new OriginException($"The account has no default VPC in {_aws.Where}. Make one with aws ec2 create-default-vpc, or choose another region with --region.");
+            ?? throw new OriginException($"The account has no default VPC in {_connection.Location}. Create one with aws ec2 create-default-vpc, or choose another region with --region.");
     }
 }

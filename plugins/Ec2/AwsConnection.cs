@@ -5,42 +5,42 @@ using Amazon.Runtime.CredentialManagement;
 
 namespace OriginScript.Ec2;
 
-/// <summary>The way to EC2 that the settings describe: region, endpoint, credentials. Made when first used.</summary>
+/// <summary>The EC2 clients for the region, endpoint and credentials of the settings, created on first use.</summary>
 internal sealed class AwsConnection : IDisposable
 {
-    private const string RegionOfAnEndpoint = "us-east-1";
+    private const string DefaultSigningRegion = "us-east-1";
 
     private readonly Settings _settings;
     private readonly Lazy<string?> _region;
     private readonly Lazy<AWSCredentials?> _credentials;
     private readonly Lazy<AmazonEC2Client> _client;
-    private readonly Lazy<AmazonEC2Client> _allocating;
+    private readonly Lazy<AmazonEC2Client> _allocationClient;
 
     public AwsConnection(Settings settings)
     {
         _settings = settings;
-        _region = new(Region);
-        _credentials = new(Credentials);
-        _client = new(() => _credentials.Value is { } given ? new(given, Config()) : new(Config()));
-        _allocating = new(() => AwsAllocation.Client(_credentials.Value, Config()));
+        _region = new(ResolveRegion);
+        _credentials = new(ResolveCredentials);
+        _client = new(() => _credentials.Value is { } given ? new(given, CreateConfig()) : new(CreateConfig()));
+        _allocationClient = new(() => AwsAllocationClient.Create(_credentials.Value, CreateConfig()));
     }
 
-    /// <summary>For every call that may be repeated.</summary>
+    /// <summary>The client for every call that may be retried.</summary>
     public AmazonEC2Client Client => _client.Value;
 
-    /// <summary>For the one call that must not be.</summary>
-    public AmazonEC2Client Allocating => _allocating.Value;
+    /// <summary>The client for AllocateAddress, which must not be retried.</summary>
+    public AmazonEC2Client AllocationClient => _allocationClient.Value;
 
-    /// <summary>The region or the endpoint, for messages; said without a client, because a message may be about one that cannot be made.</summary>
-    public string Where => _settings.EndpointUrl?.ToString() ?? _region.Value ?? "EC2";
+    /// <summary>The region or the endpoint, for messages; needs no client, because a message may say that none can be created.</summary>
+    public string Location => _settings.EndpointUrl?.ToString() ?? _region.Value ?? "EC2";
 
     public void Dispose()
     {
-        foreach (var client in new[] { _client, _allocating }.Where(client => client.IsValueCreated))
+        foreach (var client in new[] { _client, _allocationClient }.Where(client => client.IsValueCreated))
             client.Value.Dispose();
     }
 
-    private AmazonEC2Config Config()
+    private AmazonEC2Config CreateConfig()
     {
         var config = new AmazonEC2Config();
         if (_settings.Profile is { } profile)
@@ -48,16 +48,16 @@ internal sealed class AwsConnection : IDisposable
         if (_settings.EndpointUrl is { } endpoint)
         {
             config.ServiceURL = endpoint.ToString();
-            config.AuthenticationRegion = _region.Value ?? RegionOfAnEndpoint;
+            config.AuthenticationRegion = _region.Value ?? DefaultSigningRegion;
             return config;
         }
 
         config.RegionEndpoint = RegionEndpoint.GetBySystemName(_region.Value ?? throw new OriginException(
-            "No AWS region is set. Give --region, set AWS_REGION, or put region into the profile in ~/.aws/config."));
+            "No AWS region is set. Pass --region, set AWS_REGION, or set region for the profile in ~/.aws/config."));
         return config;
     }
 
-    private string? Region()
+    private string? ResolveRegion()
     {
         if (_settings.Region is { } said)
             return said;
@@ -66,7 +66,7 @@ internal sealed class AwsConnection : IDisposable
         return FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata: _settings.EndpointUrl is null)?.SystemName;
     }
 
-    private AWSCredentials? Credentials()
+    private AWSCredentials? ResolveCredentials()
     {
         if (_settings is { AccessKeyId: { } id, SecretAccessKey: { } secret })
             return new BasicAWSCredentials(id, secret.Reveal());
@@ -74,6 +74,6 @@ internal sealed class AwsConnection : IDisposable
             return null;
         return new CredentialProfileStoreChain().TryGetAWSCredentials(profile, out var found)
             ? found
-            : throw new OriginException($"There is no AWS profile {profile} with credentials in ~/.aws/config or ~/.aws/credentials. Make it with aws configure --profile {profile}.");
+            : throw new OriginException($"The AWS profile {profile} has no credentials in ~/.aws/config or ~/.aws/credentials. Create it with aws configure --profile {profile}.");
     }
 }

@@ -1,6 +1,6 @@
 namespace OriginScript.Ec2;
 
-/// <summary>Puts EC2 behind <c>ICompute</c>.</summary>
+/// <summary>Registers EC2 as the implementation of <c>ICompute</c>.</summary>
 public sealed class Ec2Plugin : IPlugin
 {
     /// <inheritdoc/>

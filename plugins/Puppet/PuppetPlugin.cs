@@ -4,7 +4,7 @@ using OriginScript;
 
 namespace OriginScript.Puppet;
 
-/// <summary>Puppet over the shells of OriginScript.Remote; it has no port of its own.</summary>
+/// <summary>Puppet through the shells of OriginScript.Remote; it has no port of its own.</summary>
 public sealed class PuppetPlugin : IPlugin
 {
     /// <inheritdoc/>

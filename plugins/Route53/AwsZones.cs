@@ -5,46 +5,46 @@ using Amazon.Route53.Model;
 
 namespace OriginScript.Route53;
 
-/// <summary>The zones of an AWS account. Zones are looked up once; records always anew.</summary>
-internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDisposable
+/// <summary>The zones of an AWS account. Zones are read once, records on every call.</summary>
+internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck, IDisposable
 {
-    private readonly ConcurrentDictionary<string, SemaphoreSlim> _turns = [];
-    private readonly Lock _gate = new();
-    private Task<IReadOnlyList<Zone>>? _zones;
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _zoneLocks = [];
+    private readonly Lock _lock = new();
+    private Task<IReadOnlyList<DnsZone>>? _zones;
 
     public AwsZones(Settings settings)
-        : this(AwsClient.Of(settings))
+        : this(AwsRoute53ClientFactory.Create(settings))
     {
     }
 
-    public Task Ready(CancellationToken cancel) => All(cancel);
+    public Task EnsureReady(CancellationToken cancel) => ListZones(cancel);
 
-    public Task<IReadOnlyList<Zone>> All(CancellationToken cancel)
+    public Task<IReadOnlyList<DnsZone>> ListZones(CancellationToken cancel)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (_zones is null or { IsFaulted: true })
-                _zones = ReadZones();
+                _zones = FetchZones();
             return _zones.WaitAsync(cancel);
         }
     }
 
-    public async Task<RecordSet?> Find(RecordKey key, CancellationToken cancel)
+    public async Task<RecordSet?> FindRecord(RecordKey key, CancellationToken cancel)
     {
-        var answer = await AwsTrouble.Asking($"read {key}", () => route53.ListResourceRecordSetsAsync(
+        var answer = await AwsErrorMessages.Read($"read {key}", () => route53.ListResourceRecordSetsAsync(
             new() { HostedZoneId = key.Zone.Id, StartRecordName = key.Name.Escaped, StartRecordType = key.Type, MaxItems = "1" },
             cancel), cancel);
-        return answer.ResourceRecordSets is [var first, ..] && Read(first) is var found && (found.Name, found.Type) == (key.Name, key.Type) ? found : null;
+        return answer.ResourceRecordSets is [var first, ..] && ToDomain(first) is var found && (found.Name, found.Type) == (key.Name, key.Type) ? found : null;
     }
 
-    public async IAsyncEnumerable<RecordSet> Records(Zone zone, DnsName? from, [EnumeratorCancellation] CancellationToken cancel)
+    public async IAsyncEnumerable<RecordSet> ListRecords(DnsZone zone, DnsName? from, [EnumeratorCancellation] CancellationToken cancel)
     {
         var page = new ListResourceRecordSetsRequest { HostedZoneId = zone.Id, StartRecordName = from?.Escaped };
         for (var more = true; more;)
         {
-            var answer = await AwsTrouble.Asking($"read the zone {zone.Name}", () => route53.ListResourceRecordSetsAsync(page, cancel), cancel);
+            var answer = await AwsErrorMessages.Read($"read the zone {zone.Name}", () => route53.ListResourceRecordSetsAsync(page, cancel), cancel);
             foreach (var set in answer.ResourceRecordSets ?? [])
-                yield return Read(set);
+                yield return ToDomain(set);
             more = answer.IsTruncated == true;
             page.StartRecordName = answer.NextRecordName;
             page.StartRecordType = answer.NextRecordType;
@@ -52,18 +52,18 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDispos
         }
     }
 
-    public async Task<string> Replace(RecordKey key, Replacement replacement, CancellationToken cancel)
+    public async Task<string> ReplaceRecord(RecordKey key, Replacement replacement, CancellationToken cancel)
     {
-        // Route 53 refuses a batch for a zone that is busy with another one.
-        var turn = _turns.GetOrAdd(key.Zone.Id, _ => new(1));
+        // Route 53 rejects a batch for a zone while another batch is in progress.
+        var turn = _zoneLocks.GetOrAdd(key.Zone.Id, _ => new(1));
         await turn.WaitAsync(cancel);
         try
         {
-            return await Send(key, replacement, cancel);
+            return await SendChange(key, replacement, cancel);
         }
         catch (InvalidChangeBatchException refusal)
         {
-            return await Again(key, replacement, refusal, cancel);
+            return await HandleRefusedChange(key, replacement, refusal, cancel);
         }
         finally
         {
@@ -75,26 +75,26 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDispos
     {
         try
         {
-            var answer = await AwsTrouble.Asking($"ask about the change {change}", () => route53.GetChangeAsync(new() { Id = change }, cancel), cancel);
+            var answer = await AwsErrorMessages.Read($"read the change {change}", () => route53.GetChangeAsync(new() { Id = change }, cancel), cancel);
             return answer.ChangeInfo.Status == ChangeStatus.INSYNC;
         }
         catch (NoSuchChangeException)
         {
-            // Route 53 forgets a change long after it is everywhere.
+            // Route 53 removes a change long after it is in sync.
             return true;
         }
     }
 
     public void Dispose() => route53.Dispose();
 
-    private async Task<IReadOnlyList<Zone>> ReadZones()
+    private async Task<IReadOnlyList<DnsZone>> FetchZones()
     {
-        var zones = new List<Zone>();
+        var zones = new List<DnsZone>();
         var page = new ListHostedZonesRequest();
         for (var more = true; more;)
         {
-            var answer = await AwsTrouble.Asking("list the zones", () => route53.ListHostedZonesAsync(page), CancellationToken.None);
-            zones.AddRange((answer.HostedZones ?? []).Select(Read));
+            var answer = await AwsErrorMessages.Read("list the zones", () => route53.ListHostedZonesAsync(page), CancellationToken.None);
+            zones.AddRange((answer.HostedZones ?? []).Select(ToDomain));
             more = answer.IsTruncated == true;
             page.Marker = answer.NextMarker;
         }
@@ -102,37 +102,37 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDispos
         return zones;
     }
 
-    private async Task<string> Send(RecordKey key, Replacement replacement, CancellationToken cancel)
+    private async Task<string> SendChange(RecordKey key, Replacement replacement, CancellationToken cancel)
     {
         var changes = new List<Change>();
         if (replacement.Before is { } before)
-            changes.Add(new() { Action = ChangeAction.DELETE, ResourceRecordSet = Written(key, before) });
+            changes.Add(new() { Action = ChangeAction.DELETE, ResourceRecordSet = ToResourceRecordSet(key, before) });
         if (replacement.After is { } after)
-            changes.Add(new() { Action = ChangeAction.CREATE, ResourceRecordSet = Written(key, after) });
-        var answer = await AwsTrouble.Changing(key.ToString(), () => route53.ChangeResourceRecordSetsAsync(
+            changes.Add(new() { Action = ChangeAction.CREATE, ResourceRecordSet = ToResourceRecordSet(key, after) });
+        var answer = await AwsErrorMessages.Mutate(key.ToString(), () => route53.ChangeResourceRecordSetsAsync(
             new() { HostedZoneId = key.Zone.Id, ChangeBatch = new() { Comment = $"OriginScript: {key}", Changes = changes } },
             cancel), cancel);
         return answer.ChangeInfo.Id;
     }
 
-    /// <summary>An earlier try may have had its effect although its answer was lost; then the refusal means that all is well.</summary>
-    private async Task<string> Again(RecordKey key, Replacement replacement, InvalidChangeBatchException refusal, CancellationToken cancel)
+    /// <summary>An earlier attempt may have been applied although its response was lost; then the rejection means success.</summary>
+    private async Task<string> HandleRefusedChange(RecordKey key, Replacement replacement, InvalidChangeBatchException refusal, CancellationToken cancel)
     {
-        var there = await Find(key, cancel);
+        var there = await FindRecord(key, cancel);
         return (there, replacement) switch
         {
             (null, { After: null }) => "",
-            (null, { Before: null }) => throw new UnansweredException($"Route 53 says that {key} is there already, and does not show it yet.", refusal),
+            (null, { Before: null }) => throw new OutcomeUnknownException($"Route 53 reports that {key} already exists, but does not list it yet.", refusal),
 
-            // Which change made it is unknown, but one of the same values cannot be everywhere any sooner.
+            // The id of that change is unknown, but a change with the same values cannot be in sync any sooner.
             ({ Special: null }, { After: { } after }) when there.Values.Equals(after.Values) && there.Ttl == after.Ttl =>
-                await Send(key, new(after, after), cancel),
+                await SendChange(key, new(after, after), cancel),
             _ => throw new OriginException(
-                $"Route 53 refused to change {key} as planned: {refusal.Message.TrimEnd('.')}. Plan again to see what is there now.", refusal),
+                $"Route 53 refused to change {key} as planned: {refusal.Message.TrimEnd('.')}. Plan again to see the current state.", refusal),
         };
     }
 
-    private static ResourceRecordSet Written(RecordKey key, RecordState state) => new()
+    private static ResourceRecordSet ToResourceRecordSet(RecordKey key, RecordState state) => new()
     {
         Name = key.Name.Escaped,
         Type = key.Type,
@@ -140,13 +140,13 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReady, IDispos
         ResourceRecords = [.. state.Values.Select(value => new ResourceRecord { Value = value })],
     };
 
-    private static RecordSet Read(ResourceRecordSet set) => new(
-        DnsName.Answered(set.Name), set.Type.Value, Values.Sorted((set.ResourceRecords ?? []).Select(record => record.Value)), set.TTL ?? 0)
+    private static RecordSet ToDomain(ResourceRecordSet set) => new(
+        DnsName.FromRoute53(set.Name), set.Type.Value, Values.Sorted((set.ResourceRecords ?? []).Select(record => record.Value)), set.TTL ?? 0)
     {
-        AliasOf = set.AliasTarget is { } alias ? DnsName.Answered(alias.DNSName) : null,
+        AliasOf = set.AliasTarget is { } alias ? DnsName.FromRoute53(alias.DNSName) : null,
         SetIdentifier = set.SetIdentifier,
     };
 
-    private static Zone Read(HostedZone zone) => new(
-        zone.Id[(zone.Id.LastIndexOf('/') + 1)..], DnsName.Answered(zone.Name), zone.Config?.PrivateZone == true, zone.ResourceRecordSetCount ?? 0);
+    private static DnsZone ToDomain(HostedZone zone) => new(
+        zone.Id[(zone.Id.LastIndexOf('/') + 1)..], DnsName.FromRoute53(zone.Name), zone.Config?.PrivateZone == true, zone.ResourceRecordSetCount ?? 0);
 }

@@ -3,21 +3,21 @@ namespace OriginScript.Route53;
 /// <summary>The DNS zones of an account.</summary>
 internal interface IZones
 {
-    /// <summary>All zones, public and private; looked up once for a run.</summary>
-    Task<IReadOnlyList<Zone>> All(CancellationToken cancel);
+    /// <summary>Lists all zones, public and private; read once per run.</summary>
+    Task<IReadOnlyList<DnsZone>> ListZones(CancellationToken cancel);
 
-    /// <summary>The record set of that key, found by seeking; null: there is none.</summary>
-    Task<RecordSet?> Find(RecordKey key, CancellationToken cancel);
+    /// <summary>Finds the record set with that key, without reading the whole zone; null: none.</summary>
+    Task<RecordSet?> FindRecord(RecordKey key, CancellationToken cancel);
 
-    /// <summary>The zone's record sets in its own order, from a name on or, with null, all of them.</summary>
-    IAsyncEnumerable<RecordSet> Records(Zone zone, DnsName? from, CancellationToken cancel);
+    /// <summary>Lists the zone's record sets in Route 53's order, starting at a name, or all of them.</summary>
+    IAsyncEnumerable<RecordSet> ListRecords(DnsZone zone, DnsName? from, CancellationToken cancel);
 
     /// <summary>
-    /// Puts one record set in the place of another, all or nothing: refused unless what is there is what <see cref="Replacement.Before"/> says. May be
-    /// repeated: where <see cref="Replacement.After"/> is there already, it is written once more. Returns the change's id, empty when there was nothing to delete.
+    /// Replaces one record set by another atomically: rejected unless the current one equals <see cref="Replacement.Before"/>. May be
+    /// repeated: if <see cref="Replacement.After"/> exists already, it is written again. Returns the change's id, empty if there was nothing to delete.
     /// </summary>
-    /// <exception cref="UnansweredException">Nobody knows whether it was done.</exception>
-    Task<string> Replace(RecordKey key, Replacement replacement, CancellationToken cancel);
+    /// <exception cref="OutcomeUnknownException">It is unknown whether the change was applied.</exception>
+    Task<string> ReplaceRecord(RecordKey key, Replacement replacement, CancellationToken cancel);
 
     /// <summary>Whether a change has reached every name server.</summary>
     Task<bool> IsInSync(string change, CancellationToken cancel);

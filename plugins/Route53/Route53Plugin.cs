@@ -1,6 +1,6 @@
 namespace OriginScript.Route53;
 
-/// <summary>Puts Amazon Route 53 behind the verbs and tasks of this plugin.</summary>
+/// <summary>Registers Amazon Route 53 for the verbs and tasks of this plugin.</summary>
 public sealed class Route53Plugin : IPlugin
 {
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
-// Prepares a machine that exists for its role.
+// Prepares an existing machine for its role.
 var hostname = Argument("hostname", "The machine, by name or address");
 var timezone = Option("timezone", "Etc/UTC", "Its time zone");
-var packages = Option("packages", new string[0], "Packages that its role needs");
+var packages = Option("packages", new string[0], "The packages that its role needs");
 
 This.HostAt(hostname).Available().Timezone(timezone).Prepare(packages);

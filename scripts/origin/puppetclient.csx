@@ -1,6 +1,6 @@
-// Makes a machine that exists the client of a Puppet master, which signs it.
+// Makes an existing machine a client of a Puppet master, which signs its certificate.
 var hostname = Argument("hostname", "The machine, by its full name");
 var master = Argument("master", "The master, by its full name");
-var vendor = Option("vendor", "openvox", "Whose packages: openvox, puppet or native");
+var vendor = Option("vendor", "openvox", "The vendor of the packages: openvox, puppet or native");
 
 This.HostAt(hostname).PuppetClient(master, vendor);

@@ -1,10 +1,10 @@
-// Makes a machine that exists a Puppet master.
+// Makes an existing machine a Puppet master.
 var hostname = Argument("hostname", "The machine, by its full name");
 var siteRepo = Option("siterepo", "", "The Puppet site: a folder or a git repository");
-var siteRoot = Option("siteroot", "", "The site's folder; left out, the production environment's");
-var vendor = Option("vendor", "openvox", "Whose packages: openvox, puppet or native");
+var siteRoot = Option("siteroot", "", "The site's folder; default: that of the production environment");
+var vendor = Option("vendor", "openvox", "The vendor of the packages: openvox, puppet or native");
 
-// A folder is named from where one stands, as on any command line.
+// A folder is relative to the current folder, as on any command line.
 var site = siteRepo.Length == 0 ? null : System.IO.Directory.Exists(siteRepo) ? Path.GetFullPath(siteRepo) : siteRepo;
 
 This.HostAt(hostname).PuppetMaster(site, siteRoot.Length > 0 ? siteRoot : null, vendor: vendor);

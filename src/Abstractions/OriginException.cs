@@ -1,9 +1,11 @@
 namespace OriginScript;
 
-/// <summary>An error for the user: one sentence that names the thing, says what is wrong and what to write instead. Shown without a stack trace.</summary>
+/// <summary>
+/// An error for the user: a message that names the thing, says what is wrong and what to write instead. Shown without a stack trace.
+/// </summary>
 public class OriginException : Exception
 {
-    /// <summary>An error with its sentence.</summary>
+    /// <summary>An error with its message.</summary>
     public OriginException(string message, Exception? cause = null)
         : base(message, cause)
     {

@@ -1,16 +1,16 @@
 namespace OriginScript.Compiler;
 
-/// <summary>What to compile and what it may use.</summary>
+/// <summary>What to compile, and what the recipe may use.</summary>
 /// <param name="Path">The recipe's full path.</param>
 /// <param name="Content">The recipe's bytes: UTF-8, as they were hashed.</param>
 internal sealed record CompileRequest(string Path, byte[] Content)
 {
-    /// <summary>The assembly's name, unlike that of any other recipe.</summary>
+    /// <summary>The assembly's name, different from that of any other recipe.</summary>
     public required string AssemblyName { get; init; }
 
     /// <summary>The plugins that can be used.</summary>
     public IReadOnlyList<PluginReference> Plugins { get; init; } = [];
 
-    /// <summary>All verbs that are known of, those that cannot be used included.</summary>
+    /// <summary>All known verbs, including those that cannot be used.</summary>
     public IReadOnlyList<KnownVerb> Verbs { get; init; } = [];
 }

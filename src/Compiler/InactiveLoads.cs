@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace OriginScript.Compiler;
 
 /// <summary>
-/// Blanks <c>#load</c> in branches that are not taken. Roslyn loads those files all the same: <c>CompilationUnitSyntax.GetLoadDirectives</c> does not ask
+/// Blanks <c>#load</c> in inactive branches. Roslyn loads those files anyway: <c>CompilationUnitSyntax.GetLoadDirectives</c> does not check
 /// whether a directive is active.
 /// </summary>
 internal static class InactiveLoads
 {
-    public static SourceText Blanked(SourceText text, CSharpParseOptions parsing)
+    public static SourceText Blank(SourceText text, CSharpParseOptions parsing)
     {
         if (!text.ToString().Contains("#if", StringComparison.Ordinal))
             return text;

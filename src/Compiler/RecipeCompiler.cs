@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Emit;
 namespace OriginScript.Compiler;
 
 /// <summary>
-/// Makes an assembly of a recipe. A compilation of its own instead of Roslyn's Script API: that one loads its assemblies into contexts of its own, cannot
-/// be cached, and leaves neither nullability nor names to us.
+/// Compiles a recipe to an assembly. It uses its own compilation instead of Roslyn's Script API: that one loads assemblies into its own contexts, cannot
+/// be cached, and allows no control over nullability or names.
 /// </summary>
 internal static class RecipeCompiler
 {
@@ -19,7 +19,7 @@ internal static class RecipeCompiler
     public static CompileResult Compile(CompileRequest request)
     {
         var resolver = new RecordingResolver(Path.GetDirectoryName(request.Path)!, Parsing);
-        var tree = CSharpSyntaxTree.ParseText(InactiveLoads.Blanked(RecordingResolver.Text(request.Content), Parsing), Parsing, request.Path);
+        var tree = CSharpSyntaxTree.ParseText(InactiveLoads.Blank(RecordingResolver.ToSourceText(request.Content), Parsing), Parsing, request.Path);
         var compilation = CSharpCompilation.CreateScriptCompilation(
             request.AssemblyName,
             tree,
@@ -30,7 +30,7 @@ internal static class RecipeCompiler
             ],
             Options(request, resolver),
             globalsType: typeof(Recipe));
-        return Emit(compilation, request) with { Loaded = resolver.Loaded, Absent = [.. resolver.Absent], Summary = LeadingComment.Of(tree) };
+        return Emit(compilation, request) with { LoadedFiles = resolver.LoadedFiles, AbsentFiles = [.. resolver.AbsentFiles], Summary = RecipeHeaderComment.Read(tree) };
     }
 
     private static CSharpCompilationOptions Options(CompileRequest request, RecordingResolver resolver) => new(
@@ -41,7 +41,7 @@ internal static class RecipeCompiler
         deterministic: true,
         sourceReferenceResolver: resolver,
         nullableContextOptions: NullableContextOptions.Enable,
-        // Two versions of a plugin's private dependency are two assemblies, not one: the other comparer compiles what fails when it runs.
+        // Two versions of a plugin's private dependency are two assemblies, not one: the default comparer would compile code that fails at run time.
         assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
         specificDiagnosticOptions: [KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress), KeyValuePair.Create("CS1702", ReportDiagnostic.Suppress)]);
 
@@ -49,14 +49,14 @@ internal static class RecipeCompiler
     {
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
-        var complaints = Complaints.Of(compilation, emitted.Diagnostics, request.Verbs);
+        var complaints = DiagnosticTranslator.Translate(compilation, emitted.Diagnostics, request.Verbs);
         if (!emitted.Success)
-            return new() { Complaints = complaints.Any(complaint => complaint.IsError) ? complaints : [Silent(request)] };
+            return new() { Diagnostics = complaints.Any(complaint => complaint.IsError) ? complaints : [CreateEmptyRecipeDiagnostic(request)] };
 
         var arguments = new ArgumentReader(compilation);
         var declared = arguments.Read();
-        if (arguments.Complaints.Count > 0)
-            return new() { Complaints = [.. complaints, .. arguments.Complaints] };
+        if (arguments.Diagnostics.Count > 0)
+            return new() { Diagnostics = [.. complaints, .. arguments.Diagnostics] };
 
         var entry = compilation.GetEntryPoint(default)!;
         return new()
@@ -64,13 +64,13 @@ internal static class RecipeCompiler
             Assembly = assembly.ToArray(),
             EntryType = entry.ContainingType.MetadataName,
             EntryMethod = entry.MetadataName,
-            Plugins = UsedPlugins.Of(assembly, request.Plugins),
+            RequiredPlugins = UsedPlugins.Find(assembly, request.Plugins),
             Arguments = declared,
-            Complaints = complaints,
+            Diagnostics = complaints,
         };
     }
 
-    // Roslyn makes no entry point of comments and usings alone, and does not say so.
-    private static Complaint Silent(CompileRequest request) =>
-        new(request.Path, 1, 1, "Nothing is said here. A recipe names a host at least: Host(\"broker\");", IsError: true);
+    // For comments and usings alone, Roslyn creates no entry point and reports no error.
+    private static CompilerDiagnostic CreateEmptyRecipeDiagnostic(CompileRequest request) =>
+        new(request.Path, 1, 1, "The recipe is empty. A recipe declares at least one host: Host(\"broker\");", IsError: true);
 }

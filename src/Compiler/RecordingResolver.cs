@@ -7,31 +7,31 @@ using Microsoft.CodeAnalysis.Text;
 namespace OriginScript.Compiler;
 
 /// <summary>
-/// Finds what <c>#load</c> names, first beside the file that says it and then beside the recipe, and remembers what was read and what was looked for in
-/// vain: the two lists decide later whether the compiled recipe still holds.
+/// Resolves <c>#load</c>, first relative to the file that contains it and then to the recipe, and records which files were read and which were not
+/// found: the two lists later decide whether the compiled recipe is still valid.
 /// </summary>
 internal sealed class RecordingResolver(string folder, CSharpParseOptions parsing) : SourceFileResolver([folder], folder)
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public SortedDictionary<string, string> Loaded { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, string> LoadedFiles { get; } = new(StringComparer.Ordinal);
 
-    public SortedSet<string> Absent { get; } = new(StringComparer.Ordinal);
+    public SortedSet<string> AbsentFiles { get; } = new(StringComparer.Ordinal);
 
-    public static SourceText Text(byte[] content) => SourceText.From(content, content.Length, Strict, SourceHashAlgorithm.Sha256);
+    public static SourceText ToSourceText(byte[] content) => SourceText.From(content, content.Length, StrictUtf8, SourceHashAlgorithm.Sha256);
 
     public override SourceText ReadText(string resolvedPath)
     {
         var content = File.ReadAllBytes(resolvedPath);
-        Loaded[resolvedPath] = Convert.ToHexStringLower(SHA256.HashData(content));
+        LoadedFiles[resolvedPath] = Convert.ToHexStringLower(SHA256.HashData(content));
         try
         {
-            Strict.GetCharCount(content);
-            return InactiveLoads.Blanked(Text(content), parsing);
+            StrictUtf8.GetCharCount(content);
+            return InactiveLoads.Blank(ToSourceText(content), parsing);
         }
         catch (DecoderFallbackException)
         {
-            throw new IOException("it is no UTF-8 text");
+            throw new IOException("it is not valid UTF-8");
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class RecordingResolver(string folder, CSharpParseOptions parsin
         if (base.FileExists(resolvedPath))
             return true;
         if (resolvedPath is not null)
-            Absent.Add(resolvedPath);
+            AbsentFiles.Add(resolvedPath);
         return false;
     }
 }

@@ -3,10 +3,10 @@ using System.Reflection.PortableExecutable;
 
 namespace OriginScript.Compiler;
 
-/// <summary>The plugins that an emitted recipe references. Roslyn itself says of a script that it uses every reference it was given.</summary>
+/// <summary>The plugins that an emitted recipe references. Roslyn itself reports every reference passed to a script as used.</summary>
 internal static class UsedPlugins
 {
-    public static IReadOnlyList<string> Of(MemoryStream assembly, IReadOnlyList<PluginReference> plugins)
+    public static IReadOnlyList<string> Find(MemoryStream assembly, IReadOnlyList<PluginReference> plugins)
     {
         assembly.Position = 0;
         using var file = new PEReader(assembly, PEStreamOptions.LeaveOpen);

@@ -1,6 +1,6 @@
 namespace OriginScript.Host;
 
-/// <summary>What may stand in every command.</summary>
+/// <summary>The options that every command accepts.</summary>
 internal sealed record GlobalOptions
 {
     public bool Verbose { get; init; }
@@ -21,15 +21,15 @@ internal sealed record GlobalOptions
 
     public string? EndpointUrl { get; init; }
 
-    /// <summary>A configuration file instead of the usual ones.</summary>
+    /// <summary>A configuration file to use instead of the default ones.</summary>
     public string? Awscred { get; init; }
 
-    /// <summary>The folder of the journals; null: the user's state folder.</summary>
+    /// <summary>The folder that holds the journals; null for the user's state folder.</summary>
     public string? State { get; init; }
 
-    /// <summary>The folder of the sandbox's world; empty: the user's own; null: no sandbox.</summary>
+    /// <summary>The folder that holds the sandbox's state; empty for the user's default folder, null for no sandbox.</summary>
     public string? Sandbox { get; init; }
 
-    /// <summary>Faults for the sandbox, <c>throttle:3,lost:AllocateAddress</c>.</summary>
+    /// <summary>Faults to inject into the sandbox, <c>throttle:3,lost:AllocateAddress</c>.</summary>
     public string? Faults { get; init; }
 }

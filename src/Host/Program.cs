@@ -5,17 +5,17 @@ namespace OriginScript.Host;
 
 internal static class Program
 {
-    // Not async: what the compiler makes of an async Main costs milliseconds before anything is done.
+    // Not async: the code that the compiler generates for an async Main costs milliseconds at startup.
     private static int Main(string[] words)
     {
         var terminal = ConsoleTerminal.Open(noColor: words.Contains("--no-color"));
         try
         {
-            return Dispatch.Run(Parts.Assemble(terminal, words), words).GetAwaiter().GetResult();
+            return CommandDispatcher.Run(CompositionRoot.CreateServices(terminal, words), words).GetAwaiter().GetResult();
         }
         catch (Exception e)
         {
-            return Failure.Report(terminal.Errors, e, Parts.IsVerbose(words));
+            return ErrorReporter.Report(terminal.Errors, e, CompositionRoot.IsVerbose(words));
         }
         finally
         {

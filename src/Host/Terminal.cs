@@ -1,23 +1,23 @@
 namespace OriginScript.Host;
 
-/// <summary>Where the program reads and writes, so that tests read along. stdout is data, stderr is talk.</summary>
-/// <param name="Output">Data.</param>
-/// <param name="Errors">Talk: progress, questions, errors.</param>
-/// <param name="Input">Answers.</param>
+/// <summary>The input and output of the program; replaceable in tests. stdout carries data, stderr messages.</summary>
+/// <param name="Output">Data (stdout).</param>
+/// <param name="Errors">Messages: progress, questions, errors (stderr).</param>
+/// <param name="Input">Answers to questions.</param>
 internal sealed record Terminal(TextWriter Output, TextWriter Errors, TextReader Input)
 {
-    /// <summary>Whether a person sits there: questions may be asked. False when standard input is no terminal.</summary>
-    public bool CanAsk { get; init; }
+    /// <summary>Whether the session is interactive, so that questions can be asked. False if standard input is not a terminal.</summary>
+    public bool CanPrompt { get; init; }
 
-    /// <summary>Whether a person sits there but would not see a question, because talk goes elsewhere.</summary>
-    public bool IsUnseen { get; init; }
+    /// <summary>Whether the session is interactive but the user would not see a question, because stderr is redirected.</summary>
+    public bool IsPromptHidden { get; init; }
 
-    /// <summary>Whether talk goes to a terminal, so that a live board may be drawn.</summary>
+    /// <summary>Whether stderr is a terminal, so that a live board can be drawn.</summary>
     public bool CanDraw { get; init; }
 
     /// <summary>Whether colours may be used; NO_COLOR and --no-color forbid them.</summary>
-    public bool Color { get; init; }
+    public bool UsesColor { get; init; }
 
-    /// <summary>Columns of a line before it is cut; lists are cut to it only on a terminal.</summary>
+    /// <summary>The width in columns that lists are truncated to; null if stdout is not a terminal.</summary>
     public int? Width { get; init; }
 }

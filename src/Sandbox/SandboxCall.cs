@@ -1,6 +1,6 @@
 namespace OriginScript.Sandbox;
 
-/// <summary>One call that the sandbox was asked for.</summary>
+/// <summary>One call to the sandbox.</summary>
 /// <param name="Number">1 for the first call of this server, then counting.</param>
 /// <param name="Service"><c>ec2</c> or <c>route53</c>.</param>
 /// <param name="Action">The API's own name, such as <c>RunInstances</c>.</param>

@@ -1,4 +1,4 @@
 namespace OriginScript.Sandbox;
 
-/// <summary>A world that cannot be opened or emptied; the message is one sentence made for the user.</summary>
+/// <summary>A sandbox operation failed; the message is intended for the user.</summary>
 public sealed class SandboxException(string message, Exception? inner = null) : Exception(message, inner);

@@ -11,43 +11,43 @@ using OriginScript.Sandbox.Worlds;
 
 namespace OriginScript.Sandbox;
 
-/// <summary>A local endpoint that answers EC2 and Route 53 calls from a world kept in a folder.</summary>
+/// <summary>A local endpoint that emulates EC2 and Route 53, with its state in a folder.</summary>
 public sealed class SandboxServer : IAsyncDisposable
 {
     private readonly KestrelServer _kestrel;
     private readonly WorldFolder _folder;
-    private readonly Following? _following;
-    private readonly IDisposable[] _held;
+    private readonly ReconcileLoop? _reconcileLoop;
+    private readonly IDisposable[] _resources;
 
-    private SandboxServer(KestrelServer kestrel, WorldFolder folder, (Following? Following, IDisposable[] Held) with)
+    private SandboxServer(KestrelServer kestrel, WorldFolder folder, (ReconcileLoop? Following, IDisposable[] Held) with)
     {
-        (_kestrel, _folder, _following, _held) = (kestrel, folder, with.Following, with.Held);
+        (_kestrel, _folder, _reconcileLoop, _resources) = (kestrel, folder, with.Following, with.Held);
         Endpoint = new Uri(kestrel.Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
     /// <summary>Where both APIs answer, such as <c>http://127.0.0.1:41234/</c>.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>Opens the world, seeding a new one, and answers calls until disposed.</summary>
+    /// <summary>Opens the world, seeding a new one, and serves calls until disposed.</summary>
     /// <exception cref="SandboxException">The world is in use, cannot be read, the folder holds something else, or the port cannot be listened on.</exception>
     public static async Task<SandboxServer> Start(SandboxOptions options, CancellationToken cancel = default)
     {
         var folder = WorldFolder.Of(options.Folder);
         if (folder.IsForeign())
         {
-            throw new SandboxException($"{folder.Path} holds files and no sandbox world: name an empty folder, or one that does not exist yet.");
+            throw new SandboxException($"{folder.Path} contains files but no sandbox world: choose an empty folder, or one that does not exist yet.");
         }
 
         Directory.CreateDirectory(folder.Path);
-        var held = await WorldLock.Take(folder, options.Clock.GetUtcNow());
+        var held = await WorldLock.Acquire(folder, options.Clock.GetUtcNow());
         CallLog? log = null;
-        Following? following = null;
+        ReconcileLoop? following = null;
         try
         {
-            var keeper = new WorldKeeper(new WorldFile(folder));
-            log = new CallLog(folder, options.Log);
-            following = Follow(keeper, folder, options);
-            var kestrel = await Listen(options.Port, new Front(options, keeper, log), cancel);
+            var keeper = new WorldStore(new WorldFile(folder));
+            log = new CallLog(folder, options.CallLogWriter);
+            following = StartReconcileLoop(keeper, folder, options);
+            var kestrel = await Listen(options.Port, new RequestHandler(options, keeper, log), cancel);
             var server = new SandboxServer(kestrel, folder, (following, [log, held]));
             if (options.Shared)
             {
@@ -66,54 +66,54 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     /// <summary>The endpoint of the server that runs on a folder, in whatever process; null when none does.</summary>
-    public static Uri? Running(string folder)
+    public static Uri? FindEndpoint(string folder)
     {
         var world = WorldFolder.Of(folder);
-        var owner = Owner.Of(world);
+        var owner = WorldOwner.Read(world);
 
-        // The owner is read before the endpoint: a new one removes the old endpoint before it signs.
-        return owner.Lives && world.Published is { } endpoint && WorldLock.IsHeld(world) ? endpoint.Server : null;
+        // The owner is read before the endpoint: a new owner removes the old endpoint before it writes its own entry.
+        return owner.IsRunning && world.PublishedEndpoint is { } endpoint && WorldLock.IsHeld(world) ? endpoint.Server : null;
     }
 
     /// <summary>Whether the server that runs on a folder makes its instances real machines.</summary>
-    public static bool HasMachines(string folder) => WorldFolder.Of(folder).Published is { Machines: true };
+    public static bool HasMachines(string folder) => WorldFolder.Of(folder).PublishedEndpoint is { Machines: true };
 
-    /// <summary>Stops answering, waits until the machines are as the world says, and gives the world back; the machines stay.</summary>
+    /// <summary>Stops serving, waits until the machines match the world, and releases the world; the machines keep running.</summary>
     public async ValueTask DisposeAsync()
     {
-        // Clients keep idle connections open for minutes; there is nothing to wait for on them.
+        // Clients keep idle connections open for minutes; there is no need to wait for them.
         await _kestrel.StopAsync(new CancellationToken(canceled: true));
         _kestrel.Dispose();
         File.Delete(_folder.Endpoint);
-        await (_following?.DisposeAsync() ?? ValueTask.CompletedTask);
-        foreach (var thing in _held)
+        await (_reconcileLoop?.DisposeAsync() ?? ValueTask.CompletedTask);
+        foreach (var thing in _resources)
         {
             thing.Dispose();
         }
     }
 
-    private static Following? Follow(WorldKeeper keeper, WorldFolder folder, SandboxOptions options)
+    private static ReconcileLoop? StartReconcileLoop(WorldStore keeper, WorldFolder folder, SandboxOptions options)
     {
-        var places = Places.OfWorld(folder.Path);
-        if (!Fleet.IsNeeded(places, options.Machines))
+        var places = MachinePaths.ForWorld(folder.Path);
+        if (!MachineReconciler.IsNeeded(places, options.Machines))
         {
             return null;
         }
 
-        var complain = options.Complain ?? (_ => { });
-        if (MachineHost.Missing() is { } missing)
+        var complain = options.OnMachineError ?? (_ => { });
+        if (MachineRequirements.FindMissingRequirement() is { } missing)
         {
-            complain($"The machines of the world in {folder.Path} stay as they are. {missing}");
+            complain($"The machines of the world in {folder.Path} were not updated. {missing}");
             return null;
         }
 
-        var following = new Following(new Fleet(places, options.Machines, options.Faults.Unbootable), complain);
-        keeper.Changed = following.Tell;
-        following.Tell(keeper.Current);
+        var following = new ReconcileLoop(new MachineReconciler(places, options.Machines, options.Faults.Unbootable), complain);
+        keeper.Changed = following.Notify;
+        following.Notify(keeper.Current);
         return following;
     }
 
-    private static async Task<KestrelServer> Listen(int port, Front front, CancellationToken cancel)
+    private static async Task<KestrelServer> Listen(int port, RequestHandler front, CancellationToken cancel)
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Listen(IPAddress.Loopback, port);
@@ -128,7 +128,7 @@ public sealed class SandboxServer : IAsyncDisposable
         catch (Exception taken) when (taken is IOException or SocketException)
         {
             kestrel.Dispose();
-            throw new SandboxException($"Port {port} of 127.0.0.1 cannot be listened on: name another, or 0 for any free one.", taken);
+            throw new SandboxException($"Cannot listen on port {port} of 127.0.0.1: choose another port, or 0 for any free one.", taken);
         }
     }
 }

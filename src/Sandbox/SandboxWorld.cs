@@ -3,13 +3,13 @@ using OriginScript.Sandbox.Worlds;
 
 namespace OriginScript.Sandbox;
 
-/// <summary>What can be done to a world without starting a server on it.</summary>
+/// <summary>Operations on a world that need no server.</summary>
 public static class SandboxWorld
 {
-    /// <summary>The private key that the machines of a world let in for <c>admin</c>; it is made with the first machine.</summary>
+    /// <summary>The private key for logging in to the machines of a world as <c>admin</c>; created with the first machine.</summary>
     public static string KeyFile(string folder) => WorldFolder.Of(folder).Key;
 
-    /// <summary>Empties a world, so that the next server seeds it anew, and takes its machines away; a folder that does not exist is empty already.</summary>
+    /// <summary>Resets a world, so that the next server seeds it again, and removes its machines; a missing folder is already empty.</summary>
     /// <exception cref="SandboxException">A server uses the world, or the folder holds something else.</exception>
     public static async Task Reset(string folder)
     {
@@ -21,12 +21,12 @@ public static class SandboxWorld
 
         if (world.IsForeign())
         {
-            throw new SandboxException($"{world.Path} holds files and no sandbox world, so nothing was removed: name the folder of a sandbox world.");
+            throw new SandboxException($"{world.Path} contains files but no sandbox world, so nothing was removed: pass the folder of a world.");
         }
 
-        using var held = await WorldLock.Take(world, TimeProvider.System.GetUtcNow());
-        await Takedown.Of(Places.OfWorld(world.Path));
-        foreach (var file in (string[])[world.World, world.WorldAside, world.Owner, world.Endpoint, world.EndpointAside, world.Calls, world.Key, world.PublicKey])
+        using var held = await WorldLock.Acquire(world, TimeProvider.System.GetUtcNow());
+        await MachineCleanup.RemoveMachines(MachinePaths.ForWorld(world.Path));
+        foreach (var file in (string[])[world.World, world.WorldTemp, world.Owner, world.Endpoint, world.EndpointTemp, world.Calls, world.Key, world.PublicKey])
         {
             File.Delete(file);
         }

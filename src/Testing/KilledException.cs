@@ -1,4 +1,4 @@
 namespace OriginScript.Testing;
 
-/// <summary>What a run meets where a real one would meet SIGKILL.</summary>
+/// <summary>Thrown where a real run would receive SIGKILL.</summary>
 public sealed class KilledException() : Exception("killed");

@@ -2,7 +2,7 @@ namespace OriginScript.Testing;
 
 /// <summary>A step broke one of the five laws.</summary>
 /// <param name="law">Which one, 1 to 5.</param>
-/// <param name="evidence">What was seen.</param>
+/// <param name="evidence">What was observed.</param>
 public sealed class LawBrokenException(int law, string evidence) : Exception($"Law {law}, \"{Laws[law - 1]}\", is broken: {evidence}")
 {
     private static readonly string[] Laws =

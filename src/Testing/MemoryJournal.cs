@@ -2,20 +2,20 @@ using OriginScript.Engine;
 
 namespace OriginScript.Testing;
 
-/// <summary>A journal in memory that outlives the run that wrote it, and that can kill one at any entry.</summary>
+/// <summary>A journal in memory that outlives the run that wrote it, and that can simulate a kill at any entry.</summary>
 public sealed class MemoryJournal : IJournalFile
 {
     private readonly Lock _lock = new();
     private byte[] _bytes = [];
 
-    /// <summary>The entry at which the run is killed, counted from 1 over the journal's life; null: none.</summary>
-    public int? KillAt { get; set; }
+    /// <summary>The entry at which the run is killed, counted from 1 over the journal's lifetime; null: none.</summary>
+    public int? KillAtEntry { get; set; }
 
-    /// <summary>Whether the entry at which the run is killed still reaches the disk.</summary>
-    public bool KillAfter { get; set; }
+    /// <summary>Whether the entry at which the run is killed is still written.</summary>
+    public bool WritesKilledEntry { get; set; }
 
     /// <summary>How many entries there are.</summary>
-    public int Entries
+    public int EntryCount
     {
         get
         {
@@ -56,8 +56,8 @@ public sealed class MemoryJournal : IJournalFile
             while (lines.IndexOf((byte)'\n') is >= 0 and var end)
             {
                 var line = lines[..(end + 1)];
-                var isLast = KillAt == _bytes.Count(b => b == '\n') + 1;
-                if (!isLast || KillAfter)
+                var isLast = KillAtEntry == _bytes.Count(b => b == '\n') + 1;
+                if (!isLast || WritesKilledEntry)
                     _bytes = [.. _bytes, .. line];
                 if (isLast)
                     throw new KilledException();
@@ -66,7 +66,7 @@ public sealed class MemoryJournal : IJournalFile
         }
     }
 
-    /// <summary>Keeps what is there: the next run reads it.</summary>
+    /// <summary>Keeps the entries: the next run reads them.</summary>
     public void Dispose()
     {
     }

@@ -1,10 +1,15 @@
 namespace OriginScript.Testing;
 
-/// <summary>Golden texts: a text is kept beside the test in <c>__snapshots__</c> and compared from then on. The one place that knows which library does it.</summary>
+/// <summary>
+/// Snapshot assertions: a text is stored beside the test in <c>__snapshots__</c> and compared from then on. The only type that uses the snapshot
+/// library.
+/// </summary>
 public static class Snapshot
 {
-    /// <summary>Compares with the text kept under the test's own name, and with <paramref name="name"/> behind it where one test has several.</summary>
-    public static void Matches(string text, string? name = null)
+    /// <summary>
+    /// Asserts that the text equals the one stored under the test's name, with <paramref name="name"/> appended if one test has several.
+    /// </summary>
+    public static void AssertMatches(string text, string? name = null)
     {
         if (name is null)
             Snapshooter.Xunit.Snapshot.Match(text);

@@ -11,7 +11,7 @@ public sealed class Transcript : IReport
     /// <summary>An empty transcript.</summary>
     public Transcript() => _log = new(_text);
 
-    /// <summary>The log as a person reads it.</summary>
+    /// <summary>The log as text.</summary>
     public string Text => _text.ToString();
 
     /// <summary>The transcript of some lines.</summary>
@@ -19,17 +19,17 @@ public sealed class Transcript : IReport
     {
         var transcript = new Transcript();
         foreach (var line in lines)
-            ((IReport)transcript).Line(line);
+            ((IReport)transcript).WriteLine(line);
         return transcript.Text;
     }
 
-    void IReport.Started(Step step)
+    void IReport.StepStarted(Step step)
     {
     }
 
-    void IReport.Ended(LogLine line)
+    void IReport.StepEnded(LogLine line)
     {
     }
 
-    void IReport.Line(LogLine line) => _log.Write(line);
+    void IReport.WriteLine(LogLine line) => _log.Write(line);
 }

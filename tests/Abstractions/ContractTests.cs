@@ -2,11 +2,13 @@ using System.Reflection;
 
 namespace OriginScript.Abstractions.Tests;
 
-/// <summary>Plugins of others are built against these names; a change of this text is a change of the contract and goes into the changelog.</summary>
+/// <summary>
+/// Third-party plugins compile against these names; a change of this text is a change of the contract and belongs in the changelog.
+/// </summary>
 public sealed class ContractTests
 {
     [Fact]
-    public void Public_members_are_those_that_were_agreed() => Snapshot.Matches(string.Join('\n', typeof(Recipe).Assembly.GetExportedTypes()
+    public void Public_members_are_those_that_were_agreed() => Snapshot.AssertMatches(string.Join('\n', typeof(Recipe).Assembly.GetExportedTypes()
         .OrderBy(type => type.FullName, StringComparer.Ordinal)
         .SelectMany(type => Members(type).Order(StringComparer.Ordinal).Prepend($"{type}"))) + "\n");
 

@@ -7,7 +7,7 @@ public sealed class RecipeArgumentTests
 
     [Fact]
     public void What_is_given_wins() =>
-        Assert.Equal(5, new Recipe("r", "/") { Given = new Dictionary<string, object> { ["count"] = 5 } }.Option("count", 3, "how many"));
+        Assert.Equal(5, new Recipe("r", "/") { ArgumentValues = new Dictionary<string, object> { ["count"] = 5 } }.Option("count", 3, "how many"));
 
     [Fact]
     public void What_must_be_given_and_is_not_is_an_error_with_its_help() => Assert.Equal(

@@ -24,7 +24,7 @@ public sealed class SecretTests
     {
         var secret = new Recipe("r", "/").Secret("ORIGIN_TEST_NO_SUCH_VARIABLE");
         Assert.Equal(
-            "The secret ORIGIN_TEST_NO_SUCH_VARIABLE is not set. Put it into the environment variable of that name.",
+            "The secret ORIGIN_TEST_NO_SUCH_VARIABLE is not set. Set the environment variable of that name.",
             Assert.Throws<OriginException>(secret.Reveal).Message);
     }
 }

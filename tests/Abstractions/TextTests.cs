@@ -8,35 +8,35 @@ public sealed class TextTests
     public void A_string_is_a_text() => Assert.Equal("plain", ((Text)"plain").ToString());
 
     [Fact]
-    public void A_later_prints_as_its_placeholder() => Assert.Equal("{a.ip}", ((Text)_host.Ip).ToString());
+    public void An_output_prints_as_its_placeholder() => Assert.Equal("{a.ip}", ((Text)_host.Ip).ToString());
 
     [Fact]
-    public void An_interpolated_string_keeps_its_laters()
+    public void An_interpolated_string_keeps_its_outputs()
     {
         Text text = $"http://{_host.Ip}:{8140}/";
         Assert.Equal(("http://{a.ip}:8140/", "http://1.2.3.4:8140/"), (text.ToString(), text.Resolve(_ => "1.2.3.4")));
     }
 
     [Fact]
-    public void A_text_in_a_text_keeps_its_laters()
+    public void A_text_in_a_text_keeps_its_outputs()
     {
         Text inner = $"<{_host.Ip}>";
         Text outer = $"[{inner}]";
-        Assert.Equal([_host.Ip], outer.Laters);
+        Assert.Equal([_host.Ip], outer.Outputs);
     }
 
     [Fact]
-    public void A_secret_in_a_text_is_refused() => Assert.StartsWith("A secret has no place in a text", Assert.Throws<RecipeException>(() =>
+    public void A_secret_in_a_text_is_refused() => Assert.StartsWith("A secret cannot be part of a text", Assert.Throws<RecipeException>(() =>
     {
         Text text = $"password={new Secret("tiger")}";
         return text;
     }).Message);
 
     [Fact]
-    public void A_later_that_the_recipe_states_prints_its_value()
+    public void An_output_that_the_recipe_sets_prints_its_value()
     {
-        _host.Ip.Know("192.0.2.10");
-        _host.Ip.Know("192.0.2.99");
+        _host.Ip.SetKnown("192.0.2.10");
+        _host.Ip.SetKnown("192.0.2.99");
         Assert.Equal("192.0.2.10", _host.Ip.ToString());
     }
 }

@@ -4,10 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace OriginScript.Architecture.Tests;
 
-/// <summary>The source tree and what <c>build.sh</c> made of it.</summary>
+/// <summary>The source tree and the output of <c>build.sh</c>.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = Above(Here());
+    public static string Root { get; } = FindRoot(GetSourcePath());
 
     public static string Dist => Path.Combine(Root, "dist");
 
@@ -23,7 +23,7 @@ internal static class Repository
     /// <summary>The names of the assemblies that a compiled one refers to.</summary>
     public static IReadOnlyList<string> References(string dll)
     {
-        Assert.True(File.Exists(dll), $"{dll} is not there: run build.sh first");
+        Assert.True(File.Exists(dll), $"{dll} does not exist: run build.sh first");
         using var pe = new PEReader(File.OpenRead(dll));
         var metadata = pe.GetMetadataReader();
         return [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)).Order()];
@@ -33,13 +33,13 @@ internal static class Repository
         assembly is "System" or "mscorlib" or "netstandard" or "System.Private.CoreLib" or "Microsoft.CSharp" or "Microsoft.Win32.Primitives"
         || (assembly.StartsWith("System.", StringComparison.Ordinal) && !assembly.StartsWith("System.CommandLine", StringComparison.Ordinal));
 
-    private static string Above(string file)
+    private static string FindRoot(string file)
     {
         var folder = Path.GetDirectoryName(file)!;
         while (!File.Exists(Path.Combine(folder, "OriginScript.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("OriginScript.sln is not above the tests");
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("no parent folder of the tests contains OriginScript.sln");
         return folder;
     }
 
-    private static string Here([CallerFilePath] string file = "") => file;
+    private static string GetSourcePath([CallerFilePath] string file = "") => file;
 }

@@ -2,7 +2,7 @@ namespace OriginScript.Compiler.Tests;
 
 public sealed class ArgumentTests : IDisposable
 {
-    private readonly Desk _desk = new();
+    private readonly CompilerFixture _fixture = new();
 
     [Theory]
     [InlineData("var a = Argument(\"host\", \"Which one.\");", "HOST String! 'Which one.'")]
@@ -21,33 +21,33 @@ public sealed class ArgumentTests : IDisposable
     [InlineData("class Mine { public int Option(string name, int value, string help) => value; } var m = new Mine().Option(\"no\", 1, \"No.\");", "")]
     public void A_declaration_is_read_without_running_it(string source, string expected) => Assert.Equal(
         expected,
-        string.Join(' ', _desk.Compile(source).Arguments.Select(Shown)));
+        string.Join(' ', _fixture.Compile(source).Arguments.Select(Shown)));
 
     [Fact]
     public void Arguments_of_a_loaded_file_come_first()
     {
-        _desk.Write("common.csx", "var region = Argument(\"region\", \"Region.\");");
-        Assert.Equal(["region", "host"], _desk.Compile("#load \"common.csx\"\nvar host = Argument(\"host\", \"Host.\");").Arguments.Select(argument => argument.Name));
+        _fixture.WriteFile("common.csx", "var region = Argument(\"region\", \"Region.\");");
+        Assert.Equal(["region", "host"], _fixture.Compile("#load \"common.csx\"\nvar host = Argument(\"host\", \"Host.\");").Arguments.Select(argument => argument.Name));
     }
 
     [Theory]
-    [InlineData("var n = \"x\"; var a = Argument(n, \"Help.\");", "broker.csx(1,31): The name of this argument must be a constant text, so that help can show it without running the recipe. Write it out.")]
-    [InlineData("var a = Option(\"x\", 1, DateTime.UtcNow.ToString());", "broker.csx(1,24): The help of the option \"x\" must be a constant text, so that help can show it without running the recipe. Write it out.")]
-    [InlineData("var a = Option(\"x\", Environment.MachineName, \"Help.\");", "broker.csx(1,21): What holds for \"x\" when it is not given must be a constant, so that help can show it. Write the value itself.")]
-    [InlineData("var a = Option(\"x\", new[] { Environment.MachineName }, \"Help.\");", "broker.csx(1,21): What holds for \"x\" when it is not given must be a constant, so that help can show it. Write the value itself.")]
-    [InlineData("var a = Argument<DateTime>(\"when\", \"Help.\");", "broker.csx(1,9): The argument \"when\" is of type DateTime. Make it string, bool, int, double or string[].")]
-    [InlineData("var a = Option(\"Site_Repo\", 1, \"Help.\");", "broker.csx(1,9): \"Site_Repo\" is no name for an argument: it has lower case letters, digits and hyphens, as in \"site-repo\".")]
+    [InlineData("var n = \"x\"; var a = Argument(n, \"Help.\");", "broker.csx(1,31): The name of this argument must be a constant string, so that help can show it without running the recipe. Write it as a literal.")]
+    [InlineData("var a = Option(\"x\", 1, DateTime.UtcNow.ToString());", "broker.csx(1,24): The help of the option \"x\" must be a constant string, so that help can show it without running the recipe. Write it as a literal.")]
+    [InlineData("var a = Option(\"x\", Environment.MachineName, \"Help.\");", "broker.csx(1,21): The default value of \"x\" must be a constant, so that help can show it. Write the value itself.")]
+    [InlineData("var a = Option(\"x\", new[] { Environment.MachineName }, \"Help.\");", "broker.csx(1,21): The default value of \"x\" must be a constant, so that help can show it. Write the value itself.")]
+    [InlineData("var a = Argument<DateTime>(\"when\", \"Help.\");", "broker.csx(1,9): The argument \"when\" is of type DateTime. Use string, bool, int, double or string[].")]
+    [InlineData("var a = Option(\"Site_Repo\", 1, \"Help.\");", "broker.csx(1,9): \"Site_Repo\" is not a valid argument name. Use lowercase letters, digits and hyphens, as in \"site-repo\".")]
     [InlineData("var a = Option(\"x\", 1, \"Help.\");\nvar b = Argument(\"x\", \"Help.\");", "broker.csx(2,9): \"x\" is declared twice, first in broker.csx(1,9). Keep one and use its variable.")]
-    [InlineData("var a = Argument<string[]>(\"all\", \"Help.\");\nvar b = Argument(\"one\", \"Help.\");", "broker.csx(2,9): The argument \"one\" stands after \"all\", which takes all that follows. Declare \"all\" last.")]
-    [InlineData("var a = Argument(\"a\", \"x\", \"Help.\");\nvar b = Argument(\"b\", \"Help.\");", "broker.csx(2,9): The argument \"b\" must be given and stands after \"a\", which may be left out. Declare it first, or give it a value for when it is left out.")]
-    [InlineData("Func<string, string, string> ask = Argument;", "broker.csx(1,36): Call Argument with its name and its help; it cannot be passed on.")]
-    public void A_declaration_that_help_cannot_show_is_an_error_at_its_line(string source, string expected) => Assert.Equal(expected, _desk.Complaints(source));
+    [InlineData("var a = Argument<string[]>(\"all\", \"Help.\");\nvar b = Argument(\"one\", \"Help.\");", "broker.csx(2,9): The argument \"one\" follows \"all\", which takes all remaining values. Declare \"all\" last.")]
+    [InlineData("var a = Argument(\"a\", \"x\", \"Help.\");\nvar b = Argument(\"b\", \"Help.\");", "broker.csx(2,9): The argument \"b\" is required but follows \"a\", which is optional. Declare it first, or give it a default value.")]
+    [InlineData("Func<string, string, string> ask = Argument;", "broker.csx(1,36): Argument cannot be used as a delegate. Call it with a name and a help text.")]
+    public void A_declaration_that_help_cannot_show_is_an_error_at_its_line(string source, string expected) => Assert.Equal(expected, _fixture.FormatDiagnostics(source));
 
-    public void Dispose() => _desk.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     private static string Shown(DeclaredArgument argument)
     {
         var value = argument.Default is string[] texts ? string.Join(',', texts) : FormattableString.Invariant($"{argument.Default}");
-        return $"{(argument.Positional ? argument.Name.ToUpperInvariant() : "--" + argument.Name)} {argument.Type.Name}{(argument.Required ? "!" : "=" + value)} '{argument.Help}'";
+        return $"{(argument.IsPositional ? argument.Name.ToUpperInvariant() : "--" + argument.Name)} {argument.Type.Name}{(argument.IsRequired ? "!" : "=" + value)} '{argument.Help}'";
     }
 }

@@ -2,11 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace OriginScript.Ec2.Tests;
 
-/// <summary>Keeps the SDK from what the machine happens to offer: profiles, variables, the metadata service.</summary>
+/// <summary>Isolates the SDK from the environment: profiles, variables, the metadata service.</summary>
 internal static class CleanEnvironment
 {
     [ModuleInitializer]
-    internal static void Make()
+    internal static void Clear()
     {
         foreach (var variable in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)))
             Environment.SetEnvironmentVariable(variable, null);

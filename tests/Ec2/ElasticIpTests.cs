@@ -7,26 +7,26 @@ public sealed class ElasticIpTests
     [Fact]
     public void WithIp_is_an_address_and_its_association() => Assert.Equal(
         ["ec2:instance:create debian12 broker", "ec2:ip:create --name broker", "ec2:ip:associate {broker.ip} broker"],
-        Lab.Read(recipe => recipe.Host("broker").Launch("debian12").WithIp()).Steps.Select(step => step.Echo));
+        Lab.BuildRecipe(recipe => recipe.Host("broker").Launch("debian12").WithIp()).Steps.Select(step => step.Echo));
 
     [Fact]
     public void An_association_needs_an_instance() => Assert.Equal(
         "broker/ec2:ip:associate needs {broker.instance}. Call Launch(image) before it.",
-        Assert.Throws<RecipeException>(() => Lab.Read(recipe => recipe.Host("broker").WithIp())).Message);
+        Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => recipe.Host("broker").WithIp())).Message);
 
     [Fact]
     public async Task A_lost_answer_makes_no_second_address()
     {
-        _cloud.Loses = "Allocate";
+        _cloud.LosesResponseTo = "Allocate";
         await Run(recipe => recipe.Host("broker").ElasticIp());
-        Assert.Single(await _cloud.Addresses(new(), default));
+        Assert.Single(await _cloud.ListAddresses(new(), default));
     }
 
     [Fact]
     public async Task The_automatic_address_does_not_replace_the_fixed_one()
     {
         await Run(recipe => recipe.Host("broker").ElasticIp().Launch("debian12").Associate());
-        Assert.NotNull(Assert.Single(await _cloud.Addresses(new(), default)).Instance);
+        Assert.NotNull(Assert.Single(await _cloud.ListAddresses(new(), default)).Instance);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class ElasticIpTests
     {
         Occupy();
         Assert.Equal(
-            "203.0.113.1 is on the instance i-1. Take it off with origin ec2:ip:disassociate first, or move it with origin ec2:ip:associate --force.",
+            "203.0.113.1 is associated with instance i-1. Disassociate it first with origin ec2:ip:disassociate, or move it with origin ec2:ip:associate --force.",
             await Run(recipe => IpTasks.Associate(recipe, "203.0.113.1", "new")));
     }
 
@@ -43,7 +43,7 @@ public sealed class ElasticIpTests
     {
         Occupy();
         await Run(recipe => IpTasks.Associate(recipe, "203.0.113.1", "new", force: true));
-        Assert.Equal("i-2", Assert.Single(await _cloud.Addresses(new(), default)).Instance);
+        Assert.Equal("i-2", Assert.Single(await _cloud.ListAddresses(new(), default)).Instance);
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class ElasticIpTests
     {
         Occupy();
         await Run(recipe => IpTasks.Disassociate(recipe, address));
-        Assert.Null(Assert.Single(await _cloud.Addresses(new(), default)).Instance);
+        Assert.Null(Assert.Single(await _cloud.ListAddresses(new(), default)).Instance);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ElasticIpTests
     {
         Occupy();
         Assert.Equal(
-            "service is on the instance i-1. Take it off with origin ec2:ip:disassociate service, or add --force.",
+            "service is associated with instance i-1. Disassociate it with origin ec2:ip:disassociate service, or add --force.",
             await Run(recipe => IpTasks.Delete(recipe, "service")));
     }
 
@@ -71,14 +71,14 @@ public sealed class ElasticIpTests
     {
         Occupy();
         await Run(recipe => IpTasks.Delete(recipe, "service", force: true));
-        Assert.Empty(await _cloud.Addresses(new(), default));
+        Assert.Empty(await _cloud.ListAddresses(new(), default));
     }
 
     [Fact]
     public async Task A_lost_answer_to_giving_back_is_looked_into()
     {
         Occupy();
-        _cloud.Loses = "Release";
+        _cloud.LosesResponseTo = "Release";
         Assert.Null(await Run(recipe => IpTasks.Delete(recipe, "service", force: true)));
     }
 
@@ -88,7 +88,7 @@ public sealed class ElasticIpTests
     [InlineData("associate")]
     public async Task An_unknown_address_is_an_error(string task)
     {
-        _cloud.With(FakeCloud.Machine("i-1", "web"));
+        _cloud.With(FakeCloud.NewInstance("i-1", "web"));
         Assert.Equal("There is no Elastic IP 203.0.113.9. See origin ec2:ip:list.", await Run(recipe => _ = task switch
         {
             "delete" => IpTasks.Delete(recipe, "203.0.113.9"),
@@ -103,23 +103,23 @@ public sealed class ElasticIpTests
         var lab = new Lab(_cloud);
         await lab.Run(recipe => IpTasks.Create(recipe));
         await lab.Run(recipe => IpTasks.Create(recipe));
-        Assert.Equal(2, (await _cloud.Addresses(new(), default)).Count);
+        Assert.Equal(2, (await _cloud.ListAddresses(new(), default)).Count);
     }
 
     [Fact]
     public async Task Without_a_name_an_interrupted_call_makes_but_one()
     {
         var lab = new Lab(_cloud);
-        (lab.Journal.KillAt, lab.Journal.KillAfter) = (4, false);
+        (lab.Journal.KillAtEntry, lab.Journal.WritesKilledEntry) = (4, false);
         await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => IpTasks.Create(recipe)));
-        lab.Journal.KillAt = null;
+        lab.Journal.KillAtEntry = null;
         await lab.Run(recipe => IpTasks.Create(recipe));
-        Assert.Single(await _cloud.Addresses(new(), default));
+        Assert.Single(await _cloud.ListAddresses(new(), default));
     }
 
     private void Occupy() => _cloud
-        .With(FakeCloud.Machine("i-1", "old"), FakeCloud.Machine("i-2", "new"))
-        .With(new Address("eipalloc-1", "203.0.113.1") { Name = "service", Instance = "i-1", Association = "eipassoc-1" });
+        .With(FakeCloud.NewInstance("i-1", "old"), FakeCloud.NewInstance("i-2", "new"))
+        .With(new ElasticIpAddress("eipalloc-1", "203.0.113.1") { Name = "service", Instance = "i-1", Association = "eipassoc-1" });
 
     private async Task<string?> Run(Action<Recipe> recipe) =>
         (await new Lab(_cloud).Run(recipe)).Lines.FirstOrDefault(line => line.Failure is not null)?.Text;

@@ -1,11 +1,11 @@
 namespace OriginScript.Ec2.Tests;
 
-/// <summary>EC2 in memory: an instance runs as soon as it has been looked at once, ids count upwards.</summary>
+/// <summary>EC2 in memory: an instance is running after its first read; ids are sequential.</summary>
 internal sealed partial class FakeCloud : ICompute, IFakeWorld
 {
     private readonly Lock _lock = new();
     private readonly List<Instance> _instances = [];
-    private readonly List<Address> _addresses = [];
+    private readonly List<ElasticIpAddress> _addresses = [];
     private readonly List<SecurityGroup> _groups = [new("sg-1", "default", "default VPC security group")];
     private readonly Dictionary<string, string> _byToken = [];
     private readonly Dictionary<string, int> _disks = [];
@@ -19,16 +19,16 @@ internal sealed partial class FakeCloud : ICompute, IFakeWorld
         new() { Id = "ami-3", Name = "debian-12-arm64-20250301", Owner = "136693071363", Architecture = "arm64", Created = "2025-03-01", RootDevice = "/dev/xvda", Size = 8 },
     ];
 
-    /// <summary>The call that has its effect and then breaks off, once.</summary>
-    public string? Loses { get; set; }
+    /// <summary>The call whose response is lost once, after it took effect.</summary>
+    public string? LosesResponseTo { get; set; }
 
     public string ConsoleOutput { get; set; } = "";
 
-    public List<LaunchOrder> Launches { get; } = [];
+    public List<LaunchRequest> Launches { get; } = [];
 
-    public int Writes { get; private set; }
+    public int WriteCount { get; private set; }
 
-    public string Picture
+    public string StateText
     {
         get
         {
@@ -54,7 +54,7 @@ internal sealed partial class FakeCloud : ICompute, IFakeWorld
         return this;
     }
 
-    public FakeCloud With(params ReadOnlySpan<Address> addresses)
+    public FakeCloud With(params ReadOnlySpan<ElasticIpAddress> addresses)
     {
         _addresses.AddRange(addresses);
         return this;
@@ -66,7 +66,7 @@ internal sealed partial class FakeCloud : ICompute, IFakeWorld
         return this;
     }
 
-    public static Instance Machine(string id, string name, string state = "running") => new()
+    public static Instance NewInstance(string id, string name, string state = "running") => new()
     {
         Id = id,
         Image = "ami-2",
@@ -78,21 +78,21 @@ internal sealed partial class FakeCloud : ICompute, IFakeWorld
         Tags = new Dictionary<string, string> { ["Name"] = name, ["originscript:image"] = "debian12" },
     };
 
-    private Task Write(Action change, [System.Runtime.CompilerServices.CallerMemberName] string call = "")
+    private Task WriteLocked(Action change, [System.Runtime.CompilerServices.CallerMemberName] string call = "")
     {
         lock (_lock)
         {
-            Writes++;
+            WriteCount++;
             change();
         }
 
-        if (Loses != call)
+        if (LosesResponseTo != call)
             return Task.CompletedTask;
-        Loses = null;
-        throw new UnansweredException($"The answer to {call} was lost.");
+        LosesResponseTo = null;
+        throw new OutcomeUnknownException($"The response to {call} was lost.");
     }
 
-    private Task<IReadOnlyList<T>> Look<T>(Func<IEnumerable<T>> look)
+    private Task<IReadOnlyList<T>> ReadLocked<T>(Func<IEnumerable<T>> look)
     {
         lock (_lock)
             return Task.FromResult<IReadOnlyList<T>>([.. look()]);

@@ -15,10 +15,10 @@ public sealed class ImageSourceTests
     [InlineData("name:my-*", "self", "my-*")]
     public void A_name_means_an_owner_and_a_glob(string image, string owner, string glob) => Assert.Equal(
         new() { Owner = owner, Name = glob, Architecture = "x86_64" },
-        ImageSource.Of(image).For("t3.micro"));
+        ImageSource.Parse(image).ToFilter("t3.micro"));
 
     [Fact]
-    public void An_id_means_itself() => Assert.Equal(new() { Id = "ami-1" }, ImageSource.Of("ami-1").For("t3.micro"));
+    public void An_id_means_itself() => Assert.Equal(new() { Id = "ami-1" }, ImageSource.Parse("ami-1").ToFilter("t3.micro"));
 
     [Theory]
     [InlineData("t3.micro", "x86_64")]
@@ -26,16 +26,16 @@ public sealed class ImageSourceTests
     [InlineData("m7gd.large", "arm64")]
     [InlineData("g5.xlarge", "x86_64")]
     [InlineData("m6g.metal", "arm64")]
-    public void The_instance_type_says_the_architecture(string type, string architecture) => Assert.Equal(architecture, Processor.Of(type));
+    public void The_instance_type_says_the_architecture(string type, string architecture) => Assert.Equal(architecture, ProcessorArchitecture.ForInstanceType(type));
 
     [Theory]
     [InlineData("beos5")]
     [InlineData("debian")]
     [InlineData("")]
     public void Any_other_word_is_refused_where_it_is_written(string image) =>
-        Assert.StartsWith($"\"{image}\" is no image. Write an image id", Assert.Throws<RecipeException>(() => ImageSource.Of(image)).Message);
+        Assert.StartsWith($"\"{image}\" is not a valid image. Use an image id", Assert.Throws<RecipeException>(() => ImageSource.Parse(image)).Message);
 
     [Fact]
     public void A_parameter_of_Systems_Manager_is_refused() =>
-        Assert.StartsWith("The image \"ssm:/x\" is a Systems Manager parameter", Assert.Throws<RecipeException>(() => ImageSource.Of("ssm:/x")).Message);
+        Assert.StartsWith("The image \"ssm:/x\" is a Systems Manager parameter", Assert.Throws<RecipeException>(() => ImageSource.Parse("ssm:/x")).Message);
 }

@@ -4,47 +4,47 @@ public sealed class LawTests
 {
     [Fact]
     public Task Launch_keeps_the_laws() =>
-        Laws().Keep(recipe => recipe.Host("broker").Launch("debian12", type: "t3.small", disk: 20));
+        Laws().Verify(recipe => recipe.Host("broker").Launch("debian12", type: "t3.small", disk: 20));
 
     [Fact]
     public Task An_address_on_a_new_instance_keeps_the_laws() =>
-        Laws().Keep(recipe => recipe.Host("broker").Launch("debian12").WithIp());
+        Laws().Verify(recipe => recipe.Host("broker").Launch("debian12").WithIp());
 
     [Fact]
     public Task An_address_made_before_its_instance_keeps_the_laws() =>
-        Laws().Keep(recipe => recipe.Host("broker").ElasticIp().Launch("debian12").Associate());
+        Laws().Verify(recipe => recipe.Host("broker").ElasticIp().Launch("debian12").Associate());
 
     [Fact]
     public Task Starting_a_stopped_instance_keeps_the_laws() =>
-        Laws(FakeCloud.Machine("i-1", "broker", "stopped")).Keep(recipe => recipe.Host("broker").Launch("debian12"));
+        Laws(FakeCloud.NewInstance("i-1", "broker", "stopped")).Verify(recipe => recipe.Host("broker").Launch("debian12"));
 
     [Fact]
     public Task Changing_groups_keeps_the_laws() =>
-        new FiveLaws(() => new FakeCloud().With(FakeCloud.Machine("i-1", "broker")).With(new SecurityGroup("sg-2", "web", "web")))
-            .Keep(recipe => recipe.Host("broker").Launch("debian12", groups: ["default", "web"]));
+        new FiveLaws(() => new FakeCloud().With(FakeCloud.NewInstance("i-1", "broker")).With(new SecurityGroup("sg-2", "web", "web")))
+            .Verify(recipe => recipe.Host("broker").Launch("debian12", groups: ["default", "web"]));
 
     [Fact]
     public Task Stopping_keeps_the_laws() =>
-        Laws(FakeCloud.Machine("i-1", "broker")).Keep(recipe => InstanceTasks.Stop(recipe, name: "broker"));
+        Laws(FakeCloud.NewInstance("i-1", "broker")).Verify(recipe => InstanceTasks.Stop(recipe, name: "broker"));
 
     [Fact]
     public Task Tagging_keeps_the_laws() =>
-        Laws(FakeCloud.Machine("i-1", "broker")).Keep(recipe => InstanceTasks.Tag(recipe, "role", id: "i-1", value: "web"));
+        Laws(FakeCloud.NewInstance("i-1", "broker")).Verify(recipe => InstanceTasks.Tag(recipe, "role", id: "i-1", value: "web"));
 
     [Fact]
     public Task Removing_a_tag_keeps_the_laws() =>
-        Laws(FakeCloud.Machine("i-1", "broker")).Keep(recipe => InstanceTasks.Tag(recipe, "originscript:image", name: "broker", clear: true));
+        Laws(FakeCloud.NewInstance("i-1", "broker")).Verify(recipe => InstanceTasks.Tag(recipe, "originscript:image", name: "broker", clear: true));
 
     [Fact]
     public Task Moving_an_address_keeps_the_laws() =>
-        new FiveLaws(Occupied).Keep(recipe => IpTasks.Associate(recipe, "203.0.113.1", "new", force: true));
+        new FiveLaws(Occupied).Verify(recipe => IpTasks.Associate(recipe, "203.0.113.1", "new", force: true));
 
     [Fact]
     public Task Taking_an_address_off_keeps_the_laws() =>
-        new FiveLaws(Occupied).Keep(recipe => IpTasks.Disassociate(recipe, "203.0.113.1"));
+        new FiveLaws(Occupied).Verify(recipe => IpTasks.Disassociate(recipe, "203.0.113.1"));
 
     [Fact]
-    public Task A_security_group_with_rules_keeps_the_laws() => Laws().Keep(recipe =>
+    public Task A_security_group_with_rules_keeps_the_laws() => Laws().Verify(recipe =>
     {
         SecurityGroupTasks.Create(recipe, "web", "web servers");
         SecurityGroupTasks.AddRule(recipe, "tcp", "80,443", anywhere: true, name: "web");
@@ -54,6 +54,6 @@ public sealed class LawTests
     private static FiveLaws Laws(params Instance[] instances) => new(() => new FakeCloud().With(instances));
 
     private static FakeCloud Occupied() => new FakeCloud()
-        .With(FakeCloud.Machine("i-1", "old"), FakeCloud.Machine("i-2", "new"))
-        .With(new Address("eipalloc-1", "203.0.113.1") { Name = "service", Instance = "i-1", Association = "eipassoc-1" });
+        .With(FakeCloud.NewInstance("i-1", "old"), FakeCloud.NewInstance("i-2", "new"))
+        .With(new ElasticIpAddress("eipalloc-1", "203.0.113.1") { Name = "service", Instance = "i-1", Association = "eipassoc-1" });
 }

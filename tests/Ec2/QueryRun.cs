@@ -1,25 +1,25 @@
 namespace OriginScript.Ec2.Tests;
 
-/// <summary>What a query is given: the cloud and nothing else.</summary>
+/// <summary>The run of a query: it provides only the cloud.</summary>
 internal sealed class QueryRun(ICompute compute) : Run
 {
     public override string Id => "run";
 
-    public override string Recipe => "recipe";
+    public override string RecipeName => "recipe";
 
     public override string Token => "token";
 
     public override CancellationToken Cancel => default;
 
-    public override string this[Later later] => throw new NotYetKnownException(later);
+    public override string this[Output output] => throw new NotYetKnownException(output);
 
-    public override void Publish(Later later, string value) => throw new InvalidOperationException("a query publishes nothing");
+    public override void Publish(Output output, string value) => throw new InvalidOperationException("a query publishes nothing");
 
     public override T Get<T>() => (T)compute;
 
-    public override void Keep(string name, string value) => throw new InvalidOperationException("a query keeps nothing");
+    public override void SaveCheckpoint(string name, string value) => throw new InvalidOperationException("a query saves no checkpoints");
 
-    public override string? Kept(string name) => null;
+    public override string? Checkpoint(string name) => null;
 
     public override string Fingerprint(Secret secret) => throw new InvalidOperationException("a query has no secrets");
 }

@@ -9,63 +9,63 @@ public sealed class QueryTests
     [Fact]
     public async Task Instances_are_listed_with_id_and_name()
     {
-        _cloud.With(FakeCloud.Machine("i-1", "broker"), FakeCloud.Machine("i-2", "node1", "terminated"));
+        _cloud.With(FakeCloud.NewInstance("i-1", "broker"), FakeCloud.NewInstance("i-2", "node1", "terminated"));
         Assert.Equal(["i-1 broker"], Lines(await InstanceQueries.List(Run)));
     }
 
     [Fact]
     public async Task Terminated_ones_are_listed_when_asked_for()
     {
-        _cloud.With(FakeCloud.Machine("i-2", "node1", "terminated"));
+        _cloud.With(FakeCloud.NewInstance("i-2", "node1", "terminated"));
         Assert.Equal(["i-2 node1"], Lines(await InstanceQueries.List(Run, all: true)));
     }
 
     [Fact]
     public async Task An_instance_is_shown_with_its_public_name()
     {
-        _cloud.With(FakeCloud.Machine("i-1", "broker") with { PublicDns = "ec2-198-51-100-7.example.com" });
+        _cloud.With(FakeCloud.NewInstance("i-1", "broker") with { PublicDns = "ec2-198-51-100-7.example.com" });
         Assert.Equal(["i-1 broker, running ec2-198-51-100-7.example.com"], Lines(await InstanceQueries.Info(Run, name: "broker")));
     }
 
     [Fact]
     public async Task A_stopped_instance_is_shown_without()
     {
-        _cloud.With(FakeCloud.Machine("i-1", "broker", "stopped"));
+        _cloud.With(FakeCloud.NewInstance("i-1", "broker", "stopped"));
         Assert.Equal(["i-1 broker, stopped"], Lines(await InstanceQueries.Info(Run, id: "i-1")));
     }
 
     [Fact]
     public async Task Without_a_public_name_the_address_is_the_host_name()
     {
-        _cloud.With(FakeCloud.Machine("i-1", "broker"));
+        _cloud.With(FakeCloud.NewInstance("i-1", "broker"));
         Assert.Equal(["198.51.100.7"], Lines(await InstanceQueries.Hostname(Run)));
     }
 
     [Fact]
     public async Task The_address_inside_is_an_option_as_well()
     {
-        _cloud.With(FakeCloud.Machine("i-1", "broker"));
+        _cloud.With(FakeCloud.NewInstance("i-1", "broker"));
         Assert.Equal(Lines(await InstanceQueries.PrivateIpAddress(Run)), Lines(await InstanceQueries.IpAddress(Run, @internal: true)));
     }
 
     [Fact]
     public async Task A_value_that_is_not_there_is_an_error()
     {
-        _cloud.With(FakeCloud.Machine("i-1", "broker", "stopped"));
+        _cloud.With(FakeCloud.NewInstance("i-1", "broker", "stopped"));
         Assert.StartsWith("The instance i-1 is stopped and has no public address.", await Failure(() => InstanceQueries.IpAddress(Run)));
     }
 
     [Fact]
     public async Task Several_matches_are_an_error_that_counts_them()
     {
-        _cloud.With(FakeCloud.Machine("i-1", "node1"), FakeCloud.Machine("i-2", "node2"));
-        Assert.Equal("2 instances match node*: i-1, i-2. Say which one with --id.", await Failure(() => InstanceQueries.Status(Run, name: "node*")));
+        _cloud.With(FakeCloud.NewInstance("i-1", "node1"), FakeCloud.NewInstance("i-2", "node2"));
+        Assert.Equal("2 instances match node*: i-1, i-2. Choose one with --id.", await Failure(() => InstanceQueries.Status(Run, name: "node*")));
     }
 
     [Fact]
     public async Task A_live_instance_goes_before_a_terminated_one_of_its_name()
     {
-        _cloud.With(FakeCloud.Machine("i-1", "broker", "terminated"), FakeCloud.Machine("i-2", "broker"));
+        _cloud.With(FakeCloud.NewInstance("i-1", "broker", "terminated"), FakeCloud.NewInstance("i-2", "broker"));
         Assert.Equal(["running"], Lines(await InstanceQueries.Status(Run, name: "broker")));
     }
 
@@ -76,14 +76,14 @@ public sealed class QueryTests
     [Fact]
     public async Task Addresses_are_listed_with_their_instance()
     {
-        _cloud.With(new Address("eipalloc-1", "203.0.113.1"), new Address("eipalloc-2", "203.0.113.2") { Instance = "i-1" });
+        _cloud.With(new ElasticIpAddress("eipalloc-1", "203.0.113.1"), new ElasticIpAddress("eipalloc-2", "203.0.113.2") { Instance = "i-1" });
         Assert.Equal(["203.0.113.1 instance: ", "203.0.113.2 instance: i-1"], Lines(await IpQueries.List(Run)));
     }
 
     [Fact]
     public async Task An_address_is_shown_by_its_name()
     {
-        _cloud.With(new Address("eipalloc-1", "203.0.113.1") { Name = "broker", Instance = "i-1" });
+        _cloud.With(new ElasticIpAddress("eipalloc-1", "203.0.113.1") { Name = "broker", Instance = "i-1" });
         Assert.Equal(["- IP address: 203.0.113.1 instance: i-1"], Lines(await IpQueries.Info(Run, "broker")));
     }
 
@@ -103,10 +103,10 @@ public sealed class QueryTests
     [Fact]
     public async Task Rules_are_listed_by_kind_of_traffic()
     {
-        var web = new Traffic(Outward: false, "tcp", 80, 80);
+        var web = new Traffic(IsEgress: false, "tcp", 80, 80);
         _cloud.With(new SecurityGroup("sg-2", "web", "web")
         {
-            Rules = [new(web, "192.0.2.0/24"), new(web, "198.51.100.0/24"), new(new(Outward: true, "-1", -1, -1), "0.0.0.0/0")],
+            Rules = [new(web, "192.0.2.0/24"), new(web, "198.51.100.0/24"), new(new(IsEgress: true, "-1", -1, -1), "0.0.0.0/0")],
         });
         Assert.Equal(
             ["  in rule: 192.0.2.0/24, 198.51.100.0/24 80..80 tcp", " out rule: 0.0.0.0/0 all all"],
@@ -119,7 +119,7 @@ public sealed class QueryTests
 
     [Fact]
     public async Task Saying_nothing_of_which_group_is_an_error() =>
-        Assert.Equal("Say which security group: --id ID or --name NAME.", await Failure(() => SecurityGroupQueries.Info(Run)));
+        Assert.Equal("Specify which security group: --id ID or --name NAME.", await Failure(() => SecurityGroupQueries.Info(Run)));
 
     private static IEnumerable<string?> Lines(IEnumerable<object> rows) => rows.Select(row => row.ToString());
 

@@ -10,14 +10,14 @@ public sealed class SecurityGroupTaskTests
     [InlineData("8000-8443", 8000, 8443)]
     [InlineData("all", 0, 65535)]
     public void Ports_are_a_number_or_a_range(string ports, int from, int to) =>
-        Assert.Equal([new(Outward: false, "tcp", from, to)], Traffic.Read(outward: false, "TCP", ports));
+        Assert.Equal([new(IsEgress: false, "tcp", from, to)], Traffic.Parse(outward: false, "TCP", ports));
 
     [Theory]
     [InlineData("6", "tcp")]
     [InlineData("all", "-1")]
     [InlineData("50", "50")]
     public void Protocols_have_names_and_numbers(string typed, string protocol) =>
-        Assert.Equal(protocol, Traffic.Read(outward: false, typed, "all").Single().Protocol);
+        Assert.Equal(protocol, Traffic.Parse(outward: false, typed, "all").Single().Protocol);
 
     [Theory]
     [InlineData("80x")]
@@ -26,21 +26,22 @@ public sealed class SecurityGroupTaskTests
     [InlineData("")]
     [InlineData("1-2-3")]
     public void Ports_that_are_neither_are_refused(string ports) =>
-        Assert.StartsWith($"\"{ports}\" is no range of tcp ports.", Assert.Throws<RecipeException>(() => Traffic.Read(outward: false, "tcp", ports)).Message);
+        Assert.StartsWith($"\"{ports}\" is not a valid range of tcp ports.", Assert.Throws<RecipeException>(() => Traffic.Parse(outward: false, "tcp", ports)).Message);
 
     [Fact]
     public void A_protocol_that_is_none_is_refused() =>
-        Assert.StartsWith("\"ipx\" is no protocol.", Assert.Throws<RecipeException>(() => Traffic.Read(outward: false, "ipx", "80")).Message);
+        Assert.StartsWith(
+            "\"ipx\" is not a valid protocol.", Assert.Throws<RecipeException>(() => Traffic.Parse(outward: false, "ipx", "80")).Message);
 
     [Fact]
     public void A_comma_makes_a_step_for_each_range() => Assert.Equal(
         ["ec2:securitygroup:rule:add tcp 80 0.0.0.0/0 --name web", "ec2:securitygroup:rule:add tcp 443 0.0.0.0/0 --name web"],
-        Lab.Read(recipe => SecurityGroupTasks.AddRule(recipe, "tcp", "80,443", anywhere: true, name: "web")).Steps.Select(step => step.Echo));
+        Lab.BuildRecipe(recipe => SecurityGroupTasks.AddRule(recipe, "tcp", "80,443", anywhere: true, name: "web")).Steps.Select(step => step.Echo));
 
     [Fact]
     public void The_whole_world_must_be_asked_for() => Assert.Equal(
-        "Say who may pass: CIDR blocks, security groups or self; --anywhere means the whole world.",
-        Assert.Throws<RecipeException>(() => Lab.Read(recipe => SecurityGroupTasks.AddRule(recipe, "tcp", "80", name: "web"))).Message);
+        "Specify the allowed sources: CIDR blocks, security groups or self; --anywhere means any address.",
+        Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => SecurityGroupTasks.AddRule(recipe, "tcp", "80", name: "web"))).Message);
 
     [Fact]
     public async Task A_source_may_be_a_group_an_address_or_the_group_itself()
@@ -67,7 +68,7 @@ public sealed class SecurityGroupTaskTests
     {
         _cloud.With(new SecurityGroup("sg-2", "web", "web"));
         Assert.StartsWith(
-            "The security group web is described as \"web\", which EC2 does not let change.",
+            "The security group web has the description \"web\", which EC2 cannot change.",
             await Run(recipe => SecurityGroupTasks.Create(recipe, "web", "web servers")));
     }
 
@@ -91,11 +92,11 @@ public sealed class SecurityGroupTaskTests
     public async Task A_lost_answer_to_a_deletion_is_looked_into()
     {
         _cloud.With(new SecurityGroup("sg-2", "web", "web"));
-        _cloud.Loses = "DeleteGroup";
+        _cloud.LosesResponseTo = "DeleteGroup";
         Assert.Null(await Run(recipe => SecurityGroupTasks.Delete(recipe, "web")));
     }
 
-    private async Task<SecurityGroup?> Web() => (await _cloud.Groups(default)).FirstOrDefault(group => group.Name == "web");
+    private async Task<SecurityGroup?> Web() => (await _cloud.ListSecurityGroups(default)).FirstOrDefault(group => group.Name == "web");
 
     private async Task<string?> Run(Action<Recipe> recipe) =>
         (await new Lab(_cloud).Run(recipe)).Lines.FirstOrDefault(line => line.Failure is not null)?.Text;

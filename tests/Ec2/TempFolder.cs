@@ -1,6 +1,6 @@
 namespace OriginScript.Ec2.Tests;
 
-/// <summary>A folder of its own, gone at the end.</summary>
+/// <summary>A temporary folder, deleted on disposal.</summary>
 internal sealed class TempFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("origin-ec2-").FullName;

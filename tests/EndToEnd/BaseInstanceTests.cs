@@ -1,6 +1,6 @@
 namespace OriginScript.EndToEnd.Tests;
 
-/// <summary>The old flow, carried out through the AWS SDK over HTTP against the program's own sandbox.</summary>
+/// <summary>The original workflow, run through the AWS SDK over HTTP against the program's own sandbox.</summary>
 public sealed class BaseInstanceTests : IDisposable
 {
     private const string Recipe = "scripts/baseinstance.csx";
@@ -12,7 +12,7 @@ public sealed class BaseInstanceTests : IDisposable
     public void Dispose() => _origin.Dispose();
 
     [Fact]
-    public async Task It_is_carried_out_found_unchanged_and_taken_back()
+    public async Task It_is_run_found_unchanged_and_undone()
     {
         var run = await Origin("run", "--yes");
         Assert.True(run.ExitCode == 0, run.ToString());
@@ -22,19 +22,19 @@ public sealed class BaseInstanceTests : IDisposable
             address base on base
             record base.infra.example.org. A 60 <base>
             """,
-            WorldPicture.Of(World));
+            WorldPicture.Describe(World));
 
-        var (picture, writes) = (WorldPicture.Of(World), Writes);
+        var (picture, writes) = (WorldPicture.Describe(World), Writes);
         var again = await Origin("run", "--yes");
         Assert.True(again.ExitCode == 0 && Marks(again).All(mark => mark == '='), again.ToString());
         var live = await Origin("plan", "--live", "--detailed-exitcode");
         Assert.True(live.ExitCode == 0 && Marks(live).All(mark => mark == '='), live.ToString());
-        Assert.Equal((picture, writes), (WorldPicture.Of(World), Writes));
+        Assert.Equal((picture, writes), (WorldPicture.Describe(World), Writes));
 
         var undo = await Origin("undo", "--yes");
         Assert.True(undo.ExitCode == 0 && Marks(undo).All(mark => mark == '-'), undo.ToString());
-        Assert.DoesNotContain("address", WorldPicture.Of(World));
-        Assert.DoesNotContain("record", WorldPicture.Of(World));
+        Assert.DoesNotContain("address", WorldPicture.Describe(World));
+        Assert.DoesNotContain("record", WorldPicture.Describe(World));
     }
 
     [Fact]

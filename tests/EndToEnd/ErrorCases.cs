@@ -1,6 +1,6 @@
 namespace OriginScript.EndToEnd.Tests;
 
-/// <summary>What users do wrong. Each gets one clear sentence and its own exit code; the golden texts are in <c>__snapshots__</c>.</summary>
+/// <summary>User errors. Each produces one clear sentence and its own exit code; the expected texts are in <c>__snapshots__</c>.</summary>
 internal static class ErrorCases
 {
     private const string Broker = """Host("broker").Launch("debian12").WithIp().Dns("infra.example.org");""";
@@ -9,10 +9,10 @@ internal static class ErrorCases
     [
         new("no such recipe", "plan", "nosuch.csx"),
         new("a recipe misspelt", "plan", "s.csx") { Recipe = Broker },
-        new("a folder for a recipe", "plan", "folder") { Given = origin => Directory.CreateDirectory(In(origin, "folder")) },
+        new("a folder for a recipe", "plan", "folder") { Arrange = origin => Directory.CreateDirectory(In(origin, "folder")) },
         new("an empty recipe", "plan", "r.csx") { Recipe = "" },
         new("a recipe of comments", "plan", "r.csx") { Recipe = "// nothing yet\n" },
-        new("a recipe that is no text", "plan", "r.csx") { Given = origin => File.WriteAllBytes(In(origin, "r.csx"), [0xff, 0xfe, 0x00, 0xd8, 0xc3, 0x28]) },
+        new("a recipe that is no text", "plan", "r.csx") { Arrange = origin => File.WriteAllBytes(In(origin, "r.csx"), [0xff, 0xfe, 0x00, 0xd8, 0xc3, 0x28]) },
         new("a syntax error", "plan", "r.csx") { Recipe = "Host(\"broker\".Launch(\"debian12\");" },
         new("an unknown verb", "check", "r.csx") { Recipe = "Host(\"broker\").Launch(\"debian12\")\n    .WithIpp();" },
         new("a wrong argument of a verb", "check", "r.csx") { Recipe = "Host(\"broker\").Launch(12);" },
@@ -39,17 +39,17 @@ internal static class ErrorCases
         new("no room to run in parallel", "run", "r.csx", "--parallel", "0") { Recipe = Broker },
         new("an unknown shell", "completions", "tcsh"),
         new("no credentials", "run", "r.csx", "--yes", "--region", "us-east-1", "--endpoint-url", "http://127.0.0.1:9") { Recipe = Broker },
-        new("an endpoint that is down", "run", "r.csx", "--yes", "--region", "us-east-1", "--endpoint-url", "http://127.0.0.1:9") { Recipe = Broker, Given = Credentials },
+        new("an endpoint that is down", "run", "r.csx", "--yes", "--region", "us-east-1", "--endpoint-url", "http://127.0.0.1:9") { Recipe = Broker, Arrange = Credentials },
         new("an endpoint that is no address", "run", "r.csx", "--endpoint-url", "localhost") { Recipe = Broker },
-        new("no region", "run", "r.csx", "--yes") { Recipe = Broker, Given = Credentials },
-        new("a credentials file that others can read", "run", "r.csx", "--yes") { Recipe = Broker, Given = OpenFile },
+        new("no region", "run", "r.csx", "--yes") { Recipe = Broker, Arrange = Credentials },
+        new("a credentials file that others can read", "run", "r.csx", "--yes") { Recipe = Broker, Arrange = OpenFile },
         new("a zone that is not there", "run", "r.csx", "--yes", "--sandbox") { Recipe = "Host(\"broker\").Launch(\"debian12\").WithIp().DnsName(\"broker.example.net\");" },
         new("a security group that is not there", "run", "r.csx", "--yes", "--sandbox") { Recipe = "Host(\"broker\").Launch(\"debian12\", groups: [\"nosuch\"]);" },
         new("a key file that is not there", "run", "r.csx", "--yes") { Recipe = "Host(\"db\").At(\"127.0.0.1\", key: \"nowhere.pem\").Package(\"git\");" },
         new("faults that are none", "run", "r.csx", "--yes", "--sandbox", "--faults", "thorttle:3") { Recipe = Broker },
-        new("a sandbox in a folder of other things", "run", "r.csx", "--yes", "--sandbox=full") { Recipe = Broker, Given = FullFolder },
+        new("a sandbox in a folder of other things", "run", "r.csx", "--yes", "--sandbox=full") { Recipe = Broker, Arrange = FullFolder },
         new("a state folder that is a file", "run", "r.csx", "--yes", "--sandbox", "--state", "r.csx") { Recipe = Broker },
-        new("a world that cannot be read", "run", "r.csx", "--yes", "--sandbox=world") { Recipe = Broker, Given = BrokenWorld },
+        new("a world that cannot be read", "run", "r.csx", "--yes", "--sandbox=world") { Recipe = Broker, Arrange = BrokenWorld },
     ];
 
     private static string In(Origin origin, string name) => Path.Combine(origin.Folder, name);

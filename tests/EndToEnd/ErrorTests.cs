@@ -8,13 +8,13 @@ public sealed class ErrorTests
     [MemberData(nameof(Cases))]
     public async Task It_gets_one_clear_sentence_and_its_exit_code(string name)
     {
-        using var folder = new Playground();
+        using var folder = new TestFolder();
         var error = ErrorCases.All.Single(error => error.Name == name);
         if (error.Recipe is not null)
             await File.WriteAllTextAsync(Path.Combine(folder.Path, "r.csx"), error.Recipe);
         using var origin = new Origin { Folder = folder.Path };
-        error.Given?.Invoke(origin);
+        error.Arrange?.Invoke(origin);
         var outcome = await origin.Run(error.Words);
-        Snapshot.Matches($"origin {string.Join(' ', error.Words)}\n{folder.Masked(outcome.ToString(), origin)}", name.Replace(' ', '_'));
+        Snapshot.AssertMatches($"origin {string.Join(' ', error.Words)}\n{folder.Mask(outcome.ToString(), origin)}", name.Replace(' ', '_'));
     }
 }

@@ -16,12 +16,12 @@ public sealed class FaultTests
     [InlineData("lost:AssociateAddress")]
     [InlineData("hidden:2s")]
     [InlineData("throttle:3,error:4,lost:5,hidden:1s")]
-    public async Task Under_faults_the_flow_ends_the_same(string faults)
+    public async Task Under_faults_the_run_ends_the_same(string faults)
     {
-        using var calm = new Rehearsal();
+        using var calm = new EndToEndFixture();
         await calm.Run("run", Recipe);
-        using var rough = new Rehearsal();
+        using var rough = new EndToEndFixture();
         var run = await rough.Run("run", Recipe, options => options with { Faults = Faults.Parse(faults) });
-        Assert.True(run.ExitCode == 0 && rough.Picture == calm.Picture, $"{run}\n{rough.Picture}");
+        Assert.True(run.ExitCode == 0 && rough.WorldText == calm.WorldText, $"{run}\n{rough.WorldText}");
     }
 }

@@ -7,9 +7,9 @@ public sealed class JournalErrorTests
     [Fact]
     public async Task A_journal_that_another_run_holds_names_its_holder()
     {
-        using var rehearsal = new Rehearsal();
-        var held = new HeldCall(4, afterTheEffect: true);
-        await using var sandbox = await OriginScript.Sandbox.SandboxServer.Start(held.Into(rehearsal.Options));
+        using var rehearsal = new EndToEndFixture();
+        var held = new PausedCall(4, afterTheEffect: true);
+        await using var sandbox = await OriginScript.Sandbox.SandboxServer.Start(held.ApplyTo(rehearsal.Options));
         using var first = rehearsal.Origin.Start(rehearsal.Command("run", Recipe, sandbox));
         await held.Reached;
         var second = await rehearsal.Origin.Run(rehearsal.Command("run", Recipe, sandbox));
@@ -24,7 +24,7 @@ public sealed class JournalErrorTests
     [Fact]
     public async Task A_journal_that_cannot_be_read_is_named_with_its_line_and_left_as_it_is()
     {
-        using var rehearsal = new Rehearsal();
+        using var rehearsal = new EndToEndFixture();
         await rehearsal.Run("run", Recipe);
         var journal = Directory.EnumerateFiles(rehearsal.State, "*.journal").Single();
         var broken = (await File.ReadAllTextAsync(journal)).Replace("\"kind\":\"begun\"", "\"kind\"=\"begun\"");
@@ -35,9 +35,9 @@ public sealed class JournalErrorTests
     }
 
     [Fact]
-    public async Task A_torn_last_line_is_what_a_crash_leaves_and_the_run_goes_on()
+    public async Task An_incomplete_last_line_after_a_crash_is_ignored_and_the_run_resumes()
     {
-        using var rehearsal = new Rehearsal();
+        using var rehearsal = new EndToEndFixture();
         await rehearsal.Run("run", Recipe);
         var journal = Directory.EnumerateFiles(rehearsal.State, "*.journal").Single();
         await File.AppendAllTextAsync(journal, "{\"kind\":\"beg");

@@ -3,17 +3,17 @@ using System.Runtime.CompilerServices;
 
 namespace OriginScript.EndToEnd.Tests;
 
-/// <summary>What the program printed and how it ended.</summary>
+/// <summary>The output and exit code of the program.</summary>
 internal sealed record Outcome(int ExitCode, string Output, string Errors)
 {
     public override string ToString() => $"exit {ExitCode}\n--- stdout\n{Output}\n--- stderr\n{Errors}";
 }
 
-/// <summary>The real program, as <c>build.sh</c> published it, in an environment of its own: empty home, no credentials, no terminal.</summary>
+/// <summary>The real program, as <c>build.sh</c> published it, in an isolated environment: empty home, no credentials, no terminal.</summary>
 internal sealed class Origin : IDisposable
 {
-    /// <summary>How long a command may take.</summary>
-    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(120);
+    /// <summary>The timeout of a command.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(120);
 
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("origin-home-");
 
@@ -26,9 +26,9 @@ internal sealed class Origin : IDisposable
         ["DOTNET_ROOT"] = Path.GetDirectoryName(Path.GetFullPath(System.Environment.ProcessPath ?? "/usr/bin/dotnet"))!,
     };
 
-    public static string Root { get; } = Above();
+    public static string Root { get; } = FindRoot();
 
-    /// <summary>Compiled recipes are shared between tests: a first run costs a second.</summary>
+    /// <summary>Compiled recipes are shared between tests: a first run takes a second.</summary>
     public static string SharedCache { get; } = Directory.CreateTempSubdirectory("origin-cache-").FullName;
 
     public Dictionary<string, string> Environment { get; }
@@ -37,7 +37,7 @@ internal sealed class Origin : IDisposable
 
     public string Folder { get; init; } = Root;
 
-    /// <summary>The published program; a test that takes plugins away has a copy of its own.</summary>
+    /// <summary>The published program; a test that removes plugins uses its own copy.</summary>
     public string Program { get; init; } = Path.Combine(Root, "dist");
 
     public void Dispose() => _home.Delete(recursive: true);
@@ -47,7 +47,7 @@ internal sealed class Origin : IDisposable
         using var process = Start(words);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(Limit);
+        using var limit = new CancellationTokenSource(Timeout);
         await process.WaitForExitAsync(limit.Token);
         return new(process.ExitCode, await output, await errors);
     }
@@ -69,7 +69,7 @@ internal sealed class Origin : IDisposable
         return process;
     }
 
-    private static string Above([CallerFilePath] string file = "")
+    private static string FindRoot([CallerFilePath] string file = "")
     {
         var folder = Path.GetDirectoryName(file)!;
         while (!File.Exists(Path.Combine(folder, "OriginScript.sln")))

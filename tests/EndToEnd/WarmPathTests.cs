@@ -2,10 +2,10 @@ using System.Text;
 
 namespace OriginScript.EndToEnd.Tests;
 
-/// <summary>What a plan loads, as the runtime's own loader events tell it.</summary>
+/// <summary>The assemblies that a plan loads, according to the runtime's loader events.</summary>
 public sealed class WarmPathTests : IDisposable
 {
-    private readonly Playground _folder = new();
+    private readonly TestFolder _folder = new();
     private readonly Origin _origin = new();
 
     public WarmPathTests()
@@ -25,8 +25,8 @@ public sealed class WarmPathTests : IDisposable
     [Fact]
     public async Task A_cached_recipe_is_planned_without_compiler_NuGet_SDK_or_web_server()
     {
-        var cold = await Loaded("cold");
-        var warm = await Loaded("warm");
+        var cold = await TraceLoadedAssemblies("cold");
+        var warm = await TraceLoadedAssemblies("warm");
         Assert.Contains("Microsoft.CodeAnalysis.CSharp", cold);
         Assert.Contains("OriginScript.Puppet", warm);
         Assert.DoesNotContain("Microsoft.CodeAnalysis", warm);
@@ -38,7 +38,7 @@ public sealed class WarmPathTests : IDisposable
         Assert.DoesNotContain("Spectre.Console", warm);
     }
 
-    private async Task<string> Loaded(string name)
+    private async Task<string> TraceLoadedAssemblies(string name)
     {
         var trace = Path.Combine(_folder.Path, name + ".nettrace");
         _origin.Environment["DOTNET_EventPipeOutputPath"] = trace;

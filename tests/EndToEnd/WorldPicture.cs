@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace OriginScript.EndToEnd.Tests;
 
-/// <summary>What a run leaves in a sandbox world, without the ids and addresses that are given out anew in every world.</summary>
+/// <summary>A description of the resources in a sandbox, without the ids and addresses that differ between sandboxes.</summary>
 internal static class WorldPicture
 {
-    private static readonly string[] OfEveryZone = ["NS", "SOA"];
+    private static readonly string[] DefaultRecordTypes = ["NS", "SOA"];
 
-    public static string Of(string folder)
+    public static string Describe(string folder)
     {
         using var world = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "world.json")));
         var root = world.RootElement;
@@ -18,7 +18,7 @@ internal static class WorldPicture
             .. instances.Select(instance => $"instance {Name(root, instance)} {Text(instance, "type")} goal {instance.GetProperty("goal")}").Order(),
             .. addresses.Select(address => $"address {Name(root, address)} on {On(root, address, instances)}").Order(),
             .. root.GetProperty("zones").EnumerateObject().SelectMany(zone => zone.Value.GetProperty("records").EnumerateArray())
-                .Where(record => !OfEveryZone.Contains(Text(record, "type")))
+                .Where(record => !DefaultRecordTypes.Contains(Text(record, "type")))
                 .Select(record => $"record {Text(record, "name")} {Text(record, "type")} {record.GetProperty("ttl")} {Values(record, names)}").Order(),
         ]);
     }

@@ -11,19 +11,19 @@ internal sealed class ReadsByWriting(HostBuilder host) : BoxStep(host, "broken",
     }
 }
 
-/// <summary>Wants another thing in a run than in a plan.</summary>
+/// <summary>Wants a different state in a run than in a plan.</summary>
 internal sealed class WantsWhatTheRunSays(HostBuilder host) : BoxStep(host, "broken", "sand")
 {
     protected override Box? Want(Run run) => new(run.Id.Length == 0 ? "sand" : "gravel");
 }
 
-/// <summary>Wants a new thing in every run.</summary>
+/// <summary>Wants a different state in every run.</summary>
 internal sealed class WantsTheRunsName(HostBuilder host) : BoxStep(host, "broken", "sand")
 {
     protected override Box? Want(Run run) => new(run.Id);
 }
 
-/// <summary>Makes a second thing that its state does not know of.</summary>
+/// <summary>Creates a second box that its state does not include.</summary>
 internal sealed class LeavesDust(HostBuilder host) : BoxStep(host, "broken", "sand")
 {
     protected override async Task Write(Run run, Box? now, Box want)
@@ -34,7 +34,7 @@ internal sealed class LeavesDust(HostBuilder host) : BoxStep(host, "broken", "sa
     }
 }
 
-/// <summary>Undo takes away what stood beside it.</summary>
+/// <summary>Undo also removes an unrelated box.</summary>
 internal sealed class SweepsTheShelf(HostBuilder host) : BoxStep(host, "broken", "sand")
 {
     protected override async Task Delete(Run run, Box now)
@@ -44,13 +44,13 @@ internal sealed class SweepsTheShelf(HostBuilder host) : BoxStep(host, "broken",
     }
 }
 
-/// <summary>Makes one more thing each time it is begun, and so two when it was interrupted.</summary>
+/// <summary>Creates one more box each time it is begun, and so two after an interruption.</summary>
 internal sealed class CountsItsAttempts(HostBuilder host) : BoxStep(host, "broken", "sand")
 {
     protected override async Task Write(Run run, Box? now, Box want)
     {
-        run.Keep("attempt", run.Kept("attempt") + "x");
-        await run.Get<IShelf>().Put(Name + run.Kept("attempt"), "sand");
+        run.SaveCheckpoint("attempt", run.Checkpoint("attempt") + "x");
+        await run.Get<IShelf>().Put(Name + run.Checkpoint("attempt"), "sand");
         await base.Write(run, now, want);
     }
 

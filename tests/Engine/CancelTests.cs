@@ -17,7 +17,7 @@ public sealed class CancelTests
         using var abort = new CancellationTokenSource();
         var shelf = new Shelf { OnPut = _ => throw Cancelled(abort) };
         var run = await Run(shelf, new() { Stop = abort.Token, Abort = abort.Token });
-        Assert.Equal("given up in mid-flight; run again, and it is looked for first", run.Lines[0].Text);
+        Assert.Equal("aborted while in progress; the next run checks whether it completed", run.Lines[0].Text);
     }
 
     private static OperationCanceledException Cancelled(CancellationTokenSource abort)
@@ -26,11 +26,11 @@ public sealed class CancelTests
         return new(abort.Token);
     }
 
-    private static async Task<RunResult> Run(Shelf shelf, RunOptions options)
+    private static async Task<RunResult> Run(Shelf shelf, EngineOptions options)
     {
-        await using var journal = Engine.Journal.Open(new MemoryJournal(), "memory", new RushedClock());
+        await using var journal = Engine.Journal.Open(new MemoryJournal(), "memory", new AutoAdvanceClock());
         await using var ports = new Ports(new());
         shelf.Register(ports);
-        return await new Executor(Lab.Read(recipe => recipe.Host("a").Box("one", "sand").Box("two", "sand")), ports, journal, new Transcript(), options).Run();
+        return await new Executor(Lab.BuildRecipe(recipe => recipe.Host("a").Box("one", "sand").Box("two", "sand")), ports, journal, new Transcript(), options).Run();
     }
 }

@@ -21,7 +21,7 @@ public sealed class JournalTests : IDisposable
             var torn = new MemoryJournal();
             torn.Append(bytes);
             torn.Truncate(length);
-            await using var journal = Engine.Journal.Open(torn, "torn", new RushedClock());
+            await using var journal = Engine.Journal.Open(torn, "torn", new AutoAdvanceClock());
             Assert.True(torn.Text.Length == 0 || torn.Text.EndsWith('\n'));
         }
     }
@@ -38,10 +38,10 @@ public sealed class JournalTests : IDisposable
     public async Task It_has_one_writer_and_the_second_is_told_who_that_is()
     {
         using var abort = new CancellationTokenSource();
-        await using (var journal = Engine.Journal.Open(JournalFile.Open(File), File, new RushedClock()))
+        await using (var journal = Engine.Journal.Open(JournalFile.Open(File), File, new AutoAdvanceClock()))
         {
             await journal.BeginRun("r", "ann@desk, pid 7");
-            var refusal = Assert.Throws<JournalHeldException>(() => JournalFile.Open(File));
+            var refusal = Assert.Throws<JournalLockedException>(() => JournalFile.Open(File));
             Assert.Equal(
                 $"The journal {File} is in use by ann@desk, pid 7, since 2026-01-01 00:00:00 UTC. Wait until that run has ended, or stop it.",
                 refusal.Message);
@@ -51,12 +51,12 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
-    public async Task Between_two_runs_its_holder_is_not_taken_for_the_last_one()
+    public async Task Between_two_runs_its_owner_is_not_taken_for_the_last_one()
     {
-        await using var journal = Engine.Journal.Open(JournalFile.Open(File), File, new RushedClock());
+        await using var journal = Engine.Journal.Open(JournalFile.Open(File), File, new AutoAdvanceClock());
         await journal.BeginRun("r", "ann@desk, pid 7");
         await journal.EndRun("r");
-        Assert.Contains("is in use by another run.", Assert.Throws<JournalHeldException>(() => JournalFile.Open(File)).Message);
+        Assert.Contains("is in use by another run.", Assert.Throws<JournalLockedException>(() => JournalFile.Open(File)).Message);
     }
 
     [Fact]
@@ -73,11 +73,11 @@ public sealed class JournalTests : IDisposable
         var full = new FullDisk();
         await using var ports = new Ports(new());
         shelf.Register(ports);
-        await using var journal = Engine.Journal.Open(full, "full", new RushedClock());
+        await using var journal = Engine.Journal.Open(full, "full", new AutoAdvanceClock());
         full.IsFull = true;
         var refusal = await Assert.ThrowsAsync<OriginException>(() =>
-            new Executor(Lab.Read(Recipe), ports, journal, new Transcript(), new() { Clock = new RushedClock() }).Run());
-        Assert.Equal(("The journal full cannot be written: No space left. What was done is done; make room and run again.", 0), (refusal.Message, shelf.Writes));
+            new Executor(Lab.BuildRecipe(Recipe), ports, journal, new Transcript(), new() { Clock = new AutoAdvanceClock() }).Run());
+        Assert.Equal(("The journal full cannot be written: No space left. Changes already made are kept. Free some space and run again.", 0), (refusal.Message, shelf.WriteCount));
     }
 
     [Fact]
@@ -96,9 +96,9 @@ public sealed class JournalTests : IDisposable
     {
         var lab = new Lab(new Shelf());
         await lab.Run(Recipe);
-        var entries = lab.Journal.Entries;
+        var entries = lab.Journal.EntryCount;
         await lab.Run(Recipe);
-        Assert.Equal(entries + 2, lab.Journal.Entries);
+        Assert.Equal(entries + 2, lab.Journal.EntryCount);
     }
 
     [Fact]
@@ -107,9 +107,9 @@ public sealed class JournalTests : IDisposable
         var slow = new SlowDisk();
         await using var journal = Engine.Journal.Open(slow, "slow", TimeProvider.System);
         await journal.BeginRun("r", "somebody");
-        var host = Lab.Read(recipe => recipe.Host("a")).Hosts.First();
+        var host = Lab.BuildRecipe(recipe => recipe.Host("a")).Hosts.First();
         var flushes = slow.Flushes;
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(i => journal.Done(new BoxStep(host, $"b{i}", "sand"), null)));
+        await Task.WhenAll(Enumerable.Range(0, 200).Select(i => journal.MarkDone(new BoxStep(host, $"b{i}", "sand"), null)));
         Assert.InRange(slow.Flushes - flushes, 1, 50);
     }
 

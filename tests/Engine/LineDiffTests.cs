@@ -1,6 +1,6 @@
 namespace OriginScript.Engine.Tests;
 
-/// <summary>What the log shows of a text that changes.</summary>
+/// <summary>What the log shows when a text changes.</summary>
 public sealed class LineDiffTests
 {
     [Fact]
@@ -11,7 +11,7 @@ public sealed class LineDiffTests
 
     [Fact]
     public void A_long_change_is_cut_short() => Shows(
-        string.Concat(Enumerable.Range(1, 10).Select(number => $"+ {number}\n")) + "  ... and 5 lines more",
+        string.Concat(Enumerable.Range(1, 10).Select(number => $"+ {number}\n")) + "  ... and 5 more lines",
         "",
         "\n" + string.Join('\n', Enumerable.Range(1, 15)));
 
@@ -20,12 +20,12 @@ public sealed class LineDiffTests
 
     [Fact]
     public void A_text_that_cannot_be_shown_is_not() =>
-        Assert.Empty(LineDiff.Of(new Sheet(null), new Sheet("a")));
+        Assert.Empty(LineDiff.Compare(new Sheet(null), new Sheet("a")));
 
     [Fact]
     public void Thousands_of_lines_are_compared_as_a_whole() => Assert.Equal(
         11,
-        LineDiff.Of(new Sheet(string.Join('\n', Enumerable.Range(0, 5000))), new Sheet(string.Join('\n', Enumerable.Range(5000, 5000)))).Count);
+        LineDiff.Compare(new Sheet(string.Join('\n', Enumerable.Range(0, 5000))), new Sheet(string.Join('\n', Enumerable.Range(5000, 5000)))).Count);
 
     [Fact]
     public async Task They_stand_under_the_line_of_their_step()
@@ -37,11 +37,11 @@ public sealed class LineDiffTests
     }
 
     private static void Shows(string lines, string before, string after) =>
-        Assert.Equal(lines, string.Join('\n', LineDiff.Of(new Sheet(before), new Sheet(after))));
+        Assert.Equal(lines, string.Join('\n', LineDiff.Compare(new Sheet(before), new Sheet(after))));
 
-    private sealed record Sheet(string? Text) : IHasLines
+    private sealed record Sheet(string? Text) : IDiffable
     {
-        IReadOnlyList<string>? IHasLines.Lines => Text?.Split('\n');
+        IReadOnlyList<string>? IDiffable.Lines => Text?.Split('\n');
 
         public override string ToString() => "sheet";
     }
@@ -61,9 +61,9 @@ public sealed class LineDiffTests
     {
         public string Text => text;
 
-        public string Picture => text;
+        public string StateText => text;
 
-        public int Writes => 0;
+        public int WriteCount => 0;
 
         public void Register(Ports ports) => ports.Add(_ => this);
     }

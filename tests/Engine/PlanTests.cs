@@ -39,7 +39,7 @@ public sealed class PlanTests
             .Box("after", "sand")));
 
     [Fact]
-    public void A_text_mixes_words_and_laters() => Assert.Contains("# box of http://{a.first}/x", Lab.Plan(recipe =>
+    public void A_text_mixes_words_and_outputs() => Assert.Contains("# box of http://{a.first}/x", Lab.Plan(recipe =>
     {
         var a = recipe.Host("a").Box("first", "sand");
         a.Box("second", $"http://{a.Content("first")}/x");
@@ -47,7 +47,7 @@ public sealed class PlanTests
 
     [Fact]
     public void The_same_step_twice_is_one_step() =>
-        Assert.Single(Lab.Read(recipe => recipe.Host("a").Box("b", "sand").Box("b", "sand")).Steps);
+        Assert.Single(Lab.BuildRecipe(recipe => recipe.Host("a").Box("b", "sand").Box("b", "sand")).Steps);
 
     [Fact]
     public void Two_wants_for_one_thing_are_an_error_that_shows_both() => Assert.Equal(
@@ -62,8 +62,8 @@ public sealed class PlanTests
     [Theory]
     [InlineData("Web_1", "Host(\"web-1\")")]
     [InlineData("-x-", "Host(\"x\")")]
-    [InlineData("", "a host has one DNS label")]
-    public void A_host_name_that_is_no_DNS_label_is_an_error_that_offers_one(string name, string offer) => Assert.Contains(
+    [InlineData("", "must be one DNS label")]
+    public void A_host_name_that_is_not_a_DNS_label_is_an_error_that_suggests_one(string name, string offer) => Assert.Contains(
         offer, Assert.Throws<RecipeException>(() => Lab.Plan(recipe => recipe.Host(name))).Message);
 
     [Fact]

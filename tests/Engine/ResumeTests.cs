@@ -18,12 +18,12 @@ public sealed class ResumeTests
     {
         var shelf = new Shelf();
         var lab = new Lab(shelf);
-        lab.Journal.KillAt = 4;
+        lab.Journal.KillAtEntry = 4;
         await Assert.ThrowsAsync<KilledException>(() => lab.Run(Three));
-        lab.Journal.KillAt = null;
+        lab.Journal.KillAtEntry = null;
         shelf.HideReads = 5;
         await lab.Run(Three);
-        Assert.Equal("a.one: sand\na.three: sand\na.two: sand\nrings: 0", shelf.Picture);
+        Assert.Equal("a.one: sand\na.three: sand\na.two: sand\nrings: 0", shelf.StateText);
     }
 
     [Fact]
@@ -31,9 +31,9 @@ public sealed class ResumeTests
     {
         var shelf = new Shelf();
         var lab = new Lab(shelf);
-        lab.Journal.KillAt = 4;
+        lab.Journal.KillAtEntry = 4;
         await Assert.ThrowsAsync<KilledException>(() => lab.Run(Three));
-        lab.Journal.KillAt = null;
+        lab.Journal.KillAtEntry = null;
         shelf.HideReads = 3;
         var run = await lab.Run(recipe => recipe.Host("a").Box("one", "glass"));
         Assert.Equal("box of sand -> box of glass", Assert.Single(run.Lines).Text);
@@ -44,14 +44,14 @@ public sealed class ResumeTests
     {
         var tokens = new List<string>();
         var lab = new Lab(new Shelf());
-        lab.Journal.KillAt = 4;
+        lab.Journal.KillAtEntry = 4;
         await Assert.ThrowsAsync<KilledException>(() => lab.Run(Recipe("sand")));
-        lab.Journal.KillAt = null;
+        lab.Journal.KillAtEntry = null;
         await lab.Run(Recipe("sand"));
         await lab.Run(Recipe("glass"));
         Assert.Equal(2, tokens.Distinct().Count());
 
-        Action<Recipe> Recipe(string content) => recipe => recipe.Host("a").Add(new Noting(recipe.Host("a"), content, tokens));
+        Action<Recipe> Recipe(string content) => recipe => recipe.Host("a").Add(new TokenRecordingStep(recipe.Host("a"), content, tokens));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ResumeTests
         await lab.Run(Recipe);
         Assert.Equal(2, tokens.Distinct().Count());
 
-        void Recipe(Recipe recipe) => recipe.Host("a").Add(new Noting(recipe.Host("a"), "sand", tokens));
+        void Recipe(Recipe recipe) => recipe.Host("a").Add(new TokenRecordingStep(recipe.Host("a"), "sand", tokens));
     }
 
     [Fact]
@@ -74,28 +74,28 @@ public sealed class ResumeTests
     {
         var runs = new List<string>();
         var lab = new Lab(new Shelf());
-        lab.Journal.KillAt = 3;
-        lab.Journal.KillAfter = true;
-        await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => recipe.Host("a").Add(new Signing(recipe.Host("a"), runs))));
-        lab.Journal.KillAt = null;
-        await lab.Run(recipe => recipe.Host("a").Add(new Signing(recipe.Host("a"), runs)));
+        lab.Journal.KillAtEntry = 3;
+        lab.Journal.WritesKilledEntry = true;
+        await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => recipe.Host("a").Add(new RunRecordingStep(recipe.Host("a"), runs))));
+        lab.Journal.KillAtEntry = null;
+        await lab.Run(recipe => recipe.Host("a").Add(new RunRecordingStep(recipe.Host("a"), runs)));
         Assert.Contains($"\"kind\":\"run\",\"id\":\"{Assert.Single(runs)}\"", lab.Journal.Text.Split('\n')[1]);
     }
 
     [Fact]
-    public async Task What_a_write_kept_is_there_after_a_crash_and_gone_when_the_change_is_done()
+    public async Task A_checkpoint_is_there_after_a_crash_and_gone_when_the_change_is_done()
     {
         var lab = new Lab(new Shelf());
-        lab.Journal.KillAt = 5;
-        await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => recipe.Host("a").Add(new Keeping(recipe.Host("a")))));
-        lab.Journal.KillAt = null;
-        await lab.Run(recipe => recipe.Host("a").Add(new Keeping(recipe.Host("a"))));
-        Assert.Equal(["", "r-1", ""], [Keeping.Seen[0], Keeping.Seen[^2], (await Kept(lab)) ?? ""]);
+        lab.Journal.KillAtEntry = 5;
+        await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => recipe.Host("a").Add(new CheckpointStep(recipe.Host("a")))));
+        lab.Journal.KillAtEntry = null;
+        await lab.Run(recipe => recipe.Host("a").Add(new CheckpointStep(recipe.Host("a"))));
+        Assert.Equal(["", "r-1", ""], [CheckpointStep.Seen[0], CheckpointStep.Seen[^2], (await Kept(lab)) ?? ""]);
 
         static async Task<string?> Kept(Lab lab)
         {
-            await lab.Run(recipe => recipe.Host("a").Add(new Keeping(recipe.Host("a"))));
-            return Keeping.Seen[^1];
+            await lab.Run(recipe => recipe.Host("a").Add(new CheckpointStep(recipe.Host("a"))));
+            return CheckpointStep.Seen[^1];
         }
     }
 
@@ -104,16 +104,16 @@ public sealed class ResumeTests
     {
         var shelf = new Shelf();
         var lab = new Lab(shelf);
-        lab.Journal.KillAt = 4;
+        lab.Journal.KillAtEntry = 4;
         await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => recipe.Host("a").Ring()));
-        lab.Journal.KillAt = null;
+        lab.Journal.KillAtEntry = null;
         await lab.Run(recipe => recipe.Host("a").Ring());
         Assert.Equal(2, shelf.Rings);
     }
 
     private static void Three(Recipe recipe) => recipe.Host("a").Box("one", "sand").Box("two", "sand").Box("three", "sand");
 
-    private sealed class Noting(HostBuilder host, string content, List<string> tokens) : BoxStep(host, "noted", content)
+    private sealed class TokenRecordingStep(HostBuilder host, string content, List<string> tokens) : BoxStep(host, "noted", content)
     {
         protected override Task Write(Run run, Box? now, Box want)
         {
@@ -122,7 +122,7 @@ public sealed class ResumeTests
         }
     }
 
-    private sealed class Signing(HostBuilder host, List<string> runs) : BoxStep(host, "signed", "sand")
+    private sealed class RunRecordingStep(HostBuilder host, List<string> runs) : BoxStep(host, "signed", "sand")
     {
         protected override Task Write(Run run, Box? now, Box want)
         {
@@ -131,20 +131,20 @@ public sealed class ResumeTests
         }
     }
 
-    private sealed class Keeping(HostBuilder host) : BoxStep(host, "kept", "sand")
+    private sealed class CheckpointStep(HostBuilder host) : BoxStep(host, "kept", "sand")
     {
         public static List<string> Seen { get; } = [];
 
         protected override Task<Box?> Read(Run run)
         {
-            Seen.Add(run.Kept("receipt") ?? "");
+            Seen.Add(run.Checkpoint("receipt") ?? "");
             return base.Read(run);
         }
 
         protected override async Task Write(Run run, Box? now, Box want)
         {
             await base.Write(run, now, want);
-            run.Keep("receipt", "r-1");
+            run.SaveCheckpoint("receipt", "r-1");
         }
     }
 }

@@ -3,7 +3,7 @@ namespace OriginScript.Engine.Tests;
 public sealed class RunTests
 {
     [Fact]
-    public async Task Its_log_is_the_same_text_with_one_place_as_with_many()
+    public async Task Its_log_is_the_same_text_with_one_slot_as_with_many()
     {
         Assert.Equal(await Log(1), await Log(16));
 
@@ -36,7 +36,7 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task One_place_is_enough_for_hosts_that_wait_for_one_another()
+    public async Task One_slot_is_enough_for_hosts_that_wait_for_one_another()
     {
         var shelf = new Shelf();
         var run = await new Lab(shelf) { Parallel = 1 }.Run(recipe =>
@@ -74,7 +74,7 @@ public sealed class RunTests
     {
         var shelf = new Shelf { LoseAnswers = 1, HideReads = 3 };
         await new Lab(shelf).Run(recipe => recipe.Host("a").Box("b", "sand"));
-        Assert.Equal("a.b: sand\nrings: 0", shelf.Picture);
+        Assert.Equal("a.b: sand\nrings: 0", shelf.StateText);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class RunTests
     {
         var shelf = new Shelf { LoseCalls = 2 };
         await new Lab(shelf).Run(recipe => recipe.Host("a").Box("b", "sand"));
-        Assert.Equal("a.b: sand\nrings: 0", shelf.Picture);
+        Assert.Equal("a.b: sand\nrings: 0", shelf.StateText);
     }
 
     [Fact]
@@ -98,12 +98,12 @@ public sealed class RunTests
         var shelf = new Shelf { HideReads = int.MaxValue };
         var run = await new Lab(shelf).Run(recipe => recipe.Host("a").Box("b", "sand"));
         Assert.Equal(
-            "a/shelf:box/b was applied, but after 00:02:00 it still reads \"absent\" instead of \"box of sand\". Look at it, then run again.",
+            "a/shelf:box/b was applied, but after 00:02:00 it still reads \"absent\" instead of \"box of sand\". Check it, then run again.",
             Assert.Single(run.Lines).Text);
     }
 
     [Fact]
-    public async Task An_effect_runs_every_time_unless_its_witness_is_there()
+    public async Task An_effect_runs_every_time_unless_its_guard_is_met()
     {
         var shelf = new Shelf().With("a.bell", "brass");
         var lab = new Lab(shelf);
@@ -133,42 +133,42 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task A_later_has_the_value_of_the_provider_before_it_in_the_script()
+    public async Task An_output_has_the_value_of_the_provider_before_it_in_the_script()
     {
         var shelf = new Shelf();
         await new Lab(shelf).Run(recipe =>
         {
-            var a = recipe.Host("a").Add(new Names(recipe.Host("a"), "early"));
-            a.Box("first", a.Ip).Add(new Names(a, "late")).Box("second", a.Ip);
+            var a = recipe.Host("a").Add(new NamedStep(recipe.Host("a"), "early"));
+            a.Box("first", a.Ip).Add(new NamedStep(a, "late")).Box("second", a.Ip);
         });
-        Assert.Equal("a.early: early\na.first: early\na.late: late\na.second: late\nrings: 0", shelf.Picture);
+        Assert.Equal("a.early: early\na.first: early\na.late: late\na.second: late\nrings: 0", shelf.StateText);
     }
 
     [Fact]
-    public async Task A_step_that_does_not_publish_what_it_promised_fails_by_name() => Assert.Contains(
-        "was to make {a.ip} known and did not",
-        (await new Lab(new Shelf()).Run(recipe => recipe.Host("a").Add(new Names(recipe.Host("a"), "silent")))).Lines[0].Text);
+    public async Task A_step_that_does_not_publish_what_it_provides_fails_by_name() => Assert.Contains(
+        "declares {a.ip} in Provides, but its Read did not publish it.",
+        (await new Lab(new Shelf()).Run(recipe => recipe.Host("a").Add(new NamedStep(recipe.Host("a"), "silent")))).Lines[0].Text);
 
     [Fact]
-    public async Task A_step_that_reads_what_it_did_not_ask_for_fails_by_name_even_where_it_is_known() => Assert.Contains(
-        "a/shelf:box/careless reads {a.ip} without saying so. Add it to the step's Needs.",
-        (await new Lab(new Shelf()).Run(recipe => recipe.Host("a").Add(new Names(recipe.Host("a"), "early")).Add(new Careless(recipe.Host("a"))))).Lines[^1].Text);
+    public async Task A_step_that_reads_an_output_missing_from_its_Needs_fails_by_name_even_where_it_is_known() => Assert.Contains(
+        "a/shelf:box/careless reads {a.ip}, which is not in its Needs. Add it there.",
+        (await new Lab(new Shelf()).Run(recipe => recipe.Host("a").Add(new NamedStep(recipe.Host("a"), "early")).Add(new UndeclaredReadStep(recipe.Host("a"))))).Lines[^1].Text);
 
-    /// <summary>Looks at an address that it does not name.</summary>
-    private sealed class Careless(HostBuilder host) : BoxStep(host, "careless", "sand")
+    /// <summary>Reads an address that is not in its Needs.</summary>
+    private sealed class UndeclaredReadStep(HostBuilder host) : BoxStep(host, "careless", "sand")
     {
-        private readonly Later _ip = host.Ip;
+        private readonly Output _ip = host.Ip;
 
         protected override Task<Box?> Read(Run run) => run.Get<IShelf>().Look(run[_ip]);
     }
 
     /// <summary>Provides the host's address, as a launch and an Elastic IP both do.</summary>
-    private sealed class Names : BoxStep
+    private sealed class NamedStep : BoxStep
     {
         private readonly HostBuilder _host;
         private readonly string _name;
 
-        public Names(HostBuilder host, string name)
+        public NamedStep(HostBuilder host, string name)
             : base(host, name, name)
         {
             (_host, _name) = (host, name);

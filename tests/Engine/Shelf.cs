@@ -16,13 +16,13 @@ internal sealed record Box(string Content)
     public override string ToString() => $"box of {Content}";
 }
 
-/// <summary>A shelf of named boxes. Putting a box where one of that name stands puts a second one beside it, as EC2 would.</summary>
+/// <summary>A shelf of named boxes. Putting a box with an existing name adds a second one, as EC2 does.</summary>
 internal sealed class Shelf : IFakeWorld, IShelf
 {
     private readonly Lock _lock = new();
     private readonly List<(string Name, string Content)> _boxes = [];
 
-    public int Writes { get; private set; }
+    public int WriteCount { get; private set; }
 
     public int Rings { get; private set; }
 
@@ -40,7 +40,7 @@ internal sealed class Shelf : IFakeWorld, IShelf
 
     public Func<Task> OnLook { get; set; } = () => Task.CompletedTask;
 
-    public string Picture
+    public string StateText
     {
         get
         {
@@ -78,14 +78,14 @@ internal sealed class Shelf : IFakeWorld, IShelf
         await OnPut(name);
         lock (_lock)
         {
-            Writes++;
+            WriteCount++;
             if (name == Refuses)
                 throw new OriginException($"The shelf has no room for {name}. Make room.");
             if (LoseCalls-- > 0)
-                throw new UnansweredException("no answer");
+                throw new OutcomeUnknownException("no answer");
             _boxes.Add((name, content));
             if (LoseAnswers-- > 0)
-                throw new UnansweredException("no answer");
+                throw new OutcomeUnknownException("no answer");
         }
     }
 
@@ -93,7 +93,7 @@ internal sealed class Shelf : IFakeWorld, IShelf
     {
         lock (_lock)
         {
-            Writes++;
+            WriteCount++;
             _boxes[_boxes.FindIndex(box => box.Name == name)] = (name, content);
         }
     }
@@ -102,7 +102,7 @@ internal sealed class Shelf : IFakeWorld, IShelf
     {
         lock (_lock)
         {
-            Writes++;
+            WriteCount++;
             if (name == Refuses)
                 throw new OriginException($"{name} cannot be taken down. Hold it.");
             _boxes.RemoveAll(box => box.Name == name);
@@ -115,7 +115,7 @@ internal sealed class Shelf : IFakeWorld, IShelf
     {
         lock (_lock)
         {
-            Writes++;
+            WriteCount++;
             Rings++;
         }
 

@@ -3,7 +3,7 @@ namespace OriginScript.Engine.Tests;
 /// <summary>Verbs over the shelf: what a well-made plugin looks like, in a few lines.</summary>
 internal static class ShelfVerbs
 {
-    public static Later Content(this HostBuilder host, string box) => host.Later(box, $"Box(\"{box}\", ...)");
+    public static Output Content(this HostBuilder host, string box) => host.Output(box, $"Box(\"{box}\", ...)");
 
     public static HostBuilder Box(this HostBuilder host, string name, Text content) => host.Add(new BoxStep(host, name, content));
 
@@ -11,7 +11,7 @@ internal static class ShelfVerbs
 
     public static HostBuilder Ring(this HostBuilder host) => host.Add(new RingStep(host, null));
 
-    public static HostBuilder AwaitBox(this HostBuilder host, string name, string content) => host.Add(new BoxIsThere(host, name, content));
+    public static HostBuilder AwaitBox(this HostBuilder host, string name, string content) => host.Add(new BoxExists(host, name, content));
 
     public static async Task<Box?> Look(this Run run, string name) => await run.Get<IShelf>().Look(name);
 }
@@ -27,7 +27,7 @@ internal class BoxStep : Step<Box>
     {
         (_host, _name, _content) = (host, name, content);
         Provides = content is null ? [] : [host.Content(name)];
-        Lag = TimeSpan.FromSeconds(10);
+        ConsistencyDelay = TimeSpan.FromSeconds(10);
     }
 
     public override Type Port => typeof(IShelf);
@@ -61,16 +61,16 @@ internal sealed class RingStep(HostBuilder host, string? witness) : Effect(host.
 {
     public override Type Port => typeof(IShelf);
 
-    public override string? Witness => witness is null ? null : $"box {witness} is there";
+    public override string? Guard => witness is null ? null : $"box {witness} is there";
 
     protected override string Summary => "ring the bell";
 
     protected override Task Perform(Run run) => run.Get<IShelf>().Ring();
 
-    protected override async Task<bool> Witnessed(Run run) => await run.Look($"{host.Name}.{witness}") is not null;
+    protected override async Task<bool> IsGuardMet(Run run) => await run.Look($"{host.Name}.{witness}") is not null;
 }
 
-internal sealed class BoxIsThere(HostBuilder host, string name, string content) : Condition<Box>(host.Id("shelf:await", name), host.Name, name)
+internal sealed class BoxExists(HostBuilder host, string name, string content) : Condition<Box>(host.Id("shelf:await", name), host.Name, name)
 {
     public override Type Port => typeof(IShelf);
 

@@ -60,11 +60,11 @@ public sealed class UndoTests
     {
         var shelf = new Shelf();
         var lab = new Lab(shelf);
-        lab.Journal.KillAt = 4;
+        lab.Journal.KillAtEntry = 4;
         await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => recipe.Host("a").Box("b", "sand")));
-        lab.Journal.KillAt = null;
+        lab.Journal.KillAtEntry = null;
         await lab.Undo(recipe => recipe.Host("a").Box("b", "sand"));
-        Assert.Equal("\nrings: 0", shelf.Picture);
+        Assert.Equal("\nrings: 0", shelf.StateText);
     }
 
     [Fact]
@@ -75,18 +75,18 @@ public sealed class UndoTests
             var shelf = new Shelf().With("a.old", "sand");
             var lab = new Lab(shelf);
             await lab.Run(Recipe);
-            lab.Journal.KillAt = entry;
+            lab.Journal.KillAtEntry = entry;
             try
             {
                 await lab.Undo(Recipe);
             }
             catch (KilledException)
             {
-                lab.Journal.KillAt = null;
+                lab.Journal.KillAtEntry = null;
                 await lab.Undo(Recipe);
             }
 
-            Assert.Equal("a.old: sand\nrings: 0", shelf.Picture);
+            Assert.Equal("a.old: sand\nrings: 0", shelf.StateText);
         }
     }
 
@@ -106,9 +106,9 @@ public sealed class UndoTests
     {
         var shelf = new Shelf();
         var lab = new Lab(shelf);
-        lab.Journal.KillAt = 4;
+        lab.Journal.KillAtEntry = 4;
         await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => recipe.Host("a").Box("b", "sand")));
-        lab.Journal.KillAt = null;
+        lab.Journal.KillAtEntry = null;
         shelf.Refuses = "a.b";
         await lab.Undo(recipe => recipe.Host("a").Box("b", "sand"));
         shelf.Refuses = "";
@@ -123,9 +123,9 @@ public sealed class UndoTests
         var serial = "n-1";
         await lab.Run(Numbered);
         serial = "n-2";
-        Assert.Equal("kept: it is another one now, n-1 -> n-2", Assert.Single((await lab.Undo(Numbered)).Lines).Text);
+        Assert.Equal("kept: replaced by a different resource, n-1 -> n-2", Assert.Single((await lab.Undo(Numbered)).Lines).Text);
 
-        void Numbered(Recipe recipe) => recipe.Host("a").Add(new Numbered(recipe.Host("a"), () => serial));
+        void Numbered(Recipe recipe) => recipe.Host("a").Add(new NumberedBoxStep(recipe.Host("a"), () => serial));
     }
 
     [Fact]
@@ -133,12 +133,12 @@ public sealed class UndoTests
     {
         var shelf = new Shelf();
         var lab = new Lab(shelf);
-        lab.Journal.KillAt = 4;
+        lab.Journal.KillAtEntry = 4;
         await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => recipe.Host("a").Box("b", "sand")));
-        lab.Journal.KillAt = null;
+        lab.Journal.KillAtEntry = null;
         shelf.HideReads = 5;
         await lab.Undo(recipe => recipe.Host("a").Box("b", "sand"));
-        Assert.Equal("\nrings: 0", shelf.Picture);
+        Assert.Equal("\nrings: 0", shelf.StateText);
     }
 
     [Fact]
@@ -182,13 +182,13 @@ public sealed class UndoTests
         await lab.Run(Waiting);
         shelf.Refuses = "b.two";
         await lab.Undo(Waiting);
-        Assert.Contains("a.one: sand", shelf.Picture, StringComparison.Ordinal);
+        Assert.Contains("a.one: sand", shelf.StateText, StringComparison.Ordinal);
 
         static void Waiting(Recipe recipe)
         {
             var a = recipe.Host("a").Box("one", "sand");
-            a.Add(new BoxIsThere(a, "one", "sand") { Provides = [a.Ip] });
-            a.Ip.Know("192.0.2.1");
+            a.Add(new BoxExists(a, "one", "sand") { Provides = [a.Ip] });
+            a.Ip.SetKnown("192.0.2.1");
             recipe.Host("b").Box("two", a.Ip);
         }
     }
@@ -200,14 +200,14 @@ public sealed class UndoTests
         var lab = new Lab(shelf);
         await lab.Run(recipe => recipe.Add(new TokenStep()));
         await lab.Run(recipe => recipe.Add(new TokenStep()));
-        Assert.Equal(2, shelf.Writes);
+        Assert.Equal(2, shelf.WriteCount);
         await lab.Undo(recipe => recipe.Add(new TokenStep()));
-        Assert.Single(shelf.Picture.Split('\n'), line => line.EndsWith(": sand", StringComparison.Ordinal));
+        Assert.Single(shelf.StateText.Split('\n'), line => line.EndsWith(": sand", StringComparison.Ordinal));
     }
 
     private static void Recipe(Recipe recipe) => recipe.Host("a").Box("old", "glass").Box("new", "glass").NoBox("junk");
 
-    /// <summary>A new box each time it is run, known by nothing but the token of its change.</summary>
+    /// <summary>A new box on every run, identified only by the token of its change.</summary>
     private sealed class TokenStep() : Step<Box>(new("", "shelf:box", ""))
     {
         protected override Box Want(Run run) => new("sand");
@@ -220,12 +220,12 @@ public sealed class UndoTests
     }
 
     /// <summary>A box with a number of its own.</summary>
-    private sealed class Numbered : BoxStep
+    private sealed class NumberedBoxStep : BoxStep
     {
         private readonly HostBuilder _host;
         private readonly Func<string> _serial;
 
-        public Numbered(HostBuilder host, Func<string> serial)
+        public NumberedBoxStep(HostBuilder host, Func<string> serial)
             : base(host, "b", "sand")
         {
             (_host, _serial) = (host, serial);

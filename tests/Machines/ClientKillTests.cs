@@ -1,17 +1,17 @@
 namespace OriginScript.Machines.Tests;
 
 [Collection(LabCollection.Name)]
-public sealed class ClientKillTests(Pair pair) : IClassFixture<Pair>
+public sealed class ClientKillTests(MasterAndClientFixture pair) : IClassFixture<MasterAndClientFixture>
 {
     [LabFact]
     public void The_master_comes_up() => Assert.True(pair.Master!.ExitCode == 0, pair.Master.ToString());
 
     [LabFact]
     public void Killed_at_each_journal_entry_and_run_again_it_comes_to_its_end() =>
-        Assert.True(pair.Rows.Count > 20 && pair.Last!.ExitCode == 0, $"{pair.Rows.Count} kills, then {pair.Last}");
+        Assert.True(pair.Kills.Count > 20 && pair.LastRun!.ExitCode == 0, $"{pair.Kills.Count} kills, then {pair.LastRun}");
 
     [LabFact]
-    public void Nothing_is_left_to_do() => Assert.True(pair.Live!.ExitCode == 0, pair.Live.ToString());
+    public void Nothing_is_left_to_do() => Assert.True(pair.LivePlan!.ExitCode == 0, pair.LivePlan.ToString());
 
     [LabFact]
     public void Nothing_exists_twice() => Assert.Equal(
@@ -31,8 +31,8 @@ public sealed class ClientKillTests(Pair pair) : IClassFixture<Pair>
 
     [LabFact]
     public void Another_key_under_the_same_name_is_not_signed() =>
-        Assert.True(pair.Stranger!.ExitCode == 1 && pair.Stranger.Errors.Contains("Nothing was signed.", StringComparison.Ordinal), pair.Stranger.ToString());
+        Assert.True(pair.RunWithForeignKey!.ExitCode == 1 && pair.RunWithForeignKey.Errors.Contains("Nothing was signed.", StringComparison.Ordinal), pair.RunWithForeignKey.ToString());
 
     [LabFact]
-    public void What_is_said_then_helps() => Assert.True(pair.Cleaned!.ExitCode == 0, pair.Cleaned.ToString());
+    public void What_is_said_then_helps() => Assert.True(pair.RunAfterCleaning!.ExitCode == 0, pair.RunAfterCleaning.ToString());
 }

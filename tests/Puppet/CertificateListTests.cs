@@ -10,16 +10,16 @@ public sealed class CertificateListTests
     [Fact]
     public void Those_that_wait_and_those_that_are_signed() => Assert.Equal(
         [new("broker.infra.example.org", "requested", "19:F4"), new("puppet.infra.example.org", "signed", "F4:81")],
-        CertificateList.Of(Answer));
+        CertificateList.Parse(Answer));
 
     [Fact]
-    public void Nothing_waits() => Assert.Empty(CertificateList.Of("""{"requested":[]}"""));
+    public void Nothing_waits() => Assert.Empty(CertificateList.Parse("""{"requested":[]}"""));
 
     [Fact]
-    public void A_name_that_it_does_not_know() => Assert.Empty(CertificateList.Of("""{"missing":["broker.infra.example.org"]}"""));
+    public void A_name_that_it_does_not_know() => Assert.Empty(CertificateList.Parse("""{"missing":["broker.infra.example.org"]}"""));
 
     [Fact]
     public void A_row_has_the_sign_of_old() => Assert.Equal(
         ["  broker.infra.example.org 19:F4", "+ puppet.infra.example.org F4:81"],
-        CertificateList.Of(Answer).Select(listed => CertificateRow.Of(listed).ToString()));
+        CertificateList.Parse(Answer).Select(listed => CertificateRow.Of(listed).ToString()));
 }

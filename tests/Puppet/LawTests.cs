@@ -5,86 +5,86 @@ namespace OriginScript.Puppet.Tests;
 /// <summary>Every verb keeps the five laws, through the real <c>sh</c>.</summary>
 public sealed class LawTests
 {
-    [PaperFact]
-    public Task PuppetRepo() => Keep(host => host.PuppetRepo(), machine => machine.WithPuppet());
+    [FakeMachineFact]
+    public Task PuppetRepo() => KeepsTheLaws(host => host.PuppetRepo(), machine => machine.WithPuppet());
 
-    [PaperFact]
-    public Task PuppetRepo_of_another_vendor() => Keep(host => host.PuppetRepo("puppet"), machine => machine.WithPuppet());
+    [FakeMachineFact]
+    public Task PuppetRepo_of_another_vendor() => KeepsTheLaws(host => host.PuppetRepo("puppet"), machine => machine.WithPuppet());
 
-    [PaperFact]
-    public Task PuppetHeap() => Keep(host => host.PuppetHeap("768m"), machine => machine.WithPuppet().Put("etc/default/puppetserver", "JAVA_ARGS=\"-Xms1g -Xmx1g -Da=b\"\n"));
+    [FakeMachineFact]
+    public Task PuppetHeap() => KeepsTheLaws(host => host.PuppetHeap("768m"), machine => machine.WithPuppet().WithFile("etc/default/puppetserver", "JAVA_ARGS=\"-Xms1g -Xmx1g -Da=b\"\n"));
 
-    [PaperFact]
-    public Task PuppetHeap_where_none_was_set() => Keep(host => host.PuppetHeap("768m"), machine => machine.WithPuppet().Put("etc/sysconfig/puppetserver", "JAVA_ARGS=\"-Da=b\"\n"));
+    [FakeMachineFact]
+    public Task PuppetHeap_where_none_was_set() => KeepsTheLaws(host => host.PuppetHeap("768m"), machine => machine.WithPuppet().WithFile("etc/sysconfig/puppetserver", "JAVA_ARGS=\"-Da=b\"\n"));
 
-    [PaperFact]
-    public Task PuppetAuthority() => Keep(host => host.PuppetAuthority(), machine => machine.WithPuppet());
+    [FakeMachineFact]
+    public Task PuppetAuthority() => KeepsTheLaws(host => host.PuppetAuthority(), machine => machine.WithPuppet());
 
-    [PaperFact]
-    public Task PuppetServer() => Keep(host => host.PuppetServer("puppet.example.org"), machine => machine.WithPuppet());
+    [FakeMachineFact]
+    public Task PuppetServer() => KeepsTheLaws(host => host.PuppetServer("puppet.example.org"), machine => machine.WithPuppet());
 
-    [PaperFact]
-    public Task PuppetServer_in_place_of_another() => Keep(host => host.PuppetServer("puppet.example.org"), machine => machine.WithPuppet().Put(PaperPuppet.Conf, "[main]\nserver = other\n[agent]\n"));
+    [FakeMachineFact]
+    public Task PuppetServer_in_place_of_another() => KeepsTheLaws(host => host.PuppetServer("puppet.example.org"), machine => machine.WithPuppet().WithFile(FakePuppet.Conf, "[main]\nserver = other\n[agent]\n"));
 
-    [PaperFact]
-    public Task PuppetSetting() => Keep(host => host.PuppetSetting("environment", "a b's $c", section: "agent").PuppetSetting("certname", "-x"), machine => machine.WithPuppet());
+    [FakeMachineFact]
+    public Task PuppetSetting() => KeepsTheLaws(host => host.PuppetSetting("environment", "a b's $c", section: "agent").PuppetSetting("certname", "-x"), machine => machine.WithPuppet());
 
-    [PaperFact]
-    public Task PuppetGroup() => Keep(host => host.PuppetGroup(), machine => machine.Put("etc/group", "root:x:0:\npuppet:x:52:\n"));
+    [FakeMachineFact]
+    public Task PuppetGroup() => KeepsTheLaws(host => host.PuppetGroup(), machine => machine.WithFile("etc/group", "root:x:0:\npuppet:x:52:\n"));
 
-    [PaperFact]
-    public Task PuppetSiteRoot() => Keep(host => host.PuppetSiteRoot("/srv/site"), machine => machine.Put("etc/group", "root:x:0:\npuppet:x:52:\n"));
+    [FakeMachineFact]
+    public Task PuppetSiteRoot() => KeepsTheLaws(host => host.PuppetSiteRoot("/srv/site"), machine => machine.WithFile("etc/group", "root:x:0:\npuppet:x:52:\n"));
 
-    [PaperFact]
-    public Task PuppetSiteRoot_over_what_a_package_brings() => Keep(
+    [FakeMachineFact]
+    public Task PuppetSiteRoot_over_what_a_package_brings() => KeepsTheLaws(
         host => host.PuppetSiteRoot("/srv/production"),
-        machine => machine.Put("etc/group", "root:x:0:\npuppet:x:52:\n").Put("srv/production/environment.conf", "# nothing\n"));
+        machine => machine.WithFile("etc/group", "root:x:0:\npuppet:x:52:\n").WithFile("srv/production/environment.conf", "# nothing\n"));
 
-    [PaperFact]
-    public Task PuppetSite() => Keep(host => host.PuppetSite("/srv/site/modules", "/srv/site/manifests"), machine => machine.WithPuppet().Put("etc/puppetlabs/code/environments/production/environment.conf", "# by hand\n"));
+    [FakeMachineFact]
+    public Task PuppetSite() => KeepsTheLaws(host => host.PuppetSite("/srv/site/modules", "/srv/site/manifests"), machine => machine.WithPuppet().WithFile("etc/puppetlabs/code/environments/production/environment.conf", "# by hand\n"));
 
-    [PaperFact]
-    public Task PuppetSite_by_default() => Keep(host => host.PuppetSite(), machine => machine.WithPuppet());
+    [FakeMachineFact]
+    public Task PuppetSite_by_default() => KeepsTheLaws(host => host.PuppetSite(), machine => machine.WithPuppet());
 
-    [PaperFact]
-    public Task PuppetModule() => Keep(
+    [FakeMachineFact]
+    public Task PuppetModule() => KeepsTheLaws(
         host => host.PuppetModule("puppetlabs-ntp", "puppetlabs-java@11.0.0"),
-        machine => machine.WithPuppet().Put("etc/puppetlabs/code/environments/production/modules/stdlib/metadata.json", "{\"name\":\"puppetlabs/stdlib\",\"version\":\"9.0.0\"}"));
+        machine => machine.WithPuppet().WithFile("etc/puppetlabs/code/environments/production/modules/stdlib/metadata.json", "{\"name\":\"puppetlabs/stdlib\",\"version\":\"9.0.0\"}"));
 
-    [PaperFact]
-    public Task PuppetModule_of_another_version() => Keep(
+    [FakeMachineFact]
+    public Task PuppetModule_of_another_version() => KeepsTheLaws(
         host => host.PuppetModule("puppetlabs-java@11.0.0"),
-        machine => machine.WithPuppet().Put("etc/puppetlabs/code/environments/production/modules/java/metadata.json", "{\"name\":\"puppetlabs-java\",\"version\":\"9.0.0\"}\n"));
+        machine => machine.WithPuppet().WithFile("etc/puppetlabs/code/environments/production/modules/java/metadata.json", "{\"name\":\"puppetlabs-java\",\"version\":\"9.0.0\"}\n"));
 
-    [PaperFact]
-    public Task PuppetAnswers() => Keep(host => host.PuppetAnswers(), machine => machine.Serving());
+    [FakeMachineFact]
+    public Task PuppetAnswers() => KeepsTheLaws(host => host.PuppetAnswers(), machine => machine.WithRunningServer());
 
-    [PaperFact]
-    public Task PuppetLog() => Keep(host => host.PuppetLog(), machine => machine.Put("var/log/puppetserver/puppetserver.log", ""));
+    [FakeMachineFact]
+    public Task PuppetLog() => KeepsTheLaws(host => host.PuppetLog(), machine => machine.WithFile("var/log/puppetserver/puppetserver.log", ""));
 
-    [PaperFact]
-    public Task PuppetRequest() => Keep(host => host.RequestTo(Master.Up(host)), machine => machine.Serving());
+    [FakeMachineFact]
+    public Task PuppetRequest() => KeepsTheLaws(host => host.RequestCertificate(Master.Existing(host)), machine => machine.WithRunningServer());
 
-    [PaperFact]
-    public Task PuppetSign() => Keep(host => host.PuppetRequest().PuppetSign("web.example.org"), machine => machine.Serving());
+    [FakeMachineFact]
+    public Task PuppetSign() => KeepsTheLaws(host => host.PuppetRequest().PuppetSign("web.example.org"), machine => machine.WithRunningServer());
 
-    [PaperFact]
-    public Task PuppetGenerate() => Keep(host => host.PuppetGenerate("printer.example.org"), machine => machine.Serving());
+    [FakeMachineFact]
+    public Task PuppetGenerate() => KeepsTheLaws(host => host.PuppetGenerate("printer.example.org"), machine => machine.WithRunningServer());
 
-    [PaperFact]
-    public Task PuppetClean() => Keep(host => host.PuppetClean("web.example.org", "unknown.example.org"), machine => machine.Serving().Signed());
+    [FakeMachineFact]
+    public Task PuppetClean() => KeepsTheLaws(host => host.PuppetClean("web.example.org", "unknown.example.org"), machine => machine.WithRunningServer().WithSignedCertificate());
 
-    [PaperFact]
-    public Task PuppetAgent() => Keep(host => host.PuppetAgent(), machine => machine.Serving().Signed().Asked());
+    [FakeMachineFact]
+    public Task PuppetAgent() => KeepsTheLaws(host => host.PuppetAgent(), machine => machine.WithRunningServer().WithSignedCertificate().WithAgentRequest());
 
-    [PaperFact]
-    public Task The_chain_of_a_client() => Keep(
-        host => host.PuppetRequest().RequestedFrom(Master.Up(host)).SignedBy(Master.Up(host)).FirstCatalog(),
-        machine => machine.Serving());
+    [FakeMachineFact]
+    public Task The_chain_of_a_client() => KeepsTheLaws(
+        host => host.PuppetRequest().WaitForRequest(Master.Existing(host)).SignRequest(Master.Existing(host)).ApplyFirstCatalog(),
+        machine => machine.WithRunningServer());
 
-    private static async Task Keep(Action<HostBuilder> verbs, Action<PaperMachine> given)
+    private static async Task KeepsTheLaws(Action<HostBuilder> verbs, Action<FakeShellMachine> given)
     {
-        using var machines = new PaperMachines(given);
-        await new FiveLaws(machines.Fresh).Keep(recipe => verbs(recipe.Host("web").At("web.example.org")));
+        using var machines = new FakeShellMachines(given);
+        await new FiveLaws(machines.Create).Verify(recipe => verbs(recipe.Host("web").At("web.example.org")));
     }
 }

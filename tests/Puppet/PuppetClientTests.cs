@@ -6,7 +6,7 @@ public sealed class PuppetClientTests
 {
     [Fact]
     public void A_client_of_a_master_that_is_up_already() =>
-        Snapshot.Matches(Lab.Plan(recipe => recipe.Host("broker").At("broker.infra.example.org").PuppetClient("puppet.infra.example.org")));
+        Snapshot.AssertMatches(Lab.Plan(recipe => recipe.Host("broker").At("broker.infra.example.org").PuppetClient("puppet.infra.example.org")));
 
     [Fact]
     public void A_client_of_a_master_of_the_same_recipe_has_the_same_plan() => Assert.Equal(
@@ -16,7 +16,7 @@ public sealed class PuppetClientTests
     [Fact]
     public void It_waits_for_its_master_to_answer() => Assert.Contains(
         "puppet.master",
-        Client("puppet:agent:set_server", recipe => recipe.Host("broker").At("broker.infra.example.org").PuppetClient(Master(recipe))).Needs.Select(later => later.Name));
+        Client("puppet:agent:set_server", recipe => recipe.Host("broker").At("broker.infra.example.org").PuppetClient(Master(recipe))).Needs.Select(output => output.Name));
 
     [Fact]
     public void Its_request_is_looked_for_on_the_master() => Assert.Equal(
@@ -28,7 +28,7 @@ public sealed class PuppetClientTests
     public void It_is_signed_only_once_its_own_fingerprint_is_known() => Assert.Contains(
         "broker.fingerprint",
         Client("puppet:cert:requested", recipe => recipe.Host("broker").At("broker.infra.example.org").PuppetClient("puppet.infra.example.org"))
-            .Needs.Select(later => later.Name));
+            .Needs.Select(output => output.Name));
 
     [Fact]
     public void A_master_of_the_recipe_must_be_one() => Assert.Equal(
@@ -53,9 +53,9 @@ public sealed class PuppetClientTests
     private static HostBuilder Master(Recipe recipe) => recipe.Host("puppet").At("puppet.infra.example.org").PuppetMaster();
 
     private static Step Client(string task, Action<Recipe> recipe) =>
-        Lab.Read(recipe).Steps.Single(step => step.Id.Host == "broker" && step.Id.Task == task);
+        Lab.BuildRecipe(recipe).Steps.Single(step => step.Id.Host == "broker" && step.Id.Task == task);
 
     private static string OfBroker(string plan) => plan[plan.IndexOf("host broker", StringComparison.Ordinal)..];
 
-    private static string Refused(Action<Recipe> recipe) => Assert.Throws<RecipeException>(() => Lab.Read(recipe)).Message;
+    private static string Refused(Action<Recipe> recipe) => Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe)).Message;
 }

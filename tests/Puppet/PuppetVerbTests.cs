@@ -5,39 +5,39 @@ namespace OriginScript.Puppet.Tests;
 public sealed class PuppetVerbTests
 {
     [Fact]
-    public void A_setting_has_a_section() => Says(
+    public void A_setting_has_a_section() => AssertCommandLine(
         "puppet:setting puppet.example.org environment test --section=agent",
         host => host.PuppetSetting("environment", "test", section: "agent"));
 
     [Fact]
-    public void Another_vendor_is_named() => Says(
+    public void Another_vendor_is_named() => AssertCommandLine(
         "puppet:repo puppet.example.org --vendor=puppet",
         host => host.PuppetRepo("puppet"));
 
     [Fact]
     public void Native_packages_need_no_repository() =>
-        Assert.Empty(Lab.Read(recipe => recipe.Host("puppet").At("puppet.example.org").PuppetRepo("native")).Steps);
+        Assert.Empty(Lab.BuildRecipe(recipe => recipe.Host("puppet").At("puppet.example.org").PuppetRepo("native")).Steps);
 
     [Fact]
-    public void Modules_of_one_call_are_one_step() => Says(
+    public void Modules_of_one_call_are_one_step() => AssertCommandLine(
         "puppet:module:install puppet.example.org puppetlabs-ntp puppetlabs-java@11.0.0",
         host => host.PuppetModule("puppetlabs-ntp", "puppetlabs-java@11.0.0"));
 
     [Fact]
-    public void The_agent_may_run_without_changing_anything() => Says(
+    public void The_agent_may_run_without_changing_anything() => AssertCommandLine(
         "puppet:agent:onetime puppet.example.org --noop",
         host => host.PuppetAgent(noop: true));
 
     [Fact]
-    public void A_certificate_is_signed_by_hand_with_the_master_first() => Says(
+    public void A_certificate_is_signed_by_hand_with_the_master_first() => AssertCommandLine(
         "puppet:cert:sign puppet.example.org broker.example.org",
         host => host.PuppetSign("broker.example.org"));
 
     [Fact]
-    public void A_request_is_waited_for_by_hand_with_the_fingerprint_last() => Says(
+    public void A_request_is_waited_for_by_hand_with_the_fingerprint_last() => AssertCommandLine(
         "puppet:cert:requested puppet.example.org broker.example.org AB:CD",
         host => host.PuppetRequested("broker.example.org", "AB:CD"));
 
-    private static void Says(string echo, Action<HostBuilder> verb) =>
-        Assert.Equal(echo, Assert.Single(Lab.Read(recipe => verb(recipe.Host("puppet").At("puppet.example.org"))).Steps).Echo);
+    private static void AssertCommandLine(string echo, Action<HostBuilder> verb) =>
+        Assert.Equal(echo, Assert.Single(Lab.BuildRecipe(recipe => verb(recipe.Host("puppet").At("puppet.example.org"))).Steps).Echo);
 }

@@ -6,5 +6,5 @@ namespace OriginScript.Puppet.Tests;
 public sealed class TaskTests
 {
     [Fact]
-    public void The_tasks_of_this_plugin() => Snapshot.Matches(TaskList.Of(typeof(PuppetPlugin).Assembly));
+    public void The_tasks_of_this_plugin() => Snapshot.AssertMatches(TaskList.Describe(typeof(PuppetPlugin).Assembly));
 }

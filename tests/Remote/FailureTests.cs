@@ -1,98 +1,98 @@
 namespace OriginScript.Remote.Tests;
 
-/// <summary>What a verb says that cannot do its work on a machine.</summary>
+/// <summary>The errors of verbs that fail on a machine.</summary>
 public sealed class FailureTests
 {
-    [PaperFact]
-    public Task A_time_zone_that_the_machine_does_not_know() => Says(
-        "web knows no time zone Mars/Olympus. Write one that timedatectl list-timezones shows there, or install tzdata first.",
+    [FakeMachineFact]
+    public Task A_time_zone_that_the_machine_does_not_know() => AssertFailure(
+        "The time zone Mars/Olympus does not exist on web. Use one that timedatectl list-timezones lists there, or install tzdata first.",
         host => host.Timezone("Mars/Olympus"));
 
-    [PaperFact]
-    public Task A_package_that_nobody_knows() => Says(
-        "web knows no package gti. Look for its name there with apt-cache search, or add the repository that has it first.",
+    [FakeMachineFact]
+    public Task A_package_that_nobody_knows() => AssertFailure(
+        "The package gti is not available on web. Search for its name there with apt-cache search, or add the repository that provides it first.",
         host => host.Package("gti"));
 
-    [PaperFact]
-    public Task A_package_manager_that_this_version_does_not_know() => Says(
-        "web runs fedora 41 under systemd; this version handles packages only with apt (Debian, Ubuntu). Use Run(command) there.",
+    [FakeMachineFact]
+    public Task A_package_manager_that_this_version_does_not_know() => AssertFailure(
+        "web runs fedora 41 under systemd; this version supports packages only with apt (Debian, Ubuntu). Use Run(command) instead.",
         host => host.Package("git"),
-        new PaperMachine { Facts = PaperMachine.Debian with { Distribution = "fedora", Version = "41", Tools = ["dnf"] } });
+        new FakeShellMachine { Facts = FakeShellMachine.Debian with { Distribution = "fedora", Version = "41", Tools = ["dnf"] } });
 
-    [PaperFact]
-    public Task A_service_that_is_not_there() => Says(
-        "There is no service pupet on web. Install the package that brings it first, or look with systemctl list-unit-files.",
+    [FakeMachineFact]
+    public Task A_service_that_is_not_there() => AssertFailure(
+        "The service pupet does not exist on web. Install the package that provides it first, or check systemctl list-unit-files.",
         host => ServiceVerb.ServiceStart(host, "pupet"));
 
-    [PaperFact]
-    public Task A_service_that_does_not_start_with_its_last_words() => Says(
+    [FakeMachineFact]
+    public Task A_service_that_does_not_start_with_its_last_words() => AssertFailure(
         "`sudo systemctl start -- puppet.service` on web ended with exit code 1: Job for puppet.service failed. / Could not load the key.",
         host => ServiceVerb.ServiceStart(host, "puppet"),
-        new PaperMachine().Has("puppet").Put("paper/units/puppet/broken", "").Put("paper/journal", "Could not load the key.\n"));
+        new FakeShellMachine().WithService("puppet").WithFile("fake/units/puppet/broken", "").WithFile("fake/journal", "Could not load the key.\n"));
 
-    [PaperFact]
-    public Task A_service_that_is_masked() => Says(
-        "puppet on web is masked. Unmask it there with systemctl unmask puppet, or leave it alone.",
+    [FakeMachineFact]
+    public Task A_service_that_is_masked() => AssertFailure(
+        "puppet on web is masked. Unmask it there with systemctl unmask puppet, or remove it from the recipe.",
         host => ServiceVerb.ServiceStart(host, "puppet"),
-        new PaperMachine().Has("puppet").Put("paper/units/puppet/broken", "").Put("paper/units/puppet/masked", ""));
+        new FakeShellMachine().WithService("puppet").WithFile("fake/units/puppet/broken", "").WithFile("fake/units/puppet/masked", ""));
 
-    [PaperFact]
-    public Task A_file_without_a_folder() => Says(
-        "There is no folder for /etc/app/app.conf on web. Make it first: Run(\"sudo mkdir -p /etc/app\", creates: \"/etc/app\").",
+    [FakeMachineFact]
+    public Task A_file_without_a_folder() => AssertFailure(
+        "The folder of /etc/app/app.conf does not exist on web. Create it first: Run(\"sudo mkdir -p /etc/app\", creates: \"/etc/app\").",
         host => host.File("/etc/app/app.conf", ""));
 
-    [PaperFact]
-    public Task A_file_where_a_folder_is() => Says(
-        "At /etc/app on web is a folder, and a file is wanted there. Name another path, or remove what is there first.",
+    [FakeMachineFact]
+    public Task A_file_where_a_folder_is() => AssertFailure(
+        "/etc/app on web is a folder, but a file is wanted there. Use another path, or remove what is there first.",
         host => host.File("/etc/app", ""),
-        new PaperMachine().Put("etc/app/x", ""));
+        new FakeShellMachine().WithFile("etc/app/x", ""));
 
-    [PaperFact]
-    public Task A_file_of_nobody() => Says(
-        "/etc/app on web cannot belong to nobodyatall: there is no such user or group. Make it first with User(name).",
+    [FakeMachineFact]
+    public Task A_file_of_nobody() => AssertFailure(
+        "/etc/app on web cannot be owned by nobodyatall: there is no such user or group. Create it first with User(name).",
         host => host.File("/etc/app", "", owner: "nobodyatall"));
 
-    [PaperFact]
-    public Task A_command_with_its_exit_code_and_last_words() => Says(
+    [FakeMachineFact]
+    public Task A_command_with_its_exit_code_and_last_words() => AssertFailure(
         "`sh -c 'echo out; echo why >&2; exit 7' sh` on web ended with exit code 7: why",
         host => host.Run("echo out; echo why >&2; exit 7"));
 
-    [PaperFact]
+    [FakeMachineFact]
     public async Task A_file_where_a_link_is()
     {
-        using var machine = new PaperMachine();
-        File.CreateSymbolicLink(machine.At("etc/resolv.conf"), "/run/resolv.conf");
+        using var machine = new FakeShellMachine();
+        File.CreateSymbolicLink(machine.PathOf("etc/resolv.conf"), "/run/resolv.conf");
         Assert.Equal(
-            "At /etc/resolv.conf on web is a link to /run/resolv.conf, and a file is wanted there. Name another path, or remove what is there first.",
-            await new Carried(machine).Failure(host => host.File("/etc/resolv.conf", "")));
+            "/etc/resolv.conf on web is a link to /run/resolv.conf, but a file is wanted there. Use another path, or remove what is there first.",
+            await new VerbRunner(machine).RunAndGetFailure(host => host.File("/etc/resolv.conf", "")));
     }
 
-    [PaperFact]
+    [FakeMachineFact]
     public async Task A_package_is_not_undone_where_others_were_built_on_it()
     {
-        using var machine = new PaperMachine().Offers("git");
-        var carried = new Carried(machine);
-        await carried.Out(host => host.Package("git"));
-        machine.Installed("needs-git");
+        using var machine = new FakeShellMachine().WithAvailablePackage("git");
+        var carried = new VerbRunner(machine);
+        await carried.RunOrThrow(host => host.Package("git"));
+        machine.WithInstalledPackage("needs-git");
         Assert.Equal(
-            "git cannot be removed from web alone: needs-git would go as well. Remove what needs it first.",
-            (await carried.Undone(host => host.Package("git"))).Lines.Single().Text);
+            "git cannot be removed from web alone: needs-git would be removed too. Remove what depends on it first.",
+            (await carried.Undo(host => host.Package("git"))).Lines.Single().Text);
     }
 
-    [PaperFact]
+    [FakeMachineFact]
     public async Task A_package_is_undone_with_what_was_only_installed_because_of_it()
     {
-        using var machine = new PaperMachine().Offers("git");
-        var carried = new Carried(machine);
-        await carried.Out(host => host.Package("git"));
-        machine.Installed("needs-git");
-        Directory.CreateDirectory(machine.At("paper/auto/needs-git"));
-        Assert.True((await carried.Undone(host => host.Package("git"))).Succeeded);
+        using var machine = new FakeShellMachine().WithAvailablePackage("git");
+        var carried = new VerbRunner(machine);
+        await carried.RunOrThrow(host => host.Package("git"));
+        machine.WithInstalledPackage("needs-git");
+        Directory.CreateDirectory(machine.PathOf("fake/auto/needs-git"));
+        Assert.True((await carried.Undo(host => host.Package("git"))).Succeeded);
     }
 
-    private static async Task Says(string sentence, Action<HostBuilder> verbs, PaperMachine? given = null)
+    private static async Task AssertFailure(string sentence, Action<HostBuilder> verbs, FakeShellMachine? given = null)
     {
-        using var machine = given ?? new PaperMachine();
-        Assert.Equal(sentence, await new Carried(machine).Failure(verbs));
+        using var machine = given ?? new FakeShellMachine();
+        Assert.Equal(sentence, await new VerbRunner(machine).RunAndGetFailure(verbs));
     }
 }

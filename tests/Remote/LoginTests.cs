@@ -8,27 +8,27 @@ public sealed class LoginTests
     [Fact]
     public async Task A_machine_that_exists_is_reached_as_its_recipe_says()
     {
-        var shells = new Doors();
+        var shells = new RecordingShells();
         await new Lab(shells).Run(recipe => recipe.Host("web").At("192.0.2.10", user: "admin", key: "~/.ssh/id").Timezone());
         Assert.Equal(new Login("192.0.2.10") { Name = "web", User = "admin", KeyFile = "~/.ssh/id" }, shells.Opened.Distinct().Single());
     }
 
-    private sealed class Doors : IFakeWorld, IShells
+    private sealed class RecordingShells : IFakeWorld, IShells
     {
         public List<Login> Opened { get; } = [];
 
-        public string Picture => "";
+        public string StateText => "";
 
-        public int Writes => 0;
+        public int WriteCount => 0;
 
         public void Register(Ports ports) => ports.Add<IShells>(_ => this);
 
         public Task<IShell> Open(Login login, CancellationToken cancel)
         {
             Opened.Add(login);
-            throw new UnreachableException("nobody there");
+            throw new MachineUnreachableException("nobody there");
         }
 
-        public Task Knock(Login login, CancellationToken cancel) => Task.CompletedTask;
+        public Task ProbeLogin(Login login, CancellationToken cancel) => Task.CompletedTask;
     }
 }

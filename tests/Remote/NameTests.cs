@@ -2,7 +2,7 @@ using OriginScript.Testing;
 
 namespace OriginScript.Remote.Tests;
 
-/// <summary>What a host is called in the log, and where it is reached.</summary>
+/// <summary>The name of a host in the log, and its address.</summary>
 public sealed class NameTests
 {
     [Fact]
@@ -54,7 +54,7 @@ public sealed class NameTests
 
     [Fact]
     public void A_port_is_no_part_of_a_full_name() =>
-        Assert.Equal("web.example.org", Lab.Read(recipe => recipe.Host("web").At("web.example.org:2222")).Host("web").Fqdn.Known);
+        Assert.Equal("web.example.org", Lab.BuildRecipe(recipe => recipe.Host("web").At("web.example.org:2222")).Host("web").Fqdn.Known);
 
     [Fact]
     public void A_host_behind_another_port_is_called_by_its_address() => Assert.Equal(
@@ -63,26 +63,26 @@ public sealed class NameTests
 
     [Fact]
     public void A_host_has_one_address() => Assert.Equal(
-        "web.ip is 192.0.2.10 already and cannot be 192.0.2.11 as well. Give web one of the two.",
-        Planned.Refused(host => host.At("192.0.2.11")).Message);
+        "web.ip is already 192.0.2.10 and cannot also be 192.0.2.11. Give web only one of the two.",
+        VerbPlan.Refusal(host => host.At("192.0.2.11")).Message);
 
     [Fact]
     public void A_remote_step_needs_an_address() => Assert.Equal(
         "web/remote:timesync needs {web.ip}. Call WithIp() or At(address) before it.",
-        Assert.Throws<RecipeException>(() => Lab.Read(recipe => recipe.Host("web").TimeSync())).Message);
+        Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => recipe.Host("web").TimeSync())).Message);
 
     [Fact]
     public void A_host_name_needs_a_name() => Assert.Equal(
         "web/remote:set_hostname needs {web.fqdn}. Call Dns(zone), DnsName(fqdn), Hostname(fqdn) or At(\"web.example.org\") before it.",
-        Planned.Refused(host => host.Hostname()).Message);
+        VerbPlan.Refusal(host => host.Hostname()).Message);
 
     [Fact]
-    public void A_host_name_that_is_given_is_the_name() => Assert.Equal("web.example.org", Lab.Read(recipe => recipe.Host("web").At("192.0.2.10").Hostname("web.example.org")).Host("web").Fqdn.Known);
+    public void A_host_name_that_is_given_is_the_name() => Assert.Equal("web.example.org", Lab.BuildRecipe(recipe => recipe.Host("web").At("192.0.2.10").Hostname("web.example.org")).Host("web").Fqdn.Known);
 
     [Fact]
     public void A_new_host_name_is_set_on_a_machine_that_is_reached_by_another_one() => Assert.Equal(
         "remote:set_hostname web.example.org 192.0.2.10 --ipaddr=10.0.0.7",
         Step(recipe => HostnameVerb.SetHostname(recipe, "web.example.org", "192.0.2.10", "10.0.0.7")).Echo);
 
-    private static Step Step(Action<Recipe> recipe) => Assert.Single(Lab.Read(recipe).Steps);
+    private static Step Step(Action<Recipe> recipe) => Assert.Single(Lab.BuildRecipe(recipe).Steps);
 }

@@ -11,7 +11,7 @@ public sealed class QuotingTests
 
     [Fact]
     public void A_hundred_thousand_strings_come_back_from_a_real_shell_as_they_were() =>
-        Strings.Nasty.Array[Batch].Sample(strings => Assert.Equal(strings, Echoed(strings)), iter: Batches, threads: 1);
+        ShellStrings.Adversarial.Array[Batch].Sample(strings => Assert.Equal(strings, Echoed(strings)), iter: Batches, threads: 1);
 
     [Theory]
     [InlineData("")]

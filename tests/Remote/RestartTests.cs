@@ -2,21 +2,21 @@ using OriginScript.Testing;
 
 namespace OriginScript.Remote.Tests;
 
-/// <summary>Restarts that a changed file calls for.</summary>
+/// <summary>Restarts that a changed file triggers.</summary>
 public sealed class RestartTests
 {
-    [PaperFact]
+    [FakeMachineFact]
     public async Task A_service_that_has_just_started_is_not_restarted()
     {
-        using var machine = new PaperMachine().Has("ntp");
+        using var machine = new FakeShellMachine().WithService("ntp");
         await Run(new(machine), "a");
         Assert.DoesNotContain("restart", machine.Log);
     }
 
-    [PaperFact]
+    [FakeMachineFact]
     public async Task A_changed_file_restarts_it_once()
     {
-        using var machine = new PaperMachine().Has("ntp");
+        using var machine = new FakeShellMachine().WithService("ntp");
         var lab = new Lab(machine);
         await Run(lab, "a");
         await Run(lab, "b");
@@ -24,31 +24,31 @@ public sealed class RestartTests
         Assert.Single(machine.Log.Split('\n'), "systemctl restart ntp.service");
     }
 
-    [PaperFact]
+    [FakeMachineFact]
     public async Task A_restart_that_failed_is_still_owed()
     {
-        using var machine = new PaperMachine().Has("ntp");
+        using var machine = new FakeShellMachine().WithService("ntp");
         var lab = new Lab(machine);
         await Run(lab, "a");
-        machine.Put("paper/units/ntp/broken", "");
+        machine.WithFile("fake/units/ntp/broken", "");
         await Run(lab, "b");
-        File.Delete(machine.At("paper/units/ntp/broken"));
+        File.Delete(machine.PathOf("fake/units/ntp/broken"));
         await Run(lab, "b");
         Assert.Equal(2, machine.Log.Split('\n').Count(line => line == "systemctl restart ntp.service"));
     }
 
-    [PaperFact]
+    [FakeMachineFact]
     public async Task Called_by_itself_it_always_restarts()
     {
-        using var machine = new PaperMachine().Has("ntp");
+        using var machine = new FakeShellMachine().WithService("ntp");
         await new Lab(machine).Run(recipe => RestartVerb.ServiceRestart(recipe.Host("web").At("192.0.2.10"), "ntp"));
         Assert.Equal("systemctl restart ntp.service\n", machine.Log);
     }
 
     [Fact]
     public void A_file_that_nobody_writes_is_an_error() => Assert.Equal(
-        "ntp on web is to restart when /etc/ntp.conf changes, which no step before it writes. Write File(\"/etc/ntp.conf\", content) first.",
-        Planned.Refused(host => host.Service("ntp", restartOn: ["/etc/ntp.conf"])).Message);
+        "ntp on web should restart when /etc/ntp.conf changes, but no earlier step writes that file. Write File(\"/etc/ntp.conf\", content) first.",
+        VerbPlan.Refusal(host => host.Service("ntp", restartOn: ["/etc/ntp.conf"])).Message);
 
     private static Task<Engine.RunResult> Run(Lab lab, string content) => lab.Run(recipe =>
         recipe.Host("web").At("192.0.2.10").File("/etc/ntp.conf", content).Service("ntp", restartOn: ["/etc/ntp.conf"]));

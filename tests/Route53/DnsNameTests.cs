@@ -6,19 +6,19 @@ public sealed class DnsNameTests
     [InlineData("Broker.Example.ORG.")]
     [InlineData("broker.example.org")]
     public void Case_and_a_final_dot_make_no_difference(string written) =>
-        Assert.Equal(DnsName.Answered("broker.example.org."), DnsName.Written(written));
+        Assert.Equal(DnsName.FromRoute53("broker.example.org."), DnsName.Parse(written));
 
     [Fact]
     public void A_wildcard_is_the_one_that_route_53_escapes() =>
-        Assert.Equal(DnsName.Answered(@"\052.example.org."), DnsName.Written("*.example.org"));
+        Assert.Equal(DnsName.FromRoute53(@"\052.example.org."), DnsName.Parse("*.example.org"));
 
     [Fact]
     public void It_is_written_to_route_53_with_escapes_and_a_final_dot() =>
-        Assert.Equal(@"\052.example.org.", DnsName.Written("*.example.org").Escaped);
+        Assert.Equal(@"\052.example.org.", DnsName.Parse("*.example.org").Escaped);
 
     [Fact]
     public void What_route_53_answers_is_taken_as_it_is() =>
-        Assert.Equal(@"-a\040b.example.org", DnsName.Answered(@"-a\040b.example.org.").ToString());
+        Assert.Equal(@"-a\040b.example.org", DnsName.FromRoute53(@"-a\040b.example.org.").ToString());
 
     [Theory]
     [InlineData("broker.example.org", "example.org", true)]
@@ -27,11 +27,11 @@ public sealed class DnsNameTests
     [InlineData("org", "example.org", false)]
     [InlineData("broker.exampleXorg", "example.org", false)]
     public void It_is_in_a_zone_label_by_label(string name, string zone, bool isIn) =>
-        Assert.Equal(isIn, DnsName.Written(name).IsIn(DnsName.Written(zone)));
+        Assert.Equal(isIn, DnsName.Parse(name).IsIn(DnsName.Parse(zone)));
 
     [Fact]
     public void A_dot_within_a_label_ends_no_label() =>
-        Assert.False(DnsName.Answered(@"a\056example.org.").IsIn(DnsName.Written("example.org")));
+        Assert.False(DnsName.FromRoute53(@"a\056example.org.").IsIn(DnsName.Parse("example.org")));
 
     [Theory]
     [InlineData("broker", "broker.example.org")]
@@ -41,25 +41,25 @@ public sealed class DnsNameTests
     [InlineData("broker.example.org.", "broker.example.org")]
     [InlineData("*", "*.example.org")]
     public void A_name_for_a_zone_is_a_part_or_the_whole(string name, string full) =>
-        Assert.Equal(full, DnsName.Written(name, DnsName.Written("example.org")).ToString());
+        Assert.Equal(full, DnsName.Parse(name, DnsName.Parse("example.org")).ToString());
 
     [Fact]
     public void A_full_name_outside_the_zone_is_refused() =>
         Assert.Equal(
-            "broker.example.net. is not in the zone example.org: write a name that ends in example.org, or the host's part without a final dot.",
-            Assert.Throws<RecipeException>(() => DnsName.Written("broker.example.net.", DnsName.Written("example.org"))).Message);
+            "broker.example.net. is not in the zone example.org: use a name that ends in example.org, or the host's part without a final dot.",
+            Assert.Throws<RecipeException>(() => DnsName.Parse("broker.example.net.", DnsName.Parse("example.org"))).Message);
 
     [Theory]
-    [InlineData("", "A DNS name is empty: write a full name such as broker.example.org.")]
-    [InlineData("a..b", "\"\" in the DNS name a..b is an empty label: write one dot between labels.")]
-    [InlineData("-a.org", "\"-a\" in the DNS name -a.org begins or ends with a hyphen: take it away.")]
-    [InlineData("a.*.org", "\"*\" in the DNS name a.*.org stands for any label and can only come first.")]
-    [InlineData("a b.org", "\"a\\040b\" in the DNS name a b.org has a character other than a-z, 0-9, hyphen and underscore: write it without, an international name in its xn-- form.")]
-    [InlineData("0123456789012345678901234567890123456789012345678901234567890123.org", "\"0123456789012345678901234567890123456789012345678901234567890123\" in the DNS name 0123456789012345678901234567890123456789012345678901234567890123.org has 64 characters: a label has 63 at most.")]
+    [InlineData("", "The DNS name is empty: use a full name such as broker.example.org.")]
+    [InlineData("a..b", "\"\" in the DNS name a..b is an empty label: use a single dot between labels.")]
+    [InlineData("-a.org", "\"-a\" in the DNS name -a.org begins or ends with a hyphen: remove it.")]
+    [InlineData("a.*.org", "\"*\" in the DNS name a.*.org is a wildcard, which is only allowed as the first label.")]
+    [InlineData("a b.org", "\"a\\040b\" in the DNS name a b.org has a character other than a-z, 0-9, hyphen and underscore: remove it, or use the xn-- form of an international name.")]
+    [InlineData("0123456789012345678901234567890123456789012345678901234567890123.org", "\"0123456789012345678901234567890123456789012345678901234567890123\" in the DNS name 0123456789012345678901234567890123456789012345678901234567890123.org has 64 characters: a label has at most 63.")]
     public void What_is_no_name_is_refused_with_what_to_write(string written, string message) =>
-        Assert.Equal(message, Assert.Throws<RecipeException>(() => DnsName.Written(written)).Message);
+        Assert.Equal(message, Assert.Throws<RecipeException>(() => DnsName.Parse(written)).Message);
 
     [Fact]
     public void A_name_of_more_than_253_characters_is_refused() =>
-        Assert.Contains("253 are the most", Assert.Throws<RecipeException>(() => DnsName.Written(string.Join('.', Enumerable.Repeat("abcdefg", 32)))).Message);
+        Assert.Contains("at most 253 are allowed", Assert.Throws<RecipeException>(() => DnsName.Parse(string.Join('.', Enumerable.Repeat("abcdefg", 32)))).Message);
 }

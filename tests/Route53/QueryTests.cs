@@ -4,11 +4,11 @@ namespace OriginScript.Route53.Tests;
 
 public sealed class QueryTests
 {
-    private static readonly Run Run = new AskingRun(
+    private static readonly Run Run = new StubRun(
         new FakeZones { Zones = { FakeZones.Named("infra.example.org", isPrivate: true) with { Id = "ZPRIVATE" } } }
             .With("broker.example.org", "A", "192.0.2.2", "192.0.2.1")
             .With("broker.example.org", "TXT", "\"x\"")
-            .With(new RecordSet(DnsName.Written("*.example.org"), "A", Values.None, 0) { AliasOf = DnsName.Written("lb.example.net") })
+            .With(new RecordSet(DnsName.Parse("*.example.org"), "A", Values.None, 0) { AliasOf = DnsName.Parse("lb.example.net") })
             .With("puppet.infra.example.org", "A", "192.0.2.3"));
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class VerbTests
 
     [Fact]
     public void The_full_name_is_known_while_planning() =>
-        Assert.Equal("broker.infra.example.org", Lab.Read(recipe => recipe.At("broker").Dns("Infra.example.org.")).Host("broker").Fqdn.Known);
+        Assert.Equal("broker.infra.example.org", Lab.BuildRecipe(recipe => recipe.At("broker").Dns("Infra.example.org.")).Host("broker").Fqdn.Known);
 
     [Fact]
     public void A_host_without_an_address_is_told_how_to_get_one() =>
@@ -42,7 +42,7 @@ public sealed class VerbTests
 
     [Fact]
     public void A_negative_ttl_is_refused_at_once() =>
-        Assert.Equal("The TTL of broker is -1: write a number of seconds from 0 on.", Error(recipe => recipe.At("broker").Dns("example.org", ttl: -1)));
+        Assert.Equal("The TTL of broker is -1: use a number of seconds that is 0 or greater.", Error(recipe => recipe.At("broker").Dns("example.org", ttl: -1)));
 
     [Fact]
     public void The_same_name_with_another_ttl_is_wanted_twice() =>
@@ -51,7 +51,7 @@ public sealed class VerbTests
     [Fact]
     public async Task A_name_in_no_zone_is_refused_with_what_to_do() =>
         Assert.Equal(
-            "No public zone of the account contains www.example.net: write a name in one that `origin route53:zone:list` shows, or make the zone first.",
+            "No public zone of the account contains www.example.net: use a name in one that `origin route53:zone:list` lists, or create the zone first.",
             (await new Lab(new FakeZones()).LivePlan(recipe => recipe.At("broker").DnsName("www.example.net"))).Lines[0].Text);
 
     [Fact]
@@ -75,14 +75,14 @@ public sealed class VerbTests
     [Fact]
     public async Task An_alias_is_left_alone() =>
         Assert.Equal(
-            "broker A is an alias of lb.example.net, which this plugin leaves alone: delete it first, or write another name.",
-            (await new Lab(new FakeZones().With(new RecordSet(DnsName.Written("broker.example.org"), "A", Values.None, 0) { AliasOf = DnsName.Written("lb.example.net") }))
+            "broker A is an alias of lb.example.net, which this plugin does not manage: delete it first, or use another name.",
+            (await new Lab(new FakeZones().With(new RecordSet(DnsName.Parse("broker.example.org"), "A", Values.None, 0) { AliasOf = DnsName.Parse("lb.example.net") }))
                 .LivePlan(recipe => recipe.At("broker").Dns("example.org"))).Lines.Single().Text);
 
     [Fact]
     public async Task A_change_that_is_slow_to_spread_is_waited_for()
     {
-        var world = new FakeZones { AsksUntilInSync = 10 };
+        var world = new FakeZones { ReadsUntilInSync = 10 };
 
         var result = await new Lab(world).Run(recipe => recipe.At("broker").Dns("example.org"));
 
@@ -92,12 +92,12 @@ public sealed class VerbTests
     [Fact]
     public async Task A_change_that_does_not_spread_is_told()
     {
-        var result = await new Lab(new FakeZones { AsksUntilInSync = int.MaxValue }).Run(recipe => recipe.At("broker").Dns("example.org"));
+        var result = await new Lab(new FakeZones { ReadsUntilInSync = int.MaxValue }).Run(recipe => recipe.At("broker").Dns("example.org"));
 
-        Assert.Contains("still reads \"A 192.0.2.9 ttl 300, not everywhere yet\"", result.Lines.Single().Text);
+        Assert.Contains("still reads \"A 192.0.2.9 ttl 300, not yet in sync\"", result.Lines.Single().Text);
     }
 
-    private static HostBuilder WithIp(HostBuilder host) => host.Add(new GivenIp(host));
+    private static HostBuilder WithIp(HostBuilder host) => host.Add(new PublishIpCondition(host));
 
-    private static string Error(Action<Recipe> recipe) => Assert.Throws<RecipeException>(() => Lab.Read(recipe)).Message;
+    private static string Error(Action<Recipe> recipe) => Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe)).Message;
 }

@@ -6,5 +6,5 @@ internal sealed class FakeClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now;
 
-    public void Pass(double seconds) => _now += TimeSpan.FromSeconds(seconds);
+    public void Advance(double seconds) => _now += TimeSpan.FromSeconds(seconds);
 }

@@ -4,7 +4,7 @@ using OriginScript.EndToEnd.Tests;
 
 namespace OriginScript.Scripts.Tests;
 
-/// <summary>A line of a plan is a command: typed behind <c>origin plan</c> in the recipe's folder, with its laters filled in, it is planned again.</summary>
+/// <summary>A line of a plan is a command: typed after <c>origin plan</c> in the recipe's folder, with its outputs filled in, it is planned again.</summary>
 public sealed partial class EveryLineCanBeTyped : IDisposable
 {
     private readonly Origin _origin = new() { Folder = Path.Combine(Origin.Root, "scripts") };
@@ -21,16 +21,16 @@ public sealed partial class EveryLineCanBeTyped : IDisposable
         var refused = new ConcurrentBag<string>();
         await Parallel.ForEachAsync(lines, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (line, _) =>
         {
-            var typed = await _origin.Run(["plan", .. Filled(line).Split(' ')]);
+            var typed = await _origin.Run(["plan", .. FillOutputs(line).Split(' ')]);
             var planned = typed.ExitCode == 0 && typed.Output.Contains($"task: {line.Split(' ')[0]}", StringComparison.Ordinal);
-            var isQuery = typed.Errors.Contains("only looks, so there is nothing to plan", StringComparison.Ordinal);
+            var isQuery = typed.Errors.Contains("is a query, so there is nothing to plan", StringComparison.Ordinal);
             if (!planned && !isQuery)
                 refused.Add($"{line}\n{typed}");
         });
         Assert.True(lines.Count > 4 && refused.IsEmpty, string.Join('\n', refused));
     }
 
-    private static string Filled(string line) => Later().Replace(line, match => match.Groups[1].Value switch
+    private static string FillOutputs(string line) => Output().Replace(line, match => match.Groups[1].Value switch
     {
         "zone" => "infra.example.org",
         "fingerprint" => "0A:1B:2C",
@@ -41,5 +41,5 @@ public sealed partial class EveryLineCanBeTyped : IDisposable
     private static partial Regex Line();
 
     [GeneratedRegex(@"\{\w+\.(\w+)\}")]
-    private static partial Regex Later();
+    private static partial Regex Output();
 }

@@ -2,7 +2,7 @@ using OriginScript.EndToEnd.Tests;
 
 namespace OriginScript.Scripts.Tests;
 
-/// <summary>Every recipe below <c>scripts/</c> has its plan as a golden text; a recipe without one fails.</summary>
+/// <summary>Every recipe below <c>scripts/</c> has its plan as a snapshot; a recipe without one fails.</summary>
 public sealed class PlanOfEveryScript : IDisposable
 {
     private static readonly Dictionary<string, string[]> Words = new()
@@ -30,12 +30,12 @@ public sealed class PlanOfEveryScript : IDisposable
     public async Task Its_plan_is_as_agreed(string script)
     {
         var plan = await _origin.Run(["plan", script, .. Words[script]]);
-        Snapshot.Matches(plan.ToString(), script.Replace('/', '_'));
+        Snapshot.AssertMatches(plan.ToString(), script.Replace('/', '_'));
     }
 
     [Fact]
     public async Task A_plan_as_JSON_lines_says_the_same() =>
-        Snapshot.Matches((await _origin.Run("plan", "scripts/broker.csx", "--json")).ToString());
+        Snapshot.AssertMatches((await _origin.Run("plan", "scripts/broker.csx", "--json")).ToString());
 
     [Fact]
     public async Task A_plan_has_the_same_bytes_in_another_folder_under_another_home()

@@ -3,7 +3,7 @@ using OriginScript.EndToEnd.Tests;
 
 namespace OriginScript.Scripts.Tests;
 
-/// <summary>What the pages show as a recipe is one.</summary>
+/// <summary>Every recipe shown in the documentation compiles.</summary>
 public sealed partial class RecipesInTheDocs : IDisposable
 {
     private readonly Origin _origin = new();
@@ -20,7 +20,7 @@ public sealed partial class RecipesInTheDocs : IDisposable
     [InlineData("docs/writing-a-recipe.md", 7)]
     public async Task Each_compiles(string page, int atLeast)
     {
-        var blocks = Block().Matches(await File.ReadAllTextAsync(Path.Combine(Origin.Root, page))).Select(match => match.Groups[1].Value).ToList();
+        var blocks = CodeBlock().Matches(await File.ReadAllTextAsync(Path.Combine(Origin.Root, page))).Select(match => match.Groups[1].Value).ToList();
         Assert.True(blocks.Count >= atLeast);
         foreach (var (block, i) in blocks.Select((block, i) => (block, i)))
         {
@@ -32,5 +32,5 @@ public sealed partial class RecipesInTheDocs : IDisposable
     }
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Block();
+    private static partial Regex CodeBlock();
 }

@@ -4,7 +4,7 @@ using OriginScript.EndToEnd.Tests;
 
 namespace OriginScript.Scripts.Tests;
 
-/// <summary>The plugin of <c>docs/writing-a-plugin.md</c>, built from the page by somebody who has the program and the page alone.</summary>
+/// <summary>The plugin of <c>docs/writing-a-plugin.md</c>, built from the page with nothing but the program and the page.</summary>
 public sealed class ThePluginInTheDocs : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("origin-motd-");
@@ -44,9 +44,9 @@ public sealed class ThePluginInTheDocs : IDisposable
     {
         var page = await File.ReadAllTextAsync(Path.Combine(Origin.Root, "docs", "writing-a-plugin.md"));
         var source = Directory.CreateDirectory(Path.Combine(_folder.FullName, "source")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(source, "Motd.csproj"), Block(page, "xml"));
-        await File.WriteAllTextAsync(Path.Combine(source, "MotdVerb.cs"), Block(page, "csharp"));
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "motd.csx"), Block(page, "csx"));
+        await File.WriteAllTextAsync(Path.Combine(source, "Motd.csproj"), CodeBlock(page, "xml"));
+        await File.WriteAllTextAsync(Path.Combine(source, "MotdVerb.cs"), CodeBlock(page, "csharp"));
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "motd.csx"), CodeBlock(page, "csx"));
         var build = new ProcessStartInfo("dotnet", ["build", source, $"-p:OriginScript={_origin.Program}", "-o", Path.Combine(_folder.FullName, "plugins", "OriginScript.Motd"), "--nologo", "-v", "quiet"])
         {
             RedirectStandardOutput = true,
@@ -57,6 +57,6 @@ public sealed class ThePluginInTheDocs : IDisposable
         Assert.True(process.ExitCode == 0, said);
     }
 
-    private static string Block(string page, string kind) =>
+    private static string CodeBlock(string page, string kind) =>
         Regex.Match(page, $"```{kind}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
 }

@@ -12,7 +12,7 @@ public sealed class LabFactAttribute : FactAttribute
     public LabFactAttribute()
     {
         if (Environment.GetEnvironmentVariable("ORIGIN_LAB") != "required")
-            Skip = LabMachines.Missing;
+            Skip = LabMachines.SkipReason;
     }
 }
 
@@ -24,10 +24,10 @@ public static class LabMachines
         Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } folder ? folder : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
         "originscript");
 
-    public static MachineImage Image => MachineImage.Of(Cache);
+    public static MachineImage Image => MachineImage.ForCurrentVersion(Cache);
 
     /// <summary>Why there are no machines here; null where there are.</summary>
-    public static string? Missing => MachineHost.Missing() ?? (Image.IsComplete ? null : $"There is no image in {Image.Folder}: build it with `origin sandbox image`.");
+    public static string? SkipReason => MachineRequirements.FindMissingRequirement() ?? (Image.IsComplete ? null : $"There is no image in {Image.Folder}: build it with `origin sandbox image`.");
 }
 
 /// <summary>One of the two places that there are for test processes with real machines, so that no more of them share the computer than it has room for.</summary>

@@ -2,15 +2,15 @@ using System.Diagnostics;
 
 namespace OriginScript.Tests;
 
-/// <summary>What stands beside the product in tests on real machines: OpenSSH's own client, and programs of this computer.</summary>
+/// <summary>Helpers for tests on real machines: OpenSSH's client, and local programs.</summary>
 internal static class LabShell
 {
     /// <summary>A command on a machine as <c>admin</c>, whatever key the machine shows.</summary>
-    public static Task<(int Code, string Output, string Errors)> Ssh(string keyFile, string address, string command) => Program("ssh",
+    public static Task<(int Code, string Output, string Errors)> RunOverSsh(string keyFile, string address, string command) => RunProgram("ssh",
         "-F", "none", "-o", "BatchMode=yes", "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR", "-o", "ConnectTimeout=2",
         "-i", keyFile, $"admin@{address}", command);
 
-    public static async Task<(int Code, string Output, string Errors)> Program(string program, params string[] arguments)
+    public static async Task<(int Code, string Output, string Errors)> RunProgram(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true })!;
         process.StandardInput.Close();

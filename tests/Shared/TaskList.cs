@@ -5,7 +5,7 @@ namespace OriginScript.Tests;
 /// <summary>The tasks of a plugin as they are typed: names, positional order, options and defaults.</summary>
 internal static class TaskList
 {
-    public static string Of(Assembly plugin) => string.Join('\n', plugin.GetExportedTypes()
+    public static string Describe(Assembly plugin) => string.Join('\n', plugin.GetExportedTypes()
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
         .Where(method => method.GetCustomAttribute<TaskAttribute>() is not null)
         .Select(Usage)

@@ -7,35 +7,35 @@ namespace OriginScript.Remote;
 /// <summary>One line of a file in the format of OpenSSH's known_hosts.</summary>
 internal sealed record KnownHost(string Names, string Type, string Key)
 {
-    /// <summary>The marker of a key that must not be believed, whoever else vouches for it.</summary>
-    public const string Revoked = "@revoked";
+    /// <summary>The marker of a key that must never be trusted, whatever else confirms it.</summary>
+    public const string RevokedMarker = "@revoked";
 
-    /// <summary>The marker of a key that is no machine's own but signs theirs.</summary>
-    public const string Authority = "@cert-authority";
+    /// <summary>The marker of an authority's key, which signs the keys of machines.</summary>
+    public const string AuthorityMarker = "@cert-authority";
 
-    /// <summary>The line of what stands in no file yet.</summary>
-    public const int OnNoLine = 0;
+    /// <summary>The line number of an entry that is not in a file.</summary>
+    public const int NotInFile = 0;
 
-    private const string Hashed = "|1|";
+    private const string HashPrefix = "|1|";
 
-    /// <summary>The file it stands in.</summary>
+    /// <summary>The file that contains it.</summary>
     public required string File { get; init; }
 
-    /// <summary>The line it stands on, from 1; <see cref="OnNoLine"/>: it was only seen.</summary>
+    /// <summary>Its line number, from 1; <see cref="NotInFile"/> if it was only seen on a connection.</summary>
     public required int Line { get; init; }
 
-    /// <summary>What it is besides a key to trust: <see cref="Revoked"/>, <see cref="Authority"/>; null: nothing.</summary>
+    /// <summary>Its marker: <see cref="RevokedMarker"/>, <see cref="AuthorityMarker"/>; null for a plain key.</summary>
     public string? Marker { get; init; }
 
-    /// <summary>Where a message says it stands.</summary>
-    public string Place => $"{File} line {Line}";
+    /// <summary>Its location, for messages.</summary>
+    public string Location => $"{File} line {Line}";
 
-    /// <summary>The lines of a file that is there; none of one that is not.</summary>
-    public static IReadOnlyList<KnownHost> Read(string file)
+    /// <summary>The entries of a file; none if it does not exist.</summary>
+    public static IReadOnlyList<KnownHost> ReadFile(string file)
     {
         try
         {
-            return [.. System.IO.File.ReadLines(file).Select((text, index) => Of(file, (text, index + 1))).OfType<KnownHost>()];
+            return [.. System.IO.File.ReadLines(file).Select((text, index) => ParseLine(file, (text, index + 1))).OfType<KnownHost>()];
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -43,16 +43,16 @@ internal sealed record KnownHost(string Names, string Type, string Key)
         }
     }
 
-    /// <summary>Whether the line speaks of the machine with that name, <c>name</c> or <c>[name]:port</c>.</summary>
-    public bool IsOf(string name)
+    /// <summary>Whether the entry applies to the machine with that name, <c>name</c> or <c>[name]:port</c>.</summary>
+    public bool Matches(string name)
     {
-        if (Names.StartsWith(Hashed, StringComparison.Ordinal))
-            return IsHashOf(name);
+        if (Names.StartsWith(HashPrefix, StringComparison.Ordinal))
+            return MatchesHash(name);
         var patterns = Names.Split(',', StringSplitOptions.RemoveEmptyEntries);
-        return patterns.Any(pattern => pattern[0] != '!' && Fits(pattern, name)) && !patterns.Any(pattern => pattern[0] == '!' && Fits(pattern[1..], name));
+        return patterns.Any(pattern => pattern[0] != '!' && MatchesPattern(pattern, name)) && !patterns.Any(pattern => pattern[0] == '!' && MatchesPattern(pattern[1..], name));
     }
 
-    private static KnownHost? Of(string file, (string Text, int Number) line)
+    private static KnownHost? ParseLine(string file, (string Text, int Number) line)
     {
         var parts = line.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 0 || parts[0][0] == '#')
@@ -61,17 +61,17 @@ internal sealed record KnownHost(string Names, string Type, string Key)
         return (marker is null ? parts : parts[1..]) is [var names, var type, var key, ..] ? new(names, type, key) { File = file, Line = line.Number, Marker = marker } : null;
     }
 
-    private static bool Fits(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern.Replace(@"\", @"\\", StringComparison.Ordinal), name);
+    private static bool MatchesPattern(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern.Replace(@"\", @"\\", StringComparison.Ordinal), name);
 
     // |1|salt|HMAC-SHA1 of the name under the salt|, as HashKnownHosts writes it.
-    private bool IsHashOf(string name)
+    private bool MatchesHash(string name)
     {
         var parts = Names.Split('|');
-        return parts.Length == 4 && Bytes(parts[2]) is { } salt && Bytes(parts[3]) is { } hash
+        return parts.Length == 4 && DecodeBase64(parts[2]) is { } salt && DecodeBase64(parts[3]) is { } hash
             && CryptographicOperations.FixedTimeEquals(HMACSHA1.HashData(salt, Encoding.UTF8.GetBytes(name)), hash);
     }
 
-    private static byte[]? Bytes(string base64)
+    private static byte[]? DecodeBase64(string base64)
     {
         var bytes = new byte[base64.Length];
         return Convert.TryFromBase64String(base64, bytes, out var count) ? bytes[..count] : null;

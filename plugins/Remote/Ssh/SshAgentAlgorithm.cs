@@ -2,7 +2,7 @@ using Renci.SshNet.Security;
 
 namespace OriginScript.Remote;
 
-/// <summary>A key of the agent, as SSH.NET offers keys.</summary>
+/// <summary>A key of the agent as an SSH.NET algorithm.</summary>
 internal sealed class SshAgentAlgorithm(SshAgent agent, byte[] blob) : HostAlgorithm(SshKeyBlob.Type(blob) is "ssh-rsa" ? "rsa-sha2-256" : SshKeyBlob.Type(blob))
 {
     /// <inheritdoc/>
@@ -11,6 +11,6 @@ internal sealed class SshAgentAlgorithm(SshAgent agent, byte[] blob) : HostAlgor
     /// <inheritdoc/>
     public override byte[] Sign(byte[] data) => agent.Sign(blob, data);
 
-    /// <summary>Never: the agent's keys are offered, not checked.</summary>
+    /// <summary>Always false: the agent's keys are used for signing only.</summary>
     public override bool VerifySignature(byte[] data, byte[] signature) => false;
 }

@@ -1,64 +1,64 @@
 namespace OriginScript.Remote;
 
-/// <summary>A machine that is only passed through: one connection to it carries those of all machines behind it.</summary>
-internal sealed class SshBastion(SshSurroundings around, Func<CancellationToken, Task<SshLine>> open) : IDisposable
+/// <summary>A bastion: one connection to it carries those of all machines behind it.</summary>
+internal sealed class SshBastion(SshEnvironment around, Func<CancellationToken, Task<SshConnection>> open) : IDisposable
 {
-    // Its server, and those behind it, take few that have not logged in yet: MaxStartups begins to drop them at ten.
-    private readonly SemaphoreSlim _strangers = new(8);
-    private readonly SemaphoreSlim _turn = new(1);
-    private SshLine? _line;
+    // SSH servers accept few unauthenticated connections: MaxStartups begins to drop them at ten.
+    private readonly SemaphoreSlim _pendingLogins = new(8);
+    private readonly SemaphoreSlim _lock = new(1);
+    private SshConnection? _connection;
 
-    /// <summary>Logs in on a machine behind it.</summary>
-    public async Task<SshLine> Pass((string Host, int Port) machine, Func<SshWay, Task<SshLine>> enter, CancellationToken cancel)
+    /// <summary>Logs in to a machine behind it.</summary>
+    public async Task<SshConnection> Connect((string Host, int Port) machine, Func<SshTunnel, Task<SshConnection>> enter, CancellationToken cancel)
     {
-        await _strangers.WaitAsync(cancel).ConfigureAwait(false);
+        await _pendingLogins.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            var line = await Line(cancel).ConfigureAwait(false);
-            return await Enter(line, (machine, enter), cancel).ConfigureAwait(false);
+            var line = await GetOrOpenConnection(cancel).ConfigureAwait(false);
+            return await ConnectThroughTunnel(line, (machine, enter), cancel).ConfigureAwait(false);
         }
         finally
         {
-            _strangers.Release();
+            _pendingLogins.Release();
         }
     }
 
-    public void Dispose() => _line?.Dispose();
+    public void Dispose() => _connection?.Dispose();
 
-    private async Task<SshLine> Enter(SshLine bastion, ((string Host, int Port) Machine, Func<SshWay, Task<SshLine>> Way) to, CancellationToken cancel)
+    private async Task<SshConnection> ConnectThroughTunnel(SshConnection bastion, ((string Host, int Port) Machine, Func<SshTunnel, Task<SshConnection>> Way) to, CancellationToken cancel)
     {
-        // SSH.NET keeps a thread of the pool busy for each way.
+        // SSH.NET keeps a pool thread busy for each tunnel.
         ThreadPool.GetMinThreads(out var workers, out var completions);
         ThreadPool.SetMinThreads(workers + 1, completions + 1);
-        var way = new SshWay(bastion, to.Machine);
+        var way = new SshTunnel(bastion, to.Machine);
         try
         {
             return await to.Way(way).ConfigureAwait(false);
         }
         catch
         {
-            SshLine.Close(way);
+            SshConnection.DisposeQuietly(way);
 
-            // It may be the bastion that is gone; the next try takes a new connection to it then.
-            if (!cancel.IsCancellationRequested && !await new SshPulse(bastion.Client, around).Beats(cancel).ConfigureAwait(false))
+            // If the bastion itself is gone, the next attempt opens a new connection to it.
+            if (!cancel.IsCancellationRequested && !await new SshKeepAlive(bastion.Client, around).IsResponding(cancel).ConfigureAwait(false))
                 bastion.Dispose();
             throw;
         }
     }
 
-    private async Task<SshLine> Line(CancellationToken cancel)
+    private async Task<SshConnection> GetOrOpenConnection(CancellationToken cancel)
     {
-        await _turn.WaitAsync(cancel).ConfigureAwait(false);
+        await _lock.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            if (_line is { IsConnected: true })
-                return _line;
-            _line?.Dispose();
-            return _line = await open(cancel).ConfigureAwait(false);
+            if (_connection is { IsConnected: true })
+                return _connection;
+            _connection?.Dispose();
+            return _connection = await open(cancel).ConfigureAwait(false);
         }
         finally
         {
-            _turn.Release();
+            _lock.Release();
         }
     }
 }

@@ -3,10 +3,10 @@ using System.Diagnostics;
 
 namespace OriginScript.Remote;
 
-/// <summary>What the user's <c>~/.ssh/config</c> says of a machine, asked of <c>ssh -G</c>, which alone knows how to read it.</summary>
+/// <summary>The settings of <c>~/.ssh/config</c> for a machine, read through <c>ssh -G</c>, the only complete parser of that file.</summary>
 internal sealed record SshConfig
 {
-    private static readonly string[] Usual =
+    private static readonly string[] DefaultIdentityFiles =
         [.. new[] { "rsa", "ecdsa", "ecdsa_sk", "ed25519", "ed25519_sk", "xmss", "dsa" }.Select(type => $"~/.ssh/id_{type}")];
 
     /// <summary>The address or name behind an alias.</summary>
@@ -18,24 +18,24 @@ internal sealed record SshConfig
     /// <summary>The port.</summary>
     public int? Port { get; private init; }
 
-    /// <summary>The private key files, the usual ones where none is named.</summary>
+    /// <summary>The private key files; the default ones if none is configured.</summary>
     public IReadOnlyList<string> IdentityFiles { get; private init; } = ["~/.ssh/id_ed25519", "~/.ssh/id_ecdsa", "~/.ssh/id_rsa"];
 
-    /// <summary>Those of them that somebody wrote there; ssh lists the usual ones of its own accord, whether they are there or not.</summary>
-    public IEnumerable<string> NamedFiles => IdentityFiles.Where(file => !Usual.Contains(file));
+    /// <summary>Those of them that the user configured; ssh also lists the default ones, whether they exist or not.</summary>
+    public IEnumerable<string> ExplicitIdentityFiles => IdentityFiles.Where(file => !DefaultIdentityFiles.Contains(file));
 
-    /// <summary>Whether the agent's other keys stay unused.</summary>
+    /// <summary>Whether only the configured keys of the agent are used.</summary>
     public bool IdentitiesOnly { get; private init; }
 
-    /// <summary>The machines on the way, <c>[user@]name[:port]</c>, separated by commas.</summary>
+    /// <summary>The bastions on the route, <c>[user@]name[:port]</c>, separated by commas.</summary>
     public string? ProxyJump { get; private init; }
 
-    /// <summary>The name under which known_hosts has it.</summary>
+    /// <summary>Its name in known_hosts.</summary>
     public string? HostKeyAlias { get; private init; }
 
-    /// <summary>Asks; without the file, or without the program, nothing is said.</summary>
-    /// <exception cref="OriginException">The file has mistakes, or asks for what only ssh itself can do.</exception>
-    public static async Task<SshConfig> Of(string host, string file, CancellationToken cancel)
+    /// <summary>Runs <c>ssh -G</c>; without the file or the program, the result is empty.</summary>
+    /// <exception cref="OriginException">The file has errors, or uses a feature that is not supported.</exception>
+    public static async Task<SshConfig> Query(string host, string file, CancellationToken cancel)
     {
         if (!File.Exists(file))
             return new();
@@ -51,8 +51,8 @@ internal sealed record SshConfig
             var output = await ssh.StandardOutput.ReadToEndAsync(cancel).ConfigureAwait(false);
             await ssh.WaitForExitAsync(cancel).ConfigureAwait(false);
             return ssh.ExitCode == 0
-                ? Read(host, output)
-                : throw new OriginException($"ssh cannot read {file} for {host}: {(await error.ConfigureAwait(false)).Trim().Split('\n')[^1]}");
+                ? Parse(host, output)
+                : throw new OriginException($"ssh could not read {file} for {host}: {(await error.ConfigureAwait(false)).Trim().Split('\n')[^1]}");
         }
         catch (Win32Exception)
         {
@@ -60,13 +60,13 @@ internal sealed record SshConfig
         }
     }
 
-    /// <summary>What <c>ssh -G</c> printed.</summary>
-    internal static SshConfig Read(string host, string output)
+    /// <summary>Parses the output of <c>ssh -G</c>.</summary>
+    internal static SshConfig Parse(string host, string output)
     {
         var said = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split(' ', 2))
             .Where(parts => parts.Length == 2 && parts[1] != "none").ToLookup(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
         if (said["proxycommand"].Any() && !said["proxyjump"].Any())
-            throw new OriginException($"~/.ssh/config reaches {host} by a ProxyCommand, which this program cannot. Write ProxyJump there, or At(address, via: bastion).");
+            throw new OriginException($"~/.ssh/config connects to {host} through a ProxyCommand, which is not supported. Use ProxyJump there, or At(address, via: bastion).");
         return new()
         {
             HostName = said["hostname"].FirstOrDefault(),

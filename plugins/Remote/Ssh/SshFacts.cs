@@ -1,6 +1,6 @@
 namespace OriginScript.Remote;
 
-/// <summary>Asks a machine what it is, in one round trip.</summary>
+/// <summary>Reads the facts of a machine in one round trip.</summary>
 internal static class SshFacts
 {
     private static readonly string[] Tools =
@@ -8,12 +8,12 @@ internal static class SshFacts
         "apt-get", "dnf", "yum", "zypper", "firewall-cmd", "ufw", "nft", "systemctl", "cloud-init", "getenforce", "git", "chronyd", "timedatectl",
     ];
 
-    /// <summary>For the shell itself, before anything else: what every command finds around it. Tools of the system are not always on a login's path.</summary>
-    public static readonly string Manners =
+    /// <summary>The environment of all commands, set in the shell before anything else. System tools are not always in a login's PATH.</summary>
+    public static readonly string ShellPreamble =
         "LC_ALL=C; export LC_ALL; umask 022; unset CDPATH ENV BASH_ENV; PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin; export PATH";
 
-    /// <summary>The question.</summary>
-    public static readonly Command Question = Command.Script(
+    /// <summary>The command that prints the facts.</summary>
+    public static readonly Command ProbeCommand = Command.Script(
         """
         ID= VERSION_ID=
         for release in /etc/os-release /usr/lib/os-release; do
@@ -27,9 +27,9 @@ internal static class SshFacts
         """,
         Tools);
 
-    /// <summary>The facts in the answer.</summary>
-    /// <exception cref="OriginException">What answers is no POSIX shell.</exception>
-    public static Facts Of(string machine, Answer answer) => answer.Output.Split('\n') is [var id, var version, var architecture, var one, var user, var home, .. var tools] && user.Length > 0
+    /// <summary>Parses the facts from its result.</summary>
+    /// <exception cref="OriginException">The machine has no POSIX shell.</exception>
+    public static Facts Parse(string machine, CommandResult answer) => answer.Output.Split('\n') is [var id, var version, var architecture, var one, var user, var home, .. var tools] && user.Length > 0
         ? new()
         {
             Machine = machine,
@@ -41,5 +41,5 @@ internal static class SshFacts
             Home = home,
             Tools = [.. tools.Where(tool => tool.Length > 0)],
         }
-        : throw new OriginException($"{machine} does not say what it is: {answer.Error.Trim()}. It needs a POSIX shell at sh, with id and uname.");
+        : throw new OriginException($"{machine} did not report its facts: {answer.Error.Trim()}. It needs a POSIX shell, sh, with id and uname.");
 }

@@ -4,64 +4,64 @@ using System.Text;
 
 namespace OriginScript.Remote;
 
-/// <summary>Reads what stands between the marks of a frame from one of the shell's streams.</summary>
+/// <summary>Reads the output between the markers of a frame from one of the shell's streams.</summary>
 internal sealed class SshFrameReader(Stream stream)
 {
     private const int Chunk = 64 * 1024;
 
-    private readonly ArrayBufferWriter<byte> _held = new(Chunk);
-    private int _from;
+    private readonly ArrayBufferWriter<byte> _buffer = new(Chunk);
+    private int _start;
 
-    /// <summary>What was read of the stream and belongs to no command: why a shell never began may stand there.</summary>
-    public string Unframed => Encoding.UTF8.GetString(_held.WrittenSpan[_from..]);
+    /// <summary>Text that was read outside of any frame: it may explain why a shell did not start.</summary>
+    public string UnframedText => Encoding.UTF8.GetString(_buffer.WrittenSpan[_start..]);
 
-    /// <summary>Reads on to the end of a stream that ends.</summary>
-    public void Rest()
+    /// <summary>Reads to the end of the stream.</summary>
+    public void ReadToEnd()
     {
-        while (More())
+        while (ReadMore())
         {
         }
     }
 
-    /// <summary>Blocks until the frame has ended; null where the stream did so first.</summary>
+    /// <summary>Blocks until the frame has ended; null if the stream ended first.</summary>
     public (byte[] Said, int ExitCode)? Read(SshFrame frame)
     {
-        if (Find(frame.Begin, _from) is not { } begin)
+        if (FindMarker(frame.BeginMarker, _start) is not { } begin)
             return null;
-        _from = begin + frame.Begin.Length;
-        if (Find(frame.End, _from) is not { } end || Find(">"u8.ToArray(), end + frame.End.Length) is not { } close)
+        _start = begin + frame.BeginMarker.Length;
+        if (FindMarker(frame.EndMarker, _start) is not { } end || FindMarker(">"u8.ToArray(), end + frame.EndMarker.Length) is not { } close)
             return null;
-        var said = _held.WrittenSpan[_from..end].ToArray();
-        var code = int.Parse(_held.WrittenSpan[(end + frame.End.Length)..close], CultureInfo.InvariantCulture);
-        Drop(close + 1);
+        var said = _buffer.WrittenSpan[_start..end].ToArray();
+        var code = int.Parse(_buffer.WrittenSpan[(end + frame.EndMarker.Length)..close], CultureInfo.InvariantCulture);
+        Discard(close + 1);
         return (said, code);
     }
 
-    private int? Find(byte[] mark, int from)
+    private int? FindMarker(byte[] mark, int from)
     {
         while (true)
         {
-            if (_held.WrittenSpan[from..].IndexOf(mark) is >= 0 and var found)
+            if (_buffer.WrittenSpan[from..].IndexOf(mark) is >= 0 and var found)
                 return from + found;
-            from = Math.Max(from, _held.WrittenCount - mark.Length + 1);
-            if (!More())
+            from = Math.Max(from, _buffer.WrittenCount - mark.Length + 1);
+            if (!ReadMore())
                 return null;
         }
     }
 
-    private bool More()
+    private bool ReadMore()
     {
-        var read = stream.Read(_held.GetSpan(Chunk));
-        _held.Advance(read);
+        var read = stream.Read(_buffer.GetSpan(Chunk));
+        _buffer.Advance(read);
         return read > 0;
     }
 
-    // What follows the end mark, the voice of a process left behind, is kept for the search of the next begin mark.
-    private void Drop(int until)
+    // What follows the end marker, the output of a leftover background process, is kept for the search of the next begin marker.
+    private void Discard(int until)
     {
-        var rest = _held.WrittenSpan[until..].ToArray();
-        _held.ResetWrittenCount();
-        _held.Write(rest);
-        _from = 0;
+        var rest = _buffer.WrittenSpan[until..].ToArray();
+        _buffer.ResetWrittenCount();
+        _buffer.Write(rest);
+        _start = 0;
     }
 }

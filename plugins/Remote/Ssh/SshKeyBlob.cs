@@ -4,16 +4,16 @@ using System.Text;
 
 namespace OriginScript.Remote;
 
-/// <summary>A public key as it goes over the wire.</summary>
+/// <summary>A public key in the SSH wire format.</summary>
 internal static class SshKeyBlob
 {
-    /// <summary>Its kind, the first text in it: <c>ssh-ed25519</c>.</summary>
+    /// <summary>Its type, the first string in it: <c>ssh-ed25519</c>.</summary>
     public static string Type(ReadOnlySpan<byte> blob) => Encoding.ASCII.GetString(blob.Slice(4, (int)BinaryPrimitives.ReadUInt32BigEndian(blob)));
 
-    /// <summary>As <c>ssh-keygen -l</c> prints it.</summary>
+    /// <summary>The fingerprint as <c>ssh-keygen -l</c> prints it.</summary>
     public static string Fingerprint(ReadOnlySpan<byte> blob) => $"SHA256:{Convert.ToBase64String(SHA256.HashData(blob)).TrimEnd('=')}";
 
-    /// <summary>The same of a line's base64; the text itself where it is none.</summary>
+    /// <summary>The fingerprint of a base64 key; the text itself if it is not valid base64.</summary>
     public static string Fingerprint(string base64)
     {
         var bytes = new byte[base64.Length];

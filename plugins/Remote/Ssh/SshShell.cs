@@ -1,12 +1,12 @@
 namespace OriginScript.Remote;
 
-/// <summary>The shell on one machine, whatever becomes of the connections under it. Who asks while it connects waits for the same connection.</summary>
-internal sealed class SshShell(SshDoor door) : IShell, IDisposable
+/// <summary>The shell on one machine, which reconnects if its connection is lost. Concurrent callers wait for the same connection.</summary>
+internal sealed class SshShell(SshConnector door) : IShell, IDisposable
 {
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly SemaphoreSlim _lock = new(1);
     private Facts? _facts;
     private Login? _login;
-    private SshWire? _wire;
+    private SshShellSession? _session;
 
     /// <inheritdoc/>
     public Facts Facts => _facts!;
@@ -14,78 +14,78 @@ internal sealed class SshShell(SshDoor door) : IShell, IDisposable
     /// <inheritdoc/>
     public HostKey? HostKey { get; private set; }
 
-    /// <summary>Whether a command could be sent at once.</summary>
-    public bool IsOpen => _wire is { IsAlive: true };
+    /// <summary>Whether a command can be sent immediately.</summary>
+    public bool IsOpen => _session is { IsAlive: true };
 
-    /// <summary>Connects where it is not connected, with one try or with patience.</summary>
+    /// <summary>Connects if it is not connected, with a single attempt or with retries.</summary>
     public async Task Open(Login login, bool once, CancellationToken cancel)
     {
         if (IsOpen)
             return;
-        await _turn.WaitAsync(cancel).ConfigureAwait(false);
+        await _lock.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
             _login = login;
-            await Connected(login, once, cancel).ConfigureAwait(false);
+            await EnsureConnected(login, once, cancel).ConfigureAwait(false);
         }
         finally
         {
-            _turn.Release();
+            _lock.Release();
         }
     }
 
     /// <inheritdoc/>
-    public async Task<Answer> Run(Command command, CancellationToken cancel)
+    public async Task<CommandResult> Run(Command command, CancellationToken cancel)
     {
-        await _turn.WaitAsync(cancel).ConfigureAwait(false);
+        await _lock.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            var wire = await Connected(_login!, once: false, cancel).ConfigureAwait(false);
-            var answer = await Ask(wire, command, cancel).ConfigureAwait(false);
-            SshSudo.Check(command, Facts, answer);
+            var wire = await EnsureConnected(_login!, once: false, cancel).ConfigureAwait(false);
+            var answer = await Execute(wire, command, cancel).ConfigureAwait(false);
+            SshSudo.ThrowIfRefused(command, Facts, answer);
             return answer;
         }
-        catch (SshBrokenException e)
+        catch (SshConnectionLostException e)
         {
-            _wire!.Cut();
-            throw new UnansweredException($"Nobody knows whether `{command}` on {Facts.Machine} was carried out: {e.Message}.", e);
+            _session!.Abort();
+            throw new OutcomeUnknownException($"It is unknown whether `{command}` ran on {Facts.Machine}: {e.Message}.", e);
         }
         finally
         {
-            _turn.Release();
+            _lock.Release();
         }
     }
 
-    public void Dispose() => _wire?.Dispose();
+    public void Dispose() => _session?.Dispose();
 
-    private async Task<SshWire> Connected(Login login, bool once, CancellationToken cancel)
+    private async Task<SshShellSession> EnsureConnected(Login login, bool once, CancellationToken cancel)
     {
         if (IsOpen)
-            return _wire!;
+            return _session!;
         var line = once ? await door.OpenOnce(login, cancel).ConfigureAwait(false) : await door.Open(login, cancel).ConfigureAwait(false);
         var user = line.Client.ConnectionInfo.Username;
         try
         {
-            var wire = await SshWire.On(line, door.Around, cancel).ConfigureAwait(false);
-            var question = new SshFrame(SshSudo.Line(SshFacts.Question, "root"), SshFrame.Nothing) { Before = SshFacts.Manners };
-            _facts = SshFacts.Of(login.Name, await wire.Ask(question, cancel).ConfigureAwait(false));
-            (var last, _wire) = (_wire, wire);
-            last?.Cut();
-            HostKey ??= line.Key;
+            var wire = await SshShellSession.Start(line, door.Environment, cancel).ConfigureAwait(false);
+            var question = new SshFrame(SshSudo.FormatCommandLine(SshFacts.ProbeCommand, "root"), SshFrame.NoInput) { Preamble = SshFacts.ShellPreamble };
+            _facts = SshFacts.Parse(login.Name, await wire.Execute(question, cancel).ConfigureAwait(false));
+            (var last, _session) = (_session, wire);
+            last?.Abort();
+            HostKey ??= line.HostKey;
             return wire;
         }
         catch (Exception e)
         {
             line.Dispose();
-            throw e is SshBrokenException
-                ? new UnreachableException($"{login.Name} takes the login of {user}, but gives no shell: {e.Message}. See whether that user may log in.", e)
+            throw e is SshConnectionLostException
+                ? new MachineUnreachableException($"{login.Name} accepts the login of {user}, but provides no shell: {e.Message}. Check whether that user is allowed to log in.", e)
                 : e;
         }
     }
 
-    private Task<Answer> Ask(SshWire wire, Command command, CancellationToken cancel)
+    private Task<CommandResult> Execute(SshShellSession wire, Command command, CancellationToken cancel)
     {
-        var line = SshSudo.Line(command, Facts.User);
-        return command.Input.Length <= SshUpload.Least ? wire.Ask(new(line, command.Input), cancel) : SshUpload.Ask(wire, (line, command.Input), cancel);
+        var line = SshSudo.FormatCommandLine(command, Facts.User);
+        return command.Input.Length <= SshUpload.MaxInlineSize ? wire.Execute(new(line, command.Input), cancel) : SshUpload.Execute(wire, (line, command.Input), cancel);
     }
 }

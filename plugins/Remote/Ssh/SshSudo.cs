@@ -1,29 +1,29 @@
 namespace OriginScript.Remote;
 
-/// <summary>Commands as root: through sudo, which must not ask for a password, unless the login is root.</summary>
+/// <summary>Runs commands as root: through sudo without a password, unless the login is root.</summary>
 internal static class SshSudo
 {
     private static readonly string[] Refusals =
         ["a password is required", "a terminal is required", "is not in the sudoers file", "is not allowed to ", "may not run sudo", "must have a tty"];
 
-    /// <summary>The line for <c>sh</c>.</summary>
-    public static string Line(Command command, string user)
+    /// <summary>The command line for <c>sh</c>.</summary>
+    public static string FormatCommandLine(Command command, string user)
     {
         var words = string.Join(' ', command.Words.Select(Posix.Quote));
         return command.Sudo && user != "root" ? $"sudo -n -- env LC_ALL=C {words}" : words;
     }
 
-    /// <summary>Makes an error of an answer that is sudo's own and not the command's.</summary>
-    /// <exception cref="OriginException">sudo refused, or is not there.</exception>
-    public static void Check(Command command, Facts facts, Answer answer)
+    /// <summary>Throws if the result is sudo's own failure and not the command's.</summary>
+    /// <exception cref="OriginException">sudo refused, or is not installed.</exception>
+    public static void ThrowIfRefused(Command command, Facts facts, CommandResult answer)
     {
         if (!command.Sudo || facts.User == "root" || answer.Succeeded)
             return;
         if (answer.ExitCode == 127 && answer.Error.TrimEnd().EndsWith("sudo: not found", StringComparison.Ordinal))
-            throw new OriginException($"{facts.User} on {facts.Machine} needs sudo for `{command}`, and {facts.Machine} has no sudo. Log in as root, or install it.");
+            throw new OriginException($"{facts.User} on {facts.Machine} needs sudo for `{command}`, but {facts.Machine} has no sudo. Log in as root, or install sudo.");
         if (answer.ExitCode == 1 && Array.Exists(Refusals, refusal => answer.Error.Contains(refusal, StringComparison.Ordinal)))
         {
-            throw new OriginException($"{facts.User} on {facts.Machine} may not run `{command}` through sudo without a password. Log in as root, or allow it there: "
+            throw new OriginException($"{facts.User} on {facts.Machine} cannot run `{command}` through sudo without a password. Log in as root, or allow it there: "
                 + $"echo '{facts.User} ALL=(ALL) NOPASSWD: ALL' | sudo tee /etc/sudoers.d/90-{facts.User}");
         }
     }

@@ -1,33 +1,33 @@
 namespace OriginScript.Remote;
 
-/// <summary>Where a connection goes and as whom, after all that could be left out has been filled in.</summary>
+/// <summary>The resolved target of a connection: address, user and keys.</summary>
 internal sealed record SshTarget(string Host, int Port, string User)
 {
-    /// <summary>The keys that are offered, the likeliest first.</summary>
+    /// <summary>The keys to offer, the most likely first.</summary>
     public required IReadOnlyList<SshKey> Keys { get; init; }
 
-    /// <summary>The key files that the user's configuration names and that are not there.</summary>
-    public IReadOnlyList<string> Absent { get; init; } = [];
+    /// <summary>The key files of the user's configuration that do not exist.</summary>
+    public IReadOnlyList<string> MissingKeyFiles { get; init; } = [];
 
-    /// <summary>The machine through which it goes; null: directly.</summary>
+    /// <summary>The bastion; null for a direct connection.</summary>
     public Login? Via { get; init; }
 
-    /// <summary>The name that the user's configuration gives its host key.</summary>
-    public string? Alias { get; init; }
+    /// <summary>The HostKeyAlias of the user's configuration.</summary>
+    public string? HostKeyAlias { get; init; }
 
-    /// <summary>The name under which known_hosts has it.</summary>
-    public string KnownAs => Alias ?? Where;
+    /// <summary>Its name in known_hosts.</summary>
+    public string KnownHostsName => HostKeyAlias ?? HostAndPort;
 
-    private string Where => SshAddress.Known(Host, Port);
+    private string HostAndPort => SshAddress.FormatKnownHostsName(Host, Port);
 
-    private bool IsWhere(string name) => name == Where || name == $"{Host}:{Port}";
+    private bool IsHostAndPort(string name) => name == HostAndPort || name == $"{Host}:{Port}";
 
-    /// <summary>As a message calls it: <c>broker (192.0.2.10 through bastion.example.org)</c>.</summary>
-    public string Shown(Login login) => (IsWhere(login.Name[(login.Name.LastIndexOf('@') + 1)..]), Via) switch
+    /// <summary>Its text in messages: <c>broker (192.0.2.10 through bastion.example.org)</c>.</summary>
+    public string Display(Login login) => (IsHostAndPort(login.Name[(login.Name.LastIndexOf('@') + 1)..]), Via) switch
     {
         (true, null) => login.Name,
         (true, { } bastion) => $"{login.Name} (through {bastion.Address})",
-        (false, null) => $"{login.Name} ({Where})",
-        (false, { } bastion) => $"{login.Name} ({Where} through {bastion.Address})",
+        (false, null) => $"{login.Name} ({HostAndPort})",
+        (false, { } bastion) => $"{login.Name} ({HostAndPort} through {bastion.Address})",
     };
 }

@@ -5,7 +5,7 @@ using Amazon.Runtime.Internal;
 
 namespace Amazon.Route53;
 
-/// <summary>Speaks to Route 53 through the SDK's pipeline; safe for concurrent use.</summary>
+/// <summary>Calls Route 53 through the SDK's pipeline; safe for concurrent use.</summary>
 public sealed class AmazonRoute53Client : AmazonServiceClient, IAmazonRoute53
 {
     private static readonly IServiceMetadata Metadata = new AmazonRoute53Metadata();

@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace Amazon.Route53;
 
-/// <summary>Route 53 refused a call; <see cref="AmazonServiceException.ErrorCode"/> has its own word for why.</summary>
+/// <summary>Route 53 refused a call; <see cref="AmazonServiceException.ErrorCode"/> has the error code.</summary>
 public class AmazonRoute53Exception : AmazonServiceException
 {
     /// <summary>A call that could not be sent as it was.</summary>

@@ -18,7 +18,7 @@ public interface IAmazonRoute53 : IAmazonService, IDisposable
     /// <summary>Returns one page of a zone's record sets in the order of their reversed labels, starting at a name and type, 300 at most.</summary>
     Task<ListResourceRecordSetsResponse> ListResourceRecordSetsAsync(ListResourceRecordSetsRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Carries out a batch of changes, all or none; throws <see cref="InvalidChangeBatchException"/> when one of them does not fit.</summary>
+    /// <summary>Carries out a batch of changes, all or none; throws <see cref="InvalidChangeBatchException"/> when one of them is invalid.</summary>
     Task<ChangeResourceRecordSetsResponse> ChangeResourceRecordSetsAsync(ChangeResourceRecordSetsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Returns whether a batch has reached all name servers (<see cref="ChangeStatus.INSYNC"/>) or not yet (<see cref="ChangeStatus.PENDING"/>).</summary>

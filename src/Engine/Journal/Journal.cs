@@ -4,46 +4,46 @@ using System.Security.Cryptography;
 namespace OriginScript.Engine;
 
 /// <summary>
-/// What was begun and what was done, on disk before and after each change. Entries that come at the same time share one flush, so that two hundred hosts
-/// do not queue for the disk.
+/// Records what was begun and what was done, on disk before and after each change. Entries that arrive at the same time share one flush, so that two
+/// hundred hosts do not queue for the disk.
 /// </summary>
-public sealed class Journal : IRecords, IAsyncDisposable
+public sealed class Journal : IStepJournal, IAsyncDisposable
 {
-    private readonly BlockingCollection<(Entry Entry, TaskCompletionSource Written)> _queue = [];
+    private readonly BlockingCollection<(JournalEntry Entry, TaskCompletionSource Written)> _queue = [];
     private readonly IJournalFile _file;
     private readonly string _name;
     private readonly TimeProvider _clock;
-    private readonly Task _writer;
-    private Exception? _broken;
-    private string _run = "";
+    private readonly Task _writeLoop;
+    private Exception? _failure;
+    private string _runId = "";
 
-    private Journal(IJournalFile file, string name, Records records, TimeProvider clock)
+    private Journal(IJournalFile file, string name, JournalState records, TimeProvider clock)
     {
-        (_file, _name, Records, _clock) = (file, name, records, clock);
-        _writer = Task.Factory.StartNew(WriteAll, TaskCreationOptions.LongRunning);
+        (_file, _name, State, _clock) = (file, name, records, clock);
+        _writeLoop = Task.Factory.StartNew(WriteAll, TaskCreationOptions.LongRunning);
     }
 
-    internal Records Records { get; }
+    internal JournalState State { get; }
 
-    /// <summary>When the last run began; null: there was none.</summary>
-    public DateTimeOffset? LastRun => Records.LastRun?.At;
+    /// <summary>When the last run started; null: there was none.</summary>
+    public DateTimeOffset? LastRunStarted => State.LastRun?.Timestamp;
 
-    /// <summary>Whether the last run was cut off or failed, so that a new run takes it up.</summary>
-    public bool Interrupted => !Records.Ended;
+    /// <summary>Whether the last run was interrupted or failed, so that a new run resumes it.</summary>
+    public bool IsInterrupted => !State.HasLastRunEnded;
 
-    /// <summary>The steps with changes that undo can take back.</summary>
-    public IReadOnlyList<StepId> Changed => [.. Records.Changes.Select(trail => trail.Step)];
+    /// <summary>The steps with changes that can be undone.</summary>
+    public IReadOnlyList<StepId> ChangedSteps => [.. State.Changes.Select(trail => trail.Step)];
 
-    /// <summary>How many steps have changes that undo can take back.</summary>
-    public int Changes => Records.Changes.Count;
+    /// <summary>How many steps have changes that can be undone.</summary>
+    public int ChangeCount => State.Changes.Count;
 
-    /// <summary>Changes of earlier runs whose step the recipe does not have any more, on one host or on all.</summary>
-    public IReadOnlyList<StepId> StrangersTo(Recipe recipe, string? only = null) => Strangers.Of(Records, recipe, only);
+    /// <summary>Changes of earlier runs whose step is no longer in the recipe, on one host or on all.</summary>
+    public IReadOnlyList<StepId> FindOrphanedChanges(Recipe recipe, string? only = null) => OrphanedChanges.Find(State, recipe, only);
 
-    /// <summary>Opens a journal, cutting off a torn last line.</summary>
-    /// <param name="file">Its bytes.</param>
-    /// <param name="name">What messages call it: its path.</param>
-    /// <param name="clock">Where the times of entries come from.</param>
+    /// <summary>Opens a journal and removes an incomplete last line.</summary>
+    /// <param name="file">Its storage.</param>
+    /// <param name="name">Its name in messages: the path.</param>
+    /// <param name="clock">The source of the entries' timestamps.</param>
     /// <exception cref="OriginException">A line cannot be read.</exception>
     public static Journal Open(IJournalFile file, string name, TimeProvider clock)
     {
@@ -58,69 +58,69 @@ public sealed class Journal : IRecords, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _queue.CompleteAdding();
-        await _writer.ConfigureAwait(false);
+        await _writeLoop.ConfigureAwait(false);
         _file.Dispose();
         _queue.Dispose();
     }
 
-    string IRecords.TokenOf(Step step) => Records.TokenOf(step);
+    string IStepJournal.GetToken(Step step) => State.GetToken(step);
 
-    string? IRecords.RunOf(Step step) => Records.RunOf(step);
+    string? IStepJournal.GetRunId(Step step) => State.GetRunId(step);
 
-    string? IRecords.Kept(Step step, string name) => Records.Of(step.Id)?.Kept(name);
+    string? IStepJournal.GetCheckpoint(Step step, string name) => State.Find(step.Id)?.GetCheckpoint(name);
 
-    bool IRecords.CallsFor(Effect effect) => Records.CallsFor(effect);
+    bool IStepJournal.IsTriggered(Effect effect) => State.IsTriggered(effect);
 
-    string IRecords.Fingerprint(Secret secret) => Records.Fingerprint(secret);
+    string IStepJournal.Fingerprint(Secret secret) => State.Fingerprint(secret);
 
-    void IRecords.Keep(Step step, string name, string value) =>
-        Write(Entry.About("kept", step.Id) with { Name = name, Value = value }).GetAwaiter().GetResult();
+    void IStepJournal.SaveCheckpoint(Step step, string name, string value) =>
+        Write(JournalEntry.ForStep("kept", step.Id) with { Name = name, Value = value }).GetAwaiter().GetResult();
 
     internal async Task BeginRun(string id, string by)
     {
-        _run = id;
-        if (Records.LastRun is null)
-            await Write(new("journal") { Id = Guid.NewGuid().ToString("n"), Key = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) }).ConfigureAwait(false);
-        await Write(new("run") { Id = id, By = by }).ConfigureAwait(false);
+        _runId = id;
+        if (State.LastRun is null)
+            await Write(new("journal") { Id = Guid.NewGuid().ToString("n"), FingerprintKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) }).ConfigureAwait(false);
+        await Write(new("run") { Id = id, Owner = by }).ConfigureAwait(false);
     }
 
     internal Task EndRun(string id) => Write(new("ended") { Id = id });
 
-    /// <summary>Says what is about to be taken back, under the token of the change itself.</summary>
+    /// <summary>Records what is about to be undone, under the token of the original change.</summary>
     internal Task BeginUndo(Step step, object? before, object? want) =>
-        Write(Entry.About("begun", step.Id) with { Id = _run, Token = Records.Of(step.Id)?.LastToken, Before = StateJson.Of(before), Want = StateJson.Of(want) });
+        Write(JournalEntry.ForStep("begun", step.Id) with { Id = _runId, Token = State.Find(step.Id)?.LastToken, Before = StateJson.ToJson(before), Want = StateJson.ToJson(want) });
 
-    /// <summary>Says what is about to be written. The same want as an open change's goes on under its token.</summary>
-    internal Task Begin(Step step, object? before, object? want)
+    /// <summary>Records what is about to be written. If an open change has the same wanted state, its token is reused.</summary>
+    internal Task BeginChange(Step step, object? before, object? want)
     {
-        var open = Records.Of(step.Id)?.Open;
-        var wanted = StateJson.Of(want);
-        var again = open is not null && Same(open.Want, wanted);
-        var (token, run) = again ? (open!.Token, open.Id) : (Records.NewToken(step.Id), _run);
-        return Write(Entry.About("begun", step.Id) with { Id = run, Token = token, Before = StateJson.Of(before), Want = wanted });
+        var open = State.Find(step.Id)?.OpenChange;
+        var wanted = StateJson.ToJson(want);
+        var again = open is not null && AreEqual(open.Want, wanted);
+        var (token, run) = again ? (open!.Token, open.Id) : (State.CreateToken(step.Id), _runId);
+        return Write(JournalEntry.ForStep("begun", step.Id) with { Id = run, Token = token, Before = StateJson.ToJson(before), Want = wanted });
     }
 
-    internal Task Done(Step step, object? after, string? identity = null) =>
-        Write(Entry.About("done", step.Id) with { After = StateJson.Of(after), Identity = identity });
+    internal Task MarkDone(Step step, object? after, string? identity = null) =>
+        Write(JournalEntry.ForStep("done", step.Id) with { After = StateJson.ToJson(after), Identity = identity });
 
-    /// <summary>Says that an open change was refused and nothing was changed, so that it is neither taken up again nor undone.</summary>
-    internal Task Failed(Step step) => Write(Entry.About("failed", step.Id));
+    /// <summary>Records that an open change was refused and nothing was changed, so that it is neither resumed nor undone.</summary>
+    internal Task MarkFailed(Step step) => Write(JournalEntry.ForStep("failed", step.Id));
 
-    internal Task Undone(StepId step) => Write(Entry.About("undone", step));
+    internal Task MarkUndone(StepId step) => Write(JournalEntry.ForStep("undone", step));
 
-    internal static bool Same(System.Text.Json.JsonElement? one, System.Text.Json.JsonElement? other) =>
+    internal static bool AreEqual(System.Text.Json.JsonElement? one, System.Text.Json.JsonElement? other) =>
         one?.GetRawText() == other?.GetRawText();
 
-    private Task Write(Entry entry)
+    private Task Write(JournalEntry entry)
     {
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _queue.Add((entry with { At = _clock.GetUtcNow() }, written));
+        _queue.Add((entry with { Timestamp = _clock.GetUtcNow() }, written));
         return written.Task;
     }
 
     private void WriteAll()
     {
-        var batch = new List<(Entry Entry, TaskCompletionSource Written)>();
+        var batch = new List<(JournalEntry Entry, TaskCompletionSource Written)>();
         foreach (var first in _queue.GetConsumingEnumerable())
         {
             batch.Add(first);
@@ -131,23 +131,23 @@ public sealed class Journal : IRecords, IAsyncDisposable
         }
     }
 
-    private void Flush(List<(Entry Entry, TaskCompletionSource Written)> batch)
+    private void Flush(List<(JournalEntry Entry, TaskCompletionSource Written)> batch)
     {
         try
         {
-            if (_broken is not null)
-                throw _broken;
+            if (_failure is not null)
+                throw _failure;
             _file.Append([.. batch.SelectMany(item => item.Entry.ToLine())]);
             foreach (var (entry, _) in batch)
-                Records.Apply(entry);
+                State.Apply(entry);
             batch.ForEach(item => item.Written.SetResult());
         }
         catch (Exception e)
         {
-            _broken ??= e is IOException or UnauthorizedAccessException
-                ? new OriginException($"The journal {_name} cannot be written: {e.Message} What was done is done; make room and run again.", e)
+            _failure ??= e is IOException or UnauthorizedAccessException
+                ? new OriginException($"The journal {_name} cannot be written: {e.Message} Changes already made are kept. Free some space and run again.", e)
                 : e;
-            batch.ForEach(item => item.Written.SetException(_broken));
+            batch.ForEach(item => item.Written.SetException(_failure));
         }
     }
 }

@@ -1,17 +1,17 @@
 namespace OriginScript.Engine;
 
-/// <summary>A journal on disk beside its lock. The lock is the operating system's, so that a killed run leaves none behind.</summary>
+/// <summary>A journal on disk with its lock file. The operating system holds the lock, so that a killed run leaves none behind.</summary>
 public sealed class JournalFile : IJournalFile
 {
-    private static readonly int[] HeldElsewhere = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+    private static readonly int[] LockedErrorCodes = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
 
     private readonly FileStream _file;
     private readonly FileStream _lock;
 
     private JournalFile(FileStream file, FileStream held) => (_file, _lock) = (file, held);
 
-    // It holds the key of all fingerprints, and what was in files that only root may read.
-    private static FileStreamOptions Private
+    // It contains the key of all fingerprints, and content of files that only root may read.
+    private static FileStreamOptions OwnerOnlyOptions
     {
         get
         {
@@ -22,8 +22,8 @@ public sealed class JournalFile : IJournalFile
         }
     }
 
-    /// <summary>Opens it for writing, making folder and file when missing.</summary>
-    /// <exception cref="JournalHeldException">Another run has it.</exception>
+    /// <summary>Opens it for writing, creating folder and file if they do not exist.</summary>
+    /// <exception cref="JournalLockedException">Another run has locked it.</exception>
     /// <exception cref="OriginException">It cannot be opened for another reason.</exception>
     public static JournalFile Open(string path)
     {
@@ -32,11 +32,11 @@ public sealed class JournalFile : IJournalFile
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             held = new(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return new(new(path, Private), held);
+            return new(new(path, OwnerOnlyOptions), held);
         }
-        catch (IOException e) when (held is null && HeldElsewhere.Contains(e.HResult))
+        catch (IOException e) when (held is null && LockedErrorCodes.Contains(e.HResult))
         {
-            throw new JournalHeldException(path, e);
+            throw new JournalLockedException(path, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

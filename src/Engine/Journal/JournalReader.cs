@@ -2,11 +2,13 @@ using System.Text.Json;
 
 namespace OriginScript.Engine;
 
-/// <summary>Reads a journal. A last line without an end is what a crash left, and nobody acted on it; anything else that cannot be read is an error.</summary>
+/// <summary>
+/// Reads a journal. An incomplete last line was left by a crash, and nothing was done because of it; anything else that cannot be read is an error.
+/// </summary>
 internal static class JournalReader
 {
-    /// <summary>The records of the journal at that path; null: there is none.</summary>
-    public static Records? Read(string path)
+    /// <summary>The state of the journal at that path; null: it does not exist.</summary>
+    public static JournalState? Read(string path)
     {
         try
         {
@@ -25,10 +27,10 @@ internal static class JournalReader
         }
     }
 
-    /// <summary>The records, and how many of the bytes are whole lines.</summary>
-    public static (Records Records, int Whole) Read(ReadOnlySpan<byte> bytes, string path)
+    /// <summary>The state, and how many of the bytes form complete lines.</summary>
+    public static (JournalState Records, int Whole) Read(ReadOnlySpan<byte> bytes, string path)
     {
-        var records = new Records();
+        var records = new JournalState();
         var at = 0;
         for (var line = 1; ; line++)
         {
@@ -40,16 +42,16 @@ internal static class JournalReader
         }
     }
 
-    private static void Apply(Records records, ReadOnlySpan<byte> line, string where)
+    private static void Apply(JournalState records, ReadOnlySpan<byte> line, string where)
     {
         try
         {
-            records.Apply(Entry.Parse(line) ?? throw new JsonException("an empty entry"));
+            records.Apply(JournalEntry.Parse(line) ?? throw new JsonException("an empty entry"));
         }
         catch (Exception e) when (e is JsonException or FormatException)
         {
             throw new OriginException(
-                $"{where}: the journal cannot be read ({e.Message}). Restore it from a copy, or move it away: things are then found by their names, but undo forgets what was made.", e);
+                $"{where}: the journal cannot be read ({e.Message}). Restore it from a backup, or move it away: resources are then found by name, but undo no longer knows what was created.", e);
         }
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace OriginScript.Engine;
 
-/// <summary>States as JSON: what the journal keeps and what <c>--json</c> shows.</summary>
+/// <summary>States as JSON: as stored in the journal and shown by <c>--json</c>.</summary>
 public static class StateJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -13,9 +13,9 @@ public static class StateJson
     };
 
     /// <summary>The state as an object with a member for each property; null for an absent one.</summary>
-    public static JsonElement? Of(object? state) => state is null ? null : JsonSerializer.SerializeToElement(state, state.GetType(), Options);
+    public static JsonElement? ToJson(object? state) => state is null ? null : JsonSerializer.SerializeToElement(state, state.GetType(), Options);
 
-    internal static object? Back(JsonElement? element, Type type) =>
+    internal static object? ToState(JsonElement? element, Type type) =>
         element is { } value ? JsonSerializer.Deserialize(value, type, Options) : null;
 
     private sealed class ValuesConverter : JsonConverter<Values>

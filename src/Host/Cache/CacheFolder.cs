@@ -3,31 +3,31 @@ using System.Runtime.Versioning;
 namespace OriginScript.Host.Cache;
 
 /// <summary>
-/// The folder that holds what can be made again: compiled recipes and the plugins' manifests. Everything is written aside and renamed, so that a
-/// reader never sees half a file; where it cannot be written or trusted the program works without it and says so once.
+/// The folder for data that can be rebuilt: compiled recipes and plugin manifests. Everything is written to a temporary path and renamed, so that a
+/// reader never sees a partial file. If the folder cannot be written or trusted, the program works without it and says so once.
 /// </summary>
-/// <param name="path">Made when first written to, for its owner alone.</param>
-/// <param name="say">Told once why the folder is not used; shown under --verbose.</param>
+/// <param name="path">Created on the first write, accessible to its owner only.</param>
+/// <param name="say">Called once with the reason why the folder is not used; shown under --verbose.</param>
 internal sealed class CacheFolder(string path, Action<string>? say = null)
 {
-    private const int LeftAside = 64; // more than anyone writes at once
-    private const UnixFileMode Others = UnixFileMode.OtherWrite | UnixFileMode.GroupWrite;
-    private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const int MaxTemporaryEntries = 64; // more than are ever written at the same time
+    private const UnixFileMode WritableByOthers = UnixFileMode.OtherWrite | UnixFileMode.GroupWrite;
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    private readonly Lock _saying = new();
-    private bool? _trusted;
-    private bool _said;
+    private readonly Lock _reportLock = new();
+    private bool? _isTrusted;
+    private bool _isReported;
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
-    /// <summary><c>$XDG_CACHE_HOME/originscript</c>, or <c>~/.cache/originscript</c> where the variable is unset or no absolute path.</summary>
-    public static string Default => System.IO.Path.Combine(
+    /// <summary><c>$XDG_CACHE_HOME/originscript</c>, or <c>~/.cache/originscript</c> if the variable is unset or not an absolute path.</summary>
+    public static string DefaultPath => System.IO.Path.Combine(
         Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } home && System.IO.Path.IsPathFullyQualified(home)
             ? home
             : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
         "originscript");
 
-    /// <summary>The file's content; null where there is none to be trusted.</summary>
+    /// <summary>The file's content; null if it does not exist or cannot be trusted.</summary>
     public byte[]? Read(string file)
     {
         if (!IsTrusted)
@@ -42,8 +42,8 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
         }
     }
 
-    /// <summary>The folders below <paramref name="folder"/>; none where it is not there or not to be trusted.</summary>
-    public string[] Folders(string folder)
+    /// <summary>The folders below <paramref name="folder"/>; none if it does not exist or cannot be trusted.</summary>
+    public string[] GetFolders(string folder)
     {
         try
         {
@@ -55,23 +55,23 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
         }
     }
 
-    /// <summary>Puts a file in its place as a whole.</summary>
-    public void Write(string file, byte[] content) => Try(() =>
+    /// <summary>Writes a file atomically.</summary>
+    public void Write(string file, byte[] content) => TryWrite(() =>
     {
-        var aside = Aside();
-        Make(System.IO.Path.GetDirectoryName(file)!);
+        var aside = CreateTemporaryPath();
+        CreateFolder(System.IO.Path.GetDirectoryName(file)!);
         File.WriteAllBytes(aside, content);
         File.Move(aside, file, overwrite: true);
     });
 
-    /// <summary>Puts a folder of files in its place as a whole; one that is there already is replaced. Clears away what a crash left aside.</summary>
-    public void Write(string folder, IReadOnlyDictionary<string, byte[]> files) => Try(() =>
+    /// <summary>Writes a folder of files atomically, replacing an existing one. Also removes temporary files left by a crash.</summary>
+    public void Write(string folder, IReadOnlyDictionary<string, byte[]> files) => TryWrite(() =>
     {
-        var aside = Aside();
-        Make(aside);
+        var aside = CreateTemporaryPath();
+        CreateFolder(aside);
         foreach (var (name, content) in files)
             File.WriteAllBytes(System.IO.Path.Combine(aside, name), content);
-        Make(System.IO.Path.GetDirectoryName(folder)!);
+        CreateFolder(System.IO.Path.GetDirectoryName(folder)!);
         Remove(folder);
         try
         {
@@ -82,27 +82,27 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
             Directory.Delete(aside, recursive: true);
         }
 
-        Trim(System.IO.Path.GetDirectoryName(aside)!, LeftAside);
+        Trim(System.IO.Path.GetDirectoryName(aside)!, MaxTemporaryEntries);
     });
 
-    /// <summary>Takes a folder away; readers that opened its files keep them.</summary>
+    /// <summary>Deletes a folder; readers that have its files open keep them.</summary>
     public void Remove(string folder)
     {
         if (!Directory.Exists(folder))
             return;
         try
         {
-            var aside = Aside();
+            var aside = CreateTemporaryPath();
             Directory.Move(folder, aside);
             Directory.Delete(aside, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Another process took it away first, or it belongs to somebody else: either way it is not ours to remove.
+            // Another process deleted it first, or it belongs to another user: either way there is nothing for us to remove.
         }
     }
 
-    /// <summary>Takes away all but the youngest files and folders in <paramref name="folder"/>.</summary>
+    /// <summary>Deletes all but the newest files and folders in <paramref name="folder"/>.</summary>
     public void Trim(string folder, int keep)
     {
         try
@@ -117,38 +117,38 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Another process trims as well, or may trim in our stead.
+            // Another process is trimming too, or will do so later.
         }
     }
 
-    private bool IsTrusted => _trusted ??= OperatingSystem.IsWindows() || !Directory.Exists(Path) || IsOwn();
+    private bool IsTrusted => _isTrusted ??= OperatingSystem.IsWindows() || !Directory.Exists(Path) || IsWritableByOwnerOnly();
 
     [UnsupportedOSPlatform("windows")]
-    private bool IsOwn()
+    private bool IsWritableByOwnerOnly()
     {
-        if ((File.GetUnixFileMode(Path) & Others) == 0)
+        if ((File.GetUnixFileMode(Path) & WritableByOthers) == 0)
             return true;
-        Say($"The cache folder {Path} is not used: others may write to it. Run chmod go-w on it.");
+        ReportOnce($"The cache folder {Path} is not used because other users can write to it. Run chmod go-w on it.");
         return false;
     }
 
-    private string Aside()
+    private string CreateTemporaryPath()
     {
         var folder = System.IO.Path.Combine(Path, "aside");
-        Make(Path); // by itself: the mode given to Directory.CreateDirectory holds for the last folder alone
-        Make(folder);
+        CreateFolder(Path); // separately: the mode passed to Directory.CreateDirectory applies to the last folder only
+        CreateFolder(folder);
         return System.IO.Path.Combine(folder, Guid.NewGuid().ToString("n"));
     }
 
-    private static void Make(string folder)
+    private static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);
         else
-            Directory.CreateDirectory(folder, OwnerAlone);
+            Directory.CreateDirectory(folder, OwnerOnly);
     }
 
-    private void Try(Action write)
+    private void TryWrite(Action write)
     {
         if (!IsTrusted)
             return;
@@ -158,17 +158,17 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Say($"The cache folder {Path} cannot be written to ({e.Message}), so nothing is kept there.");
+            ReportOnce($"The cache folder {Path} cannot be written to ({e.Message}), so nothing is cached.");
         }
     }
 
-    private void Say(string sentence)
+    private void ReportOnce(string sentence)
     {
-        lock (_saying)
+        lock (_reportLock)
         {
-            if (_said)
+            if (_isReported)
                 return;
-            _said = true;
+            _isReported = true;
         }
 
         say?.Invoke(sentence);

@@ -4,5 +4,5 @@ namespace OriginScript.Host.CommandLine;
 /// <param name="Name">Its assembly's name, <c>OriginScript.Ec2</c>.</param>
 /// <param name="Version">Its assembly's version.</param>
 /// <param name="Folder">Where it was found.</param>
-/// <param name="Problem">Why it cannot be used; null: it can.</param>
+/// <param name="Problem">Why it cannot be used; null if it can.</param>
 internal sealed record FoundPlugin(string Name, string Version, string Folder, string? Problem);

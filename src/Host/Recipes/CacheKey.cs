@@ -1,17 +1,17 @@
 using System.Text;
 using OriginScript.Host.Cache;
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.Recipes;
 
-/// <summary>All that can change what a recipe is compiled to, files that it loads apart: those are known only once it is compiled.</summary>
+/// <summary>Everything that can change the result of compiling a recipe, except the files that it loads, known only once it is compiled.</summary>
 /// <param name="Inputs">Name and value, always in the same order.</param>
 /// <param name="Hash">The SHA-256 over them.</param>
-internal sealed record CacheKey(IReadOnlyList<KeyInput> Inputs, string Hash)
+internal sealed record CacheKey(IReadOnlyList<CacheKeyInput> Inputs, string Hash)
 {
-    public static CacheKey Of(RecipeFile file, PluginCatalog catalog, Toolchain tools)
+    public static CacheKey Compute(RecipeFile file, PluginCatalog catalog, Toolchain tools)
     {
-        List<KeyInput> inputs =
+        List<CacheKeyInput> inputs =
         [
             new("host", tools.Host),
             new("contract", tools.Contract),
@@ -25,10 +25,10 @@ internal sealed record CacheKey(IReadOnlyList<KeyInput> Inputs, string Hash)
         }
 
         inputs.Add(new("path", file.Path));
-        inputs.Add(new("recipe", Sealed.Hash(file.Content)));
+        inputs.Add(new("recipe", AuthenticatedText.ComputeHash(file.Content)));
         var text = new StringBuilder();
         foreach (var (name, value) in inputs)
-            text.Append(Fields.Join(name, value)).Append('\n');
-        return new(inputs, Sealed.Hash(Encoding.UTF8.GetBytes(text.ToString())));
+            text.Append(TabSeparatedLine.Join(name, value)).Append('\n');
+        return new(inputs, AuthenticatedText.ComputeHash(Encoding.UTF8.GetBytes(text.ToString())));
     }
 }

@@ -1,4 +1,4 @@
 namespace OriginScript.Host.Recipes;
 
-/// <summary>An assembly with its entry, out of the cache or fresh from the compiler.</summary>
-internal sealed record CompiledRecipe(Entry Entry, byte[] Assembly);
+/// <summary>An assembly with its cache entry, from the cache or from the compiler.</summary>
+internal sealed record CompiledRecipe(RecipeCacheEntry Entry, byte[] Assembly);

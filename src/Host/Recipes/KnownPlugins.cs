@@ -1,6 +1,6 @@
 namespace OriginScript.Host.Recipes;
 
-/// <summary>The verbs of our own plugins, so that an error can name the plugin that is not installed.</summary>
+/// <summary>The verbs of the first-party plugins, so that an error can name the plugin that is not installed.</summary>
 internal static class KnownPlugins
 {
     public static readonly IReadOnlyDictionary<string, string[]> Verbs = new Dictionary<string, string[]>(StringComparer.Ordinal)

@@ -1,46 +1,46 @@
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.Recipes;
 
-/// <summary>A recipe that is ready to be read; its plugins are loaded when it is.</summary>
+/// <summary>A recipe that is ready to be evaluated; its plugins are loaded when it is.</summary>
 internal sealed class LoadedRecipe(CompiledRecipe compiled, PluginCatalog catalog)
 {
-    private readonly Entry _entry = compiled.Entry;
-    private Func<object?[], Task<object>>? _script;
+    private readonly RecipeCacheEntry _entry = compiled.Entry;
+    private Func<object?[], Task<object>>? _entryPoint;
 
     /// <summary>The full path.</summary>
     public string Path => _entry.Path;
 
-    /// <summary>The file's name without its ending.</summary>
+    /// <summary>The file's name without its extension.</summary>
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     /// <summary>The folder that its relative paths start from.</summary>
     public string Directory => System.IO.Path.GetDirectoryName(Path)!;
 
-    /// <summary>The comment at its top, on one line; empty where there is none.</summary>
+    /// <summary>The comment at its top, on one line; empty if there is none.</summary>
     public string Summary => _entry.Summary;
 
-    /// <summary>What it asks of the command line.</summary>
+    /// <summary>The arguments and options that it declares.</summary>
     public IReadOnlyList<Parameter> Arguments => _entry.Arguments;
 
     /// <summary>The plugins that it references; loading them loads what they build on.</summary>
-    public IReadOnlyList<string> Needs => _entry.Needs;
+    public IReadOnlyList<string> RequiredPlugins => _entry.RequiredPlugins;
 
-    /// <summary>What the compiler warned of.</summary>
-    public IReadOnlyList<Diagnostic> Warnings => _entry.Warnings;
+    /// <summary>The compiler's warnings.</summary>
+    public IReadOnlyList<RecipeDiagnostic> Warnings => _entry.Warnings;
 
     /// <summary>Adds the recipe's steps.</summary>
-    /// <exception cref="RecipeFault">Something in the recipe went wrong; it names the line.</exception>
-    /// <exception cref="RecipeException">One step is wanted twice; both lines are found by reading again with <see cref="Recipe.Traced"/>.</exception>
+    /// <exception cref="RecipeEvaluationException">The recipe failed; the message names the line.</exception>
+    /// <exception cref="RecipeException">A step is declared twice with different wants; evaluating again finds both lines, with <see cref="Recipe.TracedStep"/>.</exception>
     /// <exception cref="PluginException">A plugin cannot be loaded.</exception>
-    public Task Read(Recipe recipe)
+    public Task AddSteps(Recipe recipe)
     {
-        _script ??= Script();
-        var reading = _script([recipe, null]);
-        return reading.IsCompletedSuccessfully ? reading : Explained(reading);
+        _entryPoint ??= CreateEntryPoint();
+        var reading = _entryPoint([recipe, null]);
+        return reading.IsCompletedSuccessfully ? reading : TranslateErrors(reading);
     }
 
-    private async Task Explained(Task reading)
+    private async Task TranslateErrors(Task reading)
     {
         try
         {
@@ -48,13 +48,13 @@ internal sealed class LoadedRecipe(CompiledRecipe compiled, PluginCatalog catalo
         }
         catch (Exception e) when (e is not (RecipeException { Conflict: not null } or OperationCanceledException))
         {
-            throw RecipeFault.Of(e, [Path, .. _entry.Loaded.Select(file => file.Name)], Needs);
+            throw RecipeEvaluationException.From(e, [Path, .. _entry.LoadedFiles.Select(file => file.Name)], RequiredPlugins);
         }
     }
 
-    private Func<object?[], Task<object>> Script()
+    private Func<object?[], Task<object>> CreateEntryPoint()
     {
-        var context = new RecipeContext(Name, catalog.Load(Needs));
+        var context = new RecipeLoadContext(Name, catalog.Load(RequiredPlugins));
         using var assembly = new MemoryStream(compiled.Assembly);
         return context.LoadFromStream(assembly)
             .GetType(_entry.EntryPoint.Type, throwOnError: true)!

@@ -4,8 +4,8 @@ using OriginScript.Host.Cache;
 namespace OriginScript.Host.Recipes;
 
 /// <summary>
-/// Compiled recipes by content: <c>recipes/KEY/VARIANT</c>, one variant for each state of the files that a recipe loads. What is found is proved to be
-/// whole and to be what the recipe would be compiled to now; anything else is a miss.
+/// Compiled recipes by content: <c>recipes/KEY/VARIANT</c>, one variant for each state of the files that a recipe loads. An entry is used only if it is
+/// intact and equal to what the recipe would be compiled to now; anything else is a miss.
 /// </summary>
 internal sealed class RecipeCache(CacheFolder cache, int keep = 200, TimeProvider? time = null)
 {
@@ -18,9 +18,9 @@ internal sealed class RecipeCache(CacheFolder cache, int keep = 200, TimeProvide
 
     public CompiledRecipe? Find(CacheKey key)
     {
-        foreach (var folder in Variants(key))
+        foreach (var folder in GetVariants(key))
         {
-            if (Open(folder) is not { } entry || Change(entry) is not null || Assembly(folder, entry) is not { } assembly)
+            if (ReadEntry(folder) is not { } entry || DescribeChange(entry) is not null || ReadAssembly(folder, entry) is not { } assembly)
                 continue;
             Touch(Path.Combine(folder, EntryFile));
             return new(entry, assembly);
@@ -31,26 +31,26 @@ internal sealed class RecipeCache(CacheFolder cache, int keep = 200, TimeProvide
 
     public void Add(CacheKey key, CompiledRecipe recipe)
     {
-        var folder = Path.Combine(Root, key.Hash, Variant(recipe.Entry));
-        if (Open(folder) is { } there && Assembly(folder, there) is not null)
+        var folder = Path.Combine(Root, key.Hash, ComputeVariant(recipe.Entry));
+        if (ReadEntry(folder) is { } there && ReadAssembly(folder, there) is not null)
             return;
         cache.Write(folder, new Dictionary<string, byte[]>
         {
             [AssemblyFile] = recipe.Assembly,
-            [EntryFile] = Sealed.Seal(EntryText.Write(recipe.Entry)),
+            [EntryFile] = AuthenticatedText.Encode(RecipeCacheEntrySerializer.Write(recipe.Entry)),
         });
         Prune();
     }
 
-    /// <summary>The folders below a key; for a recipe without <c>#load</c> there is one.</summary>
-    public string[] Variants(CacheKey key) => cache.Folders(Path.Combine(Root, key.Hash));
+    /// <summary>The folders of a key; for a recipe without <c>#load</c> there is one.</summary>
+    public string[] GetVariants(CacheKey key) => cache.GetFolders(Path.Combine(Root, key.Hash));
 
-    /// <summary>The entry in a folder; null where it is torn, gone, or of another build of this program that wrote it in another form.</summary>
-    public Entry? Open(string folder)
+    /// <summary>The entry in a folder; null if it is damaged, missing, or written in another format by another build of this program.</summary>
+    public RecipeCacheEntry? ReadEntry(string folder)
     {
         try
         {
-            return cache.Read(Path.Combine(folder, EntryFile)) is { } content && Sealed.Open(content) is { } lines ? EntryText.Read(lines) : null;
+            return cache.Read(Path.Combine(folder, EntryFile)) is { } content && AuthenticatedText.Decode(content) is { } lines ? RecipeCacheEntrySerializer.Read(lines) : null;
         }
         catch (Exception e) when (e is FormatException or IndexOutOfRangeException)
         {
@@ -58,41 +58,41 @@ internal sealed class RecipeCache(CacheFolder cache, int keep = 200, TimeProvide
         }
     }
 
-    /// <summary>The assembly in a folder; null where it is not the one that the entry is about.</summary>
-    public byte[]? Assembly(string folder, Entry entry) =>
-        cache.Read(Path.Combine(folder, AssemblyFile)) is { } assembly && Sealed.Hash(assembly) == entry.Assembly ? assembly : null;
+    /// <summary>The assembly in a folder; null if it does not match the entry.</summary>
+    public byte[]? ReadAssembly(string folder, RecipeCacheEntry entry) =>
+        cache.Read(Path.Combine(folder, AssemblyFile)) is { } assembly && AuthenticatedText.ComputeHash(assembly) == entry.AssemblyHash ? assembly : null;
 
-    /// <summary>What has changed about the files that were loaded or absent; null: nothing.</summary>
-    public static string? Change(Entry entry)
+    /// <summary>What has changed about the files that were loaded or absent; null if nothing has.</summary>
+    public static string? DescribeChange(RecipeCacheEntry entry)
     {
-        foreach (var (file, hash) in entry.Loaded)
+        foreach (var (file, hash) in entry.LoadedFiles)
         {
-            if (HashOf(file) is not { } now)
-                return $"{ShownPath.Of(file)}, which it loads, is gone";
+            if (TryHashFile(file) is not { } now)
+                return $"{DisplayPath.Of(file)}, which it loads, no longer exists";
             if (now != hash)
-                return $"{ShownPath.Of(file)}, which it loads, has changed";
+                return $"{DisplayPath.Of(file)}, which it loads, has changed";
         }
 
-        return entry.Absent.FirstOrDefault(File.Exists) is { } appeared ? $"{ShownPath.Of(appeared)} has appeared, which was absent when it was compiled" : null;
+        return entry.AbsentFiles.FirstOrDefault(File.Exists) is { } appeared ? $"{DisplayPath.Of(appeared)} exists now but did not when it was compiled" : null;
     }
 
-    /// <summary>All entries, the youngest first.</summary>
-    public IEnumerable<(string Folder, DateTime Used)> All() => cache.Folders(Root)
-        .SelectMany(cache.Folders)
+    /// <summary>All entries, the most recently used first.</summary>
+    public IEnumerable<(string Folder, DateTime Used)> GetEntries() => cache.GetFolders(Root)
+        .SelectMany(cache.GetFolders)
         .Select(folder => (folder, File.GetLastWriteTimeUtc(Path.Combine(folder, EntryFile))))
         .OrderByDescending(entry => entry.Item2);
 
     private void Prune()
     {
-        foreach (var (folder, _) in All().Skip(keep))
+        foreach (var (folder, _) in GetEntries().Skip(keep))
         {
             cache.Remove(folder);
-            if (Path.GetDirectoryName(folder) is { } key && cache.Folders(key).Length == 0)
+            if (Path.GetDirectoryName(folder) is { } key && cache.GetFolders(key).Length == 0)
                 cache.Remove(key);
         }
     }
 
-    // Once a day is enough to tell what is used from what is not, and leaves the warm path without writing.
+    // Once a day is enough to tell which entries are used, and keeps the warm path free of writes.
     private void Touch(string file)
     {
         try
@@ -102,19 +102,19 @@ internal sealed class RecipeCache(CacheFolder cache, int keep = 200, TimeProvide
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A cache that cannot be written to still serves; it only forgets in another order.
+            // A read-only cache still works; only the order in which entries are pruned is affected.
         }
     }
 
-    private static string Variant(Entry entry) => Sealed.Hash(Encoding.UTF8.GetBytes(string.Join(
+    private static string ComputeVariant(RecipeCacheEntry entry) => AuthenticatedText.ComputeHash(Encoding.UTF8.GetBytes(string.Join(
         '\n',
-        [.. entry.Loaded.Select(file => Fields.Join(file.Name, file.Value)), .. entry.Absent.Select(file => Fields.Join(file))])))[..16];
+        [.. entry.LoadedFiles.Select(file => TabSeparatedLine.Join(file.Name, file.Value)), .. entry.AbsentFiles.Select(file => TabSeparatedLine.Join(file))])))[..16];
 
-    private static string? HashOf(string file)
+    private static string? TryHashFile(string file)
     {
         try
         {
-            return Sealed.Hash(File.ReadAllBytes(file));
+            return AuthenticatedText.ComputeHash(File.ReadAllBytes(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

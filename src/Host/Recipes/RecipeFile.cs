@@ -2,29 +2,29 @@ using System.Text;
 
 namespace OriginScript.Host.Recipes;
 
-/// <summary>A recipe as it was read from disk, once: what is hashed is what is compiled.</summary>
+/// <summary>A recipe read from disk exactly once, so that what is hashed is what is compiled.</summary>
 /// <param name="Path">The full path.</param>
-/// <param name="Content">UTF-8 with something in it.</param>
+/// <param name="Content">Valid UTF-8 that is not blank.</param>
 internal sealed record RecipeFile(string Path, byte[] Content)
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <exception cref="UsageException">Why it cannot be a recipe.</exception>
+    /// <exception cref="UsageException">It is not a readable recipe.</exception>
     public static RecipeFile Read(string path)
     {
-        var shown = ShownPath.Of(path);
+        var shown = DisplayPath.Of(path);
         if (Directory.Exists(path))
-            throw new UsageException($"{shown} is a folder. Give the path of a recipe, a .csx file.");
-        var content = Bytes(path, shown);
+            throw new UsageException($"{shown} is a folder. Pass the path of a recipe, a .csx file.");
+        var content = ReadBytes(path, shown);
         if (IsBlank(content))
-            throw new UsageException($"{shown} is empty. A recipe names a host at least: Host(\"broker\");");
+            throw new UsageException($"{shown} is empty. A recipe declares at least one host: Host(\"broker\");");
         try
         {
-            Strict.GetCharCount(content);
+            StrictUtf8.GetCharCount(content);
         }
         catch (DecoderFallbackException)
         {
-            throw new UsageException($"{shown} is no UTF-8 text. Save it as UTF-8.");
+            throw new UsageException($"{shown} is not valid UTF-8. Save it as UTF-8.");
         }
 
         return new(System.IO.Path.GetFullPath(path), content);
@@ -41,7 +41,7 @@ internal sealed record RecipeFile(string Path, byte[] Content)
         return true;
     }
 
-    private static byte[] Bytes(string path, string shown)
+    private static byte[] ReadBytes(string path, string shown)
     {
         try
         {
@@ -49,11 +49,11 @@ internal sealed record RecipeFile(string Path, byte[] Content)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new UsageException($"There is no recipe {shown}. Give the path of a .csx file.", e);
+            throw new UsageException($"The recipe {shown} does not exist. Pass the path of a .csx file.", e);
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new UsageException($"{shown} may not be read. Give yourself the right to, chmod u+r {shown}.", e);
+            throw new UsageException($"{shown} cannot be read: permission denied. Run chmod u+r {shown}.", e);
         }
         catch (IOException e)
         {

@@ -1,9 +1,9 @@
 using OriginScript.Host.Cache;
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.Recipes;
 
-/// <summary>Turns a path into a recipe that can be read: out of the cache where it holds, through the compiler where it does not.</summary>
+/// <summary>Turns a path into a recipe that can be evaluated: from the cache if it has a valid entry, otherwise through the compiler.</summary>
 internal sealed class RecipeLoader
 {
     private readonly PluginCatalog _catalog;
@@ -11,7 +11,7 @@ internal sealed class RecipeLoader
     private readonly Toolchain _tools;
 
     /// <param name="catalog">The plugins that recipes may use.</param>
-    /// <param name="cache">Where compiled recipes are kept.</param>
+    /// <param name="cache">Where compiled recipes are stored.</param>
     public RecipeLoader(PluginCatalog catalog, CacheFolder cache)
         : this(catalog, new RecipeCache(cache), Toolchain.Current)
     {
@@ -24,28 +24,28 @@ internal sealed class RecipeLoader
         _tools = tools;
     }
 
-    /// <summary>The recipe, ready to be read.</summary>
+    /// <summary>The recipe, ready to be evaluated.</summary>
     /// <exception cref="CompileException">It does not compile.</exception>
-    /// <exception cref="OriginException">There is no such file, or it is no text.</exception>
+    /// <exception cref="OriginException">The file does not exist, or it is not text.</exception>
     public LoadedRecipe Load(string path)
     {
         var file = RecipeFile.Read(path);
-        var key = CacheKey.Of(file, _catalog, _tools);
+        var key = CacheKey.Compute(file, _catalog, _tools);
         return new(_cache.Find(key) ?? Compile(file, key), _catalog);
     }
 
-    /// <summary>The recipe where it is in the cache; null where it would have to be compiled. For listings and completion.</summary>
-    /// <exception cref="OriginException">There is no such file, or it is no text.</exception>
-    public LoadedRecipe? Peek(string path) => _cache.Find(CacheKey.Of(RecipeFile.Read(path), _catalog, _tools)) is { } found ? new(found, _catalog) : null;
+    /// <summary>The recipe if it is in the cache; null if it would have to be compiled. For listings and completion.</summary>
+    /// <exception cref="OriginException">The file does not exist, or it is not text.</exception>
+    public LoadedRecipe? FindCached(string path) => _cache.Find(CacheKey.Compute(RecipeFile.Read(path), _catalog, _tools)) is { } found ? new(found, _catalog) : null;
 
     /// <summary>Why the cache hits or misses the recipe now; nothing is compiled.</summary>
-    /// <exception cref="OriginException">There is no such file, or it is no text.</exception>
-    public Explanation Explain(string path) => Explanation.Of(CacheKey.Of(RecipeFile.Read(path), _catalog, _tools), _cache);
+    /// <exception cref="OriginException">The file does not exist, or it is not text.</exception>
+    public CacheExplanation Explain(string path) => CacheExplanation.Explain(CacheKey.Compute(RecipeFile.Read(path), _catalog, _tools), _cache);
 
     private CompiledRecipe Compile(RecipeFile file, CacheKey key)
     {
-        var fresh = FreshRecipe.Of(file, key, _catalog);
-        if (_catalog.Folders.All(plugin => plugin.Problem is not null || plugin.IsUnchanged)) // built anew in the meantime: the key speaks of the old one
+        var fresh = RecipeCompilation.Compile(file, key, _catalog);
+        if (_catalog.Folders.All(plugin => plugin.Problem is not null || plugin.IsUnchanged)) // otherwise it was rebuilt in the meantime, and the key is about the old build
             _cache.Add(key, fresh);
         return fresh;
     }

@@ -7,45 +7,45 @@ namespace OriginScript.Host.Reports;
 /// <param name="steps">How many steps it has.</param>
 internal sealed class BoardRow(string host, int steps)
 {
-    private Step? _current;
-    private string? _failed;
-    private long? _begun;
-    private long? _ended;
-    private int _over;
+    private Step? _currentStep;
+    private string? _failedTask;
+    private long? _startedAt;
+    private long? _endedAt;
+    private int _finishedSteps;
 
     public string Host => host;
 
     public RowState State =>
-        _failed is not null ? RowState.Failed
-        : _over == steps ? RowState.Done
-        : _current is not null ? RowState.Working
+        _failedTask is not null ? RowState.Failed
+        : _finishedSteps == steps ? RowState.Done
+        : _currentStep is not null ? RowState.Running
         : RowState.Waiting;
 
-    /// <summary>What it is at, in a few words.</summary>
+    /// <summary>A short text for its current activity.</summary>
     public string Activity => State switch
     {
-        RowState.Failed => $"failed at {_failed}",
+        RowState.Failed => $"failed at {_failedTask}",
         RowState.Done => "done",
-        RowState.Working => _current!.Echo,
-        _ => "waits",
+        RowState.Running => _currentStep!.Echo,
+        _ => "waiting",
     };
 
     public void Started(Step step, long now)
     {
-        _begun ??= now;
-        _current = step;
+        _startedAt ??= now;
+        _currentStep = step;
     }
 
     public void Ended(LogLine line, long now)
     {
-        _over++;
-        _current = null;
-        _ended = now;
+        _finishedSteps++;
+        _currentStep = null;
+        _endedAt = now;
         if (line.Mark == Mark.Failed)
-            _failed ??= line.Step.Id.Task;
+            _failedTask ??= line.Step.Id.Task;
     }
 
-    /// <summary>How long it has been at it, or was; null before it began.</summary>
-    public TimeSpan? Elapsed(TimeProvider clock) =>
-        _begun is { } begun ? clock.GetElapsedTime(begun, State is RowState.Done or RowState.Failed ? _ended!.Value : clock.GetTimestamp()) : null;
+    /// <summary>The time since it started, or its total time once finished; null before it starts.</summary>
+    public TimeSpan? GetElapsed(TimeProvider clock) =>
+        _startedAt is { } begun ? clock.GetElapsedTime(begun, State is RowState.Done or RowState.Failed ? _endedAt!.Value : clock.GetTimestamp()) : null;
 }

@@ -3,37 +3,37 @@ using Microsoft.Win32.SafeHandles;
 
 namespace OriginScript.Host.Reports;
 
-#pragma warning disable RS0030 // The console's home.
+#pragma warning disable RS0030 // One of the few types that may use the console.
 
-/// <summary>The terminal of this process. Data is buffered until it is flushed, talk leaves line by line; both are scrubbed of secrets.</summary>
+/// <summary>The terminal of this process. Data is buffered until flushed, messages are flushed line by line; both are scrubbed of secrets.</summary>
 internal static class ConsoleTerminal
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Opens it. Pipes, NO_COLOR (https://no-color.org), <c>TERM=dumb</c> and <paramref name="noColor"/> keep every escape code away.</summary>
+    /// <summary>Opens it. Pipes, NO_COLOR (https://no-color.org), <c>TERM=dumb</c> and <paramref name="noColor"/> disable all escape codes.</summary>
     public static Terminal Open(bool noColor)
     {
         var plain = noColor || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        var talk = Talk(plain);
-        Console.SetOut(talk); // What a recipe or a plugin prints by itself is no data, and may hold secrets.
-        return new(Data(plain), talk, new StandardInput())
+        var talk = OpenErrors(plain);
+        Console.SetOut(talk); // What a recipe or a plugin prints itself is not data and may contain secrets.
+        return new(OpenOutput(plain), talk, new StandardInput())
         {
-            CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
-            IsUnseen = !Console.IsInputRedirected && Console.IsErrorRedirected,
+            CanPrompt = !Console.IsInputRedirected && !Console.IsErrorRedirected,
+            IsPromptHidden = !Console.IsInputRedirected && Console.IsErrorRedirected,
             CanDraw = !plain && !Console.IsErrorRedirected,
-            Color = !plain && !Console.IsOutputRedirected,
-            Width = Console.IsOutputRedirected ? null : Window.Size.Width,
+            UsesColor = !plain && !Console.IsOutputRedirected,
+            Width = Console.IsOutputRedirected ? null : TerminalWindow.Size.Width,
         };
     }
 
-    // The same bytes on every machine: lines of data end in one character everywhere.
-    private static ScrubbingWriter Data(bool plain) =>
-        new(new StreamWriter(Direct(plain, 1) ?? Console.OpenStandardOutput(), Utf8, 64 * 1024), flushesLines: false) { NewLine = "\n" };
+    // The same bytes on every machine: lines of data end with "\n" on every platform.
+    private static ScrubbingWriter OpenOutput(bool plain) =>
+        new(new StreamWriter(OpenDescriptor(plain, 1) ?? Console.OpenStandardOutput(), Utf8, 64 * 1024), flushesLines: false) { NewLine = "\n" };
 
-    private static ScrubbingWriter Talk(bool plain) =>
-        new(new StreamWriter(Direct(plain, 2) ?? Console.OpenStandardError(), Utf8, 1024), flushesLines: true);
+    private static ScrubbingWriter OpenErrors(bool plain) =>
+        new(new StreamWriter(OpenDescriptor(plain, 2) ?? Console.OpenStandardError(), Utf8, 1024), flushesLines: true);
 
-    // The console's own streams begin a terminal with escape codes, whichever of them is written to first.
-    private static FileStream? Direct(bool plain, nint fd) =>
+    // The streams of the Console class write escape codes to a terminal before the first output.
+    private static FileStream? OpenDescriptor(bool plain, nint fd) =>
         plain && !Console.IsOutputRedirected && !OperatingSystem.IsWindows() ? new(new SafeFileHandle(fd, ownsHandle: false), FileAccess.Write, bufferSize: 1) : null;
 }

@@ -1,32 +1,32 @@
 using OriginScript.Engine;
-using OriginScript.Host.Running;
+using OriginScript.Host.Commands;
 
 namespace OriginScript.Host.Reports;
 
-/// <summary>A single task's echo on standard error: each line can be typed again behind <c>origin</c>. Standard output is left to the result.</summary>
-internal sealed class EchoReport(Bench bench) : IReport
+/// <summary>Writes the command line text of a single task to standard error: each line can be typed again after <c>origin</c>. Standard output is reserved for the result.</summary>
+internal sealed class EchoReport(CommandContext bench) : IReport
 {
-    private readonly HashSet<Group> _echoed = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Group> _writtenGroups = new(ReferenceEqualityComparer.Instance);
 
-    public void Started(Step step)
+    public void StepStarted(Step step)
     {
-        Echo(step.Group);
-        bench.Talk($"task: {step.Echo}");
+        WriteGroup(step.Group);
+        bench.WriteInfo($"task: {step.Echo}");
     }
 
-    public void Ended(LogLine line)
-    {
-    }
-
-    public void Line(LogLine line)
+    public void StepEnded(LogLine line)
     {
     }
 
-    private void Echo(Group? group)
+    public void WriteLine(LogLine line)
     {
-        if (group is null || !_echoed.Add(group))
+    }
+
+    private void WriteGroup(Group? group)
+    {
+        if (group is null || !_writtenGroups.Add(group))
             return;
-        Echo(group.Parent);
-        bench.Talk($"task: {group.Echo}");
+        WriteGroup(group.Parent);
+        bench.WriteInfo($"task: {group.Echo}");
     }
 }

@@ -2,27 +2,27 @@ using OriginScript.Engine;
 
 namespace OriginScript.Host.Reports;
 
-/// <summary>The action log as objects, one a line, and a summary when it is over.</summary>
+/// <summary>Writes the action log as JSON, one object per line, and a summary at the end.</summary>
 internal sealed class JsonReport(TextWriter output) : IReport, IDisposable
 {
-    private readonly JsonLines _lines = new(output);
+    private readonly JsonLinesWriter _lines = new(output);
 
-    public void Started(Step step)
+    public void StepStarted(Step step)
     {
     }
 
-    public void Ended(LogLine line)
+    public void StepEnded(LogLine line)
     {
     }
 
-    public void Line(LogLine line)
+    public void WriteLine(LogLine line)
     {
-        _lines.Step(line);
+        _lines.WriteStep(line);
         output.Flush();
     }
 
-    /// <summary>What a task prints when it is done.</summary>
-    public void Result(string value) => _lines.Line("result", json => json.Say("value", value));
+    /// <summary>Writes the result of a task.</summary>
+    public void WriteResult(string value) => _lines.WriteLine("result", json => json.WriteScrubbed("value", value));
 
-    public void Dispose() => _lines.Summary();
+    public void Dispose() => _lines.WriteSummary();
 }

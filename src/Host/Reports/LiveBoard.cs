@@ -3,68 +3,68 @@ using OriginScript.Engine;
 namespace OriginScript.Host.Reports;
 
 /// <summary>
-/// Keeps the board at the foot of the terminal while log lines go past above it. Log and board are two streams on one screen: the board is wiped before
-/// a line is printed and drawn again with the next tick, so that neither tears the other.
+/// Keeps the board at the bottom of the terminal while log lines scroll above it. Log and board are two streams on one screen: the board is erased before
+/// a line is printed and redrawn on the next tick, so that they do not overwrite each other.
 /// </summary>
 internal sealed class LiveBoard : IReport, IDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _lock = new();
-    private readonly IReport _printed;
+    private readonly IReport _inner;
     private readonly Board _board;
     private readonly TextWriter _errors;
     private readonly TimeProvider _clock;
-    private readonly BoardDrawing _drawing;
+    private readonly BoardRenderer _renderer;
     private readonly ITimer _timer;
-    private int _drawn;
-    private bool _over;
+    private int _drawnLines;
+    private bool _isDisposed;
 
-    /// <summary>Begins to draw.</summary>
-    /// <param name="printed">Who prints the log.</param>
-    /// <param name="board">What is drawn.</param>
-    /// <param name="errors">Where it is drawn.</param>
-    /// <param name="clock">The clock of its ticks.</param>
+    /// <summary>Starts drawing.</summary>
+    /// <param name="printed">The report that prints the log.</param>
+    /// <param name="board">The board to draw.</param>
+    /// <param name="errors">The stream to draw on.</param>
+    /// <param name="clock">The clock for its ticks.</param>
     public LiveBoard(IReport printed, Board board, TextWriter errors, TimeProvider clock)
     {
-        (_printed, _board, _errors, _clock) = (printed, board, errors, clock);
-        _drawing = new(() => Window.Size, color: true);
-        _timer = clock.CreateTimer(_ => Draw(), null, Tick, Tick);
+        (_inner, _board, _errors, _clock) = (printed, board, errors, clock);
+        _renderer = new(() => TerminalWindow.Size, color: true);
+        _timer = clock.CreateTimer(_ => Redraw(), null, Tick, Tick);
     }
 
-    public void Started(Step step)
+    public void StepStarted(Step step)
     {
         lock (_lock)
             _board.Started(step);
-        Aside(() => _printed.Started(step));
+        PrintAbove(() => _inner.StepStarted(step));
     }
 
-    public void Ended(LogLine line)
+    public void StepEnded(LogLine line)
     {
         lock (_lock)
             _board.Ended(line);
     }
 
-    public void Line(LogLine line) => Aside(() => _printed.Line(line));
+    public void WriteLine(LogLine line) => PrintAbove(() => _inner.WriteLine(line));
 
-    /// <summary>Says a line above the board.</summary>
-    public void Say(string line) => Aside(() =>
+    /// <summary>Writes a line above the board.</summary>
+    public void PrintLine(string line) => PrintAbove(() =>
     {
         _errors.WriteLine(line);
         _errors.Flush();
     });
 
-    /// <summary>Draws it as it is now.</summary>
-    public void Draw()
+    /// <summary>Redraws the board.</summary>
+    public void Redraw()
     {
         lock (_lock)
         {
-            if (_over)
+            if (_isDisposed)
                 return;
-            var text = _drawing.Draw(_board, _clock);
-            _errors.Write($"{Wiping}{text}");
+            var text = _renderer.Render(_board, _clock);
+            _errors.Write($"{EraseSequence}{text}");
             _errors.Flush();
-            _drawn = text.AsSpan().Count('\n');
+            _drawnLines = text.AsSpan().Count('\n');
         }
     }
 
@@ -73,28 +73,28 @@ internal sealed class LiveBoard : IReport, IDisposable
         _timer.Dispose();
         lock (_lock)
         {
-            Wipe();
-            _over = true;
+            Erase();
+            _isDisposed = true;
         }
     }
 
-    private string Wiping => _drawn == 0 ? "" : $"\e[{_drawn}A\e[0J";
+    private string EraseSequence => _drawnLines == 0 ? "" : $"\e[{_drawnLines}A\e[0J";
 
-    private void Aside(Action print)
+    private void PrintAbove(Action print)
     {
         lock (_lock)
         {
-            Wipe();
+            Erase();
             print();
         }
     }
 
-    private void Wipe()
+    private void Erase()
     {
-        if (_drawn == 0)
+        if (_drawnLines == 0)
             return;
-        _errors.Write(Wiping);
+        _errors.Write(EraseSequence);
         _errors.Flush();
-        _drawn = 0;
+        _drawnLines = 0;
     }
 }

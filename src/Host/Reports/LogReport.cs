@@ -2,20 +2,20 @@ using OriginScript.Engine;
 
 namespace OriginScript.Host.Reports;
 
-/// <summary>The action log on standard output, line by line as the run goes.</summary>
+/// <summary>The action log on standard output, line by line during the run.</summary>
 internal sealed class LogReport(Terminal terminal) : IReport
 {
-    private readonly ActionLog _log = new(MarkPaint.Over(terminal));
+    private readonly ActionLog _log = new(ColoredMarkWriter.Wrap(terminal));
 
-    public void Started(Step step)
+    public void StepStarted(Step step)
     {
     }
 
-    public void Ended(LogLine line)
+    public void StepEnded(LogLine line)
     {
     }
 
-    public void Line(LogLine line)
+    public void WriteLine(LogLine line)
     {
         _log.Write(line);
         terminal.Output.Flush();

@@ -1,28 +1,28 @@
 using OriginScript.Engine;
-using OriginScript.Host.Running;
+using OriginScript.Host.Commands;
 
 namespace OriginScript.Host.Reports;
 
-/// <summary>What <c>--verbose</c> adds on standard error: when each step began and ended, as it happens.</summary>
-/// <param name="inner">Who is told besides.</param>
-/// <param name="bench">Where it is said.</param>
-internal sealed class ProgressReport(IReport inner, Bench bench) : IReport
+/// <summary>With <c>--verbose</c>, reports on standard error when each step starts and ends.</summary>
+/// <param name="inner">The report to forward to.</param>
+/// <param name="bench">The context to write to.</param>
+internal sealed class ProgressReport(IReport inner, CommandContext bench) : IReport
 {
-    private readonly Dictionary<Step, long> _begun = [];
+    private readonly Dictionary<Step, long> _startTimes = [];
 
-    public void Started(Step step)
+    public void StepStarted(Step step)
     {
-        inner.Started(step);
-        _begun[step] = bench.Clock.GetTimestamp();
-        bench.Talk($"- {step.Id}: begun");
+        inner.StepStarted(step);
+        _startTimes[step] = bench.Clock.GetTimestamp();
+        bench.WriteInfo($"- {step.Id}: started");
     }
 
-    public void Ended(LogLine line)
+    public void StepEnded(LogLine line)
     {
-        inner.Ended(line);
-        var took = _begun.Remove(line.Step, out var begun) ? $" in {Elapsed.Of(bench.Clock.GetElapsedTime(begun))}" : "";
-        bench.Talk($"- {line.Step.Id}: {Tally.Done.Word(line)}{took}");
+        inner.StepEnded(line);
+        var took = _startTimes.Remove(line.Step, out var begun) ? $" in {ElapsedText.Format(bench.Clock.GetElapsedTime(begun))}" : "";
+        bench.WriteInfo($"- {line.Step.Id}: {Summary.Done.LabelOf(line)}{took}");
     }
 
-    public void Line(LogLine line) => inner.Line(line);
+    public void WriteLine(LogLine line) => inner.WriteLine(line);
 }

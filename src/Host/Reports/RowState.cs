@@ -1,17 +1,17 @@
 namespace OriginScript.Host.Reports;
 
-/// <summary>How a host stands, in the order in which hosts are worth a line when there is no room for all.</summary>
+/// <summary>The state of a host, in the order of priority if there is not enough room for all hosts.</summary>
 internal enum RowState
 {
-    /// <summary>A step went wrong.</summary>
+    /// <summary>A step failed.</summary>
     Failed,
 
-    /// <summary>A step is under way.</summary>
-    Working,
+    /// <summary>A step is running.</summary>
+    Running,
 
-    /// <summary>Not begun, or behind a step of another host.</summary>
+    /// <summary>Not started, or waiting for a step of another host.</summary>
     Waiting,
 
-    /// <summary>Every step is over.</summary>
+    /// <summary>Every step is finished.</summary>
     Done,
 }

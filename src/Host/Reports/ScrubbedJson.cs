@@ -3,12 +3,12 @@ using OriginScript.Engine;
 
 namespace OriginScript.Host.Reports;
 
-/// <summary>Members whose texts are scrubbed of secrets on their way.</summary>
+/// <summary>Writes JSON members with secrets scrubbed from their texts.</summary>
 internal static class ScrubbedJson
 {
-    public static void Say(this Utf8JsonWriter json, string name, string value) => json.WriteString(name, Secret.Scrub(value));
+    public static void WriteScrubbed(this Utf8JsonWriter json, string name, string value) => json.WriteString(name, Secret.Scrub(value));
 
-    public static void List(this Utf8JsonWriter json, string name, IEnumerable<string> values)
+    public static void WriteScrubbedList(this Utf8JsonWriter json, string name, IEnumerable<string> values)
     {
         json.WriteStartArray(name);
         foreach (var value in values)
@@ -16,17 +16,17 @@ internal static class ScrubbedJson
         json.WriteEndArray();
     }
 
-    /// <summary>A state or row as an object of its properties; null for an absent one.</summary>
-    public static void State(this Utf8JsonWriter json, string name, object? state)
+    /// <summary>A state or row as an object of its properties; null if it is absent.</summary>
+    public static void WriteScrubbedState(this Utf8JsonWriter json, string name, object? state)
     {
         json.WritePropertyName(name);
-        if (StateJson.Of(state) is { } element)
-            json.Copy(element);
+        if (StateJson.ToJson(state) is { } element)
+            json.WriteScrubbedElement(element);
         else
             json.WriteNullValue();
     }
 
-    private static void Copy(this Utf8JsonWriter json, JsonElement element)
+    private static void WriteScrubbedElement(this Utf8JsonWriter json, JsonElement element)
     {
         switch (element.ValueKind)
         {
@@ -35,7 +35,7 @@ internal static class ScrubbedJson
                 foreach (var member in element.EnumerateObject())
                 {
                     json.WritePropertyName(member.Name);
-                    json.Copy(member.Value);
+                    json.WriteScrubbedElement(member.Value);
                 }
 
                 json.WriteEndObject();
@@ -43,7 +43,7 @@ internal static class ScrubbedJson
             case JsonValueKind.Array:
                 json.WriteStartArray();
                 foreach (var item in element.EnumerateArray())
-                    json.Copy(item);
+                    json.WriteScrubbedElement(item);
                 json.WriteEndArray();
                 break;
             case JsonValueKind.String:

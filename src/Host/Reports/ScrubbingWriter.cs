@@ -3,18 +3,18 @@ using System.Text;
 namespace OriginScript.Host.Reports;
 
 /// <summary>
-/// What stands between the program and a stream: everything is scrubbed of secrets that have been revealed. Text is held back until a line is whole, so
-/// that a secret which comes in pieces is found too. Several threads may write.
+/// Scrubs revealed secrets from everything written to a stream. Text is buffered until a line is complete, so that a secret written in pieces is found
+/// too. Thread-safe.
 /// </summary>
 /// <param name="inner">The stream.</param>
-/// <param name="flushesLines">Whether each line leaves at once, as talk does; data leaves in blocks.</param>
+/// <param name="flushesLines">Whether each line is flushed at once, as for messages; data is written in blocks.</param>
 internal sealed class ScrubbingWriter(TextWriter inner, bool flushesLines) : TextWriter
 {
-    private const int Block = 16 * 1024;
+    private const int BlockSize = 16 * 1024;
 
     private readonly Lock _lock = new();
-    private char[] _held = new char[2 * Block];
-    private int _count;
+    private char[] _buffer = new char[2 * BlockSize];
+    private int _length;
 
     public override Encoding Encoding => inner.Encoding;
 
@@ -28,8 +28,8 @@ internal sealed class ScrubbingWriter(TextWriter inner, bool flushesLines) : Tex
     {
         lock (_lock)
         {
-            Hold(buffer);
-            Pass();
+            Append(buffer);
+            WriteWholeLines();
         }
     }
 
@@ -39,9 +39,9 @@ internal sealed class ScrubbingWriter(TextWriter inner, bool flushesLines) : Tex
     {
         lock (_lock)
         {
-            Hold(value);
-            Hold(CoreNewLine);
-            Pass();
+            Append(value);
+            Append(CoreNewLine);
+            WriteWholeLines();
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class ScrubbingWriter(TextWriter inner, bool flushesLines) : Tex
     {
         lock (_lock)
         {
-            Release(_count);
+            WriteScrubbed(_length);
             inner.Flush();
         }
     }
@@ -61,30 +61,30 @@ internal sealed class ScrubbingWriter(TextWriter inner, bool flushesLines) : Tex
         base.Dispose(disposing);
     }
 
-    private void Hold(ReadOnlySpan<char> text)
+    private void Append(ReadOnlySpan<char> text)
     {
-        if (_count + text.Length > _held.Length)
-            Array.Resize(ref _held, Math.Max(_held.Length * 2, _count + text.Length));
-        text.CopyTo(_held.AsSpan(_count));
-        _count += text.Length;
+        if (_length + text.Length > _buffer.Length)
+            Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + text.Length));
+        text.CopyTo(_buffer.AsSpan(_length));
+        _length += text.Length;
     }
 
-    private void Pass()
+    private void WriteWholeLines()
     {
-        if (_count < Block && !flushesLines)
+        if (_length < BlockSize && !flushesLines)
             return;
-        var lines = _held.AsSpan(0, _count).LastIndexOf('\n') + 1;
+        var lines = _buffer.AsSpan(0, _length).LastIndexOf('\n') + 1;
         if (lines == 0)
             return;
-        Release(lines);
+        WriteScrubbed(lines);
         if (flushesLines)
             inner.Flush();
     }
 
-    private void Release(int length)
+    private void WriteScrubbed(int length)
     {
-        inner.Write(Secret.Scrub(new string(_held, 0, length)));
-        _count -= length;
-        Array.Copy(_held, length, _held, 0, _count);
+        inner.Write(Secret.Scrub(new string(_buffer, 0, length)));
+        _length -= length;
+        Array.Copy(_buffer, length, _buffer, 0, _length);
     }
 }

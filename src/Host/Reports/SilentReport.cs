@@ -2,18 +2,18 @@ using OriginScript.Engine;
 
 namespace OriginScript.Host.Reports;
 
-/// <summary>Nobody is told.</summary>
+/// <summary>Discards everything.</summary>
 internal sealed class SilentReport : IReport
 {
-    public void Started(Step step)
+    public void StepStarted(Step step)
     {
     }
 
-    public void Ended(LogLine line)
+    public void StepEnded(LogLine line)
     {
     }
 
-    public void Line(LogLine line)
+    public void WriteLine(LogLine line)
     {
     }
 }

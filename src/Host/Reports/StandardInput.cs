@@ -3,11 +3,11 @@ using Microsoft.Win32.SafeHandles;
 
 namespace OriginScript.Host.Reports;
 
-#pragma warning disable RS0030 // The console's home.
+#pragma warning disable RS0030 // One of the few types that may use the console.
 
 /// <summary>
-/// Standard input, opened when first read, since most commands ask nothing. Read from the file itself where there is one: the console class would take the
-/// terminal over and send escape codes.
+/// Standard input, opened on the first read, since most commands ask no questions. It reads the file descriptor directly where possible: the Console class
+/// would take over the terminal and write escape codes.
 /// </summary>
 internal sealed class StandardInput : TextReader
 {

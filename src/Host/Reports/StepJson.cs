@@ -3,29 +3,29 @@ using OriginScript.Engine;
 
 namespace OriginScript.Host.Reports;
 
-/// <summary>The members of a step's line. Texts are scrubbed before they are escaped, since a secret with a quote in it looks different afterwards.</summary>
+/// <summary>Writes the members of a step's line. Texts are scrubbed before they are escaped, since a secret that contains a quote looks different afterwards.</summary>
 internal static class StepJson
 {
     public static void Write(Utf8JsonWriter json, int number, LogLine line)
     {
         var step = line.Step;
         json.WriteNumber("n", number);
-        json.Say("id", step.Id.ToString());
-        json.Say("host", step.Id.Host);
-        json.Say("task", step.Id.Task);
-        json.List("args", step.Arguments.Select(argument => argument.ToString()));
-        json.List("group", Path(step.Group));
-        json.WriteString("mark", Word(line.Mark));
-        json.State("want", line.Want);
+        json.WriteScrubbed("id", step.Id.ToString());
+        json.WriteScrubbed("host", step.Id.Host);
+        json.WriteScrubbed("task", step.Id.Task);
+        json.WriteScrubbedList("args", step.Arguments.Select(argument => argument.ToString()));
+        json.WriteScrubbedList("group", GroupPath(step.Group));
+        json.WriteString("mark", MarkName(line.Mark));
+        json.WriteScrubbedState("want", line.Want);
         if (line.Now is not null)
-            json.State("now", line.Now);
-        json.Say("text", line.Text);
-        json.List("needs", step.Needs.Select(later => later.Name));
-        json.List("provides", step.Provides.Select(later => later.Name));
+            json.WriteScrubbedState("now", line.Now);
+        json.WriteScrubbed("text", line.Text);
+        json.WriteScrubbedList("needs", step.Needs.Select(output => output.Name));
+        json.WriteScrubbedList("provides", step.Provides.Select(output => output.Name));
     }
 
-    /// <summary>A mark in a word: <c>create</c>, <c>not-started</c>.</summary>
-    public static string Word(Mark mark) => mark switch
+    /// <summary>The name of a mark: <c>create</c>, <c>not-started</c>.</summary>
+    public static string MarkName(Mark mark) => mark switch
     {
         Mark.Planned => "planned",
         Mark.Unchanged => "unchanged",
@@ -38,7 +38,7 @@ internal static class StepJson
         _ => "not-started",
     };
 
-    private static Stack<string> Path(Group? group)
+    private static Stack<string> GroupPath(Group? group)
     {
         var path = new Stack<string>();
         for (; group is not null; group = group.Parent)

@@ -6,15 +6,15 @@ namespace OriginScript.Sandbox.Ec2;
 
 internal static class ConsoleOutput
 {
-    public static Ec2Action[] Actions { get; } = [Ec2Action.Reading("GetConsoleOutput", Get)];
+    public static Ec2Action[] Actions { get; } = [Ec2Action.Read("GetConsoleOutput", Get)];
 
-    /// <summary>The last of what the machine wrote to its console; empty before it has, and for an instance that is no machine.</summary>
-    private static XElement?[] Get(Query query, Draft draft)
+    /// <summary>The tail of the machine's console output; empty if there is none, or if the instance has no machine.</summary>
+    private static XElement?[] Get(QueryParameters query, Transaction draft)
     {
-        // What there is now is always the latest.
-        query.Accept("Latest");
-        var instance = draft.Instance(query.Required("InstanceId"));
+        // The output is always the latest.
+        query.AcceptAndIgnore("Latest");
+        var instance = draft.GetInstance(query.Required("InstanceId"));
         var (written, tail) = draft.Console(instance);
-        return [new("instanceId", instance.Id), new("timestamp", Xml.Time(written)), new("output", Convert.ToBase64String(tail))];
+        return [new("instanceId", instance.Id), new("timestamp", AwsXml.FormatTime(written)), new("output", Convert.ToBase64String(tail))];
     }
 }

@@ -3,18 +3,18 @@ using OriginScript.Sandbox.Worlds;
 
 namespace OriginScript.Sandbox.Ec2;
 
-/// <summary>One volume that a launch asks for.</summary>
+/// <summary>One volume of a launch.</summary>
 internal sealed record Disk(string Device, int Size, string Type, bool Encrypted, bool DeleteOnTermination, string? Snapshot)
 {
-    /// <summary>The image's root disk, as the call changes it, and what the call adds.</summary>
-    public static IReadOnlyList<Disk> Read(Query query, Image image)
+    /// <summary>The image's root disk with the changes of the call, and the disks that the call adds.</summary>
+    public static IReadOnlyList<Disk> Parse(QueryParameters query, EmulatedImage image)
     {
         var root = new Disk(image.RootDevice, image.Size, "gp3", false, true, image.Snapshot);
-        Disk[] asked = [.. query.Each("BlockDeviceMapping").Select(mapping => Read(mapping, root))];
+        Disk[] asked = [.. query.Each("BlockDeviceMapping").Select(mapping => Parse(mapping, root))];
         return asked.Any(disk => disk.Device == root.Device) ? asked : [root, .. asked];
     }
 
-    public string Attach(Draft draft, Instance instance, IEnumerable<KeyValuePair<string, string>> tags)
+    public string CreateVolume(Transaction draft, EmulatedInstance instance, IEnumerable<KeyValuePair<string, string>> tags)
     {
         var volume = new Volume
         {
@@ -30,28 +30,28 @@ internal sealed record Disk(string Device, int Size, string Type, bool Encrypted
             Created = draft.Now,
         };
         draft.World = draft.World with { Volumes = draft.World.Volumes.Add(volume.Id, volume) };
-        draft.Tag(volume.Id, tags);
+        draft.AddTags(volume.Id, tags);
         return volume.Id;
     }
 
-    private static Disk Read(Query mapping, Disk root)
+    private static Disk Parse(QueryParameters mapping, Disk root)
     {
         var device = mapping.Required("DeviceName");
-        var ebs = mapping.Part("Ebs");
-        ebs.Accept("Iops", "Throughput", "KmsKeyId");
+        var ebs = mapping.Nested("Ebs");
+        ebs.AcceptAndIgnore("Iops", "Throughput", "KmsKeyId");
         var start = device == root.Device ? root : root with { Device = device, Size = 0, Snapshot = null };
         var disk = start with
         {
             Size = ebs.Number("VolumeSize") ?? start.Size,
             Type = ebs["VolumeType"] ?? start.Type,
-            Encrypted = ebs.Flag("Encrypted"),
-            DeleteOnTermination = ebs.Flag("DeleteOnTermination", otherwise: true),
+            Encrypted = ebs.Bool("Encrypted"),
+            DeleteOnTermination = ebs.Bool("DeleteOnTermination", otherwise: true),
             Snapshot = ebs["SnapshotId"] ?? start.Snapshot,
         };
         return (disk.Size, disk.Snapshot) switch
         {
-            ( < 1, null) => throw Refusal.Missing("size or snapshotId"),
-            var (size, snapshot) when snapshot == root.Snapshot && size < root.Size => throw new Refusal("InvalidBlockDeviceMapping",
+            ( < 1, null) => throw ApiException.MissingParameter("size or snapshotId"),
+            var (size, snapshot) when snapshot == root.Snapshot && size < root.Size => throw new ApiException("InvalidBlockDeviceMapping",
                 $"Volume of size {size}GB is smaller than snapshot '{snapshot}', expect size >= {root.Size}GB"),
             _ => disk,
         };

@@ -4,13 +4,13 @@ using OriginScript.Sandbox.Worlds;
 
 namespace OriginScript.Sandbox.Ec2;
 
-/// <summary>An action of the EC2 API and what it does; the handler returns what stands in the answer below the request id.</summary>
-internal sealed record Ec2Action(string Name, bool Writes, Func<Query, Draft, XElement?[]> Handle)
+/// <summary>An action of the EC2 API and its handler, which returns the content of the response after the request id.</summary>
+internal sealed record Ec2Action(string Name, bool Writes, Func<QueryParameters, Transaction, XElement?[]> Handle)
 {
-    // An element has one parent, so each answer needs its own.
-    public static XElement?[] Done() => [new("return", true)];
+    // An element has one parent, so each response needs its own.
+    public static XElement?[] Success() => [new("return", true)];
 
-    public static Ec2Action Reading(string name, Func<Query, Draft, XElement?[]> handle) => new(name, Writes: false, handle);
+    public static Ec2Action Read(string name, Func<QueryParameters, Transaction, XElement?[]> handle) => new(name, Writes: false, handle);
 
-    public static Ec2Action Writing(string name, Func<Query, Draft, XElement?[]> handle) => new(name, Writes: true, handle);
+    public static Ec2Action Write(string name, Func<QueryParameters, Transaction, XElement?[]> handle) => new(name, Writes: true, handle);
 }

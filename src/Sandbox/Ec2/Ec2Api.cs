@@ -6,7 +6,7 @@ using OriginScript.Sandbox.Worlds;
 
 namespace OriginScript.Sandbox.Ec2;
 
-/// <summary>The EC2 query protocol: a form goes in, XML comes out.</summary>
+/// <summary>The EC2 query protocol: form-encoded requests and XML responses.</summary>
 internal sealed class Ec2Api : IApi
 {
     private const string Version = "2016-11-15";
@@ -15,13 +15,13 @@ internal sealed class Ec2Api : IApi
         .. RunInstances.Actions,
         .. DescribeInstances.Actions,
         .. InstanceStatus.Actions,
-        .. InstanceGoals.Actions,
+        .. InstanceStateChanges.Actions,
         .. InstanceAttributes.Actions,
         .. ConsoleOutput.Actions,
         .. Images.Actions,
         .. Addresses.Actions,
         .. Associations.Actions,
-        .. Tags.Actions,
+        .. TagActions.Actions,
         .. SecurityGroups.Actions,
         .. SecurityGroupRules.Actions,
         .. Volumes.Actions,
@@ -31,54 +31,54 @@ internal sealed class Ec2Api : IApi
 
     public string Name => "ec2";
 
-    public XNamespace Space => $"http://ec2.amazonaws.com/doc/{Version}/";
+    public XNamespace Namespace => $"http://ec2.amazonaws.com/doc/{Version}/";
 
-    public Refusal Throttled => new("RequestLimitExceeded", "Request limit exceeded.", 503);
+    public ApiException ThrottlingError => new("RequestLimitExceeded", "Request limit exceeded.", 503);
 
-    public async Task<Request> Read(HttpRequest http)
+    public async Task<ApiRequest> ParseRequest(HttpRequest http)
     {
         if (!http.HasFormContentType)
         {
-            return Request.Refused("-", new Refusal("InvalidAction", "EC2 is spoken to with a form in a POST."));
+            return ApiRequest.Rejected("-", new ApiException("InvalidAction", "EC2 requests must be form-encoded POST requests."));
         }
 
         var form = await http.ReadFormAsync();
-        var query = new Query(form.ToDictionary(field => field.Key, field => field.Value.ToString()));
+        var query = new QueryParameters(form.ToDictionary(field => field.Key, field => field.Value.ToString()));
         var name = query["Action"] ?? "-";
         if (!Actions.TryGetValue(name, out var action))
         {
-            return Request.Refused(name, new Refusal("InvalidAction", $"The action {name} is not valid for this web service."));
+            return ApiRequest.Rejected(name, new ApiException("InvalidAction", $"The action {name} is not valid for this web service."));
         }
 
         return query["Version"] == Version
-            ? new(name, action.Writes && query["DryRun"] != "true", draft => Perform(action, query, draft))
-            : Request.Refused(name, new Refusal("NoSuchVersion", $"The requested version ({query["Version"]}) of service AmazonEC2 does not exist"));
+            ? new(name, action.Writes && query["DryRun"] != "true", draft => Execute(action, query, draft))
+            : ApiRequest.Rejected(name, new ApiException("NoSuchVersion", $"The requested version ({query["Version"]}) of service AmazonEC2 does not exist"));
     }
 
-    public void Authenticate(Signature? signature)
+    public void Authenticate(SigV4Credential? signature)
     {
         if (signature is null)
         {
-            throw new Refusal("AuthFailure", "AWS was not able to validate the provided access credentials", 401);
+            throw new ApiException("AuthFailure", "AWS was not able to validate the provided access credentials", 401);
         }
 
         if (signature.Service != Name)
         {
-            throw new Refusal("AuthFailure", $"Credential should be scoped to correct service: '{Name}'.", 401);
+            throw new ApiException("AuthFailure", $"Credential should be scoped to correct service: '{Name}'.", 401);
         }
     }
 
-    public XElement Describe(Refusal refusal, string requestId) => new("Response",
+    public XElement ToErrorXml(ApiException refusal, string requestId) => new("Response",
         new XElement("Errors", new XElement("Error", new XElement("Code", refusal.Code), new XElement("Message", refusal.Message))),
         new XElement("RequestID", requestId));
 
-    private static XElement Perform(Ec2Action action, Query query, Draft draft)
+    private static XElement Execute(Ec2Action action, QueryParameters query, Transaction draft)
     {
-        var dryRun = query.Flag("DryRun");
+        var dryRun = query.Bool("DryRun");
         var content = action.Handle(query, draft);
-        query.RefuseUnread();
+        query.ThrowIfUnread();
         return dryRun
-            ? throw new Refusal("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412)
+            ? throw new ApiException("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412)
             : new($"{action.Name}Response", [new XElement("requestId", draft.RequestId), .. content.OfType<object>()]);
     }
 }

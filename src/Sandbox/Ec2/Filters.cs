@@ -4,20 +4,20 @@ using OriginScript.Sandbox.Worlds;
 
 namespace OriginScript.Sandbox.Ec2;
 
-/// <summary>What can be filtered by in one list: each name with the values that a thing has under it.</summary>
+/// <summary>The filters of one list: each name with the values that a resource has for it.</summary>
 internal sealed class Filters<T>(Func<T, string> id) 
 {
     private const string Tag = "tag:";
 
-    private readonly Dictionary<string, Func<T, Draft, IEnumerable<string?>>> _values = [];
+    private readonly Dictionary<string, Func<T, Transaction, IEnumerable<string?>>> _values = [];
 
-    public Func<T, Draft, IEnumerable<string?>> this[string name]
+    public Func<T, Transaction, IEnumerable<string?>> this[string name]
     {
         set => _values[name] = value;
     }
 
-    /// <summary>Keeps what passes every filter of the call; <c>*</c> and <c>?</c> are wildcards.</summary>
-    public IEnumerable<T> Apply(Query query, Draft draft, IEnumerable<T> things)
+    /// <summary>Returns what matches every filter of the call; <c>*</c> and <c>?</c> are wildcards.</summary>
+    public IEnumerable<T> Apply(QueryParameters query, Transaction draft, IEnumerable<T> things)
     {
         foreach (var filter in query.Each("Filter"))
         {
@@ -29,11 +29,11 @@ internal sealed class Filters<T>(Func<T, string> id)
         return things;
     }
 
-    private Func<T, Draft, IEnumerable<string?>> Values(string name) => name switch
+    private Func<T, Transaction, IEnumerable<string?>> Values(string name) => name switch
     {
         "tag-key" => (thing, draft) => draft.TagsOf(id(thing)).Keys,
         _ when name.StartsWith(Tag, StringComparison.Ordinal) => (thing, draft) => [draft.TagsOf(id(thing)).GetValueOrDefault(name[Tag.Length..])],
-        _ => _values.GetValueOrDefault(name) ?? throw Refusal.Invalid($"The filter '{name}' is invalid"),
+        _ => _values.GetValueOrDefault(name) ?? throw ApiException.InvalidParameter($"The filter '{name}' is invalid"),
     };
 
     private static bool Matches(string pattern, string value) => FileSystemName.MatchesSimpleExpression(pattern, value, ignoreCase: false);

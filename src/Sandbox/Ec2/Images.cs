@@ -6,7 +6,7 @@ namespace OriginScript.Sandbox.Ec2;
 
 internal static class Images
 {
-    private static readonly Filters<Image> filters = new(image => image.Id)
+    private static readonly Filters<EmulatedImage> filters = new(image => image.Id)
     {
         ["image-id"] = (image, _) => [image.Id],
         ["name"] = (image, _) => [image.Name],
@@ -15,7 +15,7 @@ internal static class Images
         ["owner-id"] = (image, _) => [image.OwnerId],
         ["owner-alias"] = (image, _) => [image.OwnerAlias],
         ["root-device-name"] = (image, _) => [image.RootDevice],
-        ["creation-date"] = (image, _) => [Xml.Time(image.Created)],
+        ["creation-date"] = (image, _) => [AwsXml.FormatTime(image.Created)],
         ["state"] = (_, _) => ["available"],
         ["is-public"] = (_, _) => ["true"],
         ["image-type"] = (_, _) => ["machine"],
@@ -25,56 +25,56 @@ internal static class Images
         ["block-device-mapping.volume-type"] = (_, _) => ["gp3"],
     };
 
-    public static Ec2Action[] Actions { get; } = [Ec2Action.Reading("DescribeImages", Describe)];
+    public static Ec2Action[] Actions { get; } = [Ec2Action.Read("DescribeImages", Describe)];
 
-    private static XElement?[] Describe(Query query, Draft draft)
+    private static XElement?[] Describe(QueryParameters query, Transaction draft)
     {
-        query.Accept("ExecutableBy", "IncludeDisabled");
-        var deprecated = query.Flag("IncludeDeprecated");
+        query.AcceptAndIgnore("ExecutableBy", "IncludeDisabled");
+        var deprecated = query.Bool("IncludeDeprecated");
         var ids = query.List("ImageId");
         var owners = query.List("Owner");
 
-        // An image asked for by its id is shown however old it is.
-        IEnumerable<Image> chosen = ids is []
+        // An image requested by id is returned even if it is deprecated.
+        IEnumerable<EmulatedImage> chosen = ids is []
             ? draft.World.Images.Values.Where(image => deprecated || !(image.Deprecated <= draft.Now))
-            : [.. ids.Distinct().Select(draft.Image)];
+            : [.. ids.Distinct().Select(draft.GetImage)];
         var owned = chosen.Where(image => owners is [] || owners.Any(owner => Owns(owner, image, draft.World)));
-        var page = Page.Of(query, filters.Apply(query, draft, owned), image => image.Id);
+        var page = Page.Create(query, filters.Apply(query, draft, owned), image => image.Id);
         return
         [
-            Xml.Items("imagesSet", page.Items.Select(image => Of(image, draft))),
-            Xml.Optional("nextToken", page.NextToken),
+            AwsXml.Items("imagesSet", page.Items.Select(image => ToXml(image, draft))),
+            AwsXml.Optional("nextToken", page.NextToken),
         ];
     }
 
-    private static bool Owns(string owner, Image image, World world) =>
+    private static bool Owns(string owner, EmulatedImage image, World world) =>
         owner == image.OwnerId || owner == image.OwnerAlias || (owner == "self" && image.OwnerId == world.Account);
 
-    private static XElement?[] Of(Image image, Draft draft) =>
+    private static XElement?[] ToXml(EmulatedImage image, Transaction draft) =>
     [
         new("imageId", image.Id),
         new("imageLocation", $"{image.OwnerAlias ?? image.OwnerId}/{image.Name}"),
         new("imageState", "available"),
         new("imageOwnerId", image.OwnerId),
-        new("creationDate", Xml.Time(image.Created)),
+        new("creationDate", AwsXml.FormatTime(image.Created)),
         new("isPublic", true),
         new("architecture", image.Architecture),
         new("imageType", "machine"),
-        Xml.Optional("imageOwnerAlias", image.OwnerAlias),
+        AwsXml.Optional("imageOwnerAlias", image.OwnerAlias),
         new("name", image.Name),
         new("description", image.Description),
         new("rootDeviceType", "ebs"),
         new("rootDeviceName", image.RootDevice),
-        Xml.Items("blockDeviceMapping", [Root(image)]),
+        AwsXml.Items("blockDeviceMapping", [Root(image)]),
         new("virtualizationType", "hvm"),
-        draft.TagSet(image.Id),
+        draft.TagSetXml(image.Id),
         new("hypervisor", "xen"),
         new("enaSupport", true),
         new("platformDetails", "Linux/UNIX"),
-        Xml.Optional("deprecationTime", image.Deprecated is { } end ? Xml.Time(end) : null),
+        AwsXml.Optional("deprecationTime", image.Deprecated is { } end ? AwsXml.FormatTime(end) : null),
     ];
 
-    private static XElement?[] Root(Image image) =>
+    private static XElement?[] Root(EmulatedImage image) =>
     [
         new("deviceName", image.RootDevice),
         new("ebs",

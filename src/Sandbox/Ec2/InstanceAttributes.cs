@@ -6,26 +6,26 @@ namespace OriginScript.Sandbox.Ec2;
 
 internal static class InstanceAttributes
 {
-    public static Ec2Action[] Actions { get; } = [Ec2Action.Writing("ModifyInstanceAttribute", Modify)];
+    public static Ec2Action[] Actions { get; } = [Ec2Action.Write("ModifyInstanceAttribute", Modify)];
 
-    /// <summary>Replaces the security groups; the other attributes are not played in the sandbox.</summary>
-    private static XElement?[] Modify(Query query, Draft draft)
+    /// <summary>Replaces the security groups; the sandbox does not support the other attributes.</summary>
+    private static XElement?[] Modify(QueryParameters query, Transaction draft)
     {
-        var instance = draft.Instance(query.Required("InstanceId"));
-        var groups = query.List("GroupId").Distinct().Select(draft.Group).ToList();
+        var instance = draft.GetInstance(query.Required("InstanceId"));
+        var groups = query.List("GroupId").Distinct().Select(draft.GetGroup).ToList();
         if (groups.Count == 0)
         {
-            throw Refusal.Missing("GroupId");
+            throw ApiException.MissingParameter("GroupId");
         }
 
-        if (draft.StageOf(instance).IsOver)
+        if (draft.StateOf(instance).IsTerminating)
         {
-            throw new Refusal("IncorrectInstanceState", $"Instance '{instance.Id}' is not in a valid state for this operation.");
+            throw new ApiException("IncorrectInstanceState", $"Instance '{instance.Id}' is not in a valid state for this operation.");
         }
 
-        Launch.RefuseStrangers(groups, draft.World.Subnets[instance.SubnetId]);
+        LaunchParameters.ThrowIfInOtherVpc(groups, draft.World.Subnets[instance.SubnetId]);
         var changed = instance with { Groups = [.. groups.Select(group => group.Id)] };
         draft.World = draft.World with { Instances = draft.World.Instances.SetItem(instance.Id, changed) };
-        return Ec2Action.Done();
+        return Ec2Action.Success();
     }
 }

@@ -6,25 +6,25 @@ namespace OriginScript.Sandbox.Ec2;
 
 internal static class InstanceStatus
 {
-    public static Ec2Action[] Actions { get; } = [Ec2Action.Reading("DescribeInstanceStatus", Describe)];
+    public static Ec2Action[] Actions { get; } = [Ec2Action.Read("DescribeInstanceStatus", Describe)];
 
-    /// <summary>Running ones only, unless the call includes all.</summary>
-    private static XElement?[] Describe(Query query, Draft draft)
+    /// <summary>Returns only running instances, unless the call includes all.</summary>
+    private static XElement?[] Describe(QueryParameters query, Transaction draft)
     {
-        var all = query.Flag("IncludeAllInstances");
-        var instances = DescribeInstances.Chosen(query, draft).Where(instance => all || draft.StageOf(instance) == Stage.Running);
-        var page = Page.Of(query, DescribeInstances.Filters.Apply(query, draft, instances), instance => instance.Id);
+        var all = query.Bool("IncludeAllInstances");
+        var instances = DescribeInstances.Select(query, draft).Where(instance => all || draft.StateOf(instance) == InstanceLifecycleState.Running);
+        var page = Page.Create(query, DescribeInstances.Filters.Apply(query, draft, instances), instance => instance.Id);
         return
         [
-            Xml.Items("instanceStatusSet", page.Items.Select(instance => Of(draft, instance))),
-            Xml.Optional("nextToken", page.NextToken),
+            AwsXml.Items("instanceStatusSet", page.Items.Select(instance => ToXml(draft, instance))),
+            AwsXml.Optional("nextToken", page.NextToken),
         ];
     }
 
-    private static XElement?[] Of(Draft draft, Instance instance)
+    private static XElement?[] ToXml(Transaction draft, EmulatedInstance instance)
     {
-        var stage = draft.StageOf(instance);
-        var status = stage == Stage.Running ? "ok" : "not-applicable";
+        var stage = draft.StateOf(instance);
+        var status = stage == InstanceLifecycleState.Running ? "ok" : "not-applicable";
         return
         [
             new("instanceId", instance.Id),

@@ -4,26 +4,26 @@ using OriginScript.Sandbox.Worlds;
 
 namespace OriginScript.Sandbox.Ec2;
 
-/// <summary>Which machine types go with which images, by the grammar of their names.</summary>
+/// <summary>Validates instance types against images, by the syntax of their names.</summary>
 internal static partial class InstanceType
 {
-    public static string Checked(string type, Image image)
+    public static string Validate(string type, EmulatedImage image)
     {
         if (!Grammar().IsMatch(type))
         {
-            throw Refusal.Invalid($"Invalid value '{type}' for InstanceType.");
+            throw ApiException.InvalidParameter($"Invalid value '{type}' for InstanceType.");
         }
 
         if (Paravirtual().IsMatch(type))
         {
-            throw Refusal.Combination(
+            throw ApiException.InvalidCombination(
                 $"Non-Windows instances with a virtualization type of 'hvm' are currently not supported for this instance type: {type}");
         }
 
         var architecture = Arm().IsMatch(type) ? "arm64" : "x86_64";
         return architecture == image.Architecture
             ? type
-            : throw Refusal.Invalid($"The architecture '{architecture}' of the specified instance type does not match the architecture "
+            : throw ApiException.InvalidParameter($"The architecture '{architecture}' of the specified instance type does not match the architecture "
                 + $"'{image.Architecture}' of the specified AMI. Specify an instance type and an AMI that have matching architectures, and try again.");
     }
 

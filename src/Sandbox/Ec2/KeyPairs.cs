@@ -6,7 +6,7 @@ using OriginScript.Sandbox.Worlds;
 
 namespace OriginScript.Sandbox.Ec2;
 
-/// <summary>Any key pair exists as soon as somebody names it: a machine lets the key of its world in, whichever pair it was launched with.</summary>
+/// <summary>Every key pair name is valid: a machine accepts the key of its world, whichever pair it was launched with.</summary>
 internal static class KeyPairs
 {
     private static readonly Filters<string> filters = new(Id)
@@ -16,15 +16,15 @@ internal static class KeyPairs
         ["fingerprint"] = (name, _) => [Fingerprint(name)],
     };
 
-    public static Ec2Action[] Actions { get; } = [Ec2Action.Reading("DescribeKeyPairs", Describe)];
+    public static Ec2Action[] Actions { get; } = [Ec2Action.Read("DescribeKeyPairs", Describe)];
 
-    private static XElement?[] Describe(Query query, Draft draft)
+    private static XElement?[] Describe(QueryParameters query, Transaction draft)
     {
-        query.Accept("IncludePublicKey");
-        IEnumerable<string> names = query.List("KeyName") is [_, ..] named ? named : Known(query, draft);
+        query.AcceptAndIgnore("IncludePublicKey");
+        IEnumerable<string> names = query.List("KeyName") is [_, ..] named ? named : KnownNames(query, draft);
         return
         [
-            Xml.Items("keySet", filters.Apply(query, draft, names.Distinct()).Select(name => (XElement?[])
+            AwsXml.Items("keySet", filters.Apply(query, draft, names.Distinct()).Select(name => (XElement?[])
             [
                 new("keyPairId", Id(name)),
                 new("keyName", name),
@@ -35,7 +35,7 @@ internal static class KeyPairs
     }
 
     /// <summary>The names in use by instances, and those that the call filters by without wildcards.</summary>
-    private static IEnumerable<string> Known(Query query, Draft draft) =>
+    private static IEnumerable<string> KnownNames(QueryParameters query, Transaction draft) =>
     [
         .. draft.Instances().Select(instance => instance.KeyName).OfType<string>(),
         .. query.Each("Filter").Where(filter => filter["Name"] == "key-name").SelectMany(filter => filter.List("Value"))

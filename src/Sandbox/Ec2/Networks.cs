@@ -10,8 +10,8 @@ internal static class Networks
     {
         ["vpc-id"] = (vpc, _) => [vpc.Id],
         ["cidr"] = (vpc, _) => [vpc.Cidr],
-        ["is-default"] = (vpc, _) => [Word(vpc.IsDefault)],
-        ["isDefault"] = (vpc, _) => [Word(vpc.IsDefault)],
+        ["is-default"] = (vpc, _) => [FormatBool(vpc.IsDefault)],
+        ["isDefault"] = (vpc, _) => [FormatBool(vpc.IsDefault)],
         ["state"] = (_, _) => ["available"],
     };
 
@@ -22,31 +22,31 @@ internal static class Networks
         ["availability-zone"] = (subnet, _) => [subnet.Zone],
         ["availability-zone-id"] = (subnet, _) => [subnet.ZoneId],
         ["cidr-block"] = (subnet, _) => [subnet.Cidr],
-        ["default-for-az"] = (subnet, draft) => [Word(draft.World.Vpcs[subnet.VpcId].IsDefault)],
+        ["default-for-az"] = (subnet, draft) => [FormatBool(draft.World.Vpcs[subnet.VpcId].IsDefault)],
         ["state"] = (_, _) => ["available"],
     };
 
     public static Ec2Action[] Actions { get; } =
     [
-        Ec2Action.Reading("DescribeVpcs", Vpcs),
-        Ec2Action.Reading("DescribeSubnets", Subnets),
+        Ec2Action.Read("DescribeVpcs", Vpcs),
+        Ec2Action.Read("DescribeSubnets", Subnets),
     ];
 
-    private static XElement?[] Vpcs(Query query, Draft draft)
+    private static XElement?[] Vpcs(QueryParameters query, Transaction draft)
     {
-        Vpc[] named = [.. query.List("VpcId").Distinct().Select(draft.Vpc)];
-        var page = Page.Of(query, vpcFilters.Apply(query, draft, named is [] ? draft.World.Vpcs.Values : named), vpc => vpc.Id);
-        return [Xml.Items("vpcSet", page.Items.Select(vpc => Of(vpc, draft))), Xml.Optional("nextToken", page.NextToken)];
+        Vpc[] named = [.. query.List("VpcId").Distinct().Select(draft.GetVpc)];
+        var page = Page.Create(query, vpcFilters.Apply(query, draft, named is [] ? draft.World.Vpcs.Values : named), vpc => vpc.Id);
+        return [AwsXml.Items("vpcSet", page.Items.Select(vpc => ToXml(vpc, draft))), AwsXml.Optional("nextToken", page.NextToken)];
     }
 
-    private static XElement?[] Subnets(Query query, Draft draft)
+    private static XElement?[] Subnets(QueryParameters query, Transaction draft)
     {
-        Subnet[] named = [.. query.List("SubnetId").Distinct().Select(draft.Subnet)];
-        var page = Page.Of(query, subnetFilters.Apply(query, draft, named is [] ? draft.World.Subnets.Values : named), subnet => subnet.Id);
-        return [Xml.Items("subnetSet", page.Items.Select(subnet => Of(subnet, draft))), Xml.Optional("nextToken", page.NextToken)];
+        Subnet[] named = [.. query.List("SubnetId").Distinct().Select(draft.GetSubnet)];
+        var page = Page.Create(query, subnetFilters.Apply(query, draft, named is [] ? draft.World.Subnets.Values : named), subnet => subnet.Id);
+        return [AwsXml.Items("subnetSet", page.Items.Select(subnet => ToXml(subnet, draft))), AwsXml.Optional("nextToken", page.NextToken)];
     }
 
-    private static XElement?[] Of(Vpc vpc, Draft draft) =>
+    private static XElement?[] ToXml(Vpc vpc, Transaction draft) =>
     [
         new("vpcId", vpc.Id),
         new("ownerId", draft.World.Account),
@@ -54,23 +54,23 @@ internal static class Networks
         new("cidrBlock", vpc.Cidr),
         new("instanceTenancy", "default"),
         new("isDefault", vpc.IsDefault),
-        draft.TagSet(vpc.Id),
+        draft.TagSetXml(vpc.Id),
     ];
 
-    private static XElement?[] Of(Subnet subnet, Draft draft) =>
+    private static XElement?[] ToXml(Subnet subnet, Transaction draft) =>
     [
         new("subnetId", subnet.Id),
         new("ownerId", draft.World.Account),
         new("state", "available"),
         new("vpcId", subnet.VpcId),
         new("cidrBlock", subnet.Cidr),
-        new("availableIpAddressCount", Ipv4Range.Of(subnet.Cidr).Count - draft.Instances().Count(instance => instance.SubnetId == subnet.Id)),
+        new("availableIpAddressCount", Ipv4Range.ForSubnet(subnet.Cidr).Count - draft.Instances().Count(instance => instance.SubnetId == subnet.Id)),
         new("availabilityZone", subnet.Zone),
         new("availabilityZoneId", subnet.ZoneId),
         new("defaultForAz", draft.World.Vpcs[subnet.VpcId].IsDefault),
         new("mapPublicIpOnLaunch", true),
-        draft.TagSet(subnet.Id),
+        draft.TagSetXml(subnet.Id),
     ];
 
-    private static string Word(bool value) => value ? "true" : "false";
+    private static string FormatBool(bool value) => value ? "true" : "false";
 }

@@ -17,33 +17,33 @@ internal static class Volumes
         ["attachment.device"] = (volume, draft) => [draft.IsAttached(volume) ? volume.Device : null],
     };
 
-    public static Ec2Action[] Actions { get; } = [Ec2Action.Reading("DescribeVolumes", Describe)];
+    public static Ec2Action[] Actions { get; } = [Ec2Action.Read("DescribeVolumes", Describe)];
 
-    private static XElement?[] Describe(Query query, Draft draft)
+    private static XElement?[] Describe(QueryParameters query, Transaction draft)
     {
         IEnumerable<Volume> chosen = query.List("VolumeId") switch
         {
-            [] => draft.World.Volumes.Values.Where(volume => draft.Shows(volume) && !draft.IsGone(volume)),
-            var ids => [.. ids.Distinct().Select(draft.Volume)],
+            [] => draft.World.Volumes.Values.Where(volume => draft.IsVisible(volume) && !draft.IsDeleted(volume)),
+            var ids => [.. ids.Distinct().Select(draft.GetVolume)],
         };
-        var page = Page.Of(query, filters.Apply(query, draft, chosen), volume => volume.Id);
+        var page = Page.Create(query, filters.Apply(query, draft, chosen), volume => volume.Id);
         return
         [
-            Xml.Items("volumeSet", page.Items.Select(volume => Of(volume, draft))),
-            Xml.Optional("nextToken", page.NextToken),
+            AwsXml.Items("volumeSet", page.Items.Select(volume => ToXml(volume, draft))),
+            AwsXml.Optional("nextToken", page.NextToken),
         ];
     }
 
-    private static XElement?[] Of(Volume volume, Draft draft) =>
+    private static XElement?[] ToXml(Volume volume, Transaction draft) =>
     [
         new("volumeId", volume.Id),
         new("size", volume.Size),
         new("snapshotId", volume.Snapshot ?? ""),
         new("availabilityZone", volume.Zone),
         new("status", Status(volume, draft)),
-        new("createTime", Xml.Time(volume.Created)),
-        Xml.Items("attachmentSet", draft.IsAttached(volume) ? [Attachment(volume)] : []),
-        draft.TagSet(volume.Id),
+        new("createTime", AwsXml.FormatTime(volume.Created)),
+        AwsXml.Items("attachmentSet", draft.IsAttached(volume) ? [Attachment(volume)] : []),
+        draft.TagSetXml(volume.Id),
         new("volumeType", volume.Type),
         new("encrypted", volume.Encrypted),
         new("multiAttachEnabled", false),
@@ -55,9 +55,9 @@ internal static class Volumes
         new("instanceId", volume.InstanceId),
         new("device", volume.Device),
         new("status", "attached"),
-        new("attachTime", Xml.Time(volume.Created)),
+        new("attachTime", AwsXml.FormatTime(volume.Created)),
         new("deleteOnTermination", volume.DeleteOnTermination),
     ];
 
-    private static string Status(Volume volume, Draft draft) => draft.IsAttached(volume) ? "in-use" : "available";
+    private static string Status(Volume volume, Transaction draft) => draft.IsAttached(volume) ? "in-use" : "available";
 }

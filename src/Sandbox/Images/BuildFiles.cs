@@ -3,12 +3,12 @@ using System.Text;
 
 namespace OriginScript.Sandbox.Images;
 
-/// <summary>The scripts that build an image, and the files that they put into it. They travel inside the assembly.</summary>
+/// <summary>The scripts that build an image, and the files that they copy into it, as embedded resources.</summary>
 internal static class BuildFiles
 {
     private const string Prefix = "image/";
 
-    /// <summary>Ten hex digits over every name and content.</summary>
+    /// <summary>The first ten hex digits of a hash of all names and contents.</summary>
     public static string Fingerprint { get; } = Compute();
 
     /// <summary>Writes all of them below a folder.</summary>

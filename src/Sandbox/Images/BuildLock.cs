@@ -1,26 +1,26 @@
 namespace OriginScript.Sandbox.Images;
 
-/// <summary>One builder for each image: the operating system gives the lock back however the process ends.</summary>
+/// <summary>Allows one builder per image; the operating system releases the lock when the process ends.</summary>
 internal sealed class BuildLock(FileStream file) : IDisposable
 {
     private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
 
-    /// <summary>Takes the lock; waits for whoever holds it, and says so.</summary>
-    public static async Task<BuildLock> Take(MachineImage image, Site site, CancellationToken cancel)
+    /// <summary>Acquires the lock; reports and waits while another process holds it.</summary>
+    public static async Task<BuildLock> Acquire(MachineImage image, BuildContext site, CancellationToken cancel)
     {
         Directory.CreateDirectory(image.Folder);
         for (var said = false; ; said = true)
         {
-            if (Try(image) is { } held)
+            if (TryAcquire(image) is { } held)
                 return held;
             if (!said)
-                site.Say($"Another process works on the image in {image.Folder}; waiting until it has finished.");
+                site.Report($"Another process is building the image in {image.Folder}; waiting until it finishes.");
             await Task.Delay(pause, site.Clock, cancel);
         }
     }
 
-    /// <summary>Takes the lock; null where somebody holds it.</summary>
-    public static BuildLock? Try(MachineImage image)
+    /// <summary>Tries to acquire the lock; null: another process holds it.</summary>
+    public static BuildLock? TryAcquire(MachineImage image)
     {
         try
         {

@@ -1,37 +1,37 @@
 namespace OriginScript.Sandbox.Images;
 
-/// <summary>Builds the image that the sandbox's machines boot from. Every method may be called by many processes at once: one works, the others wait and say so.</summary>
+/// <summary>Builds the image that the sandbox's machines boot from. Every method may be called by several processes at once: one works, the others report that they wait.</summary>
 public static class ImageBuild
 {
-    /// <summary>Builds the image, going on where a build that was killed has stopped; one that is complete is left alone.</summary>
+    /// <summary>Builds the image, resuming an interrupted build; a complete image is kept.</summary>
     /// <param name="cacheFolder">The program's cache folder, <c>~/.cache/originscript</c>.</param>
-    /// <param name="say">Told of each step, in lines made for the user.</param>
-    /// <param name="cancel">Stops it; what is built so far is kept for the next time.</param>
-    /// <exception cref="SandboxException">It cannot be built here, or Debian's packages cannot be fetched.</exception>
+    /// <param name="say">Receives progress messages for the user.</param>
+    /// <param name="cancel">Cancels the build; completed stages are kept.</param>
+    /// <exception cref="SandboxException">It cannot be built on this computer, or Debian's packages cannot be fetched.</exception>
     public static async Task<MachineImage> Build(string cacheFolder, Action<string> say, CancellationToken cancel = default)
     {
-        var image = MachineImage.Of(cacheFolder);
+        var image = MachineImage.ForCurrentVersion(cacheFolder);
         if (!image.IsComplete)
-            await new Builder(image, Here(say)).Build(cancel);
+            await new ImageBuilder(image, CreateContext(say)).Build(cancel);
         return image;
     }
 
-    /// <summary>Takes the image away, so that the next build begins at the beginning.</summary>
+    /// <summary>Removes the image, so that the next build starts from scratch.</summary>
     /// <inheritdoc cref="Build" path="/param"/>
-    /// <exception cref="SandboxException">A machine runs from it.</exception>
+    /// <exception cref="SandboxException">A machine is running from it.</exception>
     public static Task Discard(string cacheFolder, Action<string> say, CancellationToken cancel = default) =>
-        new Builder(MachineImage.Of(cacheFolder), Here(say)).Discard(cancel);
+        new ImageBuilder(MachineImage.ForCurrentVersion(cacheFolder), CreateContext(say)).Discard(cancel);
 
-    /// <summary>Adds Debian's packages, with what they need, to those that machines may install; machines that are up see them at once.</summary>
+    /// <summary>Adds Debian packages and their dependencies to the repository of the machines; running machines see them immediately.</summary>
     /// <param name="image">A complete image.</param>
-    /// <param name="names">Names of Debian's packages.</param>
-    /// <param name="say">Told of each step, in lines made for the user.</param>
+    /// <param name="names">Names of Debian packages.</param>
+    /// <param name="say">Receives progress messages for the user.</param>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="SandboxException">A name is unknown, or Debian's packages cannot be fetched.</exception>
     public static Task Add(MachineImage image, IReadOnlyList<string> names, Action<string> say, CancellationToken cancel = default) =>
-        new Addition(image, Here(say)).Add(names, cancel);
+        new PackageAdder(image, CreateContext(say)).Add(names, cancel);
 
-    private static Site Here(Action<string> say) => MachineHost.Missing() is { } missing
+    private static BuildContext CreateContext(Action<string> say) => MachineRequirements.FindMissingRequirement() is { } missing
         ? throw new SandboxException(missing)
-        : new(new Scripts(), say, TimeProvider.System);
+        : new(new ScriptRunner(), say, TimeProvider.System);
 }

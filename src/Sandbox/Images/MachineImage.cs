@@ -1,38 +1,38 @@
 namespace OriginScript.Sandbox.Images;
 
-/// <summary>What the sandbox's machines boot from: a root file system, and the packages that they may install without a network.</summary>
-/// <param name="Folder">Named after the content of the scripts that build it, so that a changed build makes another image.</param>
+/// <summary>The image that sandbox machines boot from: a root file system, and a repository of packages that they can install offline.</summary>
+/// <param name="Folder">Contains a hash of the build scripts in its name, so that changed scripts build another image.</param>
 public sealed record MachineImage(string Folder)
 {
     /// <summary>The finished root file system; machines use it as the lower layer of an overlay and never write to it.</summary>
-    public string Root => At("root");
+    public string Root => PathOf("root");
 
     /// <summary>A flat apt repository (<c>Packages</c>, <c>Packages.gz</c>, <c>*.deb</c>); a machine finds it read-only at <c>/srv/packages</c>.</summary>
-    public string Packages => At("packages");
+    public string Packages => PathOf("packages");
 
-    /// <summary>Whether it was built to its end and checked.</summary>
-    public bool IsComplete => File.Exists(At("complete"));
+    /// <summary>Whether it was built and verified.</summary>
+    public bool IsComplete => File.Exists(PathOf("complete"));
 
-    /// <summary>What it takes on the disk.</summary>
-    public long Bytes => new DirectoryInfo(Folder)
+    /// <summary>Its size on disk.</summary>
+    public long SizeInBytes => new DirectoryInfo(Folder)
         .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
         .Sum(file => file.Length);
 
-    /// <summary>Whether a machine that is up runs from it.</summary>
-    internal bool IsUsed => MountTables.Mention(Folder);
+    /// <summary>Whether a running machine uses it.</summary>
+    internal bool IsInUse => MountTables.IsInUse(Folder);
 
-    /// <summary>The image that this version of the program builds; it may not be there yet.</summary>
+    /// <summary>The image that this version of the program builds; it may not exist yet.</summary>
     /// <param name="cacheFolder">The program's cache folder, <c>~/.cache/originscript</c>.</param>
-    public static MachineImage Of(string cacheFolder) => new(Path.Combine(FolderOfAll(cacheFolder), $"debian12-{BuildFiles.Fingerprint}"));
+    public static MachineImage ForCurrentVersion(string cacheFolder) => new(Path.Combine(GetImagesFolder(cacheFolder), $"debian12-{BuildFiles.Fingerprint}"));
 
-    internal static string FolderOfAll(string cacheFolder) => Path.Combine(Path.GetFullPath(cacheFolder), "machines");
+    internal static string GetImagesFolder(string cacheFolder) => Path.Combine(Path.GetFullPath(cacheFolder), "machines");
 
-    internal string At(string name) => Path.Combine(Folder, name);
+    internal string PathOf(string name) => Path.Combine(Folder, name);
 
-    /// <summary>Takes away files and folders of it, and what was on the way to become them.</summary>
+    /// <summary>Removes files and folders of the image, and their incomplete <c>.new</c> versions.</summary>
     internal void Remove(params IEnumerable<string> names)
     {
-        foreach (var path in names.SelectMany(name => new[] { At(name), At($"{name}.new") }))
+        foreach (var path in names.SelectMany(name => new[] { PathOf(name), PathOf($"{name}.new") }))
         {
             if (Directory.Exists(path))
                 Directory.Delete(path, recursive: true);

@@ -1,26 +1,26 @@
 namespace OriginScript.Sandbox.Images;
 
-/// <summary>The images that other versions of the program have built, or begun to build.</summary>
+/// <summary>The images of other versions of the program, complete or not.</summary>
 public static class OldImages
 {
     /// <summary>All of them, whether they are complete or not.</summary>
     /// <param name="cacheFolder">The program's cache folder, <c>~/.cache/originscript</c>.</param>
-    public static IReadOnlyList<MachineImage> In(string cacheFolder)
+    public static IReadOnlyList<MachineImage> List(string cacheFolder)
     {
-        var folder = MachineImage.FolderOfAll(cacheFolder);
+        var folder = MachineImage.GetImagesFolder(cacheFolder);
         return Directory.Exists(folder)
-            ? [.. Directory.EnumerateDirectories(folder, "debian12-*").Order().Select(path => new MachineImage(path)).Where(image => image != MachineImage.Of(cacheFolder))]
+            ? [.. Directory.EnumerateDirectories(folder, "debian12-*").Order().Select(path => new MachineImage(path)).Where(image => image != MachineImage.ForCurrentVersion(cacheFolder))]
             : [];
     }
 
-    /// <summary>Takes them away, and returns those that stay because a machine runs from them or somebody builds them.</summary>
+    /// <summary>Removes them, and returns those that are kept because a machine runs from them or another process builds them.</summary>
     /// <param name="cacheFolder">The program's cache folder, <c>~/.cache/originscript</c>.</param>
-    public static IReadOnlyList<MachineImage> Remove(string cacheFolder) => [.. In(cacheFolder).Where(image => !Remove(image))];
+    public static IReadOnlyList<MachineImage> RemoveUnused(string cacheFolder) => [.. List(cacheFolder).Where(image => !RemoveUnused(image))];
 
-    private static bool Remove(MachineImage image)
+    private static bool RemoveUnused(MachineImage image)
     {
-        using var held = BuildLock.Try(image);
-        if (held is null || image.IsUsed)
+        using var held = BuildLock.TryAcquire(image);
+        if (held is null || image.IsInUse)
             return false;
         image.Remove("complete");
         Directory.Delete(image.Folder, recursive: true);

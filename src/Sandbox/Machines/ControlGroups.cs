@@ -3,8 +3,8 @@ using System.Globalization;
 namespace OriginScript.Sandbox.Machines;
 
 /// <summary>
-/// The kernel's groups that hold the processes of one machine. What is in them is the machine's, whatever became of the process that started it: killing that
-/// one leaves the others running.
+/// The cgroups that hold the processes of one machine, even after the process that started them has ended: killing that
+/// process leaves the others running.
 /// </summary>
 internal sealed class ControlGroups(string machine)
 {
@@ -14,9 +14,9 @@ internal sealed class ControlGroups(string machine)
 
     private readonly string[] _folders = [.. trees.Select(tree => Path.Combine(tree, "originscript", machine))];
 
-    /// <summary>Kills every process in them, and removes them.</summary>
-    /// <exception cref="SandboxException">Somebody is in them still, after some seconds.</exception>
-    public async Task Remove()
+    /// <summary>Kills every process in the cgroups, and removes them.</summary>
+    /// <exception cref="SandboxException">Processes are still running after some seconds.</exception>
+    public async Task KillAndRemove()
     {
         for (var tries = 0; tries < 500; tries++)
         {
@@ -28,25 +28,25 @@ internal sealed class ControlGroups(string machine)
             await Kill();
             foreach (var folder in _folders.Where(Directory.Exists))
             {
-                Clear(folder);
+                RemoveTree(folder);
             }
 
             await Task.Delay(pause, TimeProvider.System);
         }
 
-        throw new SandboxException($"The processes of machine {machine} do not end.");
+        throw new SandboxException($"The processes of machine {machine} do not exit.");
     }
 
     private async Task Kill()
     {
-        string[] pids = [.. _folders.Where(Directory.Exists).SelectMany(Processes).Distinct().Select(pid => pid.ToString(CultureInfo.InvariantCulture))];
+        string[] pids = [.. _folders.Where(Directory.Exists).SelectMany(ListProcesses).Distinct().Select(pid => pid.ToString(CultureInfo.InvariantCulture))];
         if (pids.Length > 0)
         {
-            await Box.Try(new("kill", ["-KILL", .. pids]));
+            await HostProcess.TryRun(new("kill", ["-KILL", .. pids]));
         }
     }
 
-    private static IEnumerable<int> Processes(string folder)
+    private static IEnumerable<int> ListProcesses(string folder)
     {
         try
         {
@@ -54,21 +54,21 @@ internal sealed class ControlGroups(string machine)
         }
         catch (IOException)
         {
-            // A group went away while it was looked at: the next look will see what is left.
+            // A cgroup disappeared while it was read: the next attempt sees what is left.
             return [];
         }
     }
 
-    private static void Clear(string folder)
+    private static void RemoveTree(string folder)
     {
         try
         {
             foreach (var inner in Directory.EnumerateDirectories(folder))
             {
-                Clear(inner);
+                RemoveTree(inner);
             }
 
-            // Its files are the kernel's, and go with it.
+            // The kernel removes its files with it.
             Directory.Delete(folder);
         }
         catch (IOException)

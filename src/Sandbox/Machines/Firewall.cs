@@ -3,7 +3,7 @@ using OriginScript.Sandbox.Worlds;
 
 namespace OriginScript.Sandbox.Machines;
 
-/// <summary>The security groups of a world as rules of nftables, for the router that all its machines hang on.</summary>
+/// <summary>Translates the security groups of a world into nftables rules for the router of its machines.</summary>
 internal sealed class Firewall(World world)
 {
     private const string Table = "inet originscript";
@@ -12,10 +12,10 @@ internal sealed class Firewall(World world)
         .Select(id => (Id: id, Members: Members(world, id))).Where(group => group.Members.Count > 0).ToDictionary(group => group.Id, group => group.Members);
 
     /// <summary>
-    /// What <c>nft -f</c> takes; it replaces the former rules in one piece. What has been let through once goes on, as in EC2; whatever no rule lets through is
-    /// dropped without a word, as in EC2. No machine reaches anything outside of its world.
+    /// The input for <c>nft -f</c>, which replaces the former rules atomically. As in EC2, established connections continue, and traffic that no rule allows is
+    /// silently dropped. No machine reaches anything outside its world.
     /// </summary>
-    public string Text()
+    public string ToNftables()
     {
         var text = new StringBuilder();
         text.Append($"table {Table}\ndelete table {Table}\ntable {Table} {{\n");
@@ -28,7 +28,7 @@ internal sealed class Firewall(World world)
         Chain("leaving", Rules(egress: true));
         Chain("arriving", Rules(egress: false));
 
-        // Of the router itself they see the resolver.
+        // On the router itself they reach only the resolver.
         Chain("input", ["type filter hook input priority 0; policy drop;", "ct state established,related accept", "iifname \"lo\" accept", "iifname \"uplink\" drop",
             "udp dport 53 accept", "tcp dport 53 accept", "ip protocol icmp accept"]);
         return text.Append("}\n").ToString();
@@ -40,7 +40,7 @@ internal sealed class Firewall(World world)
     // A machine counts as a member by its public addresses too, which is more than EC2 does: there, traffic to a public address has left its group.
     private static IReadOnlyList<string> Members(World world, string group) =>
     [
-        .. WantedMachine.Of(world).Where(machine => world.Instances[machine.Id].Groups.Contains(group)).SelectMany(machine => (string[])[machine.PrivateIp, machine.PublicIp]),
+        .. DesiredMachine.FromWorld(world).Where(machine => world.Instances[machine.Id].Groups.Contains(group)).SelectMany(machine => (string[])[machine.PrivateIp, machine.PublicIp]),
     ];
 
     private IEnumerable<string> Rules(bool egress) =>
@@ -50,20 +50,20 @@ internal sealed class Firewall(World world)
         let own = $"ip {(egress ? "saddr" : "daddr")} @{Set(id)}"
         select string.Join(' ', ((string[])[own, Peer(rule)!, Ports(rule)!, egress ? "goto arriving" : "accept"]).Where(word => word.Length > 0));
 
-    /// <summary>The other side of a rule; empty when it may be anybody, null when it can be nobody here.</summary>
-    private string? Peer(Rule rule)
+    /// <summary>The match for a rule's peer; empty: any address, null: no address of this world.</summary>
+    private string? Peer(EmulatedRule rule)
     {
         var side = rule.Egress ? "daddr" : "saddr";
         return rule switch
         {
-            { FromIpv6: true } => null,
-            { FromGroup: true } => _members.ContainsKey(rule.Peer) ? $"ip {side} @{Set(rule.Peer)}" : null,
+            { HasIpv6Peer: true } => null,
+            { HasGroupPeer: true } => _members.ContainsKey(rule.Peer) ? $"ip {side} @{Set(rule.Peer)}" : null,
             { Peer: "0.0.0.0/0" } => "",
             _ => $"ip {side} {rule.Peer}",
         };
     }
 
-    private static string? Ports(Rule rule) => rule switch
+    private static string? Ports(EmulatedRule rule) => rule switch
     {
         { Protocol: "-1" } => "",
         { Protocol: "tcp" or "udp" } => $"{rule.Protocol} dport {(rule.From == rule.To ? $"{rule.From}" : $"{rule.From}-{rule.To}")}",

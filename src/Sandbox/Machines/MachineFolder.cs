@@ -1,29 +1,29 @@
 namespace OriginScript.Sandbox.Machines;
 
-/// <summary>The files of one machine. They are all there is of it while it is stopped.</summary>
+/// <summary>The files of one machine; nothing else exists of a stopped machine.</summary>
 internal sealed record MachineFolder(string Path)
 {
-    /// <summary>What the machine has written.</summary>
+    /// <summary>The upper layer of the overlay: what the machine has written.</summary>
     public string Upper => In("upper");
 
     public string Work => In("work");
 
-    /// <summary>The image with that laid over it.</summary>
+    /// <summary>The mount point of the overlay.</summary>
     public string Root => In("root");
 
     public string Console => In("console.log");
 
     /// <summary>
-    /// What it boots from, once its own files were put into it. It stays so for good: what a machine has written fits no other image.
+    /// The image that it boots from, once prepared. It never changes: the machine's changes do not fit another image.
     /// </summary>
-    public MachineOptions? Image => File.Exists(Prepared) && File.ReadAllLines(Prepared) is [var root, var packages, ..]
+    public MachineOptions? Image => File.Exists(PreparedFile) && File.ReadAllLines(PreparedFile) is [var root, var packages, ..]
         ? new() { Root = root, Packages = packages is "" ? null : packages }
         : null;
 
-    /// <summary>Says that the machine's own files are in it.</summary>
-    public Task SetImage(MachineOptions image) => File.WriteAllTextAsync(Prepared, $"{image.Root}\n{image.Packages}\n");
+    /// <summary>Records that the machine is prepared.</summary>
+    public Task SetImage(MachineOptions image) => File.WriteAllTextAsync(PreparedFile, $"{image.Root}\n{image.Packages}\n");
 
-    private string Prepared => In("prepared");
+    private string PreparedFile => In("prepared");
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

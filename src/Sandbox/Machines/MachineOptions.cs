@@ -1,6 +1,6 @@
 namespace OriginScript.Sandbox.Machines;
 
-/// <summary>What the instances of a world are made of when they are real machines.</summary>
+/// <summary>The options for running the instances of a world as real machines.</summary>
 public sealed record MachineOptions
 {
     /// <summary>The root file system that they boot from; the lower layer of an overlay, never written to.</summary>

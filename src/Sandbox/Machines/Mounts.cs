@@ -1,6 +1,6 @@
 namespace OriginScript.Sandbox.Machines;
 
-/// <summary>What is mounted on this computer.</summary>
+/// <summary>The mounts of this computer.</summary>
 internal static class Mounts
 {
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(20);
@@ -8,32 +8,32 @@ internal static class Mounts
     /// <summary>Every mount point at or below a folder, the deepest first.</summary>
     public static IReadOnlyList<string> Below(string folder) =>
     [
-        .. File.ReadLines("/proc/self/mountinfo").Select(line => Plain(line.Split(' ')[4]))
+        .. File.ReadLines("/proc/self/mountinfo").Select(line => Unescape(line.Split(' ')[4]))
             .Where(point => point == folder || point.StartsWith(folder + "/", StringComparison.Ordinal)).Reverse(),
     ];
 
-    public static bool Contains(string point) => Below(point).Contains(point);
+    public static bool IsMounted(string point) => Below(point).Contains(point);
 
-    /// <summary>Unmounts what is mounted there, at the latest when nobody uses it any more.</summary>
-    public static async Task Remove(string folder)
+    /// <summary>Unmounts everything at or below a folder, lazily if it is still in use.</summary>
+    public static async Task Unmount(string folder)
     {
         foreach (var point in Below(folder))
         {
-            // The kernel takes a moment to let go of what a killed process had.
-            for (var tries = 0; tries < 10 && (await Box.Try(new("umount", point))).Code != 0; tries++)
+            // The kernel takes a moment to release the resources of a killed process.
+            for (var tries = 0; tries < 10 && (await HostProcess.TryRun(new("umount", point))).Code != 0; tries++)
             {
                 await Task.Delay(pause, TimeProvider.System);
             }
 
-            if (Contains(point))
+            if (IsMounted(point))
             {
-                await Box.Run(new("umount", "--lazy", point));
+                await HostProcess.Run(new("umount", "--lazy", point));
             }
         }
     }
 
-    // Blanks and the like stand there in octal: /my\040world
-    private static string Plain(string point)
+    // Blanks and other special characters are escaped in octal: /my\040world
+    private static string Unescape(string point)
     {
         if (!point.Contains('\\', StringComparison.Ordinal))
         {

@@ -1,86 +1,86 @@
 namespace OriginScript.Sandbox.Machines;
 
 /// <summary>
-/// The network of one world, as a VPC is: all its machines hang on it, and nothing but this computer beside them. Being a space of its own, it needs no
-/// setting and no rule outside, two worlds may use the same private addresses, and with it everything of the world's network is gone.
+/// The network of one world, like a VPC: it connects all its machines and this computer. Because it is a network namespace of its own, it needs no
+/// settings or rules outside, two worlds may use the same private addresses, and removing it removes the whole network of the world.
 /// </summary>
 internal sealed class Router(WorldNames names, string operatorAddress)
 {
-    // Only this computer sees it, on a line to the one router.
-    private const string Next = "169.254.1.1";
+    // Visible only to this computer, on a point-to-point link to the router.
+    private const string NextHop = "169.254.1.1";
 
-    public NetworkSpace Space { get; } = new(names.Router);
+    public NetworkNamespace Space { get; } = new(names.Router);
 
-    /// <summary>Makes it unless it is there.</summary>
-    public async Task Make(string resolver)
+    /// <summary>Creates it unless it exists.</summary>
+    public async Task EnsureCreated(string resolver)
     {
-        await Space.Make();
+        await Space.EnsureCreated();
         if (!Directory.Exists($"/sys/class/net/{names.Uplink}"))
         {
-            await Box.Run(new("ip", "link", "add", names.Uplink, "type", "veth", "peer", "name", "uplink", "netns", names.Router));
+            await HostProcess.Run(new("ip", "link", "add", names.Uplink, "type", "veth", "peer", "name", "uplink", "netns", names.Router));
         }
 
-        await NetworkSpace.DoHere([$"addr replace {operatorAddress}/32 dev {names.Uplink}", $"link set {names.Uplink} up"]);
-        await Space.Do(
+        await NetworkNamespace.RunIpBatchOnHost([$"addr replace {operatorAddress}/32 dev {names.Uplink}", $"link set {names.Uplink} up"]);
+        await Space.RunIpBatch(
         [
             "link set lo up",
             $"addr replace {resolver}/32 dev lo",
-            $"addr replace {Next}/32 dev uplink",
+            $"addr replace {NextHop}/32 dev uplink",
             "link set uplink up",
             $"route replace {operatorAddress}/32 dev uplink",
         ]);
 
-        // Who forwards must say so; and with the return path checked no machine can speak in the name of another.
-        await Box.Run(Space.Inside(new("sh", "-c", "cd /proc/sys/net/ipv4 && echo 1 >ip_forward && echo 1 >conf/all/rp_filter")));
+        // Enable forwarding; the reverse path filter prevents a machine from using the address of another.
+        await HostProcess.Run(Space.WrapCommand(new("sh", "-c", "cd /proc/sys/net/ipv4 && echo 1 >ip_forward && echo 1 >conf/all/rp_filter")));
     }
 
-    /// <summary>Leads to exactly these machines, by all their addresses.</summary>
-    public async Task Lead(IReadOnlyCollection<(string Name, WantedMachine Machine)> machines)
+    /// <summary>Sets the routes to exactly these machines, for all their addresses.</summary>
+    public async Task UpdateRoutes(IReadOnlyCollection<(string Name, DesiredMachine Machine)> machines)
     {
-        var wanted = machines.SelectMany(one => (Route[])[new(one.Machine.PrivateIp, Link(one.Name)), new(one.Machine.PublicIp, Link(one.Name))]).ToHashSet();
-        var there = Route.Read(await Space.Ask("-4", "route", "show")).Where(route => route.Link.StartsWith("ve-", StringComparison.Ordinal)).ToHashSet();
-        await Space.Do([.. there.Except(wanted).Select(route => $"route del {route}"), .. wanted.Except(there).Select(route => $"route replace {route}")]);
+        var wanted = machines.SelectMany(one => (NetworkRoute[])[new(one.Machine.PrivateIp, LinkName(one.Name)), new(one.Machine.PublicIp, LinkName(one.Name))]).ToHashSet();
+        var there = NetworkRoute.Parse(await Space.RunIp("-4", "route", "show")).Where(route => route.Link.StartsWith("ve-", StringComparison.Ordinal)).ToHashSet();
+        await Space.RunIpBatch([.. there.Except(wanted).Select(route => $"route del {route}"), .. wanted.Except(there).Select(route => $"route replace {route}")]);
 
-        var reached = machines.Select(one => new Route(one.Machine.PublicIp, names.Uplink)).ToHashSet();
-        var known = Route.Read(await Box.Run(new("ip", "-4", "route", "show", "dev", names.Uplink)), names.Uplink).ToHashSet();
-        await NetworkSpace.DoHere(
+        var reached = machines.Select(one => new NetworkRoute(one.Machine.PublicIp, names.Uplink)).ToHashSet();
+        var known = NetworkRoute.Parse(await HostProcess.Run(new("ip", "-4", "route", "show", "dev", names.Uplink)), names.Uplink).ToHashSet();
+        await NetworkNamespace.RunIpBatchOnHost(
         [
             .. known.Except(reached).Select(route => $"route del {route}"),
-            .. reached.Except(known).Select(route => $"route replace {route.Address} via {Next} dev {route.Link} onlink src {operatorAddress}"),
+            .. reached.Except(known).Select(route => $"route replace {route.Address} via {NextHop} dev {route.Link} onlink src {operatorAddress}"),
         ]);
     }
 
-    /// <summary>Gives a machine's own space an interface that leads here, with its addresses on it.</summary>
-    public async Task Connect(string name, WantedMachine machine)
+    /// <summary>Connects a machine's network namespace to the router, and assigns its addresses.</summary>
+    public async Task Connect(string name, DesiredMachine machine)
     {
-        var own = new NetworkSpace(name);
-        await own.Make();
-        if (!await own.Has("host0"))
+        var own = new NetworkNamespace(name);
+        await own.EnsureCreated();
+        if (!await own.HasInterface("host0"))
         {
-            await Space.Do([$"link add {Link(name)} type veth peer name host0 netns {name}"]);
+            await Space.RunIpBatch([$"link add {LinkName(name)} type veth peer name host0 netns {name}"]);
         }
 
-        await Space.Do([$"addr replace {machine.Gateway}/32 dev {Link(name)}", $"link set {Link(name)} up"]);
-        await own.Do(["link set lo up", "link set host0 up"]);
-        await Address(name, machine);
-        await own.Do([$"route replace {machine.Gateway} dev host0 src {machine.PrivateIp}", $"route replace default via {machine.Gateway} dev host0 src {machine.PrivateIp}"]);
+        await Space.RunIpBatch([$"addr replace {machine.Gateway}/32 dev {LinkName(name)}", $"link set {LinkName(name)} up"]);
+        await own.RunIpBatch(["link set lo up", "link set host0 up"]);
+        await AssignAddresses(name, machine);
+        await own.RunIpBatch([$"route replace {machine.Gateway} dev host0 src {machine.PrivateIp}", $"route replace default via {machine.Gateway} dev host0 src {machine.PrivateIp}"]);
     }
 
-    /// <summary>Gives a machine that is connected exactly its addresses.</summary>
-    public static async Task Address(string name, WantedMachine machine)
+    /// <summary>Assigns exactly its addresses to a connected machine.</summary>
+    public static async Task AssignAddresses(string name, DesiredMachine machine)
     {
-        var own = new NetworkSpace(name);
+        var own = new NetworkNamespace(name);
         string[] wanted = [$"{machine.PrivateIp}/32", $"{machine.PublicIp}/32"];
-        var there = Addresses(await own.Ask("-4", "-o", "addr", "show", "dev", "host0"));
-        await own.Do([.. wanted.Except(there).Select(address => $"addr add {address} dev host0"), .. there.Except(wanted).Select(address => $"addr del {address} dev host0")]);
+        var there = ParseAddresses(await own.RunIp("-4", "-o", "addr", "show", "dev", "host0"));
+        await own.RunIpBatch([.. wanted.Except(there).Select(address => $"addr add {address} dev host0"), .. there.Except(wanted).Select(address => $"addr del {address} dev host0")]);
     }
 
-    /// <summary>Removes it with everything on it.</summary>
+    /// <summary>Removes the network.</summary>
     public Task Remove() => Space.Remove();
 
-    // One address on a line: 2: host0    inet 172.31.0.4/32 scope global host0
-    internal static IReadOnlyList<string> Addresses(string shown) =>
+    // One address per line: 2: host0    inet 172.31.0.4/32 scope global host0
+    internal static IReadOnlyList<string> ParseAddresses(string shown) =>
         [.. shown.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 3).Select(words => words[3])];
 
-    private static string Link(string name) => $"ve-{name}";
+    private static string LinkName(string name) => $"ve-{name}";
 }

@@ -2,19 +2,19 @@ using OriginScript.Sandbox.Worlds;
 
 namespace OriginScript.Sandbox.Machines;
 
-/// <summary>The key pair of a world: whoever can read its folder can log in to its machines.</summary>
+/// <summary>The key pair of a world: anyone who can read its folder can log in to its machines.</summary>
 internal sealed class WorldKey(string world)
 {
     private readonly WorldFolder _folder = WorldFolder.Of(world);
 
-    /// <summary>The public half, as a line for <c>authorized_keys</c>; made when it is asked for first.</summary>
-    public async Task<string> Public()
+    /// <summary>The public key, as a line for <c>authorized_keys</c>; the key pair is created on first use.</summary>
+    public async Task<string> GetOrCreatePublicKey()
     {
         if (!File.Exists(_folder.PublicKey))
         {
-            // The public half is written last: without it a private one is half a pair.
+            // The public key is written last: a private key without it is incomplete.
             File.Delete(_folder.Key);
-            await Box.Run(new("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "originscript-sandbox", "-f", _folder.Key));
+            await HostProcess.Run(new("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "originscript-sandbox", "-f", _folder.Key));
         }
 
         return await File.ReadAllTextAsync(_folder.PublicKey);

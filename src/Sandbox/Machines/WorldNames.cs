@@ -3,18 +3,18 @@ using System.Text;
 
 namespace OriginScript.Sandbox.Machines;
 
-/// <summary>What the things of one world are called on this computer, so that those of several never meet.</summary>
+/// <summary>The names of the resources of one world on this computer, unique among all worlds.</summary>
 internal sealed record WorldNames(string Key)
 {
-    /// <summary>The network namespace in which the world's machines see each other.</summary>
+    /// <summary>The network namespace of the router.</summary>
     public string Router => $"originscript-{Key}";
 
-    /// <summary>The interface that leads from here to the router. The kernel takes 15 letters at most.</summary>
+    /// <summary>The interface from the host to the router. The kernel allows at most 15 characters.</summary>
     public string Uplink => $"vo-{Key}";
 
-    /// <summary>By folder and not by what is in it: a world that cannot be read can still be taken down.</summary>
+    /// <summary>Derived from the folder and not its content, so that an unreadable world can still be cleaned up.</summary>
     public static WorldNames Of(string folder) => new(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..6]);
 
-    /// <summary>A machine's name. The last digits of an instance's id differ in a world of less than sixteen million.</summary>
-    public string Machine(string instanceId) => Key + instanceId[^6..];
+    /// <summary>The name of a machine. The last six hex digits of an instance id are unique for up to sixteen million instances.</summary>
+    public string GetMachineName(string instanceId) => Key + instanceId[^6..];
 }

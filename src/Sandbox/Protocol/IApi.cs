@@ -8,14 +8,14 @@ internal interface IApi
 {
     string Name { get; }
 
-    XNamespace Space { get; }
+    XNamespace Namespace { get; }
 
-    Refusal Throttled { get; }
+    ApiException ThrottlingError { get; }
 
-    /// <summary>Never fails: what cannot be understood becomes a request whose effect is the refusal.</summary>
-    Task<Request> Read(HttpRequest http);
+    /// <summary>Never fails: an invalid request becomes one whose effect is the error.</summary>
+    Task<ApiRequest> ParseRequest(HttpRequest http);
 
-    void Authenticate(Signature? signature);
+    void Authenticate(SigV4Credential? signature);
 
-    XElement Describe(Refusal refusal, string requestId);
+    XElement ToErrorXml(ApiException refusal, string requestId);
 }

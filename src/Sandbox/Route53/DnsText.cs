@@ -4,7 +4,7 @@ using OriginScript.Sandbox.Protocol;
 
 namespace OriginScript.Sandbox.Route53;
 
-/// <summary>Names as Route 53 keeps them: lower case, final dot, everything unusual as <c>\052</c> in octal.</summary>
+/// <summary>Names in Route 53's canonical form: lower case, final dot, special characters as octal escapes such as <c>\052</c>.</summary>
 internal static class DnsText
 {
     public static string Canonical(string name)
@@ -21,7 +21,7 @@ internal static class DnsText
         return text is [.., '.'] ? text.ToString() : text.Append('.').ToString();
     }
 
-    /// <summary>The key of Route 53's order: labels from right to left, each with its dot.</summary>
+    /// <summary>The sort key of Route 53: labels from right to left, each with its dot.</summary>
     public static string Reversed(string canonical)
     {
         var labels = canonical.TrimEnd('.').Split('.');
@@ -29,8 +29,8 @@ internal static class DnsText
         return string.Join('.', labels) + '.';
     }
 
-    /// <summary>What is wrong with a name; null when nothing is.</summary>
-    public static string? Fault(string canonical)
+    /// <summary>The error in a name; null: none.</summary>
+    public static string? FindProblem(string canonical)
     {
         var labels = canonical[..^1].Split('.');
         return labels switch
@@ -56,7 +56,7 @@ internal static class DnsText
             var digits = at + 3 < bytes.Length ? Encoding.ASCII.GetString(bytes, at + 1, 3) : "";
             if (digits is not [>= '0' and <= '3', >= '0' and <= '7', >= '0' and <= '7'])
             {
-                throw new Refusal("InvalidDomainName", string.Create(CultureInfo.InvariantCulture, $"The escape at position {at} of '{name}' is no \\ooo"));
+                throw new ApiException("InvalidDomainName", string.Create(CultureInfo.InvariantCulture, $"The escape at position {at} of '{name}' is not a valid \\ooo"));
             }
 
             yield return Convert.ToByte(digits, 8);

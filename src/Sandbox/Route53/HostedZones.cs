@@ -8,37 +8,37 @@ internal static class HostedZones
 {
     private const int PageSize = 100;
 
-    public static Route[] Routes { get; } =
+    public static Route53Route[] Routes { get; } =
     [
         new("GET", "hostedzone", "ListHostedZones", List),
         new("GET", "hostedzonesbyname", "ListHostedZonesByName", ListByName),
         new("GET", "hostedzone/*", "GetHostedZone", Get),
     ];
 
-    public static Zone Zone(this Draft draft, string id) =>
-        draft.World.Zones.GetValueOrDefault(id) ?? throw new Refusal("NoSuchHostedZone", $"No hosted zone found with ID: {id}", 404);
+    public static EmulatedZone GetZone(this Transaction draft, string id) =>
+        draft.World.Zones.GetValueOrDefault(id) ?? throw new ApiException("NoSuchHostedZone", $"No hosted zone found with ID: {id}", 404);
 
-    private static XElement?[] List(RestCall call, Draft draft)
+    private static XElement?[] List(RestCall call, Transaction draft)
     {
         var (marker, size) = (call["marker"], call.MaxItems(PageSize));
         var rest = draft.World.Zones.Values.Where(zone => string.CompareOrdinal(zone.Id, marker) >= 0).ToList();
         var next = rest.ElementAtOrDefault(size);
         return
         [
-            new("HostedZones", rest.Take(size).Select(Of)),
-            Xml.Optional("Marker", marker),
+            new("HostedZones", rest.Take(size).Select(ToXml)),
+            AwsXml.Optional("Marker", marker),
             new("IsTruncated", next is not null),
-            Xml.Optional("NextMarker", next?.Id),
+            AwsXml.Optional("NextMarker", next?.Id),
             new("MaxItems", size),
         ];
     }
 
-    private static XElement?[] ListByName(RestCall call, Draft draft)
+    private static XElement?[] ListByName(RestCall call, Transaction draft)
     {
         var (name, id, size) = (call["dnsname"], call["hostedzoneid"], call.MaxItems(PageSize));
         if (id is not null && name is null)
         {
-            throw new Refusal("InvalidInput", "A hosted zone id needs the DNS name it goes with.");
+            throw new ApiException("InvalidInput", "A hosted zone id requires a DNS name.");
         }
 
         var start = name is null ? "" : DnsText.Reversed(DnsText.Canonical(name));
@@ -50,30 +50,30 @@ internal static class HostedZones
         var next = rest.ElementAtOrDefault(size);
         return
         [
-            new("HostedZones", rest.Take(size).Select(Of)),
-            Xml.Optional("DNSName", name),
-            Xml.Optional("HostedZoneId", id),
+            new("HostedZones", rest.Take(size).Select(ToXml)),
+            AwsXml.Optional("DNSName", name),
+            AwsXml.Optional("HostedZoneId", id),
             new("IsTruncated", next is not null),
-            Xml.Optional("NextDNSName", next?.Name),
-            Xml.Optional("NextHostedZoneId", next?.Id),
+            AwsXml.Optional("NextDNSName", next?.Name),
+            AwsXml.Optional("NextHostedZoneId", next?.Id),
             new("MaxItems", size),
         ];
     }
 
-    private static XElement?[] Get(RestCall call, Draft draft)
+    private static XElement?[] Get(RestCall call, Transaction draft)
     {
-        var zone = draft.Zone(call.Id);
+        var zone = draft.GetZone(call.Id);
         var servers = zone.Records.First(set => set.Type == "NS" && set.Name == zone.Name).Values;
         return
         [
-            Of(zone),
+            ToXml(zone),
             zone.VpcId is null
                 ? new("DelegationSet", new XElement("NameServers", servers.Select(server => new XElement("NameServer", server.TrimEnd('.')))))
                 : new("VPCs", new XElement("VPC", new XElement("VPCRegion", draft.World.Region), new XElement("VPCId", zone.VpcId))),
         ];
     }
 
-    private static XElement Of(Zone zone) => new("HostedZone",
+    private static XElement ToXml(EmulatedZone zone) => new("HostedZone",
         new XElement("Id", $"/hostedzone/{zone.Id}"),
         new XElement("Name", zone.Name),
         new XElement("CallerReference", $"sandbox-{zone.Id}"),

@@ -5,11 +5,11 @@ using OriginScript.Sandbox.Worlds;
 
 namespace OriginScript.Sandbox.Route53;
 
-/// <summary>What Route 53 does not accept, in its words.</summary>
+/// <summary>The validation rules of Route 53, with its error messages.</summary>
 internal static class RecordRules
 {
-    /// <summary>What is wrong with a record set on its own; null when nothing is.</summary>
-    public static string? FaultOf(RecordSet set, Zone zone) => DnsText.Fault(set.Name) switch
+    /// <summary>The error in a single record set; null: none.</summary>
+    public static string? FindProblem(EmulatedRecordSet set, EmulatedZone zone) => DnsText.FindProblem(set.Name) switch
     {
         { } fault => fault,
         null when set.Name != zone.Name && !set.Name.EndsWith($".{zone.Name}", StringComparison.Ordinal) =>
@@ -17,11 +17,11 @@ internal static class RecordRules
         null when set.Values.Count == 0 => $"Invalid request: no resource records for {set.Name} {set.Type}",
         null when set.Type == "CNAME" && set.Values.Count > 1 => $"More than one CNAME value for {set.Name}",
         null when set.Values.GroupBy(value => value).FirstOrDefault(same => same.Count() > 1) is { } twice => $"Duplicate Resource Record: '{twice.Key}'",
-        _ => set.Values.Select(value => FaultOf(set.Type, value)).FirstOrDefault(fault => fault is not null),
+        _ => set.Values.Select(value => FindProblem(set.Type, value)).FirstOrDefault(fault => fault is not null),
     };
 
-    /// <summary>What the record sets at the changed names, and at the top of the zone, would be as neighbours.</summary>
-    public static IEnumerable<string> FaultsAmong(ImmutableList<RecordSet> records, Zone zone, IEnumerable<string> names)
+    /// <summary>The conflicts between the record sets at the changed names and at the zone apex.</summary>
+    public static IEnumerable<string> FindConflicts(ImmutableList<EmulatedRecordSet> records, EmulatedZone zone, IEnumerable<string> names)
     {
         var changed = names.ToHashSet();
         foreach (var same in records.Where(set => changed.Contains(set.Name)).GroupBy(set => set.Name))
@@ -48,7 +48,7 @@ internal static class RecordRules
         }
     }
 
-    private static string? FaultOf(string type, string value) => type switch
+    private static string? FindProblem(string type, string value) => type switch
     {
         "A" when !IsAddress(value, AddressFamily.InterNetwork) => Illegal("ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address)", value),
         "AAAA" when !IsAddress(value, AddressFamily.InterNetworkV6) => Illegal("AAAARRDATAIllegalIPv6Address (Value is not a valid IPv6 address)", value),
@@ -57,7 +57,7 @@ internal static class RecordRules
         _ => null,
     };
 
-    // Parse alone takes "1.2" for an address too.
+    // TryParse also accepts "1.2".
     private static bool IsAddress(string value, AddressFamily family) => IPAddress.TryParse(value, out var address) && address.AddressFamily == family
         && (family == AddressFamily.InterNetworkV6 || address.ToString() == value);
 

@@ -5,7 +5,7 @@ using OriginScript.Sandbox.Protocol;
 
 namespace OriginScript.Sandbox.Route53;
 
-/// <summary>What a REST call carries: the id of its path, its query, its body without namespaces.</summary>
+/// <summary>The content of a REST call: the id of its path, its query, its body without namespaces.</summary>
 internal sealed record RestCall(string Id, IQueryCollection Query, XElement? Body)
 {
     public string? this[string name] => Query[name].FirstOrDefault();
@@ -15,6 +15,6 @@ internal sealed record RestCall(string Id, IQueryCollection Query, XElement? Bod
     {
         null => most,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => Math.Min(number, most),
-        var text => throw new Refusal("InvalidInput", $"MaxItems '{text}' is not a number above 0"),
+        var text => throw new ApiException("InvalidInput", $"MaxItems '{text}' is not a number above 0"),
     };
 }

@@ -1,6 +1,6 @@
 namespace OriginScript.Sandbox.Worlds;
 
-/// <summary>A thing that may stay hidden for a while after its creation.</summary>
+/// <summary>A resource that may be invisible for a while after its creation.</summary>
 internal interface ICreated
 {
     DateTimeOffset Created { get; }

@@ -2,28 +2,28 @@ using System.Globalization;
 
 namespace OriginScript.Sandbox.Worlds;
 
-/// <summary>A run of IPv4 addresses to give away.</summary>
+/// <summary>A range of IPv4 addresses to allocate from.</summary>
 internal sealed record Ipv4Range(uint First, uint Count)
 {
-    // 198.18.0.0/15 is set aside for benchmarks: no address of a sandbox can ever be somebody's machine.
-    public static readonly Ipv4Range Elastic = new(0xC612_0001, 0xFFFE);
-    public static readonly Ipv4Range Automatic = new(0xC613_0001, 0xEFFE);
+    // 198.18.0.0/15 is reserved for benchmarks: no address of a sandbox can belong to a real host.
+    public static readonly Ipv4Range ElasticIps = new(0xC612_0001, 0xFFFE);
+    public static readonly Ipv4Range AutomaticIps = new(0xC613_0001, 0xEFFE);
 
-    /// <summary>What the machines of a world see this computer as; one address for each world.</summary>
-    public static readonly Ipv4Range Operators = new(0xC613_F001, 0x0FFE);
+    /// <summary>The addresses by which machines see this computer, one for each world.</summary>
+    public static readonly Ipv4Range OperatorAddresses = new(0xC613_F001, 0x0FFE);
 
-    /// <summary>The hosts of a subnet, without the first four and the last, which AWS keeps.</summary>
-    public static Ipv4Range Of(string cidr)
+    /// <summary>The hosts of a subnet, without the first four and the last, which AWS reserves.</summary>
+    public static Ipv4Range ForSubnet(string cidr)
     {
         var (network, bits) = Parse(cidr);
         return new(network + 4, (1u << (32 - bits)) - 5);
     }
 
     /// <summary>The host of that number in a network.</summary>
-    public static string Host(string cidr, uint number) => Text(Parse(cidr).Network + number);
+    public static string GetHost(string cidr, uint number) => Text(Parse(cidr).Network + number);
 
     /// <summary>The first free address at or after a starting point; null when all are taken.</summary>
-    public string? Free(IReadOnlySet<string> taken, ulong start)
+    public string? FindFree(IReadOnlySet<string> taken, ulong start)
     {
         for (var step = 0u; step < Count; step++)
         {

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace OriginScript.Sandbox.Worlds;
 
-/// <summary>All there is at one moment. Never changed in place: a call that fails halfway has changed nothing.</summary>
+/// <summary>The immutable state of the sandbox: a call that fails halfway has changed nothing.</summary>
 internal sealed record World
 {
     public const int CurrentFormat = 1;
@@ -15,30 +16,31 @@ internal sealed record World
 
     public required int AddressQuota { get; init; }
 
-    /// <summary>Differs in each world, so that ids of a world that was emptied never mean something else in the next one.</summary>
+    /// <summary>Random for each world, so that ids of a world that was reset are never reused.</summary>
     public required ulong Salt { get; init; }
 
-    /// <summary>How many ids this world has given away.</summary>
-    public required ulong Made { get; init; }
+    /// <summary>How many ids this world has issued.</summary>
+    [JsonPropertyName("made")]
+    public required ulong IdsIssued { get; init; }
 
     public required ImmutableSortedDictionary<string, Vpc> Vpcs { get; init; }
 
     public required ImmutableSortedDictionary<string, Subnet> Subnets { get; init; }
 
-    public required ImmutableSortedDictionary<string, Group> Groups { get; init; }
+    public required ImmutableSortedDictionary<string, EmulatedSecurityGroup> Groups { get; init; }
 
-    public required ImmutableSortedDictionary<string, Instance> Instances { get; init; }
+    public required ImmutableSortedDictionary<string, EmulatedInstance> Instances { get; init; }
 
     public required ImmutableSortedDictionary<string, Volume> Volumes { get; init; }
 
-    public required ImmutableSortedDictionary<string, Address> Addresses { get; init; }
+    public required ImmutableSortedDictionary<string, EmulatedAddress> Addresses { get; init; }
 
     /// <summary>Tags by resource id, then by key.</summary>
     public required ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>> Tags { get; init; }
 
-    public required ImmutableSortedDictionary<string, Zone> Zones { get; init; }
+    public required ImmutableSortedDictionary<string, EmulatedZone> Zones { get; init; }
 
-    public required ImmutableSortedDictionary<string, Change> Changes { get; init; }
+    public required ImmutableSortedDictionary<string, EmulatedChange> Changes { get; init; }
 
-    public required ImmutableSortedDictionary<string, Image> Images { get; init; }
+    public required ImmutableSortedDictionary<string, EmulatedImage> Images { get; init; }
 }

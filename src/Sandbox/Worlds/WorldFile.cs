@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace OriginScript.Sandbox.Worlds;
 
-/// <summary>Reads and writes <c>world.json</c>; at any moment the file on disk is a whole world.</summary>
+/// <summary>Reads and writes <c>world.json</c>; the file on disk is always complete.</summary>
 internal sealed class WorldFile(WorldFolder folder)
 {
-    public World Open()
+    public World OpenOrCreate()
     {
         if (!File.Exists(folder.World))
         {
-            var world = Seed();
+            var world = CreateSeed();
             Save(world);
             return world;
         }
@@ -20,12 +20,12 @@ internal sealed class WorldFile(WorldFolder folder)
 
     public void Save(World world)
     {
-        using (var file = File.Create(folder.WorldAside))
+        using (var file = File.Create(folder.WorldTemp))
         {
             JsonSerializer.Serialize(file, world, WorldJson.Default.World);
         }
 
-        File.Move(folder.WorldAside, folder.World, overwrite: true);
+        File.Move(folder.WorldTemp, folder.World, overwrite: true);
     }
 
     private World Load()
@@ -38,16 +38,16 @@ internal sealed class WorldFile(WorldFolder folder)
         catch (JsonException broken)
         {
             throw new SandboxException(
-                $"The world in {folder.World} cannot be read ({broken.Message.TrimEnd('.')}): repair the file, or empty the world with `origin sandbox reset`.", broken);
+                $"The world in {folder.World} cannot be read ({broken.Message.TrimEnd('.')}): repair the file, or reset the world with `origin sandbox reset`.", broken);
         }
 
         return world.Format == World.CurrentFormat
             ? world
             : throw new SandboxException(
-                $"The world in {folder.World} has format {world.Format} and this sandbox knows {World.CurrentFormat}: empty it with `origin sandbox reset`, or use another folder.");
+                $"The world in {folder.World} has format {world.Format}, but this sandbox supports only format {World.CurrentFormat}: reset it with `origin sandbox reset`, or use another folder.");
     }
 
-    private static World Seed()
+    private static World CreateSeed()
     {
         using var seed = typeof(WorldFile).Assembly.GetManifestResourceStream("Seed.json")!;
         var world = JsonSerializer.Deserialize(seed, WorldJson.Default.World)!;

@@ -1,39 +1,39 @@
 namespace OriginScript.Sandbox.Worlds;
 
-/// <summary>The files of a world and what each is called.</summary>
+/// <summary>The files of a world.</summary>
 internal sealed record WorldFolder(string Path)
 {
     public string World => In("world.json");
 
-    public string WorldAside => In("world.json.new");
+    public string WorldTemp => In("world.json.new");
 
     public string Lock => In("lock");
 
-    /// <summary>Who holds the lock; a file of its own, since a locked file cannot be read by others.</summary>
+    /// <summary>The owner of the lock; a separate file, because a locked file cannot be read by others.</summary>
     public string Owner => In("owner");
 
     public string Endpoint => In("endpoint");
 
-    public string EndpointAside => In("endpoint.new");
+    public string EndpointTemp => In("endpoint.new");
 
     public string Calls => In("calls.log");
 
-    /// <summary>The files of its machines, a folder for each.</summary>
+    /// <summary>The files of its machines, one folder each.</summary>
     public string Machines => In("machines");
 
-    /// <summary>The private half of the key pair that its machines let in.</summary>
+    /// <summary>The private key for logging in to its machines.</summary>
     public string Key => In("key");
 
     public string PublicKey => In("key.pub");
 
     public static WorldFolder Of(string path) => new(System.IO.Path.GetFullPath(path));
 
-    /// <summary>Whether it holds something and none of it is a world: then it is somebody's folder, and not ours.</summary>
+    /// <summary>Whether it contains files but no world, so that it belongs to something else.</summary>
     public bool IsForeign() =>
-        Directory.Exists(Path) && !File.Exists(World) && Directory.EnumerateFileSystemEntries(Path).Any(entry => !Own.Contains(entry));
+        Directory.Exists(Path) && !File.Exists(World) && Directory.EnumerateFileSystemEntries(Path).Any(entry => !OwnFiles.Contains(entry));
 
-    /// <summary>The text of one of its files; null when there is none to be had.</summary>
-    public string? Read(string file)
+    /// <summary>The text of one of its files; null: it cannot be read.</summary>
+    public string? TryRead(string file)
     {
         try
         {
@@ -45,17 +45,17 @@ internal sealed record WorldFolder(string Path)
         }
     }
 
-    /// <summary>What the server has told about itself; null when there is none.</summary>
-    public (Uri Server, bool Machines)? Published => Read(Endpoint)?.Split('\n') is [{ Length: > 0 } server, .. var more] ? (new(server), more is ["machines"]) : null;
+    /// <summary>What the server has published about itself; null: no server.</summary>
+    public (Uri Server, bool Machines)? PublishedEndpoint => TryRead(Endpoint)?.Split('\n') is [{ Length: > 0 } server, .. var more] ? (new(server), more is ["machines"]) : null;
 
-    /// <summary>Tells other processes where the server is and whether it has machines; never half of it.</summary>
+    /// <summary>Publishes the endpoint of the server and whether it has machines, atomically.</summary>
     public void Publish(Uri endpoint, bool machines)
     {
-        File.WriteAllText(EndpointAside, machines ? $"{endpoint}\nmachines" : $"{endpoint}");
-        File.Move(EndpointAside, Endpoint, overwrite: true);
+        File.WriteAllText(EndpointTemp, machines ? $"{endpoint}\nmachines" : $"{endpoint}");
+        File.Move(EndpointTemp, Endpoint, overwrite: true);
     }
 
-    private string[] Own => [World, WorldAside, Lock, Owner, Endpoint, EndpointAside, Calls, Key, PublicKey, Machines];
+    private string[] OwnFiles => [World, WorldTemp, Lock, Owner, Endpoint, EndpointTemp, Calls, Key, PublicKey, Machines];
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

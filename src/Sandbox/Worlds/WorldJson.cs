@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace OriginScript.Sandbox.Worlds;
 
-// Generated at compile time: reflection would cost more than the rest of the start.
+// Generated at compile time: reflection would take longer than the rest of the startup.
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

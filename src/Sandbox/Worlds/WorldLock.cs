@@ -1,28 +1,28 @@
 namespace OriginScript.Sandbox.Worlds;
 
-/// <summary>One server for each world: the operating system gives the lock back however the process ends.</summary>
+/// <summary>Allows one server per world; the operating system releases the lock when the process ends.</summary>
 internal sealed class WorldLock(FileStream file) : IDisposable
 {
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(20);
 
-    /// <summary>Takes the lock, or says who holds it.</summary>
-    public static async Task<WorldLock> Take(WorldFolder folder, DateTimeOffset now)
+    /// <summary>Acquires the lock, or throws an error that names its owner.</summary>
+    public static async Task<WorldLock> Acquire(WorldFolder folder, DateTimeOffset now)
     {
-        // Somebody who only asks whether a server runs holds the lock for an instant: that is no reason to give up.
+        // A process that only checks whether a server runs holds the lock for an instant, so try again.
         for (var tries = 0; tries < 10; tries++)
         {
-            if (Try(folder) is { } file)
+            if (TryOpen(folder) is { } file)
             {
-                // A server that was killed left its endpoint behind, and nobody may take it for the endpoint of this one.
+                // A killed server leaves its endpoint behind, which must not be taken for the endpoint of this one.
                 File.Delete(folder.Endpoint);
-                Owner.Sign(folder, now);
+                WorldOwner.Write(folder, now);
                 return new(file);
             }
 
             await Task.Delay(pause, TimeProvider.System);
         }
 
-        throw new SandboxException($"The sandbox world in {folder.Path} is in use by {Owner.Of(folder)}: use that one, stop it, or name another folder.");
+        throw new SandboxException($"The sandbox world in {folder.Path} is in use by {WorldOwner.Read(folder)}: use that server, stop it, or choose another folder.");
     }
 
     public static bool IsHeld(WorldFolder folder)
@@ -32,13 +32,13 @@ internal sealed class WorldLock(FileStream file) : IDisposable
             return false;
         }
 
-        using var file = Try(folder);
+        using var file = TryOpen(folder);
         return file is null;
     }
 
     public void Dispose() => file.Dispose();
 
-    private static FileStream? Try(WorldFolder folder)
+    private static FileStream? TryOpen(WorldFolder folder)
     {
         try
         {

@@ -11,28 +11,28 @@ public sealed class CacheFolderTests : IDisposable
     [InlineData("")]
     [InlineData("a\tb\\t\nc\r\\")]
     [InlineData("umlaut ü")]
-    public void A_field_is_read_as_it_was_written(string field) => Assert.Equal(["x", field, "y"], Fields.Split(Fields.Join("x", field, "y")));
+    public void A_field_is_read_as_it_was_written(string field) => Assert.Equal(["x", field, "y"], TabSeparatedLine.Split(TabSeparatedLine.Join("x", field, "y")));
 
     [Fact]
-    public void A_sealed_text_opens_to_its_lines() => Assert.Equal(["one", "two"], Sealed.Open(Sealed.Seal(["one", "two"])) ?? []);
+    public void A_text_with_its_hash_decodes_to_its_lines() => Assert.Equal(["one", "two"], AuthenticatedText.Decode(AuthenticatedText.Encode(["one", "two"])) ?? []);
 
     [Theory]
     [InlineData(0)]
     [InlineData(2)]
     [InlineData(20)]
     [InlineData(72)]
-    public void A_sealed_text_with_one_bit_changed_does_not_open(int at)
+    public void A_text_with_one_bit_changed_does_not_decode(int at)
     {
-        var content = Sealed.Seal(["one", "two"]);
+        var content = AuthenticatedText.Encode(["one", "two"]);
         content[at] ^= 1;
-        Assert.Null(Sealed.Open(content));
+        Assert.Null(AuthenticatedText.Decode(content));
     }
 
     [Fact]
-    public void Every_cut_of_a_sealed_text_does_not_open()
+    public void A_truncated_text_does_not_decode()
     {
-        var content = Sealed.Seal(["one", "two"]);
-        Assert.All(Enumerable.Range(0, content.Length), length => Assert.Null(Sealed.Open(content[..length])));
+        var content = AuthenticatedText.Encode(["one", "two"]);
+        Assert.All(Enumerable.Range(0, content.Length), length => Assert.Null(AuthenticatedText.Decode(content[..length])));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class CacheFolderTests : IDisposable
     }
 
     [Fact]
-    public void Trimming_keeps_the_youngest()
+    public void Trimming_keeps_the_newest()
     {
         foreach (var (name, age) in new[] { ("old", 3), ("young", 1), ("older", 4), ("middle", 2) })
         {
@@ -57,7 +57,7 @@ public sealed class CacheFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_cannot_be_made_is_spoken_of_once()
+    public void A_folder_that_cannot_be_created_is_reported_once()
     {
         File.WriteAllText(Path.Combine(_path, "file"), "");
         var said = new List<string>();

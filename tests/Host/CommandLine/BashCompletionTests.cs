@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using OriginScript.Host.Tests.Running;
+using OriginScript.Host.Tests.Commands;
 
 namespace OriginScript.Host.Tests.CommandLine;
 
-/// <summary>The script for bash in a real bash, in front of a program that answers what the test says.</summary>
+/// <summary>Runs the bash completion script in a real bash with a fake program.</summary>
 public sealed class BashCompletionTests : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -17,8 +17,8 @@ public sealed class BashCompletionTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        using var prompt = new Prompt();
-        await prompt.Type("completions bash");
+        using var prompt = new CliHarness();
+        await prompt.Run("completions bash");
         File.WriteAllText(_folder.In("completions"), prompt.Output);
         File.WriteAllText(_folder.In("origin"), $"#!/bin/sh\nprintf '%s' \"$*\" > '{_folder.In("asked")}'\ncat <<'ANSWER'\n{answer}\nANSWER\n");
         File.SetUnixFileMode(_folder.In("origin"), UnixFileMode.UserRead | UnixFileMode.UserExecute);

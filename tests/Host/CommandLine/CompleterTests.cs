@@ -4,7 +4,7 @@ namespace OriginScript.Host.Tests.CommandLine;
 
 public sealed class CompleterTests : IDisposable
 {
-    private readonly Prompt _prompt = new();
+    private readonly CliHarness _cli = new();
 
     [Theory]
     [InlineData("pl", "plan plugin")]
@@ -40,23 +40,23 @@ public sealed class CompleterTests : IDisposable
     public void The_word_under_the_cursor_is_completed(string line, string candidates)
     {
         var words = line.TrimEnd('|').Split(' ');
-        Assert.Equal(candidates, string.Join(' ', new Completer(_prompt.Origin).For(words).Select(candidate => candidate.Text)));
+        Assert.Equal(candidates, string.Join(' ', new Completer(_cli.Services).Complete(words).Select(candidate => candidate.Text)));
     }
 
     [Fact]
     public void Nothing_is_compiled_for_it()
     {
-        _prompt.Recipes.InCache = false;
-        Assert.Empty(new Completer(_prompt.Origin).For(["plan", "broker", "--hostn"]));
-        Assert.Empty(_prompt.Recipes.Loaded);
+        _cli.Recipes.IsCached = false;
+        Assert.Empty(new Completer(_cli.Services).Complete(["plan", "broker", "--hostn"]));
+        Assert.Empty(_cli.Recipes.Loaded);
     }
 
     [Fact]
     public async Task A_candidate_a_line_with_its_help()
     {
-        await _prompt.Type("complete -- ec2:ip:c");
-        Assert.Equal("ec2:ip:create\tAllocates an address.\n", _prompt.Output);
+        await _cli.Run("complete -- ec2:ip:c");
+        Assert.Equal("ec2:ip:create\tAllocates an address.\n", _cli.Output);
     }
 
-    public void Dispose() => _prompt.Dispose();
+    public void Dispose() => _cli.Dispose();
 }

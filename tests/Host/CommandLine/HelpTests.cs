@@ -4,7 +4,7 @@ namespace OriginScript.Host.Tests.CommandLine;
 
 public sealed class HelpTests : IDisposable
 {
-    private readonly Prompt _prompt = new();
+    private readonly CliHarness _cli = new();
 
     [Theory]
     [InlineData("", "overview")]
@@ -16,8 +16,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("help run", "command")]
     public async Task Help_of(string line, string what)
     {
-        Assert.Equal(ExitCode.Done, await _prompt.Type(line));
-        Snapshot.Matches(_prompt.Output, what);
+        Assert.Equal(ExitCode.Success, await _cli.Run(line));
+        Snapshot.AssertMatches(_cli.Output, what);
     }
 
     [Theory]
@@ -30,23 +30,23 @@ public sealed class HelpTests : IDisposable
     [InlineData("--help", "help")]
     public async Task Help_is_asked_for_in_many_ways(string one, string other)
     {
-        using var prompt = new Prompt();
-        await _prompt.Type(one);
-        await prompt.Type(other);
-        Assert.Equal(prompt.Output, _prompt.Output);
+        using var prompt = new CliHarness();
+        await _cli.Run(one);
+        await prompt.Run(other);
+        Assert.Equal(prompt.Output, _cli.Output);
     }
 
     [Fact]
     public async Task Help_of_a_recipe_outside_the_cache_compiles_it()
     {
-        _prompt.Recipes.InCache = false;
-        await _prompt.Type("help broker");
-        Assert.Single(_prompt.Recipes.Loaded);
+        _cli.Recipes.IsCached = false;
+        await _cli.Run("help broker");
+        Assert.Single(_cli.Recipes.Loaded);
     }
 
     [Fact]
     public async Task Help_of_an_empty_word_is_refused_in_a_sentence() =>
-        Assert.Equal(ExitCode.Usage, await _prompt.Type("help", ""));
+        Assert.Equal(ExitCode.UsageError, await _cli.Run("help", ""));
 
-    public void Dispose() => _prompt.Dispose();
+    public void Dispose() => _cli.Dispose();
 }

@@ -4,21 +4,21 @@ namespace OriginScript.Host.Tests.CommandLine;
 
 public sealed class ListTests : IDisposable
 {
-    private readonly Prompt _prompt = new();
+    private readonly CliHarness _cli = new();
 
     [Fact]
     public async Task All_tasks_and_recipes()
     {
-        await _prompt.Type("list");
-        Snapshot.Matches(_prompt.Output);
+        await _cli.Run("list");
+        Snapshot.AssertMatches(_cli.Output);
     }
 
     [Fact]
     public async Task Lines_are_cut_at_the_width_of_a_terminal()
     {
-        using var narrow = new Prompt { Width = 60 };
-        await narrow.Type("list ec2");
-        Snapshot.Matches(narrow.Output);
+        using var narrow = new CliHarness { Width = 60 };
+        await narrow.Run("list ec2");
+        Snapshot.AssertMatches(narrow.Output);
     }
 
     [Theory]
@@ -29,39 +29,39 @@ public sealed class ListTests : IDisposable
     [InlineData("-T origin", "origin:baseinstance origin:prepare")]
     public async Task Only_names_that_fit_are_listed(string line, string names)
     {
-        await _prompt.Type(line);
-        Assert.Equal(names, string.Join(' ', _prompt.Output.Split('\n').Where(row => row.StartsWith("origin ", StringComparison.Ordinal)).Select(row => row.Split(' ')[1])));
+        await _cli.Run(line);
+        Assert.Equal(names, string.Join(' ', _cli.Output.Split('\n').Where(row => row.StartsWith("origin ", StringComparison.Ordinal)).Select(row => row.Split(' ')[1])));
     }
 
     [Fact]
-    public async Task No_match_is_said_and_no_failure()
+    public async Task No_match_is_reported_and_is_not_a_failure()
     {
-        Assert.Equal(ExitCode.Done, await _prompt.Type("list zzz"));
-        Assert.Equal("No zzz tasks available\n", _prompt.Errors);
+        Assert.Equal(ExitCode.Success, await _cli.Run("list zzz"));
+        Assert.Equal("No zzz tasks available\n", _cli.Errors);
     }
 
     [Fact]
     public async Task All_lists_the_commands_as_well()
     {
-        await _prompt.Type("list plugin --all");
-        Assert.Contains("origin plugin list", _prompt.Output, StringComparison.Ordinal);
+        await _cli.Run("list plugin --all");
+        Assert.Contains("origin plugin list", _cli.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_recipe_outside_the_cache_shows_the_comment_it_begins_with()
     {
-        _prompt.Recipes.InCache = false;
-        await _prompt.Type("list");
-        Assert.Contains("# Brings up the broker.", _prompt.Output, StringComparison.Ordinal);
-        Assert.Empty(_prompt.Recipes.Loaded);
+        _cli.Recipes.IsCached = false;
+        await _cli.Run("list");
+        Assert.Contains("# Brings up the broker.", _cli.Output, StringComparison.Ordinal);
+        Assert.Empty(_cli.Recipes.Loaded);
     }
 
     [Fact]
     public async Task Json_has_a_version_and_a_task_a_line()
     {
-        await _prompt.Type("list ec2:instance --json");
-        Snapshot.Matches(_prompt.Output);
+        await _cli.Run("list ec2:instance --json");
+        Snapshot.AssertMatches(_cli.Output);
     }
 
-    public void Dispose() => _prompt.Dispose();
+    public void Dispose() => _cli.Dispose();
 }

@@ -11,14 +11,14 @@ public sealed class SuggestionsTests
     [InlineData("plann", "plan", 1)]
     [InlineData("plum", "plan", 2)]
     [InlineData("", "plan", 4)]
-    public void Distance_counts_letters_to_change(string one, string other, int distance) => Assert.Equal(distance, Suggestions.Distance(one, other));
+    public void Distance_counts_letters_to_change(string one, string other, int distance) => Assert.Equal(distance, Suggestions.EditDistance(one, other));
 
     [Fact]
-    public void The_nearest_is_suggested() => Assert.Equal(["broker"], Suggestions.For("brokr", ["brokers", "mongo", "broker"]));
+    public void The_nearest_is_suggested() => Assert.Equal(["broker"], Suggestions.FindNearest("brokr", ["brokers", "mongo", "broker"]));
 
     [Fact]
-    public void What_is_equally_near_is_suggested_together() => Assert.Equal(["puma", "pump"], Suggestions.For("pum", ["pump", "puma", "puppet"]));
+    public void What_is_equally_near_is_suggested_together() => Assert.Equal(["puma", "pump"], Suggestions.FindNearest("pum", ["pump", "puma", "puppet"]));
 
     [Fact]
-    public void What_is_far_is_not_suggested() => Assert.Empty(Suggestions.For("xyz", ["plan", "run"]));
+    public void What_is_far_is_not_suggested() => Assert.Empty(Suggestions.FindNearest("xyz", ["plan", "run"]));
 }

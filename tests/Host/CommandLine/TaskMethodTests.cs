@@ -2,7 +2,7 @@ namespace OriginScript.Host.Tests.CommandLine;
 
 public sealed class TaskMethodTests : IDisposable
 {
-    private readonly Prompt _prompt = new();
+    private readonly CliHarness _cli = new();
 
     [Theory]
     [InlineData("ec2:instance:create --name web --image ami-1", "web ami-1 - 8 0.5 default False")]
@@ -29,7 +29,7 @@ public sealed class TaskMethodTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_typed_is_how_a_host_is_reached_and_a_user_or_a_port_is_no_part_of_its_name()
+    public async Task A_host_is_reached_as_typed_and_a_user_or_a_port_is_not_part_of_its_name()
     {
         var db = (await Read("remote:get-hostname admin@db.example.org:2222")).Recipe.Host("db");
         Assert.Equal(("admin@db.example.org:2222", "db.example.org"), (db.Ip.Known, db.Fqdn.Known));
@@ -38,8 +38,8 @@ public sealed class TaskMethodTests : IDisposable
     [Theory]
     [InlineData(".")]
     [InlineData("admin@")]
-    public async Task A_word_without_a_name_is_no_host(string word) =>
-        Assert.Equal($"\"{word}\" names no machine. Write a name or an address, as in broker.infra.example.org.", (await Assert.ThrowsAsync<UsageException>(() => Read($"remote:get-hostname {word}"))).Message);
+    public async Task An_argument_without_a_name_is_not_a_valid_host(string word) =>
+        Assert.Equal($"\"{word}\" is not a valid host. Write a host name or an address, for example broker.infra.example.org.", (await Assert.ThrowsAsync<UsageException>(() => Read($"remote:get-hostname {word}"))).Message);
 
     [Theory]
     [InlineData("remote:yum:install", "", "db", "puppet")]
@@ -47,16 +47,16 @@ public sealed class TaskMethodTests : IDisposable
     [InlineData("remote", "yum", "install", "", "db")]
     [InlineData("plan", "remote:yum:install", "", "db")]
     [InlineData("remote:yum:install", "--user", "ada", "", "db")]
-    public async Task An_empty_word_for_a_host_is_not_passed_over_for_the_next(params string[] words)
+    public async Task An_empty_argument_for_a_host_is_not_skipped(params string[] words)
     {
-        await _prompt.Type(words);
-        Assert.Equal("", _prompt.Errors);
-        var refusal = await Assert.ThrowsAsync<UsageException>(() => _prompt.Called.Subject!.Read(new("task", _prompt.Folder)));
-        Assert.StartsWith("\"\" names no machine. ", refusal.Message);
+        await _cli.Run(words);
+        Assert.Equal("", _cli.Errors);
+        var refusal = await Assert.ThrowsAsync<UsageException>(() => _cli.Runner.Target!.AddSteps(new("task", _cli.Folder)));
+        Assert.StartsWith("\"\" is not a valid host. ", refusal.Message);
     }
 
     [Fact]
-    public async Task A_word_that_a_task_cannot_use_is_an_error_of_the_command_line() =>
+    public async Task An_argument_that_a_task_cannot_use_is_a_usage_error() =>
         Assert.Contains("db-a_b", (await Assert.ThrowsAsync<UsageException>(() => Read("remote:yum:install db a_b"))).Message);
 
     [Fact]
@@ -67,19 +67,19 @@ public sealed class TaskMethodTests : IDisposable
     }
 
     [Fact]
-    public async Task A_task_that_asks_is_quieted_by_force()
+    public async Task Force_confirms_a_task_that_asks()
     {
-        await _prompt.Type("ec2:instance:delete i-1 --force");
-        Assert.Equal((true, true), (_prompt.Called.Subject!.Asks, _prompt.Called.Choices.Yes));
+        await _cli.Run("ec2:instance:delete i-1 --force");
+        Assert.Equal((true, true), (_cli.Runner.Target!.RequiresConfirmation, _cli.Runner.ExecutionOptions.AssumeYes));
     }
 
-    public void Dispose() => _prompt.Dispose();
+    public void Dispose() => _cli.Dispose();
 
     private async Task<(Recipe Recipe, Text? Result)> Read(string line)
     {
-        await _prompt.Type(line);
-        Assert.Equal("", _prompt.Errors);
-        var recipe = new Recipe("task", _prompt.Folder);
-        return (recipe, await _prompt.Called.Subject!.Read(recipe));
+        await _cli.Run(line);
+        Assert.Equal("", _cli.Errors);
+        var recipe = new Recipe("task", _cli.Folder);
+        return (recipe, await _cli.Runner.Target!.AddSteps(recipe));
     }
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using OriginScript.Host.Tests.Running;
+using OriginScript.Host.Tests.Commands;
 
 namespace OriginScript.Host.Tests.Reports;
 

@@ -31,7 +31,7 @@ public sealed class ScrubbingWriterTests
     }
 
     [Fact]
-    public void Talk_leaves_with_the_end_of_its_line()
+    public void Messages_are_flushed_at_the_end_of_a_line()
     {
         var writer = new ScrubbingWriter(_written, flushesLines: true);
         writer.Write("one\ntwo");
@@ -39,16 +39,16 @@ public sealed class ScrubbingWriterTests
     }
 
     [Fact]
-    public void A_flush_lets_half_a_line_go()
+    public void A_flush_writes_an_incomplete_line()
     {
         var writer = new ScrubbingWriter(_written, flushesLines: true);
-        writer.Write("Carry it out? [y/N] ");
+        writer.Write("Apply these changes? [y/N] ");
         writer.Flush();
-        Assert.Equal("Carry it out? [y/N] ", _written.ToString());
+        Assert.Equal("Apply these changes? [y/N] ", _written.ToString());
     }
 
     [Fact]
-    public void A_text_longer_than_any_block_comes_out_whole()
+    public void A_text_longer_than_a_block_is_written_completely()
     {
         var text = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"line {i}\n"));
         using (var writer = new ScrubbingWriter(_written, flushesLines: false))

@@ -14,13 +14,13 @@ public sealed class KnownHostTests : IDisposable
     [InlineData("[web]:2222", "[web]:2222", true)]
     [InlineData("we?", "web", true)]
     public void A_line_speaks_of_the_machines_that_its_patterns_fit(string names, string name, bool fits) =>
-        Assert.Equal(fits, Assert.Single(Read($"{names} ssh-ed25519 AAAA")).IsOf(name));
+        Assert.Equal(fits, Assert.Single(Read($"{names} ssh-ed25519 AAAA")).Matches(name));
 
     [Fact]
     public void Comments_and_broken_lines_are_passed_over() => Assert.Equal(3, Assert.Single(Read("# web ssh-ed25519 AAAA\nweb\n@revoked web ssh-ed25519 AAAA")).Line);
 
     [Fact]
-    public void A_file_that_is_not_there_has_no_lines() => Assert.Empty(KnownHost.Read(_folder["none"]));
+    public void A_file_that_is_not_there_has_no_lines() => Assert.Empty(KnownHost.ReadFile(_folder["none"]));
 
-    private IReadOnlyList<KnownHost> Read(string text) => KnownHost.Read(_folder.Write("known_hosts", text));
+    private IReadOnlyList<KnownHost> Read(string text) => KnownHost.ReadFile(_folder.Write("known_hosts", text));
 }

@@ -22,14 +22,14 @@ internal static class Programs
     })!;
 
     /// <summary>Makes a key pair without a passphrase; the public half's file ends in <c>.pub</c>.</summary>
-    public static string Key(string file, string type = "ed25519", string passphrase = "")
+    public static string CreateKey(string file, string type = "ed25519", string passphrase = "")
     {
         Run("ssh-keygen", "-q", "-t", type, "-b", type == "rsa" ? "2048" : "256", "-N", passphrase, "-C", Path.GetFileName(file), "-f", file);
         return file;
     }
 
     /// <summary>The processes below that one, each before those that it started.</summary>
-    public static IEnumerable<int> Below(int pid) => Children(pid).SelectMany(child => Below(child).Prepend(child));
+    public static IEnumerable<int> DescendantsOf(int pid) => Children(pid).SelectMany(child => DescendantsOf(child).Prepend(child));
 
     private static IEnumerable<int> Children(int pid)
     {
@@ -39,7 +39,7 @@ internal static class Programs
         }
         catch (IOException)
         {
-            // It has gone by itself.
+            // It has already ended.
             return [];
         }
     }

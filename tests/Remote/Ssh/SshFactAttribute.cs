@@ -6,7 +6,7 @@ public sealed class SshFactAttribute : FactAttribute
 {
     public SshFactAttribute()
     {
-        if (Sshd.Missing is { } why)
+        if (SshServerFixture.SkipReason is { } why)
             Skip = why;
     }
 }

@@ -4,26 +4,26 @@ using Xunit.Abstractions;
 
 namespace OriginScript.Remote.Tests;
 
-public sealed class SshShellTests(Sshd sshd, ITestOutputHelper output) : IClassFixture<Sshd>, IAsyncLifetime
+public sealed class SshShellTests(SshServerFixture sshd, ITestOutputHelper output) : IClassFixture<SshServerFixture>, IAsyncLifetime
 {
-    private readonly OwnSsh _own = new();
+    private readonly SshUserFixture _user = new();
     private IShell _shell = null!;
 
     public async Task InitializeAsync()
     {
-        if (Sshd.IsThere)
-            _shell = await _own.Shells().Open(sshd.Login, default);
+        if (SshServerFixture.IsInstalled)
+            _shell = await _user.CreateShells().Open(sshd.Login, default);
     }
 
     public Task DisposeAsync()
     {
-        _own.Dispose();
+        _user.Dispose();
         return Task.CompletedTask;
     }
 
     [SshFact]
     public async Task A_command_answers_on_both_streams_with_its_exit_code() =>
-        Assert.Equal(new Answer(3, "out\n", "err\n"), await Run(Command.Script("echo out; echo err >&2; exit 3")));
+        Assert.Equal(new CommandResult(3, "out\n", "err\n"), await Run(Command.Script("echo out; echo err >&2; exit 3")));
 
     [SshFact]
     public async Task A_command_that_exits_does_not_end_the_shell()
@@ -60,10 +60,10 @@ public sealed class SshShellTests(Sshd sshd, ITestOutputHelper output) : IClassF
     public async Task A_command_finds_nothing_on_its_standard_input_unless_said() => Assert.Equal("", (await Run(new Command("cat"))).Output);
 
     [SshFact]
-    public async Task Small_input_arrives_byte_for_byte() => await Arrives(1000);
+    public async Task Small_input_arrives_byte_for_byte() => await AssertInputArrives(1000);
 
     [SshFact]
-    public async Task Large_input_arrives_byte_for_byte() => await Arrives(3_000_000);
+    public async Task Large_input_arrives_byte_for_byte() => await AssertInputArrives(3_000_000);
 
     [SshFact]
     public async Task Nothing_is_left_of_large_input()
@@ -78,10 +78,10 @@ public sealed class SshShellTests(Sshd sshd, ITestOutputHelper output) : IClassF
     [SshFact]
     public async Task A_command_does_not_run_on_half_its_input()
     {
-        using var lacking = new Sshd();
-        lacking.Has(".bashrc", "PATH=$HOME:$PATH");
-        lacking.Has("base64", "#!/bin/sh\nhead -c 3\n");
-        var shell = await _own.Shells().Open(lacking.Login, default);
+        using var lacking = new SshServerFixture();
+        lacking.AddHomeFile(".bashrc", "PATH=$HOME:$PATH");
+        lacking.AddHomeFile("base64", "#!/bin/sh\nhead -c 3\n");
+        var shell = await _user.CreateShells().Open(lacking.Login, default);
         var answer = await shell.Run(new("echo", "ran") { Input = new byte[10] }, default);
         Assert.Equal((1, ""), (answer.ExitCode, answer.Output));
     }
@@ -90,7 +90,7 @@ public sealed class SshShellTests(Sshd sshd, ITestOutputHelper output) : IClassF
     public async Task Input_is_seen_in_no_list_of_processes()
     {
         var listed = Command.Script("cat >/dev/null; tr '\\0' ' ' </proc/$$/cmdline; for one in /proc/[0-9]*; do tr '\\0' ' ' <\"$one/cmdline\"; done 2>/dev/null");
-        Assert.DoesNotContain(Convert.ToBase64String("canary-in-the-input"u8), (await Run(listed.With("canary-in-the-input"))).Output);
+        Assert.DoesNotContain(Convert.ToBase64String("canary-in-the-input"u8), (await Run(listed.WithInput("canary-in-the-input"))).Output);
     }
 
     [SshFact]
@@ -111,7 +111,7 @@ public sealed class SshShellTests(Sshd sshd, ITestOutputHelper output) : IClassF
     [SshFact]
     public async Task Two_thousand_strings_come_back_over_the_connection_as_they_were()
     {
-        foreach (var text in Strings.Nasty.Array[2000].Single())
+        foreach (var text in ShellStrings.Adversarial.Array[2000].Single())
             Assert.Equal(text, (await Run(new("printf", "%s", text))).Output);
     }
 
@@ -134,17 +134,17 @@ public sealed class SshShellTests(Sshd sshd, ITestOutputHelper output) : IClassF
     {
         var since = Stopwatch.GetTimestamp();
         for (var time = 0; time < 5; time++)
-            await _own.Shells().Open(sshd.Login, default);
+            await _user.CreateShells().Open(sshd.Login, default);
         output.WriteLine($"{Stopwatch.GetElapsedTime(since).TotalMilliseconds / 5:f0} ms to open a shell");
         Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(20));
     }
 
-    private async Task Arrives(int length)
+    private async Task AssertInputArrives(int length)
     {
         var input = new byte[length];
         new Random(1).NextBytes(input);
         Assert.StartsWith(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(input)), (await Run(new Command("sha256sum") { Input = input })).Output);
     }
 
-    private Task<Answer> Run(Command command) => _shell.Run(command, default);
+    private Task<CommandResult> Run(Command command) => _shell.Run(command, default);
 }

@@ -6,7 +6,7 @@ public sealed class SshTheoryAttribute : TheoryAttribute
 {
     public SshTheoryAttribute()
     {
-        if (Sshd.Missing is { } why)
+        if (SshServerFixture.SkipReason is { } why)
             Skip = why;
     }
 }

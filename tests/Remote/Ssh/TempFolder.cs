@@ -1,6 +1,6 @@
 namespace OriginScript.Remote.Tests;
 
-/// <summary>A folder of one test's own, gone with it.</summary>
+/// <summary>A temporary folder for one test.</summary>
 internal sealed class TempFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("origin-ssh-").FullName;

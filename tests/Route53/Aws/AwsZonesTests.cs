@@ -4,46 +4,46 @@ namespace OriginScript.Route53.Tests.Aws;
 
 public sealed class AwsZonesTests
 {
-    private static readonly RecordKey Wildcard = new(FakeZones.Named("example.org") with { Id = "Z1" }, DnsName.Written("*.example.org"), "A");
+    private static readonly RecordKey Wildcard = new(FakeZones.Named("example.org") with { Id = "Z1" }, DnsName.Parse("*.example.org"), "A");
     private static readonly RecordState State = new("A", ["192.0.2.9"], 300);
 
-    private static readonly CannedAnswer Accepted = CannedAnswer.Change("C1", "PENDING");
-    private static readonly CannedAnswer Exists = CannedAnswer.Error(400, "InvalidChangeBatch", "[Tried to create resource record set but it already exists]");
+    private static readonly CannedResponse Accepted = CannedResponse.Change("C1", "PENDING");
+    private static readonly CannedResponse Exists = CannedResponse.Error(400, "InvalidChangeBatch", "[Tried to create resource record set but it already exists]");
 
     [Fact]
     public async Task Zones_are_looked_up_once() =>
         Assert.Single(await Requests(
             async zones =>
             {
-                await zones.Ready(default);
-                await Task.WhenAll(zones.All(default), zones.All(default));
+                await zones.EnsureReady(default);
+                await Task.WhenAll(zones.ListZones(default), zones.ListZones(default));
             },
             ZonePage("Z1", more: false)));
 
     [Fact]
     public async Task Every_page_of_zones_is_read() =>
-        Assert.Equal(["Z1", "Z2"], (await Answer(zones => zones.All(default), ZonePage("Z1", more: true), ZonePage("Z2", more: false))).Select(zone => zone.Id));
+        Assert.Equal(["Z1", "Z2"], (await Result(zones => zones.ListZones(default), ZonePage("Z1", more: true), ZonePage("Z2", more: false))).Select(zone => zone.Id));
 
     [Fact]
     public async Task A_record_is_sought_and_not_searched_for() =>
         Assert.Equal(
             ["/2013-04-01/hostedzone/Z1/rrset?maxitems=1&name=%5C052.example.org.&type=A"],
-            await Requests(zones => zones.Find(Wildcard, default), RecordPage("x.example.org.", more: true)));
+            await Requests(zones => zones.FindRecord(Wildcard, default), RecordPage("x.example.org.", more: true)));
 
     [Fact]
     public async Task The_next_name_is_not_the_one_sought() =>
-        Assert.Null(await Answer(zones => zones.Find(Wildcard, default), RecordPage("x.example.org.", more: true)));
+        Assert.Null(await Result(zones => zones.FindRecord(Wildcard, default), RecordPage("x.example.org.", more: true)));
 
     [Fact]
     public async Task An_escaped_name_is_the_one_sought() =>
-        Assert.Equal("192.0.2.9", (await Answer(zones => zones.Find(Wildcard, default), RecordPage(@"\052.example.org.", more: false)))!.Values.Single());
+        Assert.Equal("192.0.2.9", (await Result(zones => zones.FindRecord(Wildcard, default), RecordPage(@"\052.example.org.", more: false)))!.Values.Single());
 
     [Fact]
     public async Task Every_page_of_records_is_read() =>
         Assert.Equal(
             ["a.example.org", "b.example.org"],
-            (await Answer(
-                zones => zones.Records(Wildcard.Zone, null, default).ToListAsync().AsTask(),
+            (await Result(
+                zones => zones.ListRecords(Wildcard.Zone, null, default).ToListAsync().AsTask(),
                 RecordPage("a.example.org.", more: true),
                 RecordPage("b.example.org.", more: false))).Select(record => record.Name.ToString()));
 
@@ -51,71 +51,71 @@ public sealed class AwsZonesTests
     public async Task A_record_is_replaced_in_one_batch() =>
         Assert.Equal(
             ["DELETE 192.0.2.1, CREATE 192.0.2.9"],
-            await Batches(zones => zones.Replace(Wildcard, new(State with { Values = ["192.0.2.1"] }, State), default), Accepted));
+            await Batches(zones => zones.ReplaceRecord(Wildcard, new(State with { Values = ["192.0.2.1"] }, State), default), Accepted));
 
     [Fact]
     public async Task A_change_whose_answer_was_lost_is_made_once_more_to_learn_its_id() =>
         Assert.Equal(
             ["CREATE 192.0.2.9", "DELETE 192.0.2.9, CREATE 192.0.2.9"],
-            await Batches(zones => zones.Replace(Wildcard, new(null, State), default), Exists, RecordPage(@"\052.example.org.", more: false), Accepted));
+            await Batches(zones => zones.ReplaceRecord(Wildcard, new(null, State), default), Exists, RecordPage(@"\052.example.org.", more: false), Accepted));
 
     [Fact]
     public async Task A_deletion_of_what_is_gone_is_done() =>
-        Assert.Equal("", await Answer(zones => zones.Replace(Wildcard, new(State, null), default), Exists, RecordPage("x.example.org.", more: false)));
+        Assert.Equal("", await Result(zones => zones.ReplaceRecord(Wildcard, new(State, null), default), Exists, RecordPage("x.example.org.", more: false)));
 
     [Fact]
     public async Task A_record_that_somebody_else_changed_is_left_alone() =>
         Assert.Equal(
-            "Route 53 refused to change *.example.org A as planned: [Tried to create resource record set but it already exists]. Plan again to see what is there now.",
-            (await Assert.ThrowsAsync<OriginException>(() => Answer(
-                zones => zones.Replace(Wildcard, new(null, State with { Ttl = 60 }), default),
+            "Route 53 refused to change *.example.org A as planned: [Tried to create resource record set but it already exists]. Plan again to see the current state.",
+            (await Assert.ThrowsAsync<OriginException>(() => Result(
+                zones => zones.ReplaceRecord(Wildcard, new(null, State with { Ttl = 60 }), default),
                 Exists,
                 RecordPage(@"\052.example.org.", more: false)))).Message);
 
     [Fact]
     public async Task A_record_that_is_there_and_not_shown_yet_is_read_again_later() =>
-        await Assert.ThrowsAsync<UnansweredException>(() => Answer(
-            zones => zones.Replace(Wildcard, new(null, State), default), Exists, RecordPage("x.example.org.", more: false)));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => Result(
+            zones => zones.ReplaceRecord(Wildcard, new(null, State), default), Exists, RecordPage("x.example.org.", more: false)));
 
     [Theory]
     [InlineData("PENDING", false)]
     [InlineData("INSYNC", true)]
     public async Task A_change_is_in_sync_when_route_53_says_so(string status, bool isInSync) =>
-        Assert.Equal(isInSync, await Answer(zones => zones.IsInSync("/change/C1", default), CannedAnswer.Change("C1", status)));
+        Assert.Equal(isInSync, await Result(zones => zones.IsInSync("/change/C1", default), CannedResponse.Change("C1", status)));
 
     [Fact]
     public async Task A_change_that_route_53_has_forgotten_is_in_sync() =>
-        Assert.True(await Answer(zones => zones.IsInSync("/change/C1", default), CannedAnswer.Error(404, "NoSuchChange")));
+        Assert.True(await Result(zones => zones.IsInSync("/change/C1", default), CannedResponse.Error(404, "NoSuchChange")));
 
-    private static CannedAnswer ZonePage(string id, bool more) => CannedAnswer.Of(
+    private static CannedResponse ZonePage(string id, bool more) => CannedResponse.FromContent(
         "ListHostedZonesResponse",
         $"<HostedZones><HostedZone><Id>/hostedzone/{id}</Id><Name>example.org.</Name></HostedZone></HostedZones>{More(more, "<NextMarker>Z2</NextMarker>")}");
 
-    private static CannedAnswer RecordPage(string name, bool more) => CannedAnswer.Of(
+    private static CannedResponse RecordPage(string name, bool more) => CannedResponse.FromContent(
         "ListResourceRecordSetsResponse",
         $"<ResourceRecordSets><ResourceRecordSet><Name>{name}</Name><Type>A</Type><TTL>300</TTL><ResourceRecords><ResourceRecord><Value>192.0.2.9</Value>"
         + $"</ResourceRecord></ResourceRecords></ResourceRecordSet></ResourceRecordSets>{More(more, "<NextRecordName>b.example.org.</NextRecordName><NextRecordType>A</NextRecordType>")}");
 
     private static string More(bool more, string next) => more ? $"<IsTruncated>true</IsTruncated>{next}" : "<IsTruncated>false</IsTruncated>";
 
-    private static async Task<T> Answer<T>(Func<AwsZones, Task<T>> ask, params CannedAnswer[] answers)
+    private static async Task<T> Result<T>(Func<AwsZones, Task<T>> ask, params CannedResponse[] answers)
     {
-        await using var server = await CannedRoute53.Answering(answers);
+        await using var server = await FakeRoute53Server.Start(answers);
         using var zones = new AwsZones(server.Client());
         return await ask(zones);
     }
 
-    private static async Task<IEnumerable<string>> Requests(Func<AwsZones, Task> ask, params CannedAnswer[] answers) =>
-        (await Seen(ask, answers)).Select(request => request.Target);
+    private static async Task<IEnumerable<string>> Requests(Func<AwsZones, Task> ask, params CannedResponse[] answers) =>
+        (await RecordRequests(ask, answers)).Select(request => request.Target);
 
-    private static async Task<IEnumerable<string>> Batches(Func<AwsZones, Task> ask, params CannedAnswer[] answers) =>
-        (await Seen(ask, answers)).Where(request => request.Method == "POST").Select(request => request.Changes);
+    private static async Task<IEnumerable<string>> Batches(Func<AwsZones, Task> ask, params CannedResponse[] answers) =>
+        (await RecordRequests(ask, answers)).Where(request => request.Method == "POST").Select(request => request.Changes);
 
-    private static async Task<SeenRequest[]> Seen(Func<AwsZones, Task> ask, CannedAnswer[] answers)
+    private static async Task<RecordedRequest[]> RecordRequests(Func<AwsZones, Task> ask, CannedResponse[] answers)
     {
-        await using var server = await CannedRoute53.Answering(answers);
+        await using var server = await FakeRoute53Server.Start(answers);
         using var zones = new AwsZones(server.Client());
         await ask(zones);
-        return [.. server.Seen];
+        return [.. server.Requests];
     }
 }

@@ -18,44 +18,44 @@ public sealed class RetryTests
     [MemberData(nameof(Passing))]
     public async Task What_passes_is_tried_again(int status, string code)
     {
-        await using var server = await CannedRoute53.Answering(CannedAnswer.Error(status, code), CannedAnswer.Change("C1", "INSYNC"));
+        await using var server = await FakeRoute53Server.Start(CannedResponse.Error(status, code), CannedResponse.Change("C1", "INSYNC"));
         using var client = server.Client();
 
         await client.GetChangeAsync(new() { Id = "C1" });
 
-        Assert.Equal(2, server.Seen.Count);
+        Assert.Equal(2, server.Requests.Count);
     }
 
     [Fact]
     public async Task A_bad_gateway_that_speaks_no_xml_is_tried_again()
     {
-        await using var server = await CannedRoute53.Answering(new CannedAnswer("<html>", 502), CannedAnswer.Change("C1", "INSYNC"));
+        await using var server = await FakeRoute53Server.Start(new CannedResponse("<html>", 502), CannedResponse.Change("C1", "INSYNC"));
         using var client = server.Client();
 
         await client.GetChangeAsync(new() { Id = "C1" });
 
-        Assert.Equal(2, server.Seen.Count);
+        Assert.Equal(2, server.Requests.Count);
     }
 
     [Fact]
     public async Task What_is_refused_is_not_tried_again()
     {
-        await using var server = await CannedRoute53.Answering(CannedAnswer.Error(400, "InvalidChangeBatch"));
+        await using var server = await FakeRoute53Server.Start(CannedResponse.Error(400, "InvalidChangeBatch"));
         using var client = server.Client();
 
-        await Assert.ThrowsAsync<InvalidChangeBatchException>(() => client.ChangeResourceRecordSetsAsync(Some.Batch));
+        await Assert.ThrowsAsync<InvalidChangeBatchException>(() => client.ChangeResourceRecordSetsAsync(SampleRequests.Batch));
 
-        Assert.Single(server.Seen);
+        Assert.Single(server.Requests);
     }
 
     [Fact]
     public async Task A_body_is_sent_again_as_it_was()
     {
-        await using var server = await CannedRoute53.Answering(CannedAnswer.Error(500, "InternalError"), CannedAnswer.Change("C1", "PENDING"));
+        await using var server = await FakeRoute53Server.Start(CannedResponse.Error(500, "InternalError"), CannedResponse.Change("C1", "PENDING"));
         using var client = server.Client();
 
-        await client.ChangeResourceRecordSetsAsync(Some.Batch);
+        await client.ChangeResourceRecordSetsAsync(SampleRequests.Batch);
 
-        Assert.Single(server.Seen.Select(request => request.Body).Distinct());
+        Assert.Single(server.Requests.Select(request => request.Body).Distinct());
     }
 }

@@ -12,7 +12,7 @@ public sealed class ImagesTests
     [InlineData("125523088429", "Fedora-Cloud-Base*42*")]
     public async Task Each_base_image_has_two_dates(string owner, string name)
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
 
         var images = (await sandbox.Ec2.DescribeImagesAsync(new DescribeImagesRequest { Owners = [owner], Filters = [new("name", [name])] })).Images;
 
@@ -22,15 +22,15 @@ public sealed class ImagesTests
     [Fact]
     public async Task A_deprecated_image_is_not_listed()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
 
-        Assert.Empty(await Images.Named(sandbox.Ec2, "debian-12-amd64-2023*"));
+        Assert.Empty(await TestImages.ListByName(sandbox.Ec2, "debian-12-amd64-2023*"));
     }
 
     [Fact]
     public async Task A_deprecated_image_is_listed_when_asked_for()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
         var request = new DescribeImagesRequest { IncludeDeprecated = true, Filters = [new("name", ["debian-12-amd64-2023*"])] };
 
         Assert.NotNull(Assert.Single((await sandbox.Ec2.DescribeImagesAsync(request)).Images).DeprecationTime);
@@ -39,7 +39,7 @@ public sealed class ImagesTests
     [Fact]
     public async Task Own_images_are_none()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
 
         Assert.Empty((await sandbox.Ec2.DescribeImagesAsync(new DescribeImagesRequest { Owners = ["self"] })).Images ?? []);
     }
@@ -47,9 +47,9 @@ public sealed class ImagesTests
     [Fact]
     public async Task An_image_tells_its_root_device_and_size()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
 
-        var image = (await Images.Named(sandbox.Ec2, "Fedora*1.1")).Single();
+        var image = (await TestImages.ListByName(sandbox.Ec2, "Fedora*1.1")).Single();
 
         Assert.Equal(("/dev/sda1", 6), (image.RootDeviceName, image.BlockDeviceMappings.Single().Ebs.VolumeSize));
     }
@@ -57,7 +57,7 @@ public sealed class ImagesTests
     [Fact]
     public async Task An_image_is_found_by_architecture()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
 
         var images = (await sandbox.Ec2.DescribeImagesAsync(new DescribeImagesRequest { Filters = [new("architecture", ["arm64"])] })).Images;
 
@@ -67,9 +67,9 @@ public sealed class ImagesTests
     [Fact]
     public async Task An_unknown_image_id_is_refused()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
 
         Assert.StartsWith("400 InvalidAMIID.NotFound:",
-            await Refused.By(() => sandbox.Ec2.DescribeImagesAsync(new DescribeImagesRequest { ImageIds = ["ami-0123456789abcdef0"] })));
+            await ExpectedError.From(() => sandbox.Ec2.DescribeImagesAsync(new DescribeImagesRequest { ImageIds = ["ami-0123456789abcdef0"] })));
     }
 }

@@ -9,7 +9,7 @@ public sealed class SecurityGroupRulesTests
     [Fact]
     public async Task An_authorized_rule_is_shown_with_its_description()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
         var id = await NewGroup(sandbox);
 
         await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [ssh] });
@@ -21,7 +21,7 @@ public sealed class SecurityGroupRulesTests
     [Fact]
     public async Task An_answer_gives_each_rule_an_id()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
 
         var rules = (await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = await NewGroup(sandbox), IpPermissions = [ssh] })).SecurityGroupRules;
 
@@ -31,7 +31,7 @@ public sealed class SecurityGroupRulesTests
     [Fact]
     public async Task The_source_of_a_rule_can_be_a_group()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
         var id = await NewGroup(sandbox);
         var permission = new IpPermission { IpProtocol = "tcp", FromPort = 389, ToPort = 389, UserIdGroupPairs = [new() { GroupId = id }] };
 
@@ -43,7 +43,7 @@ public sealed class SecurityGroupRulesTests
     [Fact]
     public async Task Peers_of_the_same_ports_are_shown_together()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
         var id = await NewGroup(sandbox);
         var web = new IpPermission
         {
@@ -63,18 +63,18 @@ public sealed class SecurityGroupRulesTests
     [Fact]
     public async Task The_same_rule_twice_is_refused()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
         var id = await NewGroup(sandbox);
         await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [ssh] });
 
         Assert.Equal("400 InvalidPermission.Duplicate: the specified rule \"peer: 192.0.2.0/24, TCP, from port: 22, to port: 22, ALLOW\" already exists",
-            await Refused.By(() => sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [ssh] })));
+            await ExpectedError.From(() => sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [ssh] })));
     }
 
     [Fact]
     public async Task A_revoked_rule_is_gone()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
         var id = await NewGroup(sandbox);
         await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [ssh] });
 
@@ -86,17 +86,17 @@ public sealed class SecurityGroupRulesTests
     [Fact]
     public async Task A_rule_that_is_not_there_cannot_be_revoked()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
         var id = await NewGroup(sandbox);
 
         Assert.Equal("400 InvalidPermission.NotFound: The specified rule does not exist in this security group.",
-            await Refused.By(() => sandbox.Ec2.RevokeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [ssh] })));
+            await ExpectedError.From(() => sandbox.Ec2.RevokeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [ssh] })));
     }
 
     [Fact]
     public async Task Egress_is_a_list_of_its_own()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
         var id = await NewGroup(sandbox);
 
         await sandbox.Ec2.AuthorizeSecurityGroupEgressAsync(new() { GroupId = id, IpPermissions = [ssh] });
@@ -107,7 +107,7 @@ public sealed class SecurityGroupRulesTests
     [Fact]
     public async Task The_way_out_can_be_closed()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
         var id = await NewGroup(sandbox);
 
         await sandbox.Ec2.RevokeSecurityGroupEgressAsync(new() { GroupId = id, IpPermissions = [new() { IpProtocol = "-1", Ipv4Ranges = [new() { CidrIp = "0.0.0.0/0" }] }] });
@@ -121,16 +121,16 @@ public sealed class SecurityGroupRulesTests
     [InlineData("tcpp", 80, 80, "0.0.0.0/0", "Invalid value 'tcpp' for IP protocol. Unknown protocol.")]
     public async Task A_rule_that_makes_no_sense_is_refused(string protocol, int from, int to, string cidr, string message)
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
         var permission = new IpPermission { IpProtocol = protocol, FromPort = from, ToPort = to, Ipv4Ranges = [new() { CidrIp = cidr }] };
 
         Assert.Equal($"400 InvalidParameterValue: {message}",
-            await Refused.By(() => sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupName = "broker", IpPermissions = [permission] })));
+            await ExpectedError.From(() => sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupName = "broker", IpPermissions = [permission] })));
     }
 
-    private static async Task<string> NewGroup(Rehearsal sandbox) =>
+    private static async Task<string> NewGroup(SandboxFixture sandbox) =>
         (await sandbox.Ec2.CreateSecurityGroupAsync(new() { GroupName = "freeipa", Description = "identity" })).GroupId;
 
-    private static async Task<SecurityGroup> Look(Rehearsal sandbox, string id) =>
+    private static async Task<SecurityGroup> Look(SandboxFixture sandbox, string id) =>
         (await sandbox.Ec2.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { GroupIds = [id] })).SecurityGroups.Single();
 }

@@ -5,15 +5,15 @@ namespace OriginScript.Sandbox.Tests;
 
 public sealed class FirewallTests
 {
-    private static readonly Rule everywhere = new("sgr-out", Egress: true, "-1", "0.0.0.0/0");
+    private static readonly EmulatedRule everywhere = new("sgr-out", Egress: true, "-1", "0.0.0.0/0");
 
     [Fact]
     public void Groups_become_one_table_that_replaces_the_former()
     {
-        var world = SmallWorld.Empty().Groups(
-            SmallWorld.Group("sg-a", new Rule("sgr-1", Egress: false, "tcp", "0.0.0.0/0", 22, 22), everywhere),
-            SmallWorld.Group("sg-b", new Rule("sgr-2", Egress: false, "tcp", "sg-a", 8140, 8149)))
-            .With(SmallWorld.Instance(4, "sg-a")).With(SmallWorld.Instance(5, "sg-a", "sg-b"));
+        var world = TestWorld.Empty().Groups(
+            TestWorld.Group("sg-a", new EmulatedRule("sgr-1", Egress: false, "tcp", "0.0.0.0/0", 22, 22), everywhere),
+            TestWorld.Group("sg-b", new EmulatedRule("sgr-2", Egress: false, "tcp", "sg-a", 8140, 8149)))
+            .With(TestWorld.Instance(4, "sg-a")).With(TestWorld.Instance(5, "sg-a", "sg-b"));
 
         Assert.Equal("""
             table inet originscript
@@ -51,7 +51,7 @@ public sealed class FirewallTests
                 }
             }
 
-            """, new Firewall(world).Text());
+            """, new Firewall(world).ToNftables());
     }
 
     [Theory]
@@ -63,26 +63,26 @@ public sealed class FirewallTests
     [InlineData("47", -1, -1, "0.0.0.0/0", "ip daddr @sg_a ip protocol 47 accept")]
     [InlineData("tcp", 22, 22, "sg-a", "ip daddr @sg_a ip saddr @sg_a tcp dport 22 accept")]
     public void A_rule_says_who_may_send_what(string protocol, int? from, int? to, string peer, string expected) =>
-        Assert.Equal(expected, Assert.Single(Arriving(new Rule("sgr-1", Egress: false, protocol, peer, from, to))));
+        Assert.Equal(expected, Assert.Single(Arriving(new EmulatedRule("sgr-1", Egress: false, protocol, peer, from, to))));
 
     [Theory]
     [InlineData("tcp", "::/0")]
     [InlineData("icmpv6", "0.0.0.0/0")]
     [InlineData("tcp", "sg-nobody")]
     public void A_rule_that_lets_nobody_in_here_is_left_out(string protocol, string peer) =>
-        Assert.Empty(Arriving(new Rule("sgr-1", Egress: false, protocol, peer, 22, 22)));
+        Assert.Empty(Arriving(new EmulatedRule("sgr-1", Egress: false, protocol, peer, 22, 22)));
 
     [Fact]
     public void A_terminated_machine_is_no_member()
     {
-        var world = SmallWorld.Empty().Groups(SmallWorld.Group("sg-a", everywhere)).With(SmallWorld.Instance(4, "sg-a").Go(Goal.Terminated, DateTimeOffset.UnixEpoch));
+        var world = TestWorld.Empty().Groups(TestWorld.Group("sg-a", everywhere)).With(TestWorld.Instance(4, "sg-a").WithDesiredState(DesiredState.Terminated, DateTimeOffset.UnixEpoch));
 
-        Assert.DoesNotContain("172.31.0.4", new Firewall(world).Text());
+        Assert.DoesNotContain("172.31.0.4", new Firewall(world).ToNftables());
     }
 
-    private static string[] Arriving(Rule rule)
+    private static string[] Arriving(EmulatedRule rule)
     {
-        var text = new Firewall(SmallWorld.Empty().Groups(SmallWorld.Group("sg-a", rule)).With(SmallWorld.Instance(4, "sg-a"))).Text();
+        var text = new Firewall(TestWorld.Empty().Groups(TestWorld.Group("sg-a", rule)).With(TestWorld.Instance(4, "sg-a"))).ToNftables();
         return [.. text.Split('\n').Select(line => line.Trim()).SkipWhile(line => line != "chain arriving {").Skip(1).TakeWhile(line => line != "}")];
     }
 }

@@ -3,25 +3,25 @@ using OriginScript.Tests;
 
 namespace OriginScript.Sandbox.Tests;
 
-/// <summary>Two machines of one world, each in a group of its own beside the one that lets SSH in.</summary>
+/// <summary>Two machines of one world in different security groups; the server's group allows SSH.</summary>
 [Collection(LabCollection.Name)]
 public sealed class NetworkTests : IAsyncLifetime
 {
-    private Lab _lab = null!;
+    private MachineFixture _lab = null!;
     private Instance _server = null!;
     private Instance _client = null!;
     private string _group = "";
 
     public async Task InitializeAsync()
     {
-        _lab = await Lab.Start();
+        _lab = await MachineFixture.Start();
         try
         {
             await Prepare();
         }
         catch
         {
-            // Whoever could not be made ready is not taken down by xunit.
+            // xunit does not dispose an instance whose initialization failed.
             await _lab.DisposeAsync();
             throw;
         }
@@ -31,38 +31,38 @@ public sealed class NetworkTests : IAsyncLifetime
 
     [LabFact]
     public async Task A_port_that_no_rule_opens_is_closed_to_a_machine() =>
-        Assert.Equal("closed", await _lab.Dials(_client, _server.PrivateIpAddress, 8140));
+        Assert.Equal("closed", await _lab.ProbePort(_client, _server.PrivateIpAddress, 8140));
 
     [LabFact]
     public async Task A_port_is_open_to_the_members_of_a_group_by_either_address()
     {
-        await Open(8140, from: (await _lab.Sandbox.Look(_client.InstanceId)).SecurityGroups[0].GroupId);
-        await Settled();
+        await Open(8140, from: (await _lab.Sandbox.GetInstance(_client.InstanceId)).SecurityGroups[0].GroupId);
+        await WaitUntilReconciled();
 
-        Assert.Equal(("refused", "refused"), (await _lab.Dials(_client, _server.PrivateIpAddress, 8140), await _lab.Dials(_client, _server.PublicIpAddress, 8140)));
+        Assert.Equal(("refused", "refused"), (await _lab.ProbePort(_client, _server.PrivateIpAddress, 8140), await _lab.ProbePort(_client, _server.PublicIpAddress, 8140)));
     }
 
     [LabFact]
     public async Task A_rule_that_is_revoked_closes_the_port_to_this_computer()
     {
         await _lab.Ec2.RevokeSecurityGroupIngressAsync(new RevokeSecurityGroupIngressRequest { GroupId = _group, IpPermissions = [Port(22, "0.0.0.0/0", null)] });
-        await Settled();
+        await WaitUntilReconciled();
 
-        Assert.StartsWith("255: ssh: connect to host", await _lab.On(_server.PublicIpAddress, "true"));
+        Assert.StartsWith("255: ssh: connect to host", await _lab.RunOn(_server.PublicIpAddress, "true"));
     }
 
     [LabFact]
     public async Task Machines_reach_nothing_outside_of_their_world() =>
-        Assert.Equal("closed", await _lab.Dials(_client, "192.0.2.1", 53));
+        Assert.Equal("closed", await _lab.ProbePort(_client, "192.0.2.1", 53));
 
     [LabFact]
     public async Task An_elastic_address_is_an_address_of_the_machine_in_the_place_of_its_own()
     {
         var elastic = await _lab.Ec2.AllocateAddressAsync(new AllocateAddressRequest());
         await _lab.Ec2.AssociateAddressAsync(new AssociateAddressRequest { AllocationId = elastic.AllocationId, InstanceId = _server.InstanceId });
-        await _lab.Until(elastic.PublicIp, "true");
+        await _lab.WaitUntil(elastic.PublicIp, "true");
 
-        Assert.Equal($"172.31.0.4/32\n{elastic.PublicIp}/32", await _lab.On(elastic.PublicIp, "ip -4 -o addr show dev host0 | awk '{print $4}'"));
+        Assert.Equal($"172.31.0.4/32\n{elastic.PublicIp}/32", await _lab.RunOn(elastic.PublicIp, "ip -4 -o addr show dev host0 | awk '{print $4}'"));
     }
 
     [LabFact]
@@ -71,23 +71,23 @@ public sealed class NetworkTests : IAsyncLifetime
         var elastic = await _lab.Ec2.AllocateAddressAsync(new AllocateAddressRequest());
         foreach (var instance in new[] { _server, _client })
             await _lab.Ec2.AssociateAddressAsync(new AssociateAddressRequest { AllocationId = elastic.AllocationId, InstanceId = instance.InstanceId, AllowReassociation = true });
-        await _lab.Until(elastic.PublicIp, "test $(hostname) = ip-172-31-0-5");
+        await _lab.WaitUntil(elastic.PublicIp, "test $(hostname) = ip-172-31-0-5");
 
-        Assert.Equal("ip-172-31-0-4", await _lab.On((await _lab.Sandbox.Look(_server.InstanceId)).PublicIpAddress, "hostname"));
+        Assert.Equal("ip-172-31-0-4", await _lab.RunOn((await _lab.Sandbox.GetInstance(_server.InstanceId)).PublicIpAddress, "hostname"));
     }
 
     [LabFact]
     public async Task A_record_resolves_on_a_machine()
     {
-        await _lab.Sandbox.Zones.Change(Zones.Set("CREATE", "broker.infra.example.org", "192.0.2.7"));
-        await Settled();
+        await _lab.Sandbox.Zones.Change(Route53TestClient.Set("CREATE", "broker.infra.example.org", "192.0.2.7"));
+        await WaitUntilReconciled();
 
-        Assert.Equal("192.0.2.7       STREAM broker.infra.example.org", await _lab.On(_client.PublicIpAddress, "getent ahostsv4 broker.infra.example.org | head -1"));
+        Assert.Equal("192.0.2.7       STREAM broker.infra.example.org", await _lab.RunOn(_client.PublicIpAddress, "getent ahostsv4 broker.infra.example.org | head -1"));
     }
 
     [LabFact]
     public async Task Machines_know_each_other_by_the_names_that_EC2_gives() =>
-        Assert.Equal("172.31.0.4", await _lab.On(_client.PublicIpAddress, "getent hosts ip-172-31-0-4 | cut -d' ' -f1"));
+        Assert.Equal("172.31.0.4", await _lab.RunOn(_client.PublicIpAddress, "getent hosts ip-172-31-0-4 | cut -d' ' -f1"));
 
     private async Task Prepare()
     {
@@ -109,6 +109,6 @@ public sealed class NetworkTests : IAsyncLifetime
         UserIdGroupPairs = from is null ? null : [new UserIdGroupPair { GroupId = from }],
     };
 
-    // A server that is stopped has caught up with its world.
-    private Task Settled() => _lab.Sandbox.Restart();
+    // A stopped server has reconciled its machines.
+    private Task WaitUntilReconciled() => _lab.Sandbox.Restart();
 }

@@ -7,10 +7,10 @@ public sealed class CallLogTests
     [Fact]
     public async Task Each_call_is_one_line()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
         await sandbox.Ec2.AllocateAddressAsync(new AllocateAddressRequest());
         await sandbox.Zones.Get("hostedzone");
-        await Refused.By(() => sandbox.Look("i-0123456789abcdef0"));
+        await ExpectedError.From(() => sandbox.GetInstance("i-0123456789abcdef0"));
 
         Assert.Equal(
             """
@@ -24,7 +24,7 @@ public sealed class CallLogTests
     [Fact]
     public async Task A_lost_answer_is_marked()
     {
-        await using var sandbox = await Rehearsal.Start("lost:1");
+        await using var sandbox = await SandboxFixture.Start("lost:1");
         await Assert.ThrowsAnyAsync<Exception>(() => sandbox.Ec2.AllocateAddressAsync(new AllocateAddressRequest()));
 
         Assert.EndsWith("ec2 AllocateAddress writes 200 lost\n", sandbox.Calls);
@@ -33,8 +33,8 @@ public sealed class CallLogTests
     [Fact]
     public async Task A_dry_run_reads()
     {
-        await using var sandbox = await Rehearsal.Start();
-        await Refused.By(() => sandbox.Ec2.AllocateAddressAsync(new AllocateAddressRequest { DryRun = true }));
+        await using var sandbox = await SandboxFixture.Start();
+        await ExpectedError.From(() => sandbox.Ec2.AllocateAddressAsync(new AllocateAddressRequest { DryRun = true }));
 
         Assert.EndsWith("ec2 AllocateAddress reads 412 DryRunOperation\n", sandbox.Calls);
     }
@@ -42,7 +42,7 @@ public sealed class CallLogTests
     [Fact]
     public async Task The_log_goes_on_after_a_restart()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
         await sandbox.Ec2.DescribeVpcsAsync();
         await sandbox.Restart();
         await sandbox.Ec2.DescribeSubnetsAsync();
@@ -54,7 +54,7 @@ public sealed class CallLogTests
     public async Task The_same_lines_go_to_a_writer()
     {
         using var talk = new StringWriter();
-        await using var sandbox = await Rehearsal.Start(with: options => options with { Log = talk });
+        await using var sandbox = await SandboxFixture.Start(with: options => options with { CallLogWriter = talk });
         await sandbox.Ec2.DescribeVpcsAsync();
 
         Assert.Equal(sandbox.Calls, talk.ToString());

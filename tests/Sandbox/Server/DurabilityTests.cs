@@ -7,28 +7,28 @@ public sealed class DurabilityTests
     [Fact]
     public async Task An_instance_outlives_its_server()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
         var before = await sandbox.Launch("broker");
         await sandbox.Restart();
 
-        Assert.Equal("broker", (await sandbox.Look(before.InstanceId)).Tags.Single().Value);
+        Assert.Equal("broker", (await sandbox.GetInstance(before.InstanceId)).Tags.Single().Value);
     }
 
     [Fact]
     public async Task Time_passes_while_no_server_runs()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
         var before = await sandbox.Launch("broker");
-        sandbox.Clock.Pass(2);
+        sandbox.Clock.Advance(2);
         await sandbox.Restart();
 
-        Assert.Equal("running", (await sandbox.Look(before.InstanceId)).State.Name.Value);
+        Assert.Equal("running", (await sandbox.GetInstance(before.InstanceId)).State.Name.Value);
     }
 
     [Fact]
     public async Task A_client_token_outlives_its_server()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
         var before = await sandbox.Launch(with: request => request.ClientToken = "run-1");
         await sandbox.Restart();
 
@@ -38,8 +38,8 @@ public sealed class DurabilityTests
     [Fact]
     public async Task A_record_and_its_change_outlive_their_server()
     {
-        await using var sandbox = await Rehearsal.Start();
-        var change = await sandbox.Zones.Change(Zones.Set("CREATE", "broker.infra.example.org", "192.0.2.1"));
+        await using var sandbox = await SandboxFixture.Start();
+        var change = await sandbox.Zones.Change(Route53TestClient.Set("CREATE", "broker.infra.example.org", "192.0.2.1"));
         await sandbox.Restart();
 
         Assert.Equal(("PENDING", 1), ((await sandbox.Zones.Get(change["Id"].TrimStart('/')))["Status"], (await sandbox.Zones.Records()).Length));
@@ -49,7 +49,7 @@ public sealed class DurabilityTests
     public async Task Nothing_is_on_disk_before_the_effect_and_everything_before_the_answer()
     {
         var seen = new List<bool>();
-        await using var sandbox = await Rehearsal.Start(with: options => options with { Before = call => Look(options, call), After = call => Look(options, call) });
+        await using var sandbox = await SandboxFixture.Start(with: options => options with { BeforeCall = call => Look(options, call), AfterCall = call => Look(options, call) });
 
         await sandbox.Ec2.AllocateAddressAsync(new AllocateAddressRequest());
 
@@ -66,16 +66,16 @@ public sealed class DurabilityTests
     public async Task A_hook_is_told_the_call_and_its_answer()
     {
         var seen = new List<SandboxCall>();
-        await using var sandbox = await Rehearsal.Start(with: options => options with
+        await using var sandbox = await SandboxFixture.Start(with: options => options with
         {
-            After = call =>
+            AfterCall = call =>
             {
                 seen.Add(call);
                 return Task.CompletedTask;
             },
         });
 
-        await Refused.By(() => sandbox.Ec2.ReleaseAddressAsync(new() { AllocationId = "eipalloc-0123456789abcdef0" }));
+        await ExpectedError.From(() => sandbox.Ec2.ReleaseAddressAsync(new() { AllocationId = "eipalloc-0123456789abcdef0" }));
 
         Assert.Equal([new(1, "ec2", "ReleaseAddress", Writes: true, 400, "InvalidAllocationID.NotFound")], seen);
     }
@@ -83,7 +83,7 @@ public sealed class DurabilityTests
     [Fact]
     public async Task Parallel_writes_lose_nothing()
     {
-        await using var sandbox = await Rehearsal.Start();
+        await using var sandbox = await SandboxFixture.Start();
 
         await Task.WhenAll(Enumerable.Range(1, 40).Select(n => sandbox.Launch($"node{n}")));
         await sandbox.Restart();

@@ -29,8 +29,8 @@ public sealed class ResetTests : IDisposable
     [Fact]
     public async Task Ids_of_an_emptied_world_never_come_back()
     {
-        await using var one = await Rehearsal.Start();
-        await using var other = await Rehearsal.Start();
+        await using var one = await SandboxFixture.Start();
+        await using var other = await SandboxFixture.Start();
 
         Assert.NotEqual((await one.Ec2.AllocateAddressAsync(new AllocateAddressRequest())).AllocationId,
             (await other.Ec2.AllocateAddressAsync(new AllocateAddressRequest())).AllocationId);

@@ -29,7 +29,7 @@ public sealed class WorldFolderTests : IDisposable
     {
         await using var server = await Start();
 
-        Assert.Equal(server.Endpoint, SandboxServer.Running(_folder.Path));
+        Assert.Equal(server.Endpoint, SandboxServer.FindEndpoint(_folder.Path));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class WorldFolderTests : IDisposable
     {
         await using var server = await SandboxServer.Start(new() { Folder = _folder.Path, Shared = false });
 
-        Assert.Null(SandboxServer.Running(_folder.Path));
+        Assert.Null(SandboxServer.FindEndpoint(_folder.Path));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class WorldFolderTests : IDisposable
     {
         await (await Start()).DisposeAsync();
 
-        Assert.Null(SandboxServer.Running(_folder.Path));
+        Assert.Null(SandboxServer.FindEndpoint(_folder.Path));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class WorldFolderTests : IDisposable
         File.WriteAllText(_folder.In("owner"), $"somebody@somewhere, pid {Environment.ProcessId}, since 2025-11-20 12:00:00Z");
         File.WriteAllText(_folder.In("lock"), "");
 
-        Assert.Null(SandboxServer.Running(_folder.Path));
+        Assert.Null(SandboxServer.FindEndpoint(_folder.Path));
     }
 
     [Fact]
@@ -65,13 +65,13 @@ public sealed class WorldFolderTests : IDisposable
         File.WriteAllText(_folder.In("owner"), $"somebody@somewhere, pid {int.MaxValue}, since 2025-11-20 12:00:00Z");
         using var held = new FileStream(_folder.In("lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
-        Assert.Null(SandboxServer.Running(_folder.Path));
+        Assert.Null(SandboxServer.FindEndpoint(_folder.Path));
     }
 
     [Fact]
     public void A_folder_that_does_not_exist_has_no_endpoint()
     {
-        Assert.Null(SandboxServer.Running(_folder.In("none")));
+        Assert.Null(SandboxServer.FindEndpoint(_folder.In("none")));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class WorldFolderTests : IDisposable
 
         var error = await Assert.ThrowsAsync<SandboxException>(Start);
 
-        Assert.Contains("has format 2 and this sandbox knows 1", error.Message);
+        Assert.Contains("has format 2, but this sandbox supports only format 1", error.Message);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class WorldFolderTests : IDisposable
 
         var error = await Assert.ThrowsAsync<SandboxException>(Start);
 
-        Assert.Equal($"{_folder.Path} holds files and no sandbox world: name an empty folder, or one that does not exist yet.", error.Message);
+        Assert.Equal($"{_folder.Path} contains files but no sandbox world: choose an empty folder, or one that does not exist yet.", error.Message);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class WorldFolderTests : IDisposable
 
         var error = await Assert.ThrowsAsync<SandboxException>(() => SandboxServer.Start(new() { Folder = other.Path, Port = server.Endpoint.Port }));
 
-        Assert.Equal($"Port {server.Endpoint.Port} of 127.0.0.1 cannot be listened on: name another, or 0 for any free one.", error.Message);
+        Assert.Equal($"Cannot listen on port {server.Endpoint.Port} of 127.0.0.1: choose another port, or 0 for any free one.", error.Message);
     }
 
     public void Dispose() => _folder.Dispose();

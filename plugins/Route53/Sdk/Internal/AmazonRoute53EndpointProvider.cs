@@ -14,17 +14,17 @@ internal sealed class AmazonRoute53EndpointProvider : IEndpointProvider
     {
         var wanted = (Route53EndpointParameters)parameters;
         if (wanted.Endpoint is { Length: > 0 } custom)
-            return Custom(custom, wanted);
+            return CustomEndpoint(custom, wanted);
         if (wanted.Region is not { Length: > 0 } region)
             throw new AmazonClientException("Route 53 needs a region to know its partition: set AWS_REGION, or give the client an endpoint URL.");
         var partition = Fn.Partition(region);
-        return Signed($"https://{Host(partition, wanted)}", wanted.SigningRegion ?? partition.implicitGlobalRegion);
+        return SignedEndpoint($"https://{Host(partition, wanted)}", wanted.SigningRegion ?? partition.implicitGlobalRegion);
     }
 
-    private static Endpoint Custom(string url, Route53EndpointParameters wanted) =>
+    private static Endpoint CustomEndpoint(string url, Route53EndpointParameters wanted) =>
         wanted.UseFips || wanted.UseDualStack
-            ? throw new AmazonClientException($"The endpoint {url} cannot be combined with FIPS or dual stack: take one of the settings away.")
-            : Signed(url, wanted.SigningRegion ?? Fn.Partition(wanted.Region ?? "us-east-1").implicitGlobalRegion);
+            ? throw new AmazonClientException($"The endpoint {url} cannot be combined with FIPS or dual stack: remove one of the settings.")
+            : SignedEndpoint(url, wanted.SigningRegion ?? Fn.Partition(wanted.Region ?? "us-east-1").implicitGlobalRegion);
 
     private static string Host(Partition partition, Route53EndpointParameters wanted)
     {
@@ -38,6 +38,6 @@ internal sealed class AmazonRoute53EndpointProvider : IEndpointProvider
         return $"route53{fips}.{infix}{(wanted.UseDualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix)}";
     }
 
-    private static Endpoint Signed(string url, string region) =>
+    private static Endpoint SignedEndpoint(string url, string region) =>
         new(url, $$"""{"authSchemes":[{"name":"sigv4","signingName":"route53","signingRegion":"{{region}}"}]}""", "{}");
 }

@@ -11,7 +11,7 @@ internal static class RestXml
 {
     public static readonly XNamespace Namespace = "https://route53.amazonaws.com/doc/2013-04-01/";
 
-    private static readonly XmlWriterSettings Bare = new()
+    private static readonly XmlWriterSettings WriterSettings = new()
     {
         Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
         OmitXmlDeclaration = true,
@@ -19,7 +19,7 @@ internal static class RestXml
     };
 
     /// <summary>A request for a path below the API version; <c>{Id}</c> in it stands for the id's last part, so <c>/change/C1</c> is C1.</summary>
-    public static DefaultRequest Get(AmazonWebServiceRequest call, string path, string? id = null)
+    public static DefaultRequest CreateRequest(AmazonWebServiceRequest call, string path, string? id = null)
     {
         var request = new DefaultRequest(call, "Amazon.Route53")
         {
@@ -35,7 +35,7 @@ internal static class RestXml
     public static DefaultRequest WithBody(this DefaultRequest request, XElement body)
     {
         using var content = new MemoryStream();
-        using (var writer = XmlWriter.Create(content, Bare))
+        using (var writer = XmlWriter.Create(content, WriterSettings))
             body.Save(writer);
         request.HttpMethod = "POST";
         request.UseQueryString = false;
@@ -44,7 +44,7 @@ internal static class RestXml
         return request;
     }
 
-    public static DefaultRequest With(this DefaultRequest request, string name, string? value)
+    public static DefaultRequest WithParameter(this DefaultRequest request, string name, string? value)
     {
         if (value is not null)
             request.Parameters.Add(name, value);
@@ -54,5 +54,5 @@ internal static class RestXml
     private static string LastPart(string? id, AmazonWebServiceRequest call) =>
         id is { Length: > 0 }
             ? id[(id.LastIndexOf('/') + 1)..]
-            : throw new AmazonRoute53Exception($"{call.GetType().Name} has no id: give the zone's or the change's.");
+            : throw new AmazonRoute53Exception($"{call.GetType().Name} has no id: set the id of the zone or the change.");
 }

@@ -1,6 +1,6 @@
 namespace Amazon.Route53.Model;
 
-/// <summary>Asks how far a batch has come.</summary>
+/// <summary>Requests the status of a change batch.</summary>
 public sealed class GetChangeRequest : AmazonRoute53Request
 {
     /// <summary>With or without <c>/change/</c>.</summary>

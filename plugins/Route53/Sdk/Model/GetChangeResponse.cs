@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace Amazon.Route53.Model;
 
-/// <summary>How far a batch has come.</summary>
+/// <summary>The status of a change batch.</summary>
 public sealed class GetChangeResponse : AmazonWebServiceResponse
 {
     /// <summary>Its id and how far it has come.</summary>

@@ -1,6 +1,6 @@
 namespace Amazon.Route53.Model;
 
-/// <summary>What was said when a zone was made.</summary>
+/// <summary>The settings of a zone from its creation.</summary>
 public sealed class HostedZoneConfig
 {
     /// <summary>Whether only the VPCs of the zone see it.</summary>

@@ -1,4 +1,4 @@
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine.Naming;
 
 namespace OriginScript.Host.CommandLine.Commands;
@@ -7,14 +7,14 @@ internal sealed class CacheExplainCommand : ICommand
 {
     public string Name => "cache explain";
 
-    public string Summary => "Say why a recipe is in the cache of compiled recipes, or why not.";
+    public string Summary => "Explain why a recipe is, or is not, in the cache of compiled recipes.";
 
-    public IReadOnlyList<Parameter> Parameters { get; } = [Own.Argument("recipe", "A recipe's path or name.")];
+    public IReadOnlyList<Parameter> Parameters { get; } = [ParameterFactory.Argument("recipe", "A recipe's path or name.")];
 
-    public async Task<int> Run(Origin origin, IReadOnlyList<string> words)
+    public async Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
-        var recipe = new Resolver(origin).Recipe(this.Bind(words).Text("recipe")!);
+        var recipe = new CommandResolver(origin).ResolveRecipe(this.Bind(words).GetText("recipe")!);
         await origin.Terminal.Output.WriteLineAsync(origin.Recipes.Explain(recipe.Path).TrimEnd()).ConfigureAwait(false);
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 }

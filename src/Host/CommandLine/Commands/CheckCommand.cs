@@ -1,4 +1,4 @@
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine.Naming;
 
 namespace OriginScript.Host.CommandLine.Commands;
@@ -7,20 +7,20 @@ internal sealed class CheckCommand : ICommand
 {
     public string Name => "check";
 
-    public string Summary => "Compile a recipe without reading it.";
+    public string Summary => "Compile a recipe without running it.";
 
-    public IReadOnlyList<Parameter> Parameters { get; } = [Own.Argument("recipe", "A recipe's path or name.")];
+    public IReadOnlyList<Parameter> Parameters { get; } = [ParameterFactory.Argument("recipe", "A recipe's path or name.")];
 
-    public async Task<int> Run(Origin origin, IReadOnlyList<string> words)
+    public async Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
         var bound = this.Bind(words);
-        var recipe = new Resolver(origin).Recipe(bound.Text("recipe")!);
+        var recipe = new CommandResolver(origin).ResolveRecipe(bound.GetText("recipe")!);
         var script = origin.Recipes.Load(recipe.Path);
-        Subjects.RefuseOurNames(recipe, script, CommandTable.All.OfType<SubjectCommand>().SelectMany(command => command.Options));
+        PlanTargetBinder.ThrowIfOptionIsReserved(recipe, script, CommandTable.All.OfType<PlanTargetCommand>().SelectMany(command => command.Options));
         foreach (var warning in script.Warnings)
             await origin.Terminal.Errors.WriteLineAsync(warning).ConfigureAwait(false);
-        if (!bound.Flag("quiet"))
-            await origin.Terminal.Errors.WriteLineAsync($"{recipe.Title} compiles.").ConfigureAwait(false);
-        return ExitCode.Done;
+        if (!bound.GetFlag("quiet"))
+            await origin.Terminal.Errors.WriteLineAsync($"{recipe.DisplayPath} compiles.").ConfigureAwait(false);
+        return ExitCode.Success;
     }
 }

@@ -22,13 +22,13 @@ internal static class CommandTable
 
     public static IEnumerable<string> Names => All.Select(command => command.Name);
 
-    /// <summary>The command that the words begin with, and how many words that took; null: none.</summary>
+    /// <summary>The command that the arguments start with, and the number of arguments it used; null if there is none.</summary>
     public static (ICommand Command, int Words)? Find(IReadOnlyList<string> words)
     {
-        if (words.Count > 1 && Named($"{words[0]} {words[1]}") is { } two)
+        if (words.Count > 1 && FindByName($"{words[0]} {words[1]}") is { } two)
             return (two, 2);
-        return words.Count > 0 && Named(words[0]) is { } one ? (one, 1) : null;
+        return words.Count > 0 && FindByName(words[0]) is { } one ? (one, 1) : null;
     }
 
-    private static ICommand? Named(string name) => All.FirstOrDefault(command => command.Name == name);
+    private static ICommand? FindByName(string name) => All.FirstOrDefault(command => command.Name == name);
 }

@@ -1,8 +1,8 @@
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.CommandLine.Commands;
 
-/// <summary>A command of the program itself.</summary>
+/// <summary>A built-in command of the program.</summary>
 internal interface ICommand
 {
     /// <summary>One or two words, <c>cache explain</c>.</summary>
@@ -11,11 +11,11 @@ internal interface ICommand
     /// <summary>What it does, in one sentence.</summary>
     string Summary { get; }
 
-    /// <summary>Its own arguments and options; the global ones come on top.</summary>
+    /// <summary>Its own arguments and options, without the global ones.</summary>
     IReadOnlyList<Parameter> Parameters { get; }
 
-    /// <summary>Does it, and returns the exit code.</summary>
-    /// <param name="origin">All that it may use.</param>
-    /// <param name="words">What follows its name, and the options before it.</param>
-    Task<int> Run(Origin origin, IReadOnlyList<string> words);
+    /// <summary>Runs the command and returns the exit code.</summary>
+    /// <param name="origin">The services that it can use.</param>
+    /// <param name="words">The arguments after its name, and the options before it.</param>
+    Task<int> Run(CommandServices origin, IReadOnlyList<string> words);
 }

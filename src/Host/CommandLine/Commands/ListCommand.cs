@@ -1,4 +1,4 @@
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine.Listing;
 using OriginScript.Host.CommandLine.Naming;
 using OriginScript.Host.Reports;
@@ -9,44 +9,44 @@ internal sealed class ListCommand : ICommand
 {
     public string Name => "list";
 
-    public string Summary => "List the tasks and recipes whose names begin like that.";
+    public string Summary => "List the tasks and recipes whose names start with a prefix.";
 
     public IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Own.Words("prefix", "How their names begin; all where it is left out."),
-        Own.Switch("substring", "The text may stand anywhere in the name."),
-        Own.Switch("all", "The commands of origin itself as well."),
+        ParameterFactory.Arguments("prefix", "The start of their names; all are listed by default."),
+        ParameterFactory.Switch("substring", "Match the text anywhere in the name."),
+        ParameterFactory.Switch("all", "Include the commands of origin itself."),
     ];
 
-    public Task<int> Run(Origin origin, IReadOnlyList<string> words)
+    public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
         var bound = this.Bind(words);
-        var text = Names.Plain(string.Join(':', bound.Texts("prefix")));
-        Signature[] found = [.. All(origin, bound.Flag("all")).Where(task => Fits(Names.Plain(task.Name), text, bound.Flag("substring")))];
-        if (bound.Flag("json"))
-            Json(origin.Terminal.Output, found);
+        var text = NameMatcher.Normalize(string.Join(':', bound.GetTexts("prefix")));
+        CommandSignature[] found = [.. AllTasks(origin, bound.GetFlag("all")).Where(task => Matches(NameMatcher.Normalize(task.Name), text, bound.GetFlag("substring")))];
+        if (bound.GetFlag("json"))
+            WriteJson(origin.Terminal.Output, found);
         else if (found.Length == 0)
             origin.Terminal.Errors.WriteLine(text.Length == 0 ? "No tasks available" : $"No {text} tasks available");
         else
             TaskList.Write(origin.Terminal.Output, found, origin.Terminal.Width);
-        return Task.FromResult(ExitCode.Done);
+        return Task.FromResult(ExitCode.Success);
     }
 
-    private static IEnumerable<Signature> All(Origin origin, bool commands)
+    private static IEnumerable<CommandSignature> AllTasks(CommandServices origin, bool commands)
     {
-        var tasks = origin.Tasks.All.Concat(origin.Shelf.All.Select(origin.Declared));
-        return commands ? tasks.Concat(CommandTable.All.Select(AsTask)) : tasks;
+        var tasks = origin.Tasks.All.Concat(origin.RecipeLocator.All.Select(origin.GetSignature));
+        return commands ? tasks.Concat(CommandTable.All.Select(ToSignature)) : tasks;
     }
 
-    private static Signature AsTask(ICommand command) => new(command.Name, TaskKind.Query, command.Summary, Asks: false, command.Parameters, "", "", "");
+    private static CommandSignature ToSignature(ICommand command) => new(command.Name, TaskKind.Query, command.Summary, RequiresConfirmation: false, command.Parameters, "", "", "");
 
-    private static bool Fits(string name, string text, bool anywhere) =>
+    private static bool Matches(string name, string text, bool anywhere) =>
         anywhere ? name.Contains(text, StringComparison.Ordinal) : name.StartsWith(text, StringComparison.Ordinal);
 
-    private static void Json(TextWriter output, IEnumerable<Signature> tasks)
+    private static void WriteJson(TextWriter output, IEnumerable<CommandSignature> tasks)
     {
-        var lines = new JsonLines(output);
+        var lines = new JsonLinesWriter(output);
         foreach (var task in tasks.OrderBy(task => task.Name, StringComparer.Ordinal))
-            lines.Line("task", json => TaskJson.Write(json, task));
+            lines.WriteLine("task", json => TaskJson.Write(json, task));
     }
 }

@@ -1,13 +1,13 @@
-using OriginScript.Host.Running;
+using OriginScript.Host.Commands;
 
 namespace OriginScript.Host.CommandLine.Commands;
 
-internal sealed class PlanCommand() : SubjectCommand(
+internal sealed class PlanCommand() : PlanTargetCommand(
     "plan",
-    "Show what a recipe would do, without credentials or network; with --live compare with the world.",
-    RunOptions.Live,
-    RunOptions.DetailedExitCode,
-    RunOptions.Only)
+    "Show what a recipe would do, without credentials or network; with --live, compare with the actual state.",
+    ExecutionParameters.Live,
+    ExecutionParameters.DetailedExitCode,
+    ExecutionParameters.Only)
 {
-    protected override Task<int> Do(IWorkbench workbench, Subject subject, Choices choices) => workbench.Plan(subject, choices);
+    protected override Task<int> Execute(ICommandRunner workbench, PlanTarget subject, ExecutionOptions choices) => workbench.Plan(subject, choices);
 }

@@ -1,4 +1,4 @@
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine.Listing;
 using OriginScript.Host.Reports;
 
@@ -8,37 +8,37 @@ internal sealed class PluginListCommand : ICommand
 {
     public string Name => "plugin list";
 
-    public string Summary => "List the plugins, with their versions and what is wrong with them.";
+    public string Summary => "List the plugins with their versions and problems.";
 
     public IReadOnlyList<Parameter> Parameters => [];
 
-    public Task<int> Run(Origin origin, IReadOnlyList<string> words)
+    public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
         var bound = this.Bind(words);
         var plugins = origin.Tasks.Plugins;
-        if (bound.Flag("json"))
-            Json(origin.Terminal.Output, plugins);
+        if (bound.GetFlag("json"))
+            WriteJson(origin.Terminal.Output, plugins);
         else if (plugins.Count == 0)
             origin.Terminal.Errors.WriteLine("No plugins found");
         else
-            Lines(origin, plugins);
-        return Task.FromResult(plugins.Any(plugin => plugin.Problem is not null) ? ExitCode.Plugin : ExitCode.Done);
+            WriteLines(origin, plugins);
+        return Task.FromResult(plugins.Any(plugin => plugin.Problem is not null) ? ExitCode.PluginError : ExitCode.Success);
     }
 
-    private static void Lines(Origin origin, IReadOnlyList<FoundPlugin> plugins)
+    private static void WriteLines(CommandServices origin, IReadOnlyList<FoundPlugin> plugins)
     {
-        foreach (var line in Table.Lines([.. plugins.Select(plugin => ($"{plugin.Name} {plugin.Version}".TrimEnd(), plugin.Folder))], origin.Terminal.Width))
+        foreach (var line in Table.FormatLines([.. plugins.Select(plugin => ($"{plugin.Name} {plugin.Version}".TrimEnd(), plugin.Folder))], origin.Terminal.Width))
             origin.Terminal.Output.WriteLine(line);
         foreach (var plugin in plugins.Where(plugin => plugin.Problem is not null))
             origin.Terminal.Errors.WriteLine(plugin.Problem);
     }
 
-    private static void Json(TextWriter output, IReadOnlyList<FoundPlugin> plugins)
+    private static void WriteJson(TextWriter output, IReadOnlyList<FoundPlugin> plugins)
     {
-        var lines = new JsonLines(output);
+        var lines = new JsonLinesWriter(output);
         foreach (var plugin in plugins)
         {
-            lines.Line("plugin", json =>
+            lines.WriteLine("plugin", json =>
             {
                 json.WriteString("name", plugin.Name);
                 json.WriteString("version", plugin.Version);

@@ -1,14 +1,14 @@
-using OriginScript.Host.Running;
+using OriginScript.Host.Commands;
 
 namespace OriginScript.Host.CommandLine.Commands;
 
-internal sealed class RunCommand() : SubjectCommand(
+internal sealed class RunCommand() : PlanTargetCommand(
     "run",
-    "Show the plan, ask, carry it out; run again to resume.",
-    RunOptions.DryRun,
-    RunOptions.Yes,
-    RunOptions.Parallel,
-    RunOptions.Only)
+    "Show the plan, ask for confirmation and run it; run again to resume.",
+    ExecutionParameters.DryRun,
+    ExecutionParameters.Yes,
+    ExecutionParameters.Parallel,
+    ExecutionParameters.Only)
 {
-    protected override Task<int> Do(IWorkbench workbench, Subject subject, Choices choices) => workbench.Run(subject, choices);
+    protected override Task<int> Execute(ICommandRunner workbench, PlanTarget subject, ExecutionOptions choices) => workbench.Run(subject, choices);
 }

@@ -1,4 +1,4 @@
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.CommandLine.Commands;
 
@@ -6,19 +6,19 @@ internal sealed class SandboxCommand : ICommand
 {
     public string Name => "sandbox";
 
-    public string Summary => "Serve the sandbox, an endpoint on this machine that answers like AWS, until Ctrl-C.";
+    public string Summary => "Serve the sandbox, a local AWS-compatible endpoint, until Ctrl-C.";
 
     public IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Own.Number("port", 0, "The port on loopback; any free one where it is left out."),
-        Own.Switch("machines", "Make every instance a real machine on this computer; needs Linux, root and systemd-nspawn."),
-        Own.Value("folder", "The folder that keeps its world; the user's own where it is left out."),
+        ParameterFactory.NumberOption("port", 0, "The port on loopback; any free one by default."),
+        ParameterFactory.Switch("machines", "Run every instance as a real machine on this computer; needs Linux, root and systemd-nspawn."),
+        ParameterFactory.Option("folder", "The folder that keeps its state; a folder of the user's by default."),
     ];
 
-    public Task<int> Run(Origin origin, IReadOnlyList<string> words)
+    public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
         var bound = this.Bind(words);
-        var options = GlobalParameters.Read(bound, origin.Around);
-        return origin.Workbench(options with { Sandbox = bound.Text("folder") ?? options.Sandbox ?? "" }).Sandbox(bound.Number("port", 0), bound.Flag("machines"));
+        var options = GlobalParameters.Parse(bound, origin.HostEnvironment);
+        return origin.CreateRunner(options with { Sandbox = bound.GetText("folder") ?? options.Sandbox ?? "" }).ServeSandbox(bound.GetNumber("port", 0), bound.GetFlag("machines"));
     }
 }

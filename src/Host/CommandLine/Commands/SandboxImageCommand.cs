@@ -1,5 +1,5 @@
-using OriginScript.Host.Catalog;
-using OriginScript.Host.Running;
+using OriginScript.Host.Plugins;
+using OriginScript.Host.Commands;
 
 namespace OriginScript.Host.CommandLine.Commands;
 
@@ -7,19 +7,19 @@ internal sealed class SandboxImageCommand : ICommand
 {
     public string Name => "sandbox image";
 
-    public string Summary => "Build the image that the sandbox's machines boot from; it goes on where it was stopped.";
+    public string Summary => "Build the image that the sandbox's machines boot from; an interrupted build resumes.";
 
     public IReadOnlyList<Parameter> Parameters { get; } =
     [
-        Own.Values("package", "A package of Debian's that machines may install as well; may be given more than once."),
-        Own.Switch("rebuild", "Build it anew, even where it is complete."),
-        Own.Switch("prune", "Remove the images of other versions of origin that no machine runs from."),
+        ParameterFactory.RepeatableOption("package", "An additional Debian package that machines can install; can be repeated."),
+        ParameterFactory.Switch("rebuild", "Rebuild it even if it is complete."),
+        ParameterFactory.Switch("prune", "Remove images of other versions of origin that no machine uses."),
     ];
 
-    public Task<int> Run(Origin origin, IReadOnlyList<string> words)
+    public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
         var bound = this.Bind(words);
-        var order = new ImageOrder(bound.Flag("rebuild"), bound.Flag("prune"), bound.Texts("package"));
-        return origin.Workbench(GlobalParameters.Read(bound, origin.Around)).SandboxImage(order);
+        var order = new ImageBuildOptions(bound.GetFlag("rebuild"), bound.GetFlag("prune"), bound.GetTexts("package"));
+        return origin.CreateRunner(GlobalParameters.Parse(bound, origin.HostEnvironment)).BuildSandboxImage(order);
     }
 }

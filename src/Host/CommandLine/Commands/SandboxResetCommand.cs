@@ -1,4 +1,4 @@
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.CommandLine.Commands;
 
@@ -6,14 +6,14 @@ internal sealed class SandboxResetCommand : ICommand
 {
     public string Name => "sandbox reset";
 
-    public string Summary => "Empty the sandbox's world.";
+    public string Summary => "Delete everything in the sandbox.";
 
-    public IReadOnlyList<Parameter> Parameters { get; } = [Own.Value("folder", "The folder that keeps its world; the user's own where it is left out.")];
+    public IReadOnlyList<Parameter> Parameters { get; } = [ParameterFactory.Option("folder", "The folder that keeps its state; a folder of the user's by default.")];
 
-    public Task<int> Run(Origin origin, IReadOnlyList<string> words)
+    public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
         var bound = this.Bind(words);
-        var options = GlobalParameters.Read(bound, origin.Around);
-        return origin.Workbench(options with { Sandbox = bound.Text("folder") ?? options.Sandbox ?? "" }).ResetSandbox();
+        var options = GlobalParameters.Parse(bound, origin.HostEnvironment);
+        return origin.CreateRunner(options with { Sandbox = bound.GetText("folder") ?? options.Sandbox ?? "" }).ResetSandbox();
     }
 }

@@ -1,41 +1,41 @@
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine.Naming;
-using OriginScript.Host.Running;
+using OriginScript.Host.Commands;
 
 namespace OriginScript.Host.CommandLine.Commands;
 
-/// <summary>A task called by its own name: a query is asked, anything else carried out.</summary>
+/// <summary>A task called by its own name: queries return rows, all other tasks are run.</summary>
 internal static class TaskCommand
 {
-    private static readonly Parameter[] Options = [RunOptions.DryRun, RunOptions.Yes];
+    private static readonly Parameter[] Options = [ExecutionParameters.DryRun, ExecutionParameters.Yes];
 
-    public static Task<int> Run(Origin origin, Meaning.OfTask meaning) =>
-        meaning.Task.Kind == TaskKind.Query ? Ask(origin, meaning) : Carry(origin, meaning);
+    public static Task<int> Run(CommandServices origin, ResolvedCommand.TaskMatch meaning) =>
+        meaning.Task.Kind == TaskKind.Query ? Query(origin, meaning) : Execute(origin, meaning);
 
-    private static Task<int> Carry(Origin origin, Meaning.OfTask meaning)
+    private static Task<int> Execute(CommandServices origin, ResolvedCommand.TaskMatch meaning)
     {
-        var (subject, bound) = new Subjects(origin, OptionsOf(meaning.Task)).Of(meaning);
-        var choices = RunOptions.Read(bound);
+        var (subject, bound) = new PlanTargetBinder(origin, OptionsOf(meaning.Task)).Bind(meaning);
+        var choices = ExecutionParameters.Parse(bound);
 
-        // A task may have a --force of its own; where it would ask, that says yes as well.
-        var forced = meaning.Task.Asks && bound.Flag(RunOptions.Force.Name);
-        return origin.Workbench(GlobalParameters.Read(bound, origin.Around)).Run(subject, choices with { Yes = choices.Yes || forced });
+        // A task may declare its own --force; if it asks for confirmation, --force also confirms.
+        var forced = meaning.Task.RequiresConfirmation && bound.GetFlag(ExecutionParameters.Force.Name);
+        return origin.CreateRunner(GlobalParameters.Parse(bound, origin.HostEnvironment)).Run(subject, choices with { AssumeYes = choices.AssumeYes || forced });
     }
 
-    private static Task<int> Ask(Origin origin, Meaning.OfTask meaning)
+    private static Task<int> Query(CommandServices origin, ResolvedCommand.TaskMatch meaning)
     {
         var task = meaning.Task;
-        var bound = TaskBinding.Bind(task, [], meaning.Rest);
-        var values = bound.Values(task.Parameters);
-        var inquiry = new Inquiry(task.Name, [task.Plugin], run => new TaskMethod(task, origin.Tasks.Method(task)).Ask(run, values));
-        return origin.Workbench(GlobalParameters.Read(bound, origin.Around)).Query(inquiry);
+        var bound = TaskBinder.Bind(task, [], meaning.Rest);
+        var values = bound.GetValues(task.Parameters);
+        var inquiry = new QueryRequest(task.Name, [task.Plugin], run => new TaskMethod(task, origin.Tasks.LoadMethod(task)).Query(run, values));
+        return origin.CreateRunner(GlobalParameters.Parse(bound, origin.HostEnvironment)).Query(inquiry);
     }
 
-    /// <summary>The options beside the task's own and the global ones.</summary>
-    public static IReadOnlyList<Parameter> OptionsOf(Signature task) => task switch
+    /// <summary>The options in addition to the task's own and the global ones.</summary>
+    public static IReadOnlyList<Parameter> OptionsOf(CommandSignature task) => task switch
     {
         { Kind: TaskKind.Query } => [],
-        { Asks: true } => [.. Options, RunOptions.Force],
+        { RequiresConfirmation: true } => [.. Options, ExecutionParameters.Force],
         _ => Options,
     };
 }

@@ -1,21 +1,21 @@
 using System.Reflection;
 using System.Runtime.ExceptionServices;
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.CommandLine.Commands;
 
-/// <summary>The static method behind a task, called with the values of a command line.</summary>
-internal sealed class TaskMethod(Signature task, MethodInfo method)
+/// <summary>The static method that implements a task, called with the values of a command line.</summary>
+internal sealed class TaskMethod(CommandSignature task, MethodInfo method)
 {
-    /// <summary>Adds the task's steps, and returns what it prints when they are done.</summary>
-    /// <exception cref="UsageException">A word that the task cannot use: there is no recipe that could be wrong.</exception>
-    public Text? Add(Recipe recipe, IReadOnlyList<object?> values)
+    /// <summary>Adds the task's steps and returns the result to print when they are done.</summary>
+    /// <exception cref="UsageException">An argument is not valid for the task. A usage error, because there is no recipe to correct.</exception>
+    public Text? AddSteps(Recipe recipe, IReadOnlyList<object?> values)
     {
         try
         {
-            return Added(recipe, values) switch
+            return InvokeForRecipe(recipe, values) switch
             {
-                Later later => later,
+                Output output => output,
                 Text text => text,
                 _ => null,
             };
@@ -26,17 +26,17 @@ internal sealed class TaskMethod(Signature task, MethodInfo method)
         }
     }
 
-    /// <summary>Asks the query.</summary>
-    public object? Ask(Run run, IReadOnlyList<object?> values) => Call(run, values);
+    /// <summary>Runs the query.</summary>
+    public object? Query(Run run, IReadOnlyList<object?> values) => Invoke(run, values);
 
-    private object? Added(Recipe recipe, IReadOnlyList<object?> values) => task.Kind == TaskKind.Verb
-        ? Call(HostWord.Of(recipe, (string)values[0]!), values.Skip(1))
-        : Call(recipe, values);
+    private object? InvokeForRecipe(Recipe recipe, IReadOnlyList<object?> values) => task.Kind == TaskKind.Verb
+        ? Invoke(HostArgument.AddHost(recipe, (string)values[0]!), values.Skip(1))
+        : Invoke(recipe, values);
 
-    private object? Call(object first, IEnumerable<object?> values)
+    private object? Invoke(object first, IEnumerable<object?> values)
     {
         var parameters = method.GetParameters();
-        object?[] arguments = [first, .. values.Select((value, at) => Fitting(parameters[at + 1].ParameterType, value))];
+        object?[] arguments = [first, .. values.Select((value, at) => ConvertTo(parameters[at + 1].ParameterType, value))];
         try
         {
             return method.Invoke(null, arguments);
@@ -48,7 +48,7 @@ internal sealed class TaskMethod(Signature task, MethodInfo method)
         }
     }
 
-    private static object? Fitting(Type type, object? value) => value switch
+    private static object? ConvertTo(Type type, object? value) => value switch
     {
         string text when type == typeof(Text) => (Text)text,
         string[] words when type == typeof(Values) => Values.Create(words),

@@ -1,13 +1,13 @@
-using OriginScript.Host.Running;
+using OriginScript.Host.Commands;
 
 namespace OriginScript.Host.CommandLine.Commands;
 
-internal sealed class UndoCommand() : SubjectCommand(
+internal sealed class UndoCommand() : PlanTargetCommand(
     "undo",
-    "Take back what runs of a recipe have changed, last change first.",
-    RunOptions.Yes,
-    RunOptions.Parallel,
-    RunOptions.Only)
+    "Undo what runs of a recipe have changed, last change first.",
+    ExecutionParameters.Yes,
+    ExecutionParameters.Parallel,
+    ExecutionParameters.Only)
 {
-    protected override Task<int> Do(IWorkbench workbench, Subject subject, Choices choices) => workbench.Undo(subject, choices);
+    protected override Task<int> Execute(ICommandRunner workbench, PlanTarget subject, ExecutionOptions choices) => workbench.Undo(subject, choices);
 }

@@ -1,5 +1,5 @@
 using System.Reflection;
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Commands;
@@ -12,12 +12,12 @@ internal sealed class VersionCommand : ICommand
 
     public IReadOnlyList<Parameter> Parameters => [];
 
-    public Task<int> Run(Origin origin, IReadOnlyList<string> words)
+    public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
-        if (this.Bind(words).Flag("json"))
-            _ = new JsonLines(origin.Terminal.Output);
+        if (this.Bind(words).GetFlag("json"))
+            _ = new JsonLinesWriter(origin.Terminal.Output);
         else
             origin.Terminal.Output.WriteLine(typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
-        return Task.FromResult(ExitCode.Done);
+        return Task.FromResult(ExitCode.Success);
     }
 }

@@ -1,12 +1,12 @@
 namespace OriginScript.Host.CommandLine.Completion;
 
-/// <summary>What the shells' scripts call: a candidate a line, word and help with a tab between them.</summary>
+/// <summary>Called by the shell completion scripts: prints one candidate per line, word and help separated by a tab.</summary>
 internal static class CompleteCommand
 {
-    public static Task<int> Run(Origin origin, IReadOnlyList<string> typed)
+    public static Task<int> Run(CommandServices origin, IReadOnlyList<string> typed)
     {
-        foreach (var candidate in new Completer(origin).For(typed))
+        foreach (var candidate in new Completer(origin).Complete(typed))
             origin.Terminal.Output.WriteLine($"{candidate.Text}\t{candidate.Help}");
-        return Task.FromResult(ExitCode.Done);
+        return Task.FromResult(ExitCode.Success);
     }
 }

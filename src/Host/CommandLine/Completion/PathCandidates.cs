@@ -1,14 +1,14 @@
-using OriginScript.Host.Running;
+using OriginScript.Host.Commands;
 
 namespace OriginScript.Host.CommandLine.Completion;
 
-/// <summary>Paths of recipes: the <c>.csx</c> files of a folder, and folders that go on.</summary>
+/// <summary>Paths of recipes: the <c>.csx</c> files and subfolders of a folder.</summary>
 internal static class PathCandidates
 {
-    public static IEnumerable<Candidate> For(Surroundings around, string typed)
+    public static IEnumerable<Candidate> For(HostEnvironment around, string typed)
     {
         var folder = typed[..(typed.LastIndexOf('/') + 1)];
-        var full = Path.GetFullPath(folder.Length == 0 ? "." : folder, around.Directory);
+        var full = Path.GetFullPath(folder.Length == 0 ? "." : folder, around.CurrentDirectory);
         if (!Directory.Exists(full))
             return [];
         var folders = Directory.EnumerateDirectories(full).Select(path => new Candidate($"{folder}{Path.GetFileName(path)}/", ""));

@@ -1,17 +1,17 @@
 using System.Text.Json;
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine.Parsing;
 
 namespace OriginScript.Host.CommandLine.Listing;
 
-/// <summary>A task as an object.</summary>
+/// <summary>Writes a task as a JSON object.</summary>
 internal static class TaskJson
 {
-    public static void Write(Utf8JsonWriter json, Signature task)
+    public static void Write(Utf8JsonWriter json, CommandSignature task)
     {
         json.WriteString("name", task.Name);
         json.WriteString("kind", task.Kind.ToString().ToLowerInvariant());
-        json.WriteString("usage", Usage.Of(task.Name, task.Parameters));
+        json.WriteString("usage", Usage.Format(task.Name, task.Parameters));
         json.WriteString("summary", task.Summary);
         json.WriteString(task.Kind == TaskKind.Recipe ? "path" : "plugin", task.Kind == TaskKind.Recipe ? task.Type : task.Plugin);
         json.WriteStartArray("parameters");
@@ -25,8 +25,8 @@ internal static class TaskJson
         json.WriteStartObject();
         json.WriteString("name", parameter.Name);
         json.WriteString("type", parameter.Type.ToString().ToLowerInvariant());
-        json.WriteBoolean("positional", parameter.Positional);
-        json.WriteBoolean("required", parameter.Required);
+        json.WriteBoolean("positional", parameter.IsPositional);
+        json.WriteBoolean("required", parameter.IsRequired);
         WriteDefault(json, parameter.Default);
         json.WriteString("help", parameter.Help);
         json.WriteEndObject();

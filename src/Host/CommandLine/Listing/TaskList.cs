@@ -1,33 +1,33 @@
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine.Parsing;
 
 namespace OriginScript.Host.CommandLine.Listing;
 
-/// <summary>Tasks in groups by the first part of their names, as Thor lists them.</summary>
+/// <summary>Lists tasks grouped by the first part of their names, in the format of Thor.</summary>
 internal static class TaskList
 {
-    /// <summary>The group of names without a namespace: recipes that lie in <c>scripts/</c> itself, and commands.</summary>
-    private const string Top = "scripts";
+    /// <summary>The group of names without a namespace: recipes directly in <c>scripts/</c>, and commands.</summary>
+    private const string TopLevelGroup = "scripts";
 
-    public static void Write(TextWriter output, IEnumerable<Signature> tasks, int? width)
+    public static void Write(TextWriter output, IEnumerable<CommandSignature> tasks, int? width)
     {
-        foreach (var group in tasks.GroupBy(Heading).OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var group in tasks.GroupBy(GroupNameOf).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             output.WriteLine(group.Key);
             output.WriteLine(new string('-', group.Key.Length));
-            foreach (var line in Table.Lines(Rows(group), width))
+            foreach (var line in Table.FormatLines(FormatRows(group), width))
                 output.WriteLine(line);
             output.WriteLine();
         }
     }
 
-    /// <summary>A line for each task: how it is typed, and what it does.</summary>
-    public static IReadOnlyList<(string Usage, string Summary)> Rows(IEnumerable<Signature> tasks) =>
+    /// <summary>One row per task: its usage and its summary.</summary>
+    public static IReadOnlyList<(string Usage, string Summary)> FormatRows(IEnumerable<CommandSignature> tasks) =>
     [
         .. tasks
             .OrderBy(task => task.Name, StringComparer.Ordinal)
-            .Select(task => ($"origin {Usage.Of(task.Name, task.Parameters)}", task.Summary.Length == 0 ? "" : $"# {task.Summary}")),
+            .Select(task => ($"origin {Usage.Format(task.Name, task.Parameters)}", task.Summary.Length == 0 ? "" : $"# {task.Summary}")),
     ];
 
-    private static string Heading(Signature task) => task.Name.IndexOf(':', StringComparison.Ordinal) is var at and > 0 ? task.Name[..at] : Top;
+    private static string GroupNameOf(CommandSignature task) => task.Name.IndexOf(':', StringComparison.Ordinal) is var at and > 0 ? task.Name[..at] : TopLevelGroup;
 }

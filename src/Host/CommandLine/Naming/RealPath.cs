@@ -1,21 +1,21 @@
 namespace OriginScript.Host.CommandLine.Naming;
 
-/// <summary>The one path of a file that several lead to.</summary>
+/// <summary>Resolves a path to the real path of its file.</summary>
 internal static class RealPath
 {
-    // More links than that on the way lead in a circle; Linux gives up at the same number.
-    private const int MostLinks = 40;
+    // More links than this indicate a cycle; Linux uses the same limit.
+    private const int MaxLinks = 40;
 
-    /// <summary>The full path with every symbolic link in it followed, those of its folders too; what is not there stays as it is written.</summary>
-    public static string Of(string path) => Of(Path.GetFullPath(path), MostLinks);
+    /// <summary>The full path with all symbolic links resolved, including those of folders; parts that do not exist are kept as written.</summary>
+    public static string Resolve(string path) => Resolve(Path.GetFullPath(path), MaxLinks);
 
-    private static string Of(string path, int links)
+    private static string Resolve(string path, int links)
     {
         if (Path.GetDirectoryName(path) is not { } folder)
             return path;
-        var real = Path.Combine(Of(folder, links), Path.GetFileName(path));
+        var real = Path.Combine(Resolve(folder, links), Path.GetFileName(path));
         return links > 0 && new FileInfo(real).LinkTarget is { } target
-            ? Of(Path.GetFullPath(target, Path.GetDirectoryName(real)!), links - 1)
+            ? Resolve(Path.GetFullPath(target, Path.GetDirectoryName(real)!), links - 1)
             : real;
     }
 }

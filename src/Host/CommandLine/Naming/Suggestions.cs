@@ -1,21 +1,21 @@
 namespace OriginScript.Host.CommandLine.Naming;
 
-/// <summary>Did you mean: what is near to a misspelt word.</summary>
+/// <summary>"Did you mean" suggestions for a misspelt name.</summary>
 internal static class Suggestions
 {
-    /// <summary>The nearest candidates, at most three equally near; none where nothing is near.</summary>
-    public static IReadOnlyList<string> For(string word, IEnumerable<string> candidates)
+    /// <summary>The nearest candidates, at most three at the same distance; empty if none is near.</summary>
+    public static IReadOnlyList<string> FindNearest(string word, IEnumerable<string> candidates)
     {
         var near = candidates
             .Distinct(StringComparer.Ordinal)
-            .Select(candidate => (Candidate: candidate, Distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
+            .Select(candidate => (Candidate: candidate, Distance: EditDistance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(candidate => candidate.Distance <= Math.Clamp(word.Length / 3, 1, 3))
             .ToLookup(candidate => candidate.Distance, candidate => candidate.Candidate);
         return near.Count == 0 ? [] : [.. near[near.Min(group => group.Key)].Order(StringComparer.Ordinal).Take(3)];
     }
 
-    /// <summary>How many letters to insert, drop, replace or swap with their neighbour.</summary>
-    public static int Distance(string one, string other)
+    /// <summary>The number of letters to insert, delete, replace or transpose (Damerau-Levenshtein distance).</summary>
+    public static int EditDistance(string one, string other)
     {
         var costs = new int[one.Length + 1, other.Length + 1];
         for (var i = 0; i <= one.Length; i++)

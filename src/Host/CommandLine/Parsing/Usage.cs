@@ -1,23 +1,23 @@
-using OriginScript.Host.Catalog;
+using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.CommandLine.Parsing;
 
-/// <summary>How parameters stand in a usage line.</summary>
+/// <summary>Formats the parameters of a usage line.</summary>
 internal static class Usage
 {
-    /// <summary>The name and what must and may follow it: <c>ec2:instance:create --image=IMAGE --name=NAME</c>; options that may be left out are not in it.</summary>
-    public static string Of(string name, IReadOnlyList<Parameter> parameters) => string.Join(' ',
+    /// <summary>The name with its arguments and required options: <c>ec2:instance:create --image=IMAGE --name=NAME</c>; optional options are omitted.</summary>
+    public static string Format(string name, IReadOnlyList<Parameter> parameters) => string.Join(' ',
     [
         name,
-        .. parameters.Where(parameter => parameter.Positional).Select(Positional),
-        .. parameters.Where(parameter => parameter is { Positional: false, Required: true }).OrderBy(parameter => parameter.Name, StringComparer.Ordinal).Select(Option),
+        .. parameters.Where(parameter => parameter.IsPositional).Select(FormatPositional),
+        .. parameters.Where(parameter => parameter is { IsPositional: false, IsRequired: true }).OrderBy(parameter => parameter.Name, StringComparer.Ordinal).Select(FormatOption),
     ]);
 
-    /// <summary>What stands for the value: the name in capitals.</summary>
+    /// <summary>The placeholder of the value: the name in capitals.</summary>
     public static string Placeholder(Parameter parameter) => parameter.Name.Replace('-', '_').ToUpperInvariant();
 
     /// <summary>An option as it is typed, <c>--name=NAME</c>.</summary>
-    public static string Option(Parameter parameter) => parameter.Type switch
+    public static string FormatOption(Parameter parameter) => parameter.Type switch
     {
         ParameterType.Bool => $"--{parameter.Name}",
         ParameterType.Texts => $"--{parameter.Name}={Placeholder(parameter)} ...",
@@ -25,9 +25,9 @@ internal static class Usage
         _ => $"--{parameter.Name}={Placeholder(parameter)}",
     };
 
-    private static string Positional(Parameter parameter)
+    private static string FormatPositional(Parameter parameter)
     {
         var name = Placeholder(parameter) + (parameter.Type == ParameterType.Texts ? "..." : "");
-        return parameter.Required ? name : $"[{name}]";
+        return parameter.IsRequired ? name : $"[{name}]";
     }
 }

@@ -1,4 +1,4 @@
-# Adds packages to those that machines may install; machines that run see them at once.
+# Adds packages to the repository that machines install from; running machines see them immediately.
 . "$BUILD/lib.sh"
 proxy
 

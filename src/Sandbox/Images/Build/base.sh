@@ -1,4 +1,4 @@
-# Debian as it comes: the smallest variant, and what makes a machine of it.
+# Plain Debian: the smallest variant, and the packages that a bootable machine needs.
 . "$BUILD/lib.sh"
 proxy
 
@@ -8,7 +8,7 @@ away "$RESULT"
 mkdir -p "$IMAGE/archives/base"
 debootstrap --variant=minbase --include="$include" --cache-dir="$IMAGE/archives/base" "$release" "$RESULT" "$(mirror)"
 
-# What is newer than the release's last point: a machine should not offer to upgrade what it was born with.
+# Packages newer than the last point release: a fresh machine should have no pending upgrades.
 furnish "$RESULT"
 connect "$RESULT"
 within "$RESULT" apt-get dist-upgrade -q -y --no-install-recommends -o APT::Sandbox::User=root -o DPkg::Use-Pty=0

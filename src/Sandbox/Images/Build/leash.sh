@@ -1,5 +1,5 @@
-# The first process of a stage's namespace: when it ends, the kernel ends all that the stage has started. It ends when the work is done, or
-# when the builder at the other end of its standard input is gone, however that came about.
+# The first process of a stage's namespace: when it exits, the kernel kills all processes of the stage. It exits when the work is done, or
+# when the builder at the other end of its standard input has exited for whatever reason.
 exec 3<&0 </dev/null 2>&1
 bash "$@" 3<&- &
 work=$!

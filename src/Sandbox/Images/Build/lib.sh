@@ -1,8 +1,8 @@
-# Sourced by every stage. A stage runs in namespaces of its own: what it mounts and starts is gone when it ends, however it ends.
+# Sourced by every stage. A stage runs in namespaces of its own: its mounts and processes disappear when it ends, however it ends.
 #
 # IMAGE    the image's folder
 # BUILD    the folder of these scripts
-# RESULT   what the stage makes; the builder renames it when the stage has succeeded
+# RESULT   the result of the stage; the builder renames it when the stage has succeeded
 set -euo pipefail
 umask 022
 export LC_ALL=C DEBIAN_FRONTEND=noninteractive PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
@@ -15,12 +15,12 @@ refuse() {
     exit 1
 }
 
-# Takes a folder away without following what may be mounted in it.
+# Removes a folder without descending into mounts.
 away() {
     rm -rf --one-file-system -- "$@"
 }
 
-# Debian's sources as this computer knows them, proxies and mirrors included; Debian's own where it runs something else.
+# The Debian sources of this computer, with its proxies and mirrors; the official ones if it does not run Debian.
 sources() {
     local known=""
     if command -v apt-get >/dev/null; then
@@ -39,7 +39,7 @@ mirror() {
     sources | awk -v release="$release" '$3 == release { print $2; exit }'
 }
 
-# The proxy of this computer's apt, for those that only look at the environment.
+# The proxy of this computer's apt, for programs that only read the environment.
 proxy() {
     if [ -z "${http_proxy:-}" ] && command -v apt-config >/dev/null; then
         eval "$(apt-config shell http_proxy Acquire::http::Proxy)"
@@ -47,14 +47,14 @@ proxy() {
     fi
 }
 
-# What a package's scripts expect to find around them.
+# The mounts that package scripts expect.
 furnish() {
     mount -t proc proc "$1/proc"
     mount -t sysfs -o ro sysfs "$1/sys"
     mount --rbind /dev "$1/dev"
 }
 
-# A copy of a root file system that costs nothing: what is written to it is in memory, and forgotten.
+# A temporary copy of a root file system: changes are kept in memory and discarded.
 copy() {
     mkdir -p "$scratch"
     mount -t tmpfs -o mode=755 tmpfs "$scratch"
@@ -63,7 +63,7 @@ copy() {
     furnish "$scratch/root"
 }
 
-# Lets a root file system fetch from Debian, the way this computer does.
+# Configures apt in a root file system like the apt of this computer.
 connect() {
     local root=$1
     away "$root/etc/resolv.conf" "$root/etc/hosts"
@@ -81,7 +81,7 @@ within() {
 
 apt_install="apt-get install -q -y --no-install-recommends -o APT::Sandbox::User=root -o DPkg::Use-Pty=0"
 
-# Fetches packages, and whatever they need that the root file system lacks, into a folder, each by itself: two of them may exclude one another.
+# Downloads packages and their missing dependencies into a folder, one package at a time, because two of them may conflict.
 fetch() {
     local into=$1 name
     shift
@@ -94,13 +94,13 @@ fetch() {
     away "$into/partial" "$into/lock"
 }
 
-# Packs packages anew, so that a machine spends half the time on unpacking a Java and a Ruby: the content is the same, xz is slow.
+# Recompresses packages with zstd, which halves the time to unpack Java and Ruby; xz is slow.
 repack() {
     local from=$1 into=$2
     mkdir -p "$scratch/root/srv/packages"
     mount --bind "$from" "$scratch/root/mnt"
     mount --bind "$into" "$scratch/root/srv/packages"
-    # A file: source takes the %3a of an epoch for a colon and finds nothing; a package's file needs no epoch in its name.
+    # A file: source decodes the %3a of an epoch to a colon and does not find the file; a package's file needs no epoch in its name.
     within "$scratch/root" sh -ec 'ls /mnt | xargs -P "$(nproc)" -I{} sh -ec '\''
         folder=$(mktemp -d)
         name=$(echo "$1" | sed "s/_[0-9]*%3a/_/")
@@ -111,7 +111,7 @@ repack() {
     umount "$scratch/root/srv/packages" "$scratch/root/mnt"
 }
 
-# Makes the index of a folder of packages: written aside, so that machines that read it never see half of it.
+# Creates the index of a package folder atomically, so that machines never read an incomplete one.
 index() {
     within "$scratch/root" $apt_install apt-utils
     mount --bind "$1" "$scratch/root/srv/packages"

@@ -1,4 +1,4 @@
-# What machines may install: there is no route out of the sandbox.
+# The packages that machines can install: the sandbox has no route to the internet.
 . "$BUILD/lib.sh"
 proxy
 

@@ -1,4 +1,4 @@
-# The root file system that machines start from: the base, made ready to be many machines.
+# The root file system of the machines: the base without everything that must be unique for each machine.
 . "$BUILD/lib.sh"
 
 away "$RESULT"
@@ -9,11 +9,11 @@ cp -r --no-preserve=mode,ownership "$BUILD/files/." .
 chmod 440 etc/sudoers.d/admin
 chmod 755 usr/local/sbin/ssh-host-keys
 
-# Every machine has its own of these, from its first boot.
+# Every machine creates its own at first boot.
 : >etc/machine-id
 rm -f etc/ssh/ssh_host_*_key* etc/hostname etc/hosts etc/resolv.conf var/lib/dbus/machine-id var/lib/systemd/random-seed
 
-# The folders stay: some packages' scripts make links in them.
+# Keep the folders: some package scripts create links in them.
 find usr/share/man usr/share/locale -type f -delete
 find usr/share/doc -type f ! -name copyright -delete
 rm -f etc/apt/apt.conf.d/99-of-this-computer var/log/*.log var/log/apt/*
@@ -29,7 +29,7 @@ within "$RESULT" systemctl --quiet mask \
 mkdir -p srv/packages
 mount --bind "$IMAGE/packages" srv/packages
 within "$RESULT" apt-get update -q
-# The lists are the repository's own index: what is added to that later is known to every machine without an update.
+# Link the lists to the repository's index: packages added later are available to every machine without an update.
 ln -sf /srv/packages/Packages var/lib/apt/lists/_srv_packages_._Packages
 ln -sf /srv/packages/Release var/lib/apt/lists/_srv_packages_._Release
 within "$RESULT" apt-cache gencaches

@@ -1,4 +1,4 @@
-# What can be known of the image without booting it. No network is in reach.
+# Verifies the image without booting it, and without a network.
 . "$BUILD/lib.sh"
 
 copy "$IMAGE/root"
@@ -10,7 +10,7 @@ mount --bind "$IMAGE/packages" "$root/srv/packages"
 check() {
     local what=$1
     shift
-    "$@" || refuse "the image is not as it should be: $what"
+    "$@" || refuse "the image failed verification: $what"
 }
 
 alone() {

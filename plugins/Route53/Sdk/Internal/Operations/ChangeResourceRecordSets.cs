@@ -7,8 +7,8 @@ namespace Amazon.Route53.Internal;
 internal static class ChangeResourceRecordSets
 {
     public static readonly InvokeOptions Options = Operation<ChangeResourceRecordSetsRequest>.Options(
-        call => RestXml.Get(call, "hostedzone/{Id}/rrset", call.HostedZoneId).WithBody(Body(call.ChangeBatch)),
-        answer => new ChangeResourceRecordSetsResponse { ChangeInfo = Shapes.ChangeInfo(answer.Must("ChangeInfo")) });
+        call => RestXml.CreateRequest(call, "hostedzone/{Id}/rrset", call.HostedZoneId).WithBody(Body(call.ChangeBatch)),
+        answer => new ChangeResourceRecordSetsResponse { ChangeInfo = Shapes.ChangeInfo(answer.GetRequired("ChangeInfo")) });
 
     private static XElement Body(ChangeBatch batch) =>
         Element("ChangeResourceRecordSetsRequest",

@@ -6,6 +6,6 @@ namespace Amazon.Route53.Internal;
 internal static class GetChange
 {
     public static readonly InvokeOptions Options = Operation<GetChangeRequest>.Options(
-        call => RestXml.Get(call, "change/{Id}", call.Id),
-        answer => new GetChangeResponse { ChangeInfo = Shapes.ChangeInfo(answer.Must("ChangeInfo")) });
+        call => RestXml.CreateRequest(call, "change/{Id}", call.Id),
+        answer => new GetChangeResponse { ChangeInfo = Shapes.ChangeInfo(answer.GetRequired("ChangeInfo")) });
 }

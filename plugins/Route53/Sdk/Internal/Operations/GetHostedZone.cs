@@ -6,6 +6,6 @@ namespace Amazon.Route53.Internal;
 internal static class GetHostedZone
 {
     public static readonly InvokeOptions Options = Operation<GetHostedZoneRequest>.Options(
-        call => RestXml.Get(call, "hostedzone/{Id}", call.Id),
-        answer => new GetHostedZoneResponse { HostedZone = Shapes.HostedZone(answer.Must("HostedZone")) });
+        call => RestXml.CreateRequest(call, "hostedzone/{Id}", call.Id),
+        answer => new GetHostedZoneResponse { HostedZone = Shapes.HostedZone(answer.GetRequired("HostedZone")) });
 }

@@ -6,11 +6,11 @@ namespace Amazon.Route53.Internal;
 internal static class ListHostedZones
 {
     public static readonly InvokeOptions Options = Operation<ListHostedZonesRequest>.Options(
-        call => RestXml.Get(call, "hostedzone").With("marker", call.Marker).With("maxitems", call.MaxItems),
+        call => RestXml.CreateRequest(call, "hostedzone").WithParameter("marker", call.Marker).WithParameter("maxitems", call.MaxItems),
         answer => new ListHostedZonesResponse
         {
             HostedZones = answer.List("HostedZones", Shapes.HostedZone),
-            IsTruncated = answer.Flag("IsTruncated"),
+            IsTruncated = answer.Bool("IsTruncated"),
             NextMarker = answer.Text("NextMarker"),
             MaxItems = answer.Text("MaxItems"),
         });

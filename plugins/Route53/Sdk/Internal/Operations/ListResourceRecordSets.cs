@@ -6,13 +6,13 @@ namespace Amazon.Route53.Internal;
 internal static class ListResourceRecordSets
 {
     public static readonly InvokeOptions Options = Operation<ListResourceRecordSetsRequest>.Options(
-        call => RestXml.Get(call, "hostedzone/{Id}/rrset", call.HostedZoneId)
-            .With("name", call.StartRecordName).With("type", call.StartRecordType?.Value)
-            .With("identifier", call.StartRecordIdentifier).With("maxitems", call.MaxItems),
+        call => RestXml.CreateRequest(call, "hostedzone/{Id}/rrset", call.HostedZoneId)
+            .WithParameter("name", call.StartRecordName).WithParameter("type", call.StartRecordType?.Value)
+            .WithParameter("identifier", call.StartRecordIdentifier).WithParameter("maxitems", call.MaxItems),
         answer => new ListResourceRecordSetsResponse
         {
             ResourceRecordSets = answer.List("ResourceRecordSets", Shapes.ResourceRecordSet),
-            IsTruncated = answer.Flag("IsTruncated"),
+            IsTruncated = answer.Bool("IsTruncated"),
             NextRecordName = answer.Text("NextRecordName"),
             NextRecordType = answer.Text("NextRecordType") is { } type ? RRType.FindValue(type) : null,
             NextRecordIdentifier = answer.Text("NextRecordIdentifier"),

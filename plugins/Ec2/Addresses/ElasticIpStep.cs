@@ -1,0 +1,59 @@
+namespace OriginScript.Ec2;
+
+/// <summary>An Elastic IP of that name; an empty name means the one that the current change has allocated.</summary>
+internal sealed record ElasticIpState(string Name)
+{
+    public override string ToString() => Name.Length > 0 ? $"Elastic IP {Name}" : "a new Elastic IP";
+}
+
+/// <summary>An Elastic IP, identified by its Name tag or, without a name, by the token of the change that allocated it.</summary>
+internal sealed class ElasticIpStep : Step<ElasticIpState>
+{
+    private readonly string _name;
+    private readonly Output _ip;
+
+    public ElasticIpStep(StepId id, string name, Output ip)
+        : base(id, name.Length > 0 ? ["--name", name] : [])
+    {
+        (_name, _ip) = (name, ip);
+        Provides = [ip];
+        Identity = ip;
+
+        // EC2 has no client token for it: an address from an interrupted call must be found before another is allocated.
+        ConsistencyDelay = TimeSpan.FromSeconds(10);
+    }
+
+    public override Type Port => typeof(ICompute);
+
+    protected override ElasticIpState Want(Run run) => new(_name);
+
+    protected override async Task<ElasticIpState?> Read(Run run)
+    {
+        if (await Find(run).ConfigureAwait(false) is not { } address)
+            return null;
+        run.Publish(_ip, address.Ip);
+        return new(_name);
+    }
+
+    protected override Task Write(Run run, ElasticIpState? now, ElasticIpState want) =>
+        run.Get<ICompute>().Allocate(ResourceTags.ForResource(run, _name, new Tag(ResourceTags.Token, run.Token)), run.Cancel);
+
+    protected override async Task Delete(Run run, ElasticIpState now)
+    {
+        if (await Find(run).ConfigureAwait(false) is { } address)
+            await run.Get<ICompute>().Release(address, run.Cancel).ConfigureAwait(false);
+    }
+
+    private async Task<ElasticIpAddress?> Find(Run run)
+    {
+        AddressFilter mine = _name.Length > 0 ? new() { Name = _name } : new() { Token = run.Token };
+        return await run.Get<ICompute>().ListAddresses(mine, run.Cancel).ConfigureAwait(false) switch
+        {
+            [] => null,
+            [var one] => one,
+            var many => throw new OriginException(
+                $"{many.Count} Elastic IPs are named {_name}: {string.Join(", ", many.Select(address => address.Ip))}. "
+                + $"Delete all but one, for example with origin ec2:ip:delete {many[^1].Ip}."),
+        };
+    }
+}

@@ -1,0 +1,30 @@
+using OriginScript.Ec2;
+
+namespace OriginScript;
+
+/// <summary>The verb that launches a host on EC2.</summary>
+public static class LaunchVerb
+{
+    /// <summary>
+    /// Launches the host as an EC2 instance in the default VPC; its Name tag is the host's name. Publishes the host's instance id, its private
+    /// address and, unless it already has an Elastic IP, its address.
+    /// </summary>
+    /// <param name="host">The host.</param>
+    /// <param name="image">An <c>ami-...</c>, a base OS such as <c>debian12</c>, <c>ubuntu24.04</c>, <c>al2023</c>, <c>fedora43</c>, or <c>name:GLOB@OWNER</c>; if several images match, the newest.</param>
+    /// <param name="type">The instance type, <c>t3.micro</c> by default; previous-generation names mean their successors (<c>m1.small</c> is <c>t3.small</c>).</param>
+    /// <param name="groups">Security groups by name or id; <c>default</c> by default.</param>
+    /// <param name="key">The EC2 key pair; by default the configured one, if any.</param>
+    /// <param name="disk">The root volume's size in GiB; by default the image's.</param>
+    /// <exception cref="RecipeException">The image has none of these forms.</exception>
+    public static HostBuilder Launch(this HostBuilder host, string image, string? type = null, string[]? groups = null, string? key = null, int? disk = null)
+    {
+        host.HostKeys.ProvideOnDemand(() => HostKeysCondition.ForHost(host));
+        return host.Add(new InstanceStep(host, new(image)
+        {
+            Type = InstanceSpec.CurrentInstanceType(type),
+            Groups = InstanceSpec.NormalizeGroups(groups),
+            Key = key,
+            Disk = disk,
+        }));
+    }
+}

@@ -1,0 +1,51 @@
+namespace OriginScript.Ec2;
+
+/// <summary>A security group.</summary>
+/// <param name="Description">Its description; null: any.</param>
+internal sealed record GroupState(string? Description)
+{
+    public override string ToString() => Description is null ? "a security group" : $"a security group, \"{Description}\"";
+}
+
+/// <summary>A security group of the default VPC, identified by its name.</summary>
+internal sealed class GroupStep : Step<GroupState>
+{
+    private readonly string _name;
+    private readonly string? _description;
+    private readonly Output _id;
+
+    public GroupStep(string name, string? description, Output id)
+        : base(new("", "ec2:securitygroup:create", name), [name, .. description is null ? [] : (Text[])["--description", description]])
+    {
+        (_name, _description, _id) = (name, description, id);
+        Provides = [id];
+    }
+
+    public override Type Port => typeof(ICompute);
+
+    protected override GroupState Want(Run run) => new(_description);
+
+    protected override async Task<GroupState?> Read(Run run)
+    {
+        if (await Find(run).ConfigureAwait(false) is not { } group)
+            return null;
+        run.Publish(_id, group.Id);
+        return new(_description is null ? null : group.Description);
+    }
+
+    protected override string? Refuse(GroupState? now, GroupState? want) => now is null || want is null
+        ? null
+        : $"The security group {_name} has the description \"{now.Description}\", which EC2 cannot change. Omit --description, or use another name.";
+
+    protected override Task Write(Run run, GroupState? now, GroupState want) =>
+        run.Get<ICompute>().CreateGroup(_name, want.Description ?? _name, ResourceTags.ForResource(run, _name), run.Cancel);
+
+    protected override async Task Delete(Run run, GroupState now)
+    {
+        if (await Find(run).ConfigureAwait(false) is { } group)
+            await run.Get<ICompute>().DeleteGroup(group.Id, run.Cancel).ConfigureAwait(false);
+    }
+
+    private async Task<SecurityGroup?> Find(Run run) =>
+        (await run.Get<ICompute>().ListSecurityGroups(run.Cancel).ConfigureAwait(false)).FirstOrDefault(group => group.Name == _name);
+}

@@ -1,4 +1,0 @@
-namespace OriginScript.Ec2;
-
-/// <summary>A tag; a null value is one that is to be removed.</summary>
-internal sealed record Tag(string Key, string? Value);

@@ -1,0 +1,68 @@
+using OriginScript.Puppet;
+using OriginScript.Remote;
+
+namespace OriginScript;
+
+/// <summary>The manifest and module folders of a master.</summary>
+public static class PuppetSiteVerb
+{
+    /// <summary>Sets the folders of a master's manifests and modules; a relative path starts in the environment's folder.</summary>
+    /// <param name="host">The master.</param>
+    /// <param name="moduledir">The folder of the site's modules; the installation's modules are found as well.</param>
+    /// <param name="manifestdir">The folder of the site's manifests.</param>
+    [Task("puppet:master:configure")]
+    public static HostBuilder PuppetSite(this HostBuilder host, string moduledir = SiteFolders.Modules, string manifestdir = SiteFolders.Manifests) =>
+        host.Add(new PuppetSiteStep(host, new(moduledir, manifestdir)));
+}
+
+internal sealed record SiteFolders(string ModuleFolder, string ManifestFolder)
+{
+    public const string Modules = "modules";
+    public const string Manifests = "manifests";
+
+    public override string ToString() => $"environment.conf with manifest = {ManifestFolder}, modulepath = {ModuleFolder}:$basemodulepath";
+}
+
+internal sealed class PuppetSiteStep(HostBuilder host, SiteFolders want) : RemoteStep<SiteFolders>(
+    Machine.Of(host),
+    host.Id("puppet:master:configure"),
+    [
+        Machine.Of(host).Name,
+        .. want.ModuleFolder == SiteFolders.Modules ? (Text[])[] : [$"--moduledir={want.ModuleFolder}"],
+        .. want.ManifestFolder == SiteFolders.Manifests ? (Text[])[] : [$"--manifestdir={want.ManifestFolder}"],
+    ])
+{
+    private const string Manifest = "manifest";
+    private const string ModulePath = "modulepath";
+    private const string BaseModulePathSuffix = ":$basemodulepath";
+
+    private static readonly SiteFolders Default = new(SiteFolders.Modules, SiteFolders.Manifests);
+
+    protected override SiteFolders Want(Run run) => want;
+
+    protected override async Task<SiteFolders?> Read(Run run, IShell shell)
+    {
+        // Puppet's defaults need no file, and a site with its own environment.conf is left as it is.
+        if (want == Default || await PuppetInstallation.Find(run, shell).ConfigureAwait(false) is not { } puppet)
+            return Default;
+        var text = await RemoteTextFile.Read(run, shell, ConfigFile(puppet)).ConfigureAwait(false) ?? "";
+        return new(TrimBaseModulePath(PuppetConf.GetValue(text, ModulePath)), PuppetConf.GetValue(text, Manifest) ?? Default.ManifestFolder);
+    }
+
+    protected override async Task Write(Run run, IShell shell, (SiteFolders? Now, SiteFolders Want) states)
+    {
+        var puppet = await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false);
+        var text = await RemoteTextFile.Read(run, shell, ConfigFile(puppet)).ConfigureAwait(false) ?? "";
+        var then = states.Want == Default
+            ? PuppetConf.SetValues(text, (Manifest, ""), (ModulePath, ""))
+            : PuppetConf.SetValues(text, (Manifest, states.Want.ManifestFolder), (ModulePath, states.Want.ModuleFolder + BaseModulePathSuffix));
+        await shell.RunOrThrow(run, new Command("mkdir", "-p", "--", puppet.Environment).AsRoot()).ConfigureAwait(false);
+        await (then.Length == 0 ? RemoteTextFile.Remove(run, shell, ConfigFile(puppet)) : RemoteTextFile.Replace(run, shell, (ConfigFile(puppet), then))).ConfigureAwait(false);
+    }
+
+    protected override Task Delete(Run run, IShell shell, SiteFolders now) => Write(run, shell, (now, Default));
+
+    private static string ConfigFile(PuppetInstallation puppet) => $"{puppet.Environment}/environment.conf";
+
+    private static string TrimBaseModulePath(string? path) => path is null ? SiteFolders.Modules : path.EndsWith(BaseModulePathSuffix, StringComparison.Ordinal) ? path[..^BaseModulePathSuffix.Length] : path;
+}

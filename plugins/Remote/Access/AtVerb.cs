@@ -1,0 +1,55 @@
+using OriginScript.Remote;
+
+namespace OriginScript;
+
+/// <summary>Machines that exist already.</summary>
+public static class AtVerb
+{
+    /// <summary>Sets the address of an existing machine. It adds no step.</summary>
+    /// <param name="host">The host.</param>
+    /// <param name="address">An IP address or a DNS name, <c>[user@]name[:port]</c> if they are not the defaults; a full name also becomes the host's full name.</param>
+    /// <param name="user">The SSH user; defaults to the settings.</param>
+    /// <param name="key">The private key file; defaults to the settings.</param>
+    /// <param name="via">The machine through which it is reached, <c>[user@]name[:port]</c>; by default directly or as <c>~/.ssh/config</c> says.</param>
+    public static HostBuilder At(this HostBuilder host, string address, string? user = null, string? key = null, string? via = null)
+    {
+        var at = SshAddress.Parse(address);
+        SetKnownOrThrow(host, host.Ip, at.Host);
+        if (at.HasUserOrPort)
+            SetKnownOrThrow(host, host.Endpoint(), address);
+        if (at.IsName && at.Host.Contains('.'))
+            SetKnownOrThrow(host, host.Fqdn, at.Host);
+        if (user is not null)
+            SetKnownOrThrow(host, host.User(), user);
+        if (key is not null)
+            SetKnownOrThrow(host, host.KeyFile(), key);
+        if (via is not null)
+            SetKnownOrThrow(host, host.Via(), via);
+        return host;
+    }
+
+    /// <summary>The host for a name or address from the command line; the host name is its first part, <c>broker</c>
+    /// of <c>broker.infra.example.org</c>, or <c>host-192-0-2-10</c>.</summary>
+    /// <param name="recipe">The recipe.</param>
+    /// <param name="address">An IP address or a DNS name, <c>[user@]name[:port]</c>.</param>
+    public static HostBuilder HostAt(this Recipe recipe, string address)
+    {
+        var host = recipe.Host(DeriveHostName(address)).At(address);
+
+        // Nothing else will set its name, so the typed name is its full name.
+        if (SshAddress.Parse(address) is { IsName: true, Host: var name })
+            host.Fqdn.SetKnown(name);
+        return host;
+    }
+
+    internal static string DeriveHostName(string address) => SshAddress.Parse(address) is { IsName: true, Host: var name }
+        ? name.Split('.')[0].ToLowerInvariant()
+        : $"host-{SshAddress.Parse(address).Host.Replace('.', '-').Replace(':', '-').Trim('-').ToLowerInvariant()}";
+
+    private static void SetKnownOrThrow(HostBuilder host, Output output, string value)
+    {
+        output.SetKnown(value);
+        if (output.Known != value)
+            throw new RecipeException($"{output.Name} is already {output.Known} and cannot also be {value}. Give {host.Name} only one of the two.");
+    }
+}

@@ -1,0 +1,99 @@
+using System.Runtime.CompilerServices;
+
+namespace OriginScript.Remote;
+
+/// <summary>Debian's packages.</summary>
+internal sealed class Apt(IShell shell) : IPackageManager
+{
+    // The age of package lists from the image is unknown: the time at which they were put in place counts, not their modification time.
+    private const string FreshListsScript = "find /var/lib/apt/lists -maxdepth 1 -name '*_Packages*' -cmin -1440 2>/dev/null | grep -q .";
+
+    private static readonly ConditionalWeakTable<IShell, object> RefreshedShells = [];
+
+    public async Task<IReadOnlyList<PackageStatus>> Find(Run run, IReadOnlyList<string> names)
+    {
+        // It fails if one of them is unknown, and still reports the others.
+        var answer = await shell.Run(new(["dpkg-query", "-W", "-f", "${Package} ${Architecture} ${db:Status-Status}\\n", "--", .. names]), run.Cancel).ConfigureAwait(false);
+        var known = answer.Lines.Select(line => line.Split(' ')).Where(words => words.Length == 3).ToArray();
+        return [.. names.Select(name => new PackageStatus(name, HasStatus(known, name, "installed"), HasStatus(known, name, "config-files")))];
+    }
+
+    public async Task Install(Run run, IReadOnlyList<string> names)
+    {
+        if (!await shell.Succeeds(run, Command.Script(FreshListsScript)).ConfigureAwait(false))
+            await RefreshLists(run).ConfigureAwait(false);
+        var answer = await TryInstall(run, names).ConfigureAwait(false);
+        if (!answer.Succeeded && (HasUnknownPackages(answer) || answer.Error.Contains("404", StringComparison.Ordinal)) && await RefreshLists(run).ConfigureAwait(false))
+            answer = await TryInstall(run, names).ConfigureAwait(false);
+        if (answer.Succeeded)
+            await ThrowIfVirtual(run, names).ConfigureAwait(false);
+        else if (HasUnknownPackages(answer))
+            throw new OriginException($"The package {UnknownPackages(answer)} is not available on {shell.Facts.Machine}. Search for its name there with apt-cache search, or add the repository that provides it first.");
+        else
+            throw new CommandException(shell.Facts.Machine, InstallCommand(names), answer);
+    }
+
+    public async Task Remove(Run run, IReadOnlyList<string> names, bool leaveConfiguration)
+    {
+        if (names.Count == 0)
+            return;
+        var how = leaveConfiguration ? "remove" : "purge";
+        var trial = await shell.RunOrThrow(run, AptGet(["-s", how, "--", .. names])).ConfigureAwait(false);
+        var others = trial.Lines.Where(line => line.StartsWith("Remv ", StringComparison.Ordinal) || line.StartsWith("Purg ", StringComparison.Ordinal))
+            .Select(line => line.Split(' ')[1])
+            .Where(name => !names.Any(ours => ours == name || ours.StartsWith(name + ":", StringComparison.Ordinal)))
+            .Distinct()
+            .ToArray();
+
+        // Automatically installed packages may be removed as well; manually installed ones may not.
+        var asked = others.Length == 0 ? [] : (await shell.RunOrThrow(run, new(["apt-mark", "showmanual", "--", .. others])).ConfigureAwait(false)).Lines;
+        if (asked.Count > 0)
+            throw new OriginException($"{string.Join(", ", names)} cannot be removed from {shell.Facts.Machine} alone: {string.Join(", ", asked)} would be removed too. Remove what depends on it first.");
+        await shell.RunOrThrow(run, AptGet(["-y", "-q", how, "--", .. names])).ConfigureAwait(false);
+    }
+
+    /// <summary>Updates the package lists, at most once for each run and machine; returns whether it did.</summary>
+    public async Task<bool> RefreshLists(Run run, bool again = false)
+    {
+        if (!RefreshedShells.TryAdd(shell, this) && !again)
+            return false;
+        await shell.RunOrThrow(run, UpdateCommand).ConfigureAwait(false);
+        return true;
+    }
+
+    // apt's lock timeout applies only to installing: the lock of the lists, which a machine's first boot holds, is retried here.
+    private static Command UpdateCommand => Command.Script(
+        """
+        for second in $(seq 300); do
+          said=$(apt-get -q update 2>&1) && exit
+          case $said in *'Could not get lock'*) sleep 1 ;; *) break ;; esac
+        done
+        printf '%s\n' "$said" >&2
+        exit 100
+        """).AsRoot();
+
+    private Task<CommandResult> TryInstall(Run run, IReadOnlyList<string> names) => shell.Run(InstallCommand(names), run.Cancel);
+
+    private static Command InstallCommand(IReadOnlyList<string> names) =>
+        AptGet(["-y", "-q", "-o", "Dpkg::Options::=--force-confdef", "-o", "Dpkg::Options::=--force-confold", "install", "--", .. names]);
+
+    // Waits for another running apt, as on a machine's first boot.
+    private static Command AptGet(params IReadOnlyList<string> words) =>
+        new Command(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300", .. words]).AsRoot();
+
+    private async Task ThrowIfVirtual(Run run, IReadOnlyList<string> names)
+    {
+        if ((await Find(run, names).ConfigureAwait(false)).FirstOrDefault(found => !found.Installed) is { } missing)
+            throw new OriginException($"{missing.Name} is a virtual package on {shell.Facts.Machine}. Name the package that provides it.");
+    }
+
+    private static bool HasUnknownPackages(CommandResult answer) => UnknownPackages(answer).Length > 0;
+
+    private static string UnknownPackages(CommandResult answer) => string.Join(", ", answer.Error.Split('\n')
+        .Select(line => line.Split("Unable to locate package ") is [_, var name] ? name
+            : line.StartsWith("E: Package '", StringComparison.Ordinal) && line.Contains("has no installation candidate", StringComparison.Ordinal) ? line.Split('\'')[1] : "")
+        .Where(name => name.Length > 0));
+
+    private static bool HasStatus(string[][] known, string name, string status) =>
+        known.Any(words => words[2] == status && (words[0] == name || $"{words[0]}:{words[1]}" == name));
+}

@@ -1,0 +1,42 @@
+namespace OriginScript.Remote;
+
+/// <summary>A step over SSH with a state that can be read back. A derived step defines what it wants and how that is read, written and deleted.</summary>
+/// <typeparam name="TState">A flat record, as for <see cref="Step{TState}"/>.</typeparam>
+public abstract class RemoteStep<TState> : Step<TState>
+    where TState : class
+{
+    /// <summary>A step on that machine. It needs the machine's address and the outputs in <paramref name="arguments"/>.</summary>
+    protected RemoteStep(Machine machine, StepId id, params ReadOnlySpan<Text> arguments)
+        : base(id, arguments)
+    {
+        Machine = machine;
+        Needs = machine.WithConnectionOutputs(Needs);
+        ContainedIn = machine.Instance;
+    }
+
+    /// <summary>The machine it runs on.</summary>
+    public Machine Machine { get; }
+
+    /// <inheritdoc/>
+    public sealed override Type Port => typeof(IShells);
+
+    /// <summary>The current state; null if there is none. Runs only commands that change nothing.</summary>
+    protected abstract Task<TState?> Read(Run run, IShell shell);
+
+    /// <summary>Applies the wanted state. May be called again after an interruption.</summary>
+    protected abstract Task Write(Run run, IShell shell, (TState? Now, TState Want) states);
+
+    /// <summary>Removes what was read; succeeds if it is already gone.</summary>
+    protected abstract Task Delete(Run run, IShell shell, TState now);
+
+    /// <inheritdoc/>
+    protected sealed override async Task<TState?> Read(Run run) => await Read(run, await Machine.Open(run).ConfigureAwait(false)).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    protected sealed override async Task Write(Run run, TState? now, TState want) =>
+        await Write(run, await Machine.Open(run).ConfigureAwait(false), (now, want)).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    protected sealed override async Task Delete(Run run, TState now) =>
+        await Delete(run, await Machine.Open(run).ConfigureAwait(false), now).ConfigureAwait(false);
+}

@@ -1,0 +1,61 @@
+using OriginScript.Remote;
+
+namespace OriginScript;
+
+/// <summary>Commands without a verb of their own.</summary>
+public static class RunVerb
+{
+    /// <summary>Runs a command in the machine's shell, as the SSH user: on every run, unless a guard is met.</summary>
+    /// <param name="host">The machine.</param>
+    /// <param name="command">The command line.</param>
+    /// <param name="creates">A path that exists once the command has run.</param>
+    /// <param name="unless">A command that succeeds once the command has run.</param>
+    [Task("remote:run")]
+    public static HostBuilder Run(this HostBuilder host, Text command, string? creates = null, string? unless = null)
+    {
+        if (creates is not null && unless is not null)
+            throw new RecipeException($"The command \"{command}\" on {host.Name} has two guards. Keep either creates or unless.");
+        return host.Add(new RunEffect(host, command, new(creates, unless)));
+    }
+}
+
+internal readonly record struct RunGuard(string? Creates, string? Unless)
+{
+    public string? Text => Creates is not null ? $"{Creates} exists" : Unless is not null ? $"\"{Unless}\" succeeds" : null;
+
+    /// <summary>A command that succeeds if the guard is met; empty if there is no guard.</summary>
+    public string CheckCommand => Creates is not null ? $"test -e {Posix.Quote(Creates)}" : Unless ?? "";
+
+    public Text[] Options => Creates is not null ? [$"--creates={Creates}"] : Unless is not null ? [$"--unless={Unless}"] : [];
+}
+
+internal sealed class RunEffect(HostBuilder host, Text command, RunGuard witness)
+    : RemoteEffect(Machine.Of(host), host.Id("remote:run", command.ToString()), [Machine.Of(host).Name, command, .. witness.Options])
+{
+    // An interrupted run may have left the command running: it is waited for, and if it has met the guard it is not run again. Background processes of the command
+    // do not hold the lock.
+    private const string ExclusiveScript = """
+        lock="$HOME/.originscript-$1"
+        command -v flock > /dev/null && ( : > "$lock" ) 2> /dev/null || exec sh -c "$2" sh
+        exec 8> "$lock"
+        if ! flock -n 8; then
+          flock 8
+          if [ -n "$3" ] && sh -c "$3" sh 8>&-; then rm -f -- "$lock"; exit 0; fi
+        fi
+        sh -c "$2" sh 8>&-; code=$?
+        rm -f -- "$lock"; exit $code
+        """;
+
+    public override string? Guard => witness.Text;
+
+    protected override string Summary => "the command runs";
+
+    protected override async Task Perform(Run run, IShell shell)
+    {
+        var answer = await shell.Run(Command.Script(ExclusiveScript, run.Token, run[command], witness.CheckCommand), run.Cancel).ConfigureAwait(false);
+        if (!answer.Succeeded)
+            throw new CommandException(shell.Facts.Machine, Command.Script(run[command]), answer);
+    }
+
+    protected override Task<bool> IsGuardMet(Run run, IShell shell) => shell.Succeeds(run, Command.Script(witness.CheckCommand));
+}

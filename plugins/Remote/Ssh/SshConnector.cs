@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using Renci.SshNet;
+
+namespace OriginScript.Remote;
+
+/// <summary>Opens connections: resolves the target, connects through bastions, verifies the host key, logs in.</summary>
+internal sealed class SshConnector(Settings settings, SshEnvironment around) : IDisposable
+{
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
+    private static readonly int[] RetryDelays = [1, 2, 4, 8, 15];
+
+    // A machine that is just starting is not worth a message.
+    private const int SilentRetries = 1;
+
+    private readonly ConcurrentDictionary<Login, SshBastion> _bastions = [];
+    private readonly SshHandshakeLimiter _handshakes = new();
+    private readonly KnownHosts _knownHosts = new(new(settings, around), around);
+    private readonly SshLoginResolver _logins = new(settings, around);
+
+    /// <summary>Its environment.</summary>
+    public SshEnvironment Environment => around;
+
+    /// <summary>Opens a connection and logs in, with up to six attempts.</summary>
+    /// <exception cref="MachineUnreachableException">The machine does not answer or refuses the login.</exception>
+    /// <exception cref="HostKeyException">The host key is not the expected one.</exception>
+    public async Task<SshConnection> Open(Login login, CancellationToken cancel)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return await OpenOnce(login, cancel).ConfigureAwait(false);
+            }
+            catch (MachineUnreachableException e) when (SshErrorMessages.IsTransient(e.InnerException) && tries < RetryDelays.Length)
+            {
+                if (tries == SilentRetries)
+                    settings.Notify?.Invoke($"{e.Message} Retrying.");
+                await Task.Delay(TimeSpan.FromSeconds(RetryDelays[tries]), around.Time, cancel).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>The same with a single attempt.</summary>
+    public async Task<SshConnection> OpenOnce(Login login, CancellationToken cancel) =>
+        await Connect(login, await _logins.Resolve(login, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+
+    public void Dispose()
+    {
+        foreach (var bastion in _bastions.Values)
+            bastion.Dispose();
+    }
+
+    private async Task<SshConnection> Connect(Login login, SshTarget target, CancellationToken cancel)
+    {
+        if (target.Via is not { } via)
+            return await Connect(login, target, null, cancel).ConfigureAwait(false);
+        var bastion = _bastions.GetOrAdd(via, _ => new(around, async stop => await Connect(via, await _logins.ResolveBastion(via, stop).ConfigureAwait(false), stop).ConfigureAwait(false)));
+        return await bastion.Connect((target.Host, target.Port), way => Connect(login, target, way, cancel), cancel).ConfigureAwait(false);
+    }
+
+    private async Task<SshConnection> Connect(Login login, SshTarget target, SshTunnel? way, CancellationToken cancel)
+    {
+        var keys = new SshHostKeyVerifier(login, target, _knownHosts);
+        var client = new SshClient(SshConnectionInfoFactory.Create(target, way?.LocalEndpoint ?? (target.Host, target.Port), keys.PreferredAlgorithms)) { KeepAliveInterval = around.KeepAliveInterval };
+        client.ConnectionInfo.Timeout = ConnectTimeout;
+        client.HostKeyReceived += (_, shown) => shown.CanTrust = keys.Verify(shown.HostKey, SshCertificate.Of(shown.Certificate));
+        try
+        {
+            await _handshakes.Connect(client, cancel).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            if ((keys.Refusal ?? SshErrorMessages.UnverifiedHostKey(login, target, e)) is { } stranger)
+                throw stranger;
+            throw SshErrorMessages.Describe(login, target, e) is { } said ? new MachineUnreachableException(said, e) : e;
+        }
+
+        var line = new SshConnection(client, way) { HostKey = keys.Accepted ?? throw new HostKeyException($"{target.Display(login)} presented no host key.") };
+        await keys.PinAccepted(cancel).ConfigureAwait(false);
+
+        // Reported on the first connection, because not every recipe has a step that shows it.
+        if (line.HostKey.Trust == HostKeyTrust.FirstUse)
+            settings.Notify?.Invoke($"{target.Display(login)}: {line.HostKey.Type} {line.HostKey}, because no key was known for it; {(settings.IsReadOnly ? "a plan pins no key, the next run does" : "from now on only this key is trusted")}.");
+        return line;
+    }
+}

@@ -1,0 +1,47 @@
+using OriginScript.Remote;
+
+namespace OriginScript;
+
+/// <summary>The time zone of a machine.</summary>
+public static class TimezoneVerb
+{
+    /// <summary>Sets the host's time zone; UTC unless the recipe names another one.</summary>
+    public static HostBuilder Timezone(this HostBuilder host, string zone = "Etc/UTC") => RemoteTimezone(host, zone);
+
+    /// <summary>Sets the time zone of a machine.</summary>
+    /// <param name="host">The machine.</param>
+    /// <param name="zone">A name from the tz database, Europe/Berlin.</param>
+    [Task("remote:timezone")]
+    public static HostBuilder RemoteTimezone(HostBuilder host, string zone)
+    {
+        if (zone.Length == 0 || zone[0] is '-' or '/' || !zone.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+'))
+            throw new RecipeException($"\"{zone}\" is not a valid time zone. Write a name from the tz database: Timezone(\"Europe/Berlin\").");
+        host.TimeZone().SetKnown(zone);
+        return host.Add(new TimezoneStep(host, zone));
+    }
+}
+
+internal sealed record TimezoneState(string Name)
+{
+    public override string ToString() => $"time zone {Name}";
+}
+
+internal sealed class TimezoneStep(HostBuilder host, string zone)
+    : RemoteStep<TimezoneState>(Machine.Of(host), host.Id("remote:timezone"), Machine.Of(host).Name, zone)
+{
+    protected override TimezoneState Want(Run run) => new(zone);
+
+    protected override async Task<TimezoneState?> Read(Run run, IShell shell) =>
+        new((await shell.RunOrThrow(run, new("timedatectl", "show", "-p", "Timezone", "--value")).ConfigureAwait(false)).Value);
+
+    protected override async Task Write(Run run, IShell shell, (TimezoneState? Now, TimezoneState Want) states)
+    {
+        var name = states.Want.Name;
+        if (name.Length > 0 && !await shell.Succeeds(run, new("test", "-f", $"/usr/share/zoneinfo/{name}")).ConfigureAwait(false))
+            throw new OriginException($"The time zone {name} does not exist on {shell.Facts.Machine}. Use one that timedatectl list-timezones lists there, or install tzdata first.");
+        await shell.RunOrThrow(run, new Command("timedatectl", "set-timezone", "--", name).AsRoot()).ConfigureAwait(false);
+    }
+
+    // A machine always has a time zone: the state is never read as absent.
+    protected override Task Delete(Run run, IShell shell, TimezoneState now) => Task.CompletedTask;
+}

@@ -1,0 +1,58 @@
+namespace OriginScript.Route53;
+
+/// <summary>Deletes a record set exactly as it was read.</summary>
+internal sealed class DeleteRecordStep : Step<RecordState>
+{
+    private readonly RecordToDelete _record;
+
+    public DeleteRecordStep(RecordToDelete gone)
+        : base(new("", "route53:record:delete", $"{gone.Name}.{gone.Zone}/{gone.Type}/{gone.Value}".TrimEnd('/')), [.. ToArguments(gone)]) => _record = gone;
+
+    public override Type Port => typeof(IZones);
+
+    protected override RecordState? Want(Run run) => null;
+
+    protected override async Task<RecordState?> Read(Run run)
+    {
+        var zones = run.Get<IZones>();
+        var zone = await GetZone(run);
+        var name = DnsName.Parse(_record.Name, zone.Name);
+        var found = await zones.ListRecords(zone, name, run.Cancel)
+            .TakeWhile(record => record.Name == name)
+            .Where(record => (_record.Type ?? record.Type) == record.Type && (_record.Value is null || record.Values.Any(MatchesValue)))
+            .ToListAsync(run.Cancel);
+        return found switch
+        {
+            [] => null,
+            [var only] => new(only.Type, only.Values, only.Ttl, Special: only.Special),
+            _ => new(string.Join(" and ", found.Select(record => record.Type)), Values.None, 0),
+        };
+    }
+
+    protected override Task Write(Run run, RecordState? now, RecordState want) => ReplaceRecord(run, want.Type, new(now, want));
+
+    protected override Task Delete(Run run, RecordState now) => ReplaceRecord(run, now.Type, new(now, null));
+
+    protected override string? Refuse(RecordState? now, RecordState? want) => now switch
+    {
+        { Special: { } special } => $"{_record.Name} {now.Type} is {special}, which this plugin does not manage: delete it where it was created.",
+        { Values.Count: 0 } => $"{_record.Name} has {now.Type} records: specify the type of the one to delete.",
+        { Values.Count: > 1 } when _record.Value is not null && want is null =>
+            $"{_record.Name} {now.Type} has more values than {_record.Value}: omit the value to delete {now.Values} together.",
+        _ => null,
+    };
+
+    private static IEnumerable<Text> ToArguments(RecordToDelete gone) =>
+        new[] { gone.Zone, gone.Name, gone.Type, gone.Value }.OfType<string>().Select(word => (Text)word);
+
+    // A value also matches without the quotes of a TXT value or the final dot of a name.
+    private bool MatchesValue(string value) => value == _record.Value || value.Trim('"') == _record.Value || value.TrimEnd('.') == _record.Value;
+
+    private async Task<DnsZone> GetZone(Run run) => (await run.Get<IZones>().ListZones(run.Cancel)).GetByNameOrId(_record.Zone, _record.InPrivateZone);
+
+    private async Task ReplaceRecord(Run run, string type, Replacement replacement)
+    {
+        var zone = await GetZone(run);
+        await run.Get<IZones>().ReplaceRecord(new(zone, DnsName.Parse(_record.Name, zone.Name), type), replacement, run.Cancel);
+    }
+}

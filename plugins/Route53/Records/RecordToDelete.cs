@@ -1,0 +1,14 @@
+namespace OriginScript.Route53;
+
+/// <summary>A record set to be deleted.</summary>
+/// <param name="Zone">The zone's name or id.</param>
+/// <param name="Name">The host's part, <c>@</c> or the full name.</param>
+/// <param name="Type">In upper case; null: any, if the name has records of only one type.</param>
+internal sealed record RecordToDelete(string Zone, string Name, string? Type)
+{
+    /// <summary>The only value that it may have; null: any.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>Whether the zone is a private one.</summary>
+    public bool InPrivateZone { get; init; }
+}

@@ -1,0 +1,119 @@
+namespace OriginScript;
+
+/// <summary>
+/// What a recipe script writes to: its hosts and, in order, their steps. The script can use the members without a prefix. Nothing
+/// happens while a recipe is read.
+/// </summary>
+public sealed partial class Recipe
+{
+    private readonly Dictionary<string, HostBuilder> _hosts = new(StringComparer.Ordinal);
+    private readonly Dictionary<StepId, Step> _byId = [];
+    private readonly List<Output> _outputs = [];
+    private readonly List<Step> _steps = [];
+    private readonly OfflineRun _planRun = new();
+    private Group? _group;
+
+    /// <summary>A recipe with that name, read from that folder.</summary>
+    /// <param name="name">The file's name without its extension, <c>broker</c>.</param>
+    /// <param name="directory">The folder that relative paths of the recipe start from.</param>
+    public Recipe(string name, string directory)
+    {
+        Name = name;
+        RecipeDirectory = directory;
+    }
+
+    /// <summary>The file's name without its extension.</summary>
+    public string Name { get; }
+
+    /// <summary>The recipe's own folder, absolute; files that a verb names are relative to it.</summary>
+    public string RecipeDirectory { get; }
+
+    /// <summary>The recipe itself, for verbs that take one.</summary>
+    public Recipe This => this;
+
+    /// <summary>The hosts in the order of their first mention.</summary>
+    public IReadOnlyCollection<HostBuilder> Hosts => _hosts.Values;
+
+    /// <summary>The steps in the order of the script: the plan.</summary>
+    public IReadOnlyList<Step> Steps => _steps;
+
+    /// <summary>The host of that name; mentioned twice, it is the same host.</summary>
+    /// <exception cref="RecipeException">The name is not a DNS label of a-z, 0-9 and hyphens.</exception>
+    public HostBuilder Host(string name)
+    {
+        if (_hosts.TryGetValue(name, out var known))
+            return known;
+        if (DnsLabel.FindProblem(name) is { } problem)
+            throw new RecipeException(problem);
+        return _hosts[name] = new(this, name);
+    }
+
+    /// <summary>An output that belongs to no host, for a task that creates a single resource; prints as <c>{ip}</c>.</summary>
+    public Output Output(string name, string hint)
+    {
+        if (_outputs.Find(output => output.Name == name) is { } known)
+            return known;
+        var added = new Output(name, hint);
+        _outputs.Add(added);
+        return added;
+    }
+
+    /// <summary>Adds a step. Adding the same step twice adds one step.</summary>
+    /// <exception cref="RecipeException">It needs an output that no earlier step provides, or a step with the same id wants a different
+    /// state.</exception>
+    public void Add(Step step)
+    {
+        foreach (var need in step.Needs)
+        {
+            if (need is { Known: null, Provider: null, OnDemand: { } provider })
+                Add(provider());
+        }
+
+        if (!_byId.TryAdd(step.Id, step))
+        {
+            RecordTrace(step);
+            ThrowIfWantsDiffer(_byId[step.Id], step);
+            return;
+        }
+
+        step.Group = _group;
+        step.Sources = step.Needs.Count == 0 ? [] : FindSources(step);
+        foreach (var output in step.Provides)
+            output.Provider = step;
+        RecordTrace(step);
+        _steps.Add(step);
+    }
+
+    internal IDisposable OpenGroup(string task, IReadOnlyList<Text> arguments)
+    {
+        var outer = _group;
+        _group = new(outer, task, arguments);
+        return new GroupScope(() => _group = outer);
+    }
+
+    private static (Output, Step)[] FindSources(Step step)
+    {
+        List<(Output, Step)>? sources = null;
+        foreach (var need in step.Needs)
+        {
+            if (need.Provider is { } provider)
+                (sources ??= new(step.Needs.Count)).Add((need, provider));
+            else if (need.Known is null)
+                throw new RecipeException($"{step.Id} needs {need}. Call {need.Hint} before it.");
+        }
+
+        return sources is null ? [] : [.. sources];
+    }
+
+    private void ThrowIfWantsDiffer(Step first, Step second)
+    {
+        var (one, other) = (first.WantState(_planRun), second.WantState(_planRun));
+        if (!Equals(one, other))
+            throw new RecipeException(second.Id, $"{second.Id} is wanted twice, as \"{one ?? "absent"}\" and as \"{other ?? "absent"}\". Keep one of the two.");
+    }
+
+    private sealed class GroupScope(Action close) : IDisposable
+    {
+        public void Dispose() => close();
+    }
+}

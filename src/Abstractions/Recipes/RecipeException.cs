@@ -1,0 +1,17 @@
+namespace OriginScript;
+
+/// <summary>An error in the recipe, shown with the line that called the verb.</summary>
+public sealed class RecipeException : OriginException
+{
+    /// <summary>An error with its message.</summary>
+    public RecipeException(string message)
+        : base(message)
+    {
+    }
+
+    internal RecipeException(StepId conflict, string message)
+        : base(message) => Conflict = conflict;
+
+    /// <summary>The step that was added twice with two different wanted states; null for any other error.</summary>
+    public StepId? Conflict { get; }
+}

@@ -1,0 +1,49 @@
+namespace OriginScript;
+
+/// <summary>A step without a readable result, marked <c>!</c>. It runs every time, unless it has a guard that is met.</summary>
+public abstract class Effect : Step
+{
+    /// <summary>An effect with its id and the arguments of its command line text.</summary>
+    protected Effect(StepId id, params ReadOnlySpan<Text> arguments)
+        : base(id, arguments)
+    {
+    }
+
+    /// <summary>The guard: a condition under which it need not run, as shown in the log, <c>/etc/x exists</c>; null: it always runs.</summary>
+    public virtual string? Guard => null;
+
+    /// <summary>
+    /// The steps that trigger it: it runs only if one of them has begun a change since it last ran, in whichever run that was; empty: every time. The
+    /// trigger is recorded in the journal with the change, so that a failure or a crash in between does not lose it.
+    /// </summary>
+    public IReadOnlyList<Step> TriggeredBy { get; init; } = [];
+
+    /// <summary>The steps whose change has the same result, as starting a service makes a restart unnecessary.</summary>
+    public IReadOnlyList<Step> SatisfiedBy { get; init; } = [];
+
+    /// <summary>What it does, in a few words for the log.</summary>
+    protected abstract string Summary { get; }
+
+    /// <summary>Performs the effect.</summary>
+    protected abstract Task Perform(Run run);
+
+    /// <summary>Whether the guard is met; called only if <see cref="Guard"/> is not null.</summary>
+    protected virtual Task<bool> IsGuardMet(Run run) => Task.FromResult(false);
+
+    internal sealed override object WantState(Run run) => new EffectState(TriggeredBy switch
+    {
+        [] when Guard is null => $"{Summary}, always",
+        [] => $"{Summary}, unless {Guard}",
+        _ => $"{Summary}, when {string.Join(" or ", TriggeredBy.Select(step => CommandLineText.Format(step.Id.Task, step.Id.Key.Length == 0 ? [] : [step.Id.Key])).Distinct())} has changed something",
+    });
+
+    internal sealed override async Task<object?> ReadState(Run run) =>
+        Guard is not null && await IsGuardMet(run).ConfigureAwait(false) ? WantState(run) : null;
+
+    internal sealed override Task WriteState(Run run, object? now, object want) => Perform(run);
+
+    private sealed record EffectState(string Description)
+    {
+        public override string ToString() => Description;
+    }
+}

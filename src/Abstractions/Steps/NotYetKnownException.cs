@@ -1,0 +1,12 @@
+namespace OriginScript;
+
+/// <summary>An output was read before the step that provides it has run. The live plan reports this as "cannot be known yet".</summary>
+public sealed class NotYetKnownException : OriginException
+{
+    /// <summary>An error about that output.</summary>
+    public NotYetKnownException(Output output)
+        : base($"{output} is not known yet. Call {output.Hint} before it is used.") => Output = output;
+
+    /// <summary>The output that was read.</summary>
+    public Output Output { get; }
+}

@@ -1,0 +1,55 @@
+namespace OriginScript;
+
+/// <summary>What the engine passes to a step: the outputs, the ports, and the identity of the change in progress.</summary>
+public abstract class Run
+{
+    /// <summary>Only the engine creates runs; plugins receive one.</summary>
+    protected internal Run()
+    {
+    }
+
+    /// <summary>The value of an output. While planning it is the placeholder, so that a state can print it.</summary>
+    /// <exception cref="OriginException">The step neither needs nor provides it: it could be read before it is known.</exception>
+    public abstract string this[Output output] { get; }
+
+    /// <summary>A text with its outputs resolved.</summary>
+    public string this[Text text] => text.Resolve(output => this[output]);
+
+    /// <summary>The run's id, tagged on everything it creates as <c>originscript:run</c>.</summary>
+    public abstract string Id { get; }
+
+    /// <summary>The recipe's name, tagged on everything it creates as <c>originscript:recipe</c>.</summary>
+    public abstract string RecipeName { get; }
+
+    /// <summary>
+    /// A token for the change in progress that survives a crash: at most 64 characters of a-z and 0-9, the same when the change is resumed,
+    /// a different one for the next change of the same step. Intended for EC2's ClientToken and for a tag.
+    /// </summary>
+    public abstract string Token { get; }
+
+    /// <summary>Requests cancellation; pass it to every call.</summary>
+    public abstract CancellationToken Cancel { get; }
+
+    /// <summary>Makes an output known. Only Read calls it.</summary>
+    public abstract void Publish(Output output, string value);
+
+    /// <summary>The port of that type.</summary>
+    /// <exception cref="OriginException">No plugin provides it, or it cannot be created.</exception>
+    public abstract T Get<T>()
+        where T : class;
+
+    /// <summary>
+    /// Saves a checkpoint: a value that Write obtained and a subsequent Read of the same change needs, such as the id of a DNS change. It survives a
+    /// crash.
+    /// </summary>
+    public abstract void SaveCheckpoint(string name, string value);
+
+    /// <summary>The checkpoint that the change in progress saved under that name; null: none.</summary>
+    public abstract string? Checkpoint(string name);
+
+    /// <summary>
+    /// A keyed fingerprint of a secret: equal for equal secrets within one journal, meaningless elsewhere, three stars in an offline plan. It may be
+    /// part of a state.
+    /// </summary>
+    public abstract string Fingerprint(Secret secret);
+}

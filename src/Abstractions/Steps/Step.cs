@@ -1,0 +1,100 @@
+namespace OriginScript;
+
+/// <summary>
+/// One thing to bring about. A step describes itself and is called by the engine; it never acts by itself and does not
+/// know whether it is planned, carried out or undone. Derive from <see cref="Step{TState}"/>, <see cref="Condition{TState}"/>
+/// or <see cref="Effect"/>.
+/// </summary>
+public abstract class Step
+{
+    private IReadOnlyList<Output>? _needs;
+
+    private protected Step(StepId id, params ReadOnlySpan<Text> arguments)
+    {
+        Id = id;
+        Arguments = arguments.ToArray();
+    }
+
+    /// <summary>The step's name in the journal.</summary>
+    public StepId Id { get; }
+
+    /// <summary>The arguments after the task's name in the command line text, so that the line can be typed again.</summary>
+    public IReadOnlyList<Text> Arguments { get; }
+
+    /// <summary>The outputs that must be known before it runs; by default, those in <see cref="Arguments"/>.</summary>
+    public IReadOnlyList<Output> Needs
+    {
+        get => _needs ??= FindOutputsInArguments();
+        init => _needs = value;
+    }
+
+    /// <summary>The outputs that reading it makes known.</summary>
+    public IReadOnlyList<Output> Provides { get; init; } = [];
+
+    /// <summary>
+    /// The output that distinguishes the resource from another one of the same name, an id or an address; null: there can be only one. Undo leaves
+    /// alone what is not the resource that a run created.
+    /// </summary>
+    public Output? Identity { get; init; }
+
+    /// <summary>
+    /// The output that identifies the resource it is contained in, such as the instance whose files it writes; null: in none that a step could
+    /// create. Undo does not undo it separately if it deletes that resource.
+    /// </summary>
+    public Output? ContainedIn { get; init; }
+
+    /// <summary>How long an applied change may take to become visible.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// How long a resource that was just created may be missing from reads. After an interrupted write the engine reads for that
+    /// long before it writes again. Zero if writing twice with the same <see cref="Run.Token"/> creates one resource.
+    /// </summary>
+    public TimeSpan ConsistencyDelay { get; init; }
+
+    /// <summary>The port it uses, whose readiness is checked before a run starts; null for none.</summary>
+    public virtual Type? Port => null;
+
+    /// <summary>The task and its arguments as typed on the command line, with placeholders for outputs; blanks and quotes are quoted.</summary>
+    public string Echo => CommandLineText.Format(Id.Task, Arguments);
+
+    /// <summary>The composed verb under which it was added, null at top level.</summary>
+    public Group? Group { get; internal set; }
+
+    /// <summary>Id and command line text, for debuggers and messages.</summary>
+    public override string ToString() => $"{Id} ({Echo})";
+
+    private IReadOnlyList<Output> FindOutputsInArguments()
+    {
+        List<Output>? found = null;
+        foreach (var argument in Arguments)
+        {
+            foreach (var output in argument.Outputs)
+            {
+                if (!Provides.Contains(output) && found?.Contains(output) != true)
+                    (found ??= new(1)).Add(output);
+            }
+        }
+
+        return found ?? (IReadOnlyList<Output>)[];
+    }
+
+    internal (Output Later, Step Provider)[] Sources { get; set; } = [];
+
+    internal abstract object? WantState(Run run);
+
+    internal abstract Task<object?> ReadState(Run run);
+
+    internal virtual Task WriteState(Run run, object? now, object want) => Task.CompletedTask;
+
+    internal virtual Task DeleteState(Run run, object now) => Task.CompletedTask;
+
+    /// <summary>Whether it changes anything; a condition only waits.</summary>
+    internal virtual bool Writes => true;
+
+    internal virtual Type? StateType => null;
+
+    internal virtual string? RefuseState(object? now, object? want) => null;
+
+    internal virtual string? ReasonToKeepState(object now, object? before) => null;
+}

@@ -1,0 +1,47 @@
+namespace OriginScript;
+
+/// <summary>
+/// A step over a flat record: the wanted state, the current state, and how to write or delete it. The engine derives everything else.
+/// </summary>
+/// <typeparam name="TState">A record of strings, numbers, booleans, enums and <see cref="Values"/>; its text is its ToString.</typeparam>
+public abstract class Step<TState> : Step
+    where TState : class
+{
+    /// <summary>A step with its id and the arguments of its command line text.</summary>
+    protected Step(StepId id, params ReadOnlySpan<Text> arguments)
+        : base(id, arguments)
+    {
+    }
+
+    /// <summary>The wanted state; null: it must be absent. Computed from the recipe and from outputs, never from the world.</summary>
+    protected abstract TState? Want(Run run);
+
+    /// <summary>The current state; null: absent. Changes nothing except what <see cref="Run.Publish"/> makes known.</summary>
+    protected abstract Task<TState?> Read(Run run);
+
+    /// <summary>Applies the wanted state. May be called again after an interruption, and must then not create a second resource.</summary>
+    protected abstract Task Write(Run run, TState? now, TState want);
+
+    /// <summary>Removes what was read; if it is already gone, that is not an error.</summary>
+    protected abstract Task Delete(Run run, TState now);
+
+    /// <summary>Why this change cannot be made, and what to write instead; null: it can be made. A null state means absent.</summary>
+    protected virtual string? Refuse(TState? now, TState? want) => null;
+
+    /// <summary>Why undo keeps it as it is; null: undo may write <paramref name="before"/> back, or delete it if nothing existed before.</summary>
+    protected virtual string? ReasonToKeep(TState now, TState? before) => null;
+
+    internal sealed override Type StateType => typeof(TState);
+
+    internal sealed override object? WantState(Run run) => Want(run);
+
+    internal sealed override async Task<object?> ReadState(Run run) => await Read(run).ConfigureAwait(false);
+
+    internal sealed override Task WriteState(Run run, object? now, object want) => Write(run, (TState?)now, (TState)want);
+
+    internal sealed override Task DeleteState(Run run, object now) => Delete(run, (TState)now);
+
+    internal sealed override string? RefuseState(object? now, object? want) => Refuse((TState?)now, (TState?)want);
+
+    internal sealed override string? ReasonToKeepState(object now, object? before) => ReasonToKeep((TState)now, (TState?)before);
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace OriginScript.Compiler;
+
+/// <summary>Rewrites Roslyn's messages in terms of recipes and verbs, and says what to write instead.</summary>
+internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOnlyList<KnownVerb> verbs)
+{
+    private readonly VerbSuggestions _advice = new(verbs);
+
+    public string Rephrase(Diagnostic diagnostic)
+    {
+        var said = EnsurePeriod(diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        return diagnostic.Id switch
+        {
+            "CS1061" => DescribeMissingMember(diagnostic) ?? said,
+            "CS0103" => DescribeUnknownName(diagnostic) ?? said,
+            "CS1501" or "CS1503" or "CS1739" or "CS7036" => $"{said}{DescribeUsage(diagnostic)}",
+            "CS0121" => $"{said}{DescribeAmbiguity(diagnostic)}",
+            "CS0012" => $"{said} A verb may only use types of .NET and of OriginScript.Abstractions. The plugin's author has to fix this.",
+            "CS1109" or "CS9283" => "In a recipe, an extension method is a top-level static method: static HostBuilder Web(this HostBuilder host) => host.Launch(\"debian12\");",
+            "CS1504" => $"{said} A #load path is relative to the file that contains it, or to the recipe.",
+            "CS7021" => "A recipe cannot contain namespaces. Remove the namespace and declare its types at the top level.",
+            "CS7099" or "CS0006" => "A recipe cannot use #r. Put code that needs another assembly into a plugin, or load source with #load.",
+            "CS8345" => $"{said} A top-level variable of a recipe is a field. Move it into a method.",
+            "CS9054" => "A recipe cannot contain file-local types. Remove the file modifier.",
+            _ => said,
+        };
+    }
+
+    private string? DescribeMissingMember(Diagnostic diagnostic) => FindNode(diagnostic) is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name
+        && FindModel(diagnostic)?.GetTypeInfo(access.Expression).Type is { } type
+        ? type.Name == nameof(HostBuilder)
+            ? _advice.DescribeUnknown(name.Identifier.Text, MembersOf(type))
+            : NearestName.Find(name.Identifier.Text, MembersOf(type)) is { } near
+                ? $"{type.Name} has no {name.Identifier.Text}. Did you mean {near}?"
+                : null
+        : null;
+
+    private string? DescribeUnknownName(Diagnostic diagnostic)
+    {
+        var name = diagnostic.Location.SourceTree?.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start).Text ?? "";
+        if (_advice.Find(name) is { } verb)
+            return $"{name} is a verb. Call it on a host: Host(\"broker\").{verb.Name}({verb.Parameters}).{(verb.Problem is null ? "" : " " + verb.Problem)}";
+        var known = FindModel(diagnostic)?.LookupSymbols(diagnostic.Location.SourceSpan.Start).Where(IsOffered).Select(symbol => symbol.Name) ?? [];
+        return NearestName.Find(name, known) is { } near ? $"{name} is not defined. Did you mean {near}?" : null;
+    }
+
+    private string DescribeUsage(Diagnostic diagnostic)
+    {
+        var name = FindNode(diagnostic)?.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault()?.Expression is MemberAccessExpressionSyntax access
+            ? access.Name.Identifier.Text
+            : "";
+        var shapes = _advice.FormatSignatures(name);
+        return shapes.Length == 0 ? "" : $" Write {shapes}.";
+    }
+
+    private string DescribeAmbiguity(Diagnostic diagnostic)
+    {
+        var name = (FindNode(diagnostic) as SimpleNameSyntax)?.Identifier.Text ?? "";
+        var plugins = verbs.Where(verb => verb.Name == name && verb.Problem is null).Select(verb => verb.Plugin).Distinct(StringComparer.Ordinal).ToList();
+        return plugins.Count > 1 ? $" .{name} is provided by {string.Join(" and by ", plugins)}. Remove one of them, or call it through its class." : "";
+    }
+
+    private SemanticModel? FindModel(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree ? compilation.GetSemanticModel(tree) : null;
+
+    private static SyntaxNode? FindNode(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree?.GetRoot().FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+
+    private static IEnumerable<string> MembersOf(ITypeSymbol type) =>
+        type.GetMembers().Where(member => member.DeclaredAccessibility == Accessibility.Public && IsOffered(member)).Select(member => member.Name);
+
+    private static bool IsOffered(ISymbol symbol) => symbol.CanBeReferencedByName
+        && symbol.Kind is SymbolKind.Method or SymbolKind.Property or SymbolKind.Field or SymbolKind.Local or SymbolKind.Parameter;
+
+    private static string EnsurePeriod(string message) => message.EndsWith('.') || message.EndsWith('?') ? message : message + ".";
+}

@@ -1,0 +1,21 @@
+namespace OriginScript.Engine;
+
+/// <summary>What a step may read from the journal, and add to it, while the engine calls it.</summary>
+internal interface IStepJournal
+{
+    string GetToken(Step step);
+
+    /// <summary>The id of the run that began the step's open change; null: none is open.</summary>
+    string? GetRunId(Step step);
+
+    void SaveCheckpoint(Step step, string name, string value);
+
+    string? GetCheckpoint(Step step, string name);
+
+    /// <summary>
+    /// Whether a step has begun a change that triggers the effect, and neither the effect nor a step that satisfies it has finished since.
+    /// </summary>
+    bool IsTriggered(Effect effect);
+
+    string Fingerprint(Secret secret);
+}

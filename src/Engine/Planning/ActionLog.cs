@@ -1,0 +1,77 @@
+namespace OriginScript.Engine;
+
+/// <summary>
+/// The action log as text: a heading for each host, the line of a composed verb before its steps, and for each step its mark, its command line text
+/// and its state or change. Everything before the <c>#</c> can be typed after <c>origin</c>.
+/// </summary>
+/// <param name="output">The writer for the lines.</param>
+public sealed class ActionLog(TextWriter output)
+{
+    private const int TextColumn = 68;
+
+    private string? _host;
+    private Group? _group;
+    private bool _isFirstHost = true;
+
+    /// <summary>Writes one line, with the headings that come before it.</summary>
+    public void Write(LogLine line)
+    {
+        OpenHost(line.Step.Id.Host);
+        OpenGroups(line.Step.Group);
+        var depth = line.Step.Group is { } group ? group.Depth + 1 : 0;
+        WriteLine((char)line.Mark, depth, line.Step.Echo, line.Text);
+        foreach (var changed in line.ChangedLines)
+            output.WriteLine($"{new string(' ', 7 + (depth * 2))}  {changed}");
+    }
+
+    private void OpenHost(string host)
+    {
+        if (host == _host)
+            return;
+        if (!_isFirstHost)
+            output.WriteLine();
+        _isFirstHost = false;
+        if (host.Length > 0)
+            output.WriteLine($"host {host}");
+        _host = host;
+        _group = null;
+    }
+
+    private void OpenGroups(Group? group)
+    {
+        if (ReferenceEquals(group, _group))
+            return;
+        Open(group);
+        _group = group;
+    }
+
+    private void Open(Group? group)
+    {
+        if (group is null || IsOpen(group))
+            return;
+        Open(group.Parent);
+        WriteLine(' ', group.Depth, group.Echo, null);
+    }
+
+    private bool IsOpen(Group group)
+    {
+        for (var open = _group; open is not null; open = open.Parent)
+        {
+            if (ReferenceEquals(open, group))
+                return true;
+        }
+
+        return false;
+    }
+
+    // The mark separately, since a report may color it, and the rest in one write: a plan may have a hundred thousand lines.
+    private void WriteLine(char mark, int depth, string echo, string? text)
+    {
+        output.Write(mark);
+        var head = "task: ".PadLeft(7 + (depth * 2)) + echo;
+        output.WriteLine(text is null ? head : $"{head.PadRight(TextColumn - 1)}  # {JoinLines(text)}");
+    }
+
+    private static string JoinLines(string text) =>
+        text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : string.Join(" | ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+
+namespace OriginScript.Engine;
+
+/// <summary>The plan compared with the current state of the world. It only reads.</summary>
+public sealed class LivePlan
+{
+    private readonly ExecutionContext _context;
+    private readonly EngineOptions _options;
+    private readonly IReport _report;
+    private readonly IStepJournal _journal;
+    private readonly ConcurrentDictionary<Step, Mark> _marks = new();
+    private HashSet<Step> _unreachable = [];
+
+    /// <summary>A comparison of the recipe with the world behind the ports.</summary>
+    /// <param name="recipe">The recipe with the wanted states.</param>
+    /// <param name="ports">The world.</param>
+    /// <param name="report">Receives the log lines.</param>
+    /// <param name="options">Parallelism and host filter.</param>
+    /// <param name="journalPath">The recipe's journal, so that what an interrupted run created is found; null or nonexistent: none.</param>
+    public LivePlan(Recipe recipe, Ports ports, IReport report, EngineOptions options, string? journalPath = null)
+        : this(recipe, ports, report, options, (journalPath is null ? null : JournalReader.Read(journalPath)) ?? new())
+    {
+    }
+
+    internal LivePlan(Recipe recipe, Ports ports, IReport report, EngineOptions options, IStepJournal records)
+    {
+        _context = new(recipe, ports, records) { Id = "", Clock = options.Clock, Cancel = options.Abort };
+        (_options, _report, _journal) = (options, report, records);
+    }
+
+    /// <summary>Journaled changes whose step is no longer in the recipe; they are not compared.</summary>
+    public IReadOnlyList<StepId> OrphanedChanges => _journal is JournalState records ? Engine.OrphanedChanges.Find(records, _context.Recipe, _options.OnlyHost) : [];
+
+    /// <summary>Compares every step; the lines come in the order of the script.</summary>
+    /// <exception cref="OriginException">A port is not ready.</exception>
+    public async Task<RunResult> Compare()
+    {
+        var selection = new HostFilter(_context.Recipe, _options.OnlyHost);
+        var reachable = Preflight.FindReachable(selection.Selected, _context.Ports);
+        await Preflight.EnsureReady(reachable, _context.Ports, _options.Stop).ConfigureAwait(false);
+        _unreachable = [.. selection.Selected.Except(reachable)];
+        var lines = new OrderedLog(_report, selection.Selected);
+        var schedule = new StepScheduler(_options.Parallelism) { Stop = _options.Stop };
+        await schedule.RunAll(
+            selection.GetStepsInOrder(_context.Recipe),
+            step => step.Sources.Select(source => source.Provider),
+            async step =>
+            {
+                lines.StepStarted(step);
+                var line = await CompareStep(step).ConfigureAwait(false);
+                _marks[step] = line.Mark;
+                lines.StepEnded(line);
+                return true;
+            },
+            step => lines.StepEnded(new(step, Mark.NotStarted, "cancelled"))).ConfigureAwait(false);
+        return lines.Result;
+    }
+
+    private async Task<LogLine> CompareStep(Step step)
+    {
+        var run = new StepContext(_context, step);
+        var want = run.WantWithPlaceholders();
+        if (step is Effect { TriggeredBy: [_, ..] } effect && !IsTriggered(effect))
+            return Comparison.NotTriggered(step);
+        if (_unreachable.Contains(step))
+            return CreateUnknownLine(step, want);
+        try
+        {
+            var now = await step.ReadState(run).ConfigureAwait(false);
+            var line = Comparison.Compare(step, now, want);
+            return run.MissingOutput is null || now is null || step is Effect ? WithRefusal(step, line) : line with { Mark = Mark.Unknown };
+        }
+        catch (NotYetKnownException)
+        {
+            return CreateUnknownLine(step, want);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new(step, Mark.Failed, e.Message) { Want = want, Failure = e };
+        }
+    }
+
+    private bool IsTriggered(Effect effect) =>
+        (_journal.IsTriggered(effect) || effect.TriggeredBy.Any(WillChange)) && !effect.SatisfiedBy.Any(step => _marks.GetValueOrDefault(step) is Mark.Create or Mark.Change);
+
+    private bool WillChange(Step step) => _marks.GetValueOrDefault(step) is Mark.Create or Mark.Change or Mark.Delete or Mark.Unknown;
+
+    private static LogLine CreateUnknownLine(Step step, object? want) =>
+        new(step, step is Effect ? Mark.Effect : Mark.Unknown, Comparison.Describe(want)) { Want = want };
+
+    private static LogLine WithRefusal(Step step, LogLine line) =>
+        line.Mark is Mark.Unchanged or Mark.Effect ? line
+        : step.RefuseState(line.Now, line.Want) is { } reason ? line with { Mark = Mark.Failed, Text = reason, Failure = new OriginException(reason) }
+        : step.Writes ? line
+        : line with { Mark = Mark.Unknown };
+}

@@ -1,0 +1,18 @@
+namespace OriginScript.Engine;
+
+/// <summary>
+/// The offline plan: the log of a run that has not happened. It reads nothing, and the same recipe gives the same lines on every machine.
+/// </summary>
+public static class Plan
+{
+    private static readonly OfflineRun OfflineRun = new();
+
+    /// <summary>One line for each step, in the order of the script.</summary>
+    public static IEnumerable<LogLine> GetLines(Recipe recipe) => recipe.Steps.Select(PlanStep);
+
+    private static LogLine PlanStep(Step step)
+    {
+        var want = step.WantState(OfflineRun);
+        return new(step, step is Effect ? Mark.Effect : Mark.Planned, Comparison.Describe(want)) { Want = want };
+    }
+}

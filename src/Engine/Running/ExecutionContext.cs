@@ -1,0 +1,18 @@
+namespace OriginScript.Engine;
+
+/// <summary>What all steps of one run, live plan or undo share.</summary>
+/// <param name="Recipe">The recipe with its steps.</param>
+/// <param name="Ports">The outside world.</param>
+/// <param name="Journal">The journal as steps may use it.</param>
+internal sealed record ExecutionContext(Recipe Recipe, Ports Ports, IStepJournal Journal)
+{
+    /// <summary>The run's id.</summary>
+    public required string Id { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Requests cancellation of calls in progress.</summary>
+    public CancellationToken Cancel { get; init; }
+
+    public OutputValues OutputValues { get; } = new();
+}

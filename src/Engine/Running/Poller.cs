@@ -1,0 +1,40 @@
+namespace OriginScript.Engine;
+
+/// <summary>The only place that waits for the world: reads again until a condition holds or the timeout passes.</summary>
+internal sealed class Poller(TimeProvider clock)
+{
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>Returns the last state read, and whether it is the one that was waited for.</summary>
+    public async Task<(object? State, bool IsSo)> PollUntil(Func<object?, bool> isSo, Func<Task<object?>> read, TimeSpan patience, CancellationToken cancel)
+    {
+        var start = clock.GetTimestamp();
+        for (var pause = ShortestPause; ; pause = pause * 1.6 < LongestPause ? pause * 1.6 : LongestPause)
+        {
+            var (state, answered) = await TryRead(read).ConfigureAwait(false);
+            if (answered && isSo(state))
+                return (state, true);
+            var left = patience - clock.GetElapsedTime(start);
+            if (left <= TimeSpan.Zero)
+                return answered ? (state, false) : (await read().ConfigureAwait(false), false);
+            await Task.Delay(pause < left ? pause : left, clock, cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Waits without reading, before a retry.</summary>
+    public Task WaitBeforeRetry(int attempt, CancellationToken cancel) =>
+        Task.Delay(TimeSpan.FromMilliseconds(500 * Math.Pow(2, attempt)), clock, cancel);
+
+    private static async Task<(object? State, bool Answered)> TryRead(Func<Task<object?>> read)
+    {
+        try
+        {
+            return (await read().ConfigureAwait(false), true);
+        }
+        catch (OutcomeUnknownException)
+        {
+            return (null, false);
+        }
+    }
+}

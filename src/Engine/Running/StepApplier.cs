@@ -1,0 +1,129 @@
+namespace OriginScript.Engine;
+
+/// <summary>
+/// Applies one step: journals that it begins, writes, waits until it reads as wanted, journals that it is done. A change that was begun earlier and
+/// never finished is looked up before anything is written again.
+/// </summary>
+internal sealed class StepApplier(Journal journal, TimeProvider clock)
+{
+    private const int MaxAttempts = 4;
+    private static readonly TimeSpan DelayForChangedWant = TimeSpan.FromSeconds(10);
+
+    private readonly Poller _poller = new(clock);
+
+    /// <summary>Journals that a change begins.</summary>
+    public Func<Step, object?, object?, Task> JournalBegin { get; init; } = journal.BeginChange;
+
+    /// <summary>The line of the log: unchanged, or what was changed.</summary>
+    public async Task<LogLine> Apply(Step step, StepContext run)
+    {
+        if (step is Effect { TriggeredBy: [_, ..] } effect && !journal.State.IsTriggered(effect))
+            return Comparison.NotTriggered(step);
+        var want = step.WantState(run);
+        var now = await ReadCurrent(step, run, want).ConfigureAwait(false);
+        if (Equals(now, want))
+            return await RecordUnchanged(step, run, now).ConfigureAwait(false);
+        if (step.RefuseState(now, want) is { } reason)
+            throw new OriginException(reason);
+        var line = Comparison.Compare(step, now, want);
+        if (!step.Writes)
+            return await WaitForCondition(step, run, want).ConfigureAwait(false);
+        return line with { Now = await ApplyChange(step, run, now, want).ConfigureAwait(false) };
+    }
+
+    /// <summary>Writes the state, or deletes it if null is wanted, and waits until it reads so. Returns the resulting state.</summary>
+    public async Task<object?> ApplyChange(Step step, StepContext run, object? now, object? want)
+    {
+        await JournalBegin(step, now, want).ConfigureAwait(false);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await (want is null ? step.DeleteState(run, now!) : step.WriteState(run, now, want)).ConfigureAwait(false);
+                break;
+            }
+            catch (OutcomeUnknownException) when (attempt < MaxAttempts && step is not Effect { Guard: null })
+            {
+                (now, var isSo) = await _poller.PollUntil(state => Equals(state, want), () => step.ReadState(run), step.ConsistencyDelay, run.Cancel).ConfigureAwait(false);
+                if (isSo || (step is Effect && now is not null))
+                    break;
+                if (want is null && now is null)
+                    break;
+                await _poller.WaitBeforeRetry(attempt, run.Cancel).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is not OperationCanceledException && step is not Effect)
+            {
+                var (state, isKnown) = await TryRead(step, run).ConfigureAwait(false);
+                if (isKnown && Equals(state, want))
+                    break;
+                if (isKnown && e is OriginException)
+                    await CloseIfUntouched(step, state).ConfigureAwait(false);
+                throw;
+            }
+        }
+
+        var after = step is Effect ? null : await WaitUntilAsWantedOrThrow(step, run, want).ConfigureAwait(false);
+        await journal.MarkDone(step, after, run.Identity).ConfigureAwait(false);
+        return after;
+    }
+
+    /// <summary>
+    /// Reads the current state. The result of a change that was begun and never finished may not be visible yet: reading is repeated for that long.
+    /// </summary>
+    public async Task<object?> ReadCurrent(Step step, StepContext run, object? want)
+    {
+        var open = journal.State.Find(step.Id)?.OpenChange;
+        if (open is null || step is Effect)
+            return (await _poller.PollUntil(_ => true, () => step.ReadState(run), TimeSpan.FromSeconds(30), run.Cancel).ConfigureAwait(false)).State;
+        var again = want is not null && Journal.AreEqual(open.Want, StateJson.ToJson(want));
+        var lag = again ? step.ConsistencyDelay : step.ConsistencyDelay > DelayForChangedWant ? step.ConsistencyDelay : DelayForChangedWant;
+        var left = lag - (clock.GetUtcNow() - open.Timestamp);
+        return (await _poller.PollUntil(state => state is not null || open.Want is null, () => step.ReadState(run), left, run.Cancel).ConfigureAwait(false)).State;
+    }
+
+    private async Task<LogLine> RecordUnchanged(Step step, StepContext run, object? now)
+    {
+        if (journal.State.Find(step.Id)?.OpenChange is not null)
+            await journal.MarkDone(step, now, run.Identity).ConfigureAwait(false);
+        return new(step, Mark.Unchanged, Comparison.Describe(now)) { Now = now, Want = now };
+    }
+
+    private async Task<LogLine> WaitForCondition(Step step, StepContext run, object? want)
+    {
+        var now = await WaitUntilAsWantedOrThrow(step, run, want).ConfigureAwait(false);
+        return new(step, Mark.Unchanged, Comparison.Describe(now)) { Now = now, Want = want };
+    }
+
+    private async Task<object?> WaitUntilAsWantedOrThrow(Step step, StepContext run, object? want)
+    {
+        var (state, isSo) = await _poller.PollUntil(
+            now => Equals(now, want) || step.RefuseState(now, want) is { Length: > 0 } && !step.Writes,
+            () => step.ReadState(run),
+            step.Timeout,
+            run.Cancel).ConfigureAwait(false);
+        if (Equals(state, want))
+            return state;
+
+        // What never became visible was never created, or is gone again: the next run begins a new change instead of looking for it by the old token.
+        if (state is null && step.Writes)
+            await CloseIfUntouched(step, state).ConfigureAwait(false);
+        throw new OriginException(isSo
+            ? step.RefuseState(state, want)!
+            : $"{step.Id} was {(step.Writes ? "applied" : "waited for")}, but after {step.Timeout:hh\\:mm\\:ss} it still reads \"{Comparison.Describe(state)}\" instead of \"{Comparison.Describe(want)}\". Check it, then run again.");
+    }
+
+    private Task CloseIfUntouched(Step step, object? state) =>
+        journal.State.Find(step.Id)?.IsUntouched(StateJson.ToJson(state)) == true ? journal.MarkFailed(step) : Task.CompletedTask;
+
+    private static async Task<(object? State, bool IsKnown)> TryRead(Step step, StepContext run)
+    {
+        try
+        {
+            return (await step.ReadState(run).ConfigureAwait(false), true);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return (null, false);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace OriginScript.Engine;
+
+/// <summary>The run as one step sees it.</summary>
+internal sealed class StepContext(ExecutionContext session, Step step) : Run
+{
+    private bool _allowsPlaceholders;
+
+    /// <summary>The first output that was unknown when the wanted state was computed with placeholders; null: none.</summary>
+    public Output? MissingOutput { get; private set; }
+
+    // A resumed change must send an identical request, or EC2 rejects its token as reused for a different request.
+    public override string Id => session.Journal.GetRunId(step) ?? session.Id;
+
+    public override string RecipeName => session.Recipe.Name;
+
+    public override string Token => session.Journal.GetToken(step);
+
+    public override CancellationToken Cancel => session.Cancel;
+
+    // An undeclared output that happens to be known now would be unknown in a run in which its provider has not run yet.
+    public override string this[Output output] => step.Needs.Contains(output) || step.Provides.Contains(output)
+        ? session.OutputValues.Get(step, output) ?? GetPlaceholderOrThrow(output)
+        : throw new OriginException($"{step.Id} reads {output}, which is not in its Needs. Add it there.");
+
+    public override void Publish(Output output, string value)
+    {
+        if (!step.Provides.Contains(output))
+            throw new OriginException($"{step.Id} publishes {output}, which is not in its Provides. Add it there.");
+        session.OutputValues.Set(output, step, value);
+    }
+
+    public override T Get<T>() => session.Ports.Get<T>();
+
+    public override void SaveCheckpoint(string name, string value) => session.Journal.SaveCheckpoint(step, name, value);
+
+    public override string? Checkpoint(string name) => session.Journal.GetCheckpoint(step, name);
+
+    public override string Fingerprint(Secret secret) => session.Journal.Fingerprint(secret);
+
+    /// <summary>Which resource was read, if several may have the same name; null: unknown.</summary>
+    public string? Identity => step.Identity is { } output && session.OutputValues.Has(output, step) ? session.OutputValues.Get(step, output) : null;
+
+    /// <summary>The wanted state with placeholders for outputs that are not known yet.</summary>
+    public object? WantWithPlaceholders()
+    {
+        _allowsPlaceholders = true;
+        try
+        {
+            return step.WantState(this);
+        }
+        finally
+        {
+            _allowsPlaceholders = false;
+        }
+    }
+
+    private string GetPlaceholderOrThrow(Output output)
+    {
+        if (!_allowsPlaceholders)
+            throw new NotYetKnownException(output);
+        MissingOutput ??= output;
+        return output.ToString();
+    }
+}

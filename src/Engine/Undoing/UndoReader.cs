@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+
+namespace OriginScript.Engine;
+
+/// <summary>
+/// Reads steps before an undo begins, so that the outputs which other steps need are known: each step once, after the steps that it needs.
+/// </summary>
+internal sealed class UndoReader(ExecutionContext session, EngineOptions options)
+{
+    private readonly ConcurrentDictionary<Step, (object? State, string? Identity)> _results = new();
+    private readonly HashSet<Step> _requested = [];
+
+    /// <summary>The state and identity that were read for a step; null: an output that it needs is not known.</summary>
+    public (object? State, string? Identity)? Find(Step step) => _results.TryGetValue(step, out var seen) ? seen : null;
+
+    /// <summary>Reads those steps and all steps that they need.</summary>
+    public Task Read(IEnumerable<Step> steps)
+    {
+        var needed = new HashSet<Step>();
+        for (var more = new Queue<Step>(steps); more.TryDequeue(out var step);)
+        {
+            if (!_requested.Add(step))
+                continue;
+            needed.Add(step);
+            foreach (var (_, provider) in step.Sources)
+                more.Enqueue(provider);
+        }
+
+        return new StepScheduler(options.Parallelism).RunAll(
+            [.. session.Recipe.Steps.Where(needed.Contains)],
+            step => step.Sources.Select(source => source.Provider),
+            async step =>
+            {
+                await ReadStep(step).ConfigureAwait(false);
+                return true;
+            },
+            _ => { });
+    }
+
+    private async Task ReadStep(Step step)
+    {
+        var run = new StepContext(session, step);
+        try
+        {
+            _results[step] = (await step.ReadState(run).ConfigureAwait(false), run.Identity);
+        }
+        catch (NotYetKnownException)
+        {
+            // What it depends on is gone; whether that matters is decided when the step itself is undone.
+        }
+    }
+}

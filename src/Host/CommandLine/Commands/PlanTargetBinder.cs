@@ -1,0 +1,70 @@
+using OriginScript.Host.Plugins;
+using OriginScript.Host.CommandLine.Naming;
+using OriginScript.Host.CommandLine.Parsing;
+using OriginScript.Host.Commands;
+
+namespace OriginScript.Host.CommandLine.Commands;
+
+/// <summary>Binds the remaining arguments to the parameters of a recipe or task and creates the target of plan, run or undo.</summary>
+/// <param name="origin">The services that can be used.</param>
+/// <param name="options">The options of the command, in addition to the global ones.</param>
+internal sealed class PlanTargetBinder(CommandServices origin, IReadOnlyList<Parameter> options)
+{
+    /// <exception cref="UsageException">The arguments do not match the parameters of the recipe or task, or it is a query.</exception>
+    public (PlanTarget Subject, BoundArguments Bound) Bind(ResolvedCommand meaning) => meaning switch
+    {
+        ResolvedCommand.RecipeMatch recipe => BindRecipe(recipe),
+        ResolvedCommand.TaskMatch { Task.Kind: not TaskKind.Query } task => BindTask(task),
+        ResolvedCommand.TaskMatch query => throw new UsageException($"{query.Task.Name} is a query, so there is nothing to plan or undo. Run it with origin {query.Task.Name}."),
+        _ => throw new UsageException("No recipe or task given. Write the path of a .csx file, or a name that \"origin list\" shows."),
+    };
+
+    /// <exception cref="UsageException">The recipe declares an option with the name of one of origin's own.</exception>
+    public static void ThrowIfOptionIsReserved(FoundRecipe recipe, PreparedRecipe script, IEnumerable<Parameter> ours)
+    {
+        var taken = ours.Concat(GlobalParameters.All).Where(option => !option.IsPositional).Select(option => option.Name).Append("help").ToHashSet(StringComparer.Ordinal);
+        if (script.Signature.Parameters.FirstOrDefault(parameter => !parameter.IsPositional && taken.Contains(parameter.Name)) is { } clash)
+            throw new UsageException($"{recipe.DisplayPath} declares an option --{clash.Name}, which is an option of origin itself. Give the recipe's option another name.");
+    }
+
+    private (PlanTarget, BoundArguments) BindRecipe(ResolvedCommand.RecipeMatch meaning)
+    {
+        var recipe = meaning.Recipe;
+        var script = origin.Recipes.Load(recipe.Path);
+        ThrowIfOptionIsReserved(recipe, script, options);
+        var own = script.Signature.Parameters;
+        var bound = ArgumentBinder.Bind(recipe.DisplayPath, [.. own, .. options, .. GlobalParameters.All], meaning.Rest);
+        var given = bound.GetGiven(own);
+        var subject = new PlanTarget(recipe.DisplayPath, script.Signature.Name, script.AddSteps)
+        {
+            RecipeDirectory = script.Directory,
+            Identity = [RealPath.Resolve(recipe.Path), .. IdentityArguments(bound, own)],
+            Plugins = script.RequiredPlugins,
+            ArgumentValues = given,
+            IsRecipe = true,
+        };
+        return (subject, bound);
+    }
+
+    private (PlanTarget, BoundArguments) BindTask(ResolvedCommand.TaskMatch meaning)
+    {
+        var task = meaning.Task;
+        var bound = TaskBinder.Bind(task, task.RequiresConfirmation ? [.. options.Union([ExecutionParameters.Force])] : options, meaning.Rest);
+        var values = bound.GetValues(task.Parameters);
+        var method = new Lazy<TaskMethod>(() => new(task, origin.Tasks.LoadMethod(task)));
+        var subject = new PlanTarget(task.Name, task.Name.Replace(':', '-'), recipe => Task.FromResult(method.Value.AddSteps(recipe, values)))
+        {
+            RecipeDirectory = origin.HostEnvironment.CurrentDirectory,
+            Identity = [task.Name, .. IdentityArguments(bound, task.Parameters)],
+            Plugins = [task.Plugin],
+            RequiresConfirmation = task.RequiresConfirmation,
+        };
+        return (subject, bound);
+    }
+
+    /// <summary>The effective argument values, independent of their order and of whether they were passed or are defaults.</summary>
+    private static IEnumerable<string> IdentityArguments(BoundArguments bound, IReadOnlyList<Parameter> declared) => declared
+        .Zip(bound.GetValues(declared), (parameter, value) => (parameter.Name, Value: value is IEnumerable<string> words ? string.Join('\n', words) : value))
+        .OrderBy(argument => argument.Name, StringComparer.Ordinal)
+        .Select(argument => FormattableString.Invariant($"{argument.Name}={argument.Value}"));
+}

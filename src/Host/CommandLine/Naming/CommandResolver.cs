@@ -1,0 +1,85 @@
+using OriginScript.Host.Plugins;
+using OriginScript.Host.CommandLine.Commands;
+
+namespace OriginScript.Host.CommandLine.Naming;
+
+/// <summary>Resolves arguments to a command, task, recipe or namespace. A path only needs a file lookup; the plugins' manifests are read only for names that are neither command nor path.</summary>
+internal sealed class CommandResolver(CommandServices origin)
+{
+    /// <summary>A command, task, recipe or namespace.</summary>
+    /// <exception cref="UsageException">Nothing has that name, or several things match.</exception>
+    public ResolvedCommand Resolve(IReadOnlyList<string> words)
+    {
+        var typed = new ArgumentScanner(words, GlobalParameters.All);
+        var plain = typed.Positionals;
+        if (plain.Count == 0)
+            throw new UsageException("No command, task or recipe given. \"origin help\" shows what origin can do.");
+        return CommandTable.Find(plain) is var (command, names)
+            ? new ResolvedCommand.CommandMatch(command, typed.SkipPositionals(names))
+            : FindTarget(words, GlobalParameters.All) ?? FindNamespace(typed) ?? throw CreateNotFound(plain);
+    }
+
+    /// <summary>What plan, run and undo take: a recipe or a task.</summary>
+    /// <param name="words">The arguments after the command.</param>
+    /// <param name="options">The options that may precede the name.</param>
+    /// <exception cref="UsageException">Nothing has that name.</exception>
+    public ResolvedCommand ResolveTarget(IReadOnlyList<string> words, IReadOnlyList<Parameter> options) =>
+        FindTarget(words, options) ?? throw CreateNotFound(new ArgumentScanner(words, options).Positionals);
+
+    /// <summary>The recipe with a name or path.</summary>
+    /// <exception cref="UsageException">There is no such recipe.</exception>
+    public FoundRecipe ResolveRecipe(string word) =>
+        (FindTarget([word], []) as ResolvedCommand.RecipeMatch ?? throw CreateRecipeNotFound(word)).Recipe;
+
+    private ResolvedCommand? FindTarget(IReadOnlyList<string> words, IReadOnlyList<Parameter> options)
+    {
+        var typed = new ArgumentScanner(words, options);
+        var plain = typed.Positionals;
+        if (plain.Count == 0)
+            return null;
+        if (RecipeLocator.IsPath(plain[0]))
+            return new ResolvedCommand.RecipeMatch(origin.RecipeLocator.FindAt(plain[0]) ?? throw CreateRecipeNotFound(plain[0]), typed.SkipPositionals(1));
+
+        var names = new NameMatcher([.. origin.Tasks.All.Select(task => task.Name), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)]);
+        if (names.Find(plain) is not var (name, count))
+            return origin.RecipeLocator.FindAt(plain[0]) is { } beside ? new ResolvedCommand.RecipeMatch(beside, typed.SkipPositionals(1)) : null;
+        return origin.Tasks.All.FirstOrDefault(task => task.Name == name) is { } known
+            ? new ResolvedCommand.TaskMatch(known, typed.SkipPositionals(count))
+            : new ResolvedCommand.RecipeMatch(origin.RecipeLocator.All.First(recipe => recipe.Name == name), typed.SkipPositionals(count));
+    }
+
+    private ResolvedCommand.NamespaceMatch? FindNamespace(ArgumentScanner typed) =>
+        new NameMatcher([.. origin.Tasks.All.Select(task => task.Name), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)]).FindNamespace(typed.Positionals) is { } name
+            ? new ResolvedCommand.NamespaceMatch(name, typed.SkipPositionals(typed.Positionals.Count))
+            : null;
+
+    private UsageException CreateRecipeNotFound(string word) => new(
+        Suggestions.FindNearest(word, [.. origin.RecipeLocator.All.Select(recipe => recipe.DisplayPath), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)]) is [var nearest, ..]
+            ? $"There is no recipe {word}. Did you mean {nearest}?"
+            : $"There is no recipe {word}. Write the path of a .csx file, or a name that \"origin list\" shows.");
+
+    /// <summary>An unknown name may belong to a plugin that was not loaded: one line for each of those.</summary>
+    private string RejectedPlugins => string.Concat(origin.Tasks.Plugins.Where(plugin => plugin.Problem is not null).Select(plugin => $"\n{plugin.Name} was not loaded: {plugin.Problem}"));
+
+    private UsageException CreateNotFound(IReadOnlyList<string> plain)
+    {
+        if (plain.Count == 0)
+            return new UsageException("No recipe or task given. Write the path of a .csx file, or a name that \"origin list\" shows.");
+        string[] all = [.. CommandTable.Names, .. origin.Tasks.All.Select(task => task.Name), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)];
+        var longest = plain[0].Contains(':', StringComparison.Ordinal) ? 1 : Math.Min(plain.Count, 4);
+        for (var count = longest; count > 0; count--)
+        {
+            var typed = string.Join(':', plain.Take(count));
+            if (SuggestNames(typed, all) is { Count: > 0 } near)
+                return new UsageException($"There is no command, task or recipe {typed}. Did you mean {string.Join(" or ", near)}?{RejectedPlugins}");
+        }
+
+        return new UsageException($"There is no command, task or recipe {plain[0]}. \"origin list\" shows the tasks and recipes, \"origin help\" the commands.{RejectedPlugins}");
+    }
+
+    /// <summary>Names that end with the typed text, since the last part of a task name is the most memorable; otherwise the nearest names.</summary>
+    private static IReadOnlyList<string> SuggestNames(string typed, string[] all) =>
+        all.Where(name => NameMatcher.Normalize(name).EndsWith(":" + NameMatcher.Normalize(typed), StringComparison.Ordinal)).Take(3).ToArray() is { Length: > 0 } endings
+            ? endings
+            : Suggestions.FindNearest(typed, all);
+}

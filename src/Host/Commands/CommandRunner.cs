@@ -1,0 +1,64 @@
+namespace OriginScript.Host.Commands;
+
+/// <summary>Runs the commands on a recipe, a task or a query once it is loaded. Every method returns the program's exit code.</summary>
+/// <param name="options">The global options.</param>
+/// <param name="terminal">Where it prints and prompts.</param>
+/// <param name="register">Registers the ports of the given plugins; a test registers fakes.</param>
+internal sealed class CommandRunner(GlobalOptions options, Terminal terminal, Action<IReadOnlyList<string>, Ports> register) : ICommandRunner
+{
+    /// <summary>Environment, folders and user.</summary>
+    public HostEnvironment HostEnvironment { get; init; } = HostEnvironment.ForCurrentProcess;
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Ctrl-C; signal handlers are registered only while a command runs that can be stopped.</summary>
+    public Interruption Interruption { get; init; } = new(terminal.Errors);
+
+    private CommandContext Context => new(options, options.NoColor ? terminal with { UsesColor = false, CanDraw = false } : terminal, register) { HostEnvironment = HostEnvironment, Clock = Clock, Interruption = Interruption };
+
+    /// <summary>Prints the plan: offline, or compared with the world.</summary>
+    /// <exception cref="OriginException">The recipe has an error, or the world cannot be read.</exception>
+    public Task<int> Plan(PlanTarget subject, ExecutionOptions choices) => choices.IsLive
+        ? RunInterruptible(() => new LivePlanHandler(Context with { IsReadOnly = true }, subject, choices).Handle())
+        : new PlanHandler(Context, subject, choices).Handle();
+
+    /// <summary>Applies it, after a confirmation if there is a terminal.</summary>
+    /// <exception cref="OriginException">It could not be started.</exception>
+    public Task<int> Run(PlanTarget subject, ExecutionOptions choices) => choices.IsDryRun
+        ? Plan(subject, choices with { IsLive = true })
+        : RunInterruptible(() => new RunHandler(Context, subject, choices).Handle());
+
+    /// <summary>Undoes what runs of it have changed.</summary>
+    /// <exception cref="OriginException">It could not be started.</exception>
+    public Task<int> Undo(PlanTarget subject, ExecutionOptions choices) => RunInterruptible(() => new UndoHandler(Context, subject, choices).Handle());
+
+    /// <summary>Runs the query, and prints its rows or its answer.</summary>
+    /// <exception cref="OriginException">The query fails.</exception>
+    public Task<int> Query(QueryRequest inquiry) => RunInterruptible(() => new QueryHandler(Context, inquiry).Handle());
+
+    /// <summary>Runs the sandbox's endpoint until it is interrupted.</summary>
+    /// <param name="port">The port on loopback; 0 selects any free one.</param>
+    /// <param name="machines">Whether its instances are real machines.</param>
+    public Task<int> ServeSandbox(int port, bool machines) => RunInterruptible(() => new SandboxHandler(Context).Serve(port, machines));
+
+    /// <summary>Builds the image that the sandbox's machines boot from, or resumes an interrupted build.</summary>
+    /// <exception cref="OriginException">It cannot be built.</exception>
+    public Task<int> BuildSandboxImage(ImageBuildOptions order) => RunInterruptible(() => new ImageHandler(Context, order).Handle());
+
+    /// <summary>Deletes the sandbox's resources and journals.</summary>
+    public Task<int> ResetSandbox() => new SandboxHandler(Context).Reset();
+
+    private async Task<int> RunInterruptible(Func<Task<int>> work)
+    {
+        using var watched = Interruption.RegisterSignalHandlers();
+        try
+        {
+            return await work();
+        }
+        catch (OperationCanceledException) when (Interruption.StopToken.IsCancellationRequested)
+        {
+            return ExitCode.Cancelled;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+namespace OriginScript.Host.Commands;
+
+/// <summary>A recipe that has been evaluated.</summary>
+/// <param name="Recipe">Its hosts and steps.</param>
+/// <param name="Result">What a task prints when it is done; null if nothing.</param>
+internal sealed record EvaluatedRecipe(Recipe Recipe, Text? Result)
+{
+    /// <summary>Evaluates the target. If a step is declared twice with different wants, evaluates it again to find both lines.</summary>
+    /// <exception cref="OriginException">What is wrong with the recipe, and where.</exception>
+    public static async Task<EvaluatedRecipe> Evaluate(PlanTarget subject)
+    {
+        var recipe = CreateRecipe(subject, null);
+        try
+        {
+            return new(recipe, await subject.AddSteps(recipe));
+        }
+        catch (RecipeException e) when (e.Conflict is { } step)
+        {
+            throw await LocateConflict(subject, step, e);
+        }
+    }
+
+    /// <summary>All steps, or those of one host.</summary>
+    public IReadOnlyList<Step> StepsOf(string? only) => only is null ? Recipe.Steps : [.. Recipe.Steps.Where(step => step.Id.Host == only)];
+
+    /// <summary>Throws if the recipe does not declare the host.</summary>
+    /// <exception cref="UsageException">The recipe has no such host.</exception>
+    public void ThrowIfUnknownHost(string? host)
+    {
+        if (host is not null && !Recipe.Steps.Any(step => step.Id.Host == host))
+            throw new UsageException($"{Recipe.Name} has no host \"{host}\". Set --only to one of {string.Join(", ", Recipe.Hosts)}.");
+    }
+
+    private static Recipe CreateRecipe(PlanTarget subject, StepId? traced) => new(subject.Name, subject.RecipeDirectory) { ArgumentValues = subject.ArgumentValues, TracedStep = traced };
+
+    private static async Task<OriginException> LocateConflict(PlanTarget subject, StepId step, RecipeException first)
+    {
+        var recipe = CreateRecipe(subject, step);
+        try
+        {
+            await subject.AddSteps(recipe);
+        }
+        catch (RecipeException)
+        {
+            string?[] places = [.. recipe.Traces.Select(RecipeLine.Find)];
+            if (places is [{ } one, .., { } other])
+                return new($"{other}: {first.Message} {one} declares the first, {other} the second.", first);
+        }
+
+        return first;
+    }
+}

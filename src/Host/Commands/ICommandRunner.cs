@@ -1,0 +1,19 @@
+namespace OriginScript.Host.Commands;
+
+/// <summary>The operations that the command line can start; command-line tests replace it with a recorder.</summary>
+internal interface ICommandRunner
+{
+    Task<int> Plan(PlanTarget subject, ExecutionOptions choices);
+
+    Task<int> Run(PlanTarget subject, ExecutionOptions choices);
+
+    Task<int> Undo(PlanTarget subject, ExecutionOptions choices);
+
+    Task<int> Query(QueryRequest inquiry);
+
+    Task<int> ServeSandbox(int port, bool machines);
+
+    Task<int> BuildSandboxImage(ImageBuildOptions order);
+
+    Task<int> ResetSandbox();
+}

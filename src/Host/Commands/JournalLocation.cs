@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OriginScript.Host.Commands;
+
+/// <summary>Where the journal of a plan target is. Two recipes, two sets of arguments or two environments never share one.</summary>
+internal sealed class JournalLocation(PlanTarget subject)
+{
+    /// <summary>The folder of the journals: <c>--state</c>, <c>ORIGIN_STATE</c>, or the user's state folder.</summary>
+    public static string GetFolder(CommandContext bench) => Path.GetFullPath(
+        bench.Options.State ?? bench.HostEnvironment.GetNonEmptyVariable("ORIGIN_STATE") ?? bench.HostEnvironment.GetXdgDirectory("XDG_STATE_HOME", ".local/state"),
+        bench.HostEnvironment.CurrentDirectory);
+
+    /// <summary>The path in that folder.</summary>
+    /// <param name="folder">The folder of the journals.</param>
+    /// <param name="place">What identifies the environment: region, profile, endpoint.</param>
+    public string GetPath(string folder, params ReadOnlySpan<string> place)
+    {
+        var identity = string.Join('\0', [.. subject.Identity, .. place]);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..8];
+        return Path.Combine(folder, $"{ToFileName(subject.Name)}.{hash}.journal");
+    }
+
+    private static string ToFileName(string name) =>
+        new([.. name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-')]);
+}

@@ -1,0 +1,46 @@
+using OriginScript.Engine;
+using OriginScript.Host.Reports;
+
+namespace OriginScript.Host.Commands;
+
+/// <summary>Handles the offline plan: evaluates the recipe and prints its steps line by line, without any network access.</summary>
+internal sealed class PlanHandler(CommandContext bench, PlanTarget subject, ExecutionOptions choices)
+{
+    public async Task<int> Handle()
+    {
+        var reading = await EvaluatedRecipe.Evaluate(subject);
+        reading.ThrowIfUnknownHost(choices.OnlyHost);
+        var lines = Plan.GetLines(reading.Recipe).Where(line => choices.OnlyHost is null || line.Step.Id.Host == choices.OnlyHost);
+        if (bench.Options.Json)
+            PrintJson(lines);
+        else
+            Print(lines);
+        bench.Terminal.Output.Flush();
+        return ExitCode.Success;
+    }
+
+    private void Print(IEnumerable<LogLine> lines)
+    {
+        var log = new ActionLog(ColoredMarkWriter.Wrap(bench.Terminal));
+        var extent = new PlanSize();
+        foreach (var line in lines)
+        {
+            log.Write(line);
+            extent.Add(line.Step);
+        }
+
+        if (bench.Options.Quiet)
+            return;
+        if (extent.Steps > 0)
+            bench.Terminal.Output.WriteLine();
+        bench.Terminal.Output.WriteLine($"Plan: {extent}.");
+    }
+
+    private void PrintJson(IEnumerable<LogLine> lines)
+    {
+        var json = new JsonLinesWriter(bench.Terminal.Output);
+        foreach (var line in lines)
+            json.WriteStep(line);
+        json.WriteSummary();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections;
+using System.Reflection;
+using OriginScript.Engine;
+using OriginScript.Host.Reports;
+
+namespace OriginScript.Host.Commands;
+
+/// <summary>Runs a query outside any step and prints its rows, one per line, or its true/false answer.</summary>
+internal sealed class QueryHandler(CommandContext bench, QueryRequest inquiry)
+{
+    public async Task<int> Handle()
+    {
+        await using var world = await TargetEnvironment.Open(bench, inquiry.Plugins);
+        var answer = await RunQuery(world);
+        if (bench.Options.Json)
+            PrintJson(answer);
+        else
+            Print(answer);
+        bench.Terminal.Output.Flush();
+        return answer is false ? ExitCode.StepFailed : ExitCode.Success;
+    }
+
+    private static IEnumerable<object> ToRows(object? answer) => answer switch
+    {
+        null => [],
+        string text => [text],
+        IEnumerable rows => rows.Cast<object>(),
+        _ => [answer],
+    };
+
+    private async Task<object?> RunQuery(TargetEnvironment world)
+    {
+        try
+        {
+            var answer = inquiry.Invoke(new QueryRun(world.Ports, bench.Interruption.StopToken));
+            if (answer is not Task task)
+                return answer;
+            await task;
+            return task.GetType().GetProperty(nameof(Task<>.Result))?.GetValue(task);
+        }
+        catch (TargetInvocationException e) when (e.InnerException is OriginException inner)
+        {
+            throw new OriginException(inner.Message, e);
+        }
+    }
+
+    private void Print(object? answer)
+    {
+        if (answer is bool yes)
+        {
+            bench.Terminal.Output.WriteLine(yes ? "true" : "false");
+            return;
+        }
+
+        foreach (var row in ToRows(answer))
+            bench.Terminal.Output.WriteLine(row);
+    }
+
+    private void PrintJson(object? answer)
+    {
+        var json = new JsonLinesWriter(bench.Terminal.Output);
+        if (answer is bool yes)
+        {
+            json.WriteLine("answer", line => line.WriteBoolean("answer", yes));
+            return;
+        }
+
+        foreach (var row in ToRows(answer))
+            json.WriteLine("row", line => line.WriteScrubbedState("row", row));
+    }
+}

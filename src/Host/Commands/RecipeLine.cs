@@ -1,0 +1,14 @@
+using System.Diagnostics;
+using OriginScript.Host.Recipes;
+
+namespace OriginScript.Host.Commands;
+
+/// <summary>The line of a recipe that made a call: the innermost stack frame in a script.</summary>
+internal static class RecipeLine
+{
+    /// <summary>File, line and column, <c>broker.csx(4,1)</c>; null if no frame is in a script.</summary>
+    public static string? Find(StackTrace trace) => trace.GetFrames()
+        .Where(frame => frame.GetFileName() is { } file && file.EndsWith(".csx", StringComparison.OrdinalIgnoreCase))
+        .Select(frame => $"{DisplayPath.Of(frame.GetFileName()!)}({frame.GetFileLineNumber()},{frame.GetFileColumnNumber()})")
+        .FirstOrDefault();
+}

@@ -1,0 +1,69 @@
+using OriginScript.Engine;
+using OriginScript.Host.Reports;
+
+namespace OriginScript.Host.Commands;
+
+/// <summary>Handles <c>run</c>: shows the plan and asks for confirmation on a terminal, applies it, and reports what was done.</summary>
+internal sealed class RunHandler(CommandContext bench, PlanTarget subject, ExecutionOptions choices)
+{
+    private bool NeedsConfirmation => (subject.IsRecipe || subject.RequiresConfirmation) && bench.Terminal.CanPrompt && !choices.AssumeYes;
+
+    public async Task<int> Handle()
+    {
+        if (subject.RequiresConfirmation && !bench.Terminal.CanPrompt && !choices.AssumeYes)
+            throw new UsageException($"{subject.Title} needs confirmation and there is no terminal. Pass --force.");
+        if (subject.IsRecipe && bench.Terminal.IsPromptHidden && !choices.AssumeYes)
+            throw new UsageException("run needs confirmation, but standard error, where it asks, is redirected. Pass --yes, or leave standard error on the terminal.");
+        var reading = await EvaluatedRecipe.Evaluate(subject);
+        reading.ThrowIfUnknownHost(choices.OnlyHost);
+        await using var world = await TargetEnvironment.Open(bench, subject.Plugins, reading.Recipe);
+        var path = world.GetJournalPath(subject);
+        await using var journal = Journal.Open(JournalFile.Open(path), path, bench.Clock);
+        if (journal.IsInterrupted)
+            bench.WriteInfo($"The run of {journal.LastRunStarted:yyyy-MM-dd HH:mm} UTC was interrupted; resuming from its journal.");
+        if (NeedsConfirmation && await ConfirmPlan(reading.StepsOf(choices.OnlyHost), reading.Recipe, world, path) is { } refused)
+            return refused;
+        return await ExecuteRun(reading, world, journal);
+    }
+
+    private async Task<int?> ConfirmPlan(IReadOnlyList<Step> steps, Recipe recipe, TargetEnvironment world, string journal)
+    {
+        RunResult plan;
+        using (var show = ProgressDisplay.ForBoardOnly(bench, steps))
+            plan = await new LivePlan(recipe, world.Ports, show.Report, bench.CreateComparisonOptions(choices), journal).Compare();
+        bench.Interruption.StopToken.ThrowIfCancellationRequested();
+        if (plan.Succeeded && !LivePlanHandler.HasPendingChanges(plan))
+            return null;
+        var proposal = new ConfirmationPrompt(bench, plan.Lines);
+        proposal.ShowPlan(Summary.Planned);
+        if (!plan.Succeeded)
+        {
+            FailureReport.Write(bench, plan);
+            bench.WriteAlways("Nothing was started.");
+            return ExitCode.StepFailed;
+        }
+
+        if (await proposal.Confirm("Apply these changes?"))
+            return null;
+        bench.WriteInfo("Nothing was changed.");
+        return ExitCode.Cancelled;
+    }
+
+    private async Task<int> ExecuteRun(EvaluatedRecipe reading, TargetEnvironment world, Journal journal)
+    {
+        var start = bench.Clock.GetTimestamp();
+        RunResult result;
+        var steps = reading.StepsOf(choices.OnlyHost);
+        using (var show = subject.IsRecipe ? ProgressDisplay.ForLog(bench, steps) : ProgressDisplay.ForEcho(bench, steps))
+        {
+            var executor = new Executor(reading.Recipe, world.Ports, journal, show.Report, bench.CreateRunOptions(choices));
+            using (bench.Interruption.BeginFinishing())
+                result = await executor.Run();
+            if (result.Succeeded && reading.Result is { } text)
+                show.WriteResult(text.Resolve(output => executor.GetOutputValue(output) ?? output.ToString()));
+        }
+
+        OrphanReport.Print(bench, subject, journal.FindOrphanedChanges(reading.Recipe, choices.OnlyHost));
+        return new OutcomeReport(bench, Summary.Done) { RetryHint = "Run it again to resume." }.PrintAndGetExitCode(result, bench.Clock.GetElapsedTime(start));
+    }
+}

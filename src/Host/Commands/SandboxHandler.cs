@@ -1,0 +1,52 @@
+using OriginScript.Sandbox;
+
+namespace OriginScript.Host.Commands;
+
+/// <summary>The sandbox as a command of its own: serves an endpoint that other programs can use, or resets its state.</summary>
+internal sealed class SandboxHandler(CommandContext bench)
+{
+    private readonly string _folder = SandboxSession.GetFolder(bench);
+
+    /// <summary>Serves until interrupted.</summary>
+    public async Task<int> Serve(int port, bool machines)
+    {
+        await using var server = await SandboxSession.StartServer(bench, new()
+        {
+            Folder = _folder,
+            Port = port,
+            CallLogWriter = bench.Options.Quiet ? null : bench.Terminal.Errors,
+            Machines = machines ? await SandboxMachines.EnsureImage(bench) : null,
+        });
+        bench.Terminal.Output.WriteLine(server.Endpoint);
+        bench.Terminal.Output.Flush();
+        bench.WriteInfo($"The sandbox in {_folder} is listening there. Press Ctrl-C to stop it.");
+        if (machines)
+            bench.WriteInfo("Its instances are real machines on this computer. They remain when it stops; run origin sandbox reset to remove them.");
+        var named = bench.Options.Sandbox is { Length: > 0 } ? $"={_folder}" : "";
+        bench.WriteInfo($"To use it from another shell, run origin run RECIPE --sandbox{named}, or for any other AWS client:");
+        bench.WriteInfo($"export AWS_ENDPOINT_URL={server.Endpoint} AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any");
+        var interrupted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (bench.Interruption.StopToken.Register(interrupted.SetResult))
+            await interrupted.Task;
+        return ExitCode.Success;
+    }
+
+    /// <summary>Deletes the sandbox's resources, its journals and the host keys beside them.</summary>
+    public async Task<int> Reset()
+    {
+        try
+        {
+            await SandboxWorld.Reset(_folder);
+        }
+        catch (SandboxException e)
+        {
+            throw new OriginException(e.Message, e);
+        }
+
+        var journals = SandboxSession.GetJournalFolder(_folder);
+        if (Directory.Exists(journals))
+            Directory.Delete(journals, recursive: true);
+        bench.WriteInfo($"The sandbox in {_folder} is empty.");
+        return ExitCode.Success;
+    }
+}

@@ -1,0 +1,29 @@
+using OriginScript.Sandbox;
+using OriginScript.Sandbox.Images;
+using OriginScript.Sandbox.Machines;
+
+namespace OriginScript.Host.Commands;
+
+/// <summary>Whether a recipe needs machines in the sandbox, and the image that they boot from.</summary>
+internal static class SandboxMachines
+{
+    /// <summary>Whether a step of the recipe requires a machine.</summary>
+    public static bool AreRequired(Recipe recipe) => recipe.Steps.Any(step => step.Port?.IsDefined(typeof(RequiresMachineAttribute), inherit: false) is true);
+
+    /// <summary>The image they boot from; builds it first if there is none.</summary>
+    /// <exception cref="OriginException">This computer cannot run machines.</exception>
+    public static async Task<MachineOptions> EnsureImage(CommandContext bench)
+    {
+        if (MachineRequirements.FindMissingRequirement() is { } missing)
+            throw new OriginException(missing);
+        try
+        {
+            var image = await ImageBuild.Build(bench.HostEnvironment.GetXdgDirectory("XDG_CACHE_HOME", ".cache"), bench.WriteInfo, bench.Interruption.StopToken);
+            return new() { Root = image.Root, Packages = image.Packages };
+        }
+        catch (SandboxException e)
+        {
+            throw new OriginException(e.Message, e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using OriginScript.Sandbox;
+
+namespace OriginScript.Host.Commands;
+
+/// <summary>
+/// The sandbox as one command uses it: the server already running on its folder, or one started by this command. Only this class and classes like
+/// <see cref="ImageHandler"/> reference the sandbox, and with it ASP.NET, so that neither is loaded unless it is used.
+/// </summary>
+internal sealed class SandboxSession : IAsyncDisposable
+{
+    private readonly Uri _endpoint;
+    private readonly IAsyncDisposable? _server;
+
+    private SandboxSession(string folder, Uri endpoint, IAsyncDisposable? server) => (Folder, _endpoint, _server) = (folder, endpoint, server);
+
+    /// <summary>The folder with the sandbox's state.</summary>
+    public string Folder { get; }
+
+    /// <summary>Where its journals and the host keys learned by runs are kept: inside the sandbox's folder, so that a reset removes them too.</summary>
+    public string JournalFolder => GetJournalFolder(Folder);
+
+    public static string GetJournalFolder(string folder) => Path.Combine(folder, "journals");
+
+    /// <summary>The sandbox's folder: that of <c>--sandbox=DIR</c>, otherwise the user's default.</summary>
+    public static string GetFolder(CommandContext bench) => bench.Options.Sandbox is { Length: > 0 } folder
+        ? Path.GetFullPath(folder, bench.HostEnvironment.CurrentDirectory)
+        : Path.Combine(bench.HostEnvironment.GetXdgDirectory("XDG_DATA_HOME", ".local/share"), "sandbox");
+
+    /// <summary>Attaches to the server running on the folder, or starts one for the duration of the command. Other commands cannot use that one, because it ends with this command.</summary>
+    /// <param name="bench">Its options name the folder.</param>
+    /// <param name="recipe">The server gets machines if a step of this recipe requires one; null if none does.</param>
+    /// <exception cref="OriginException">The sandbox cannot be used.</exception>
+    public static async Task<SandboxSession> AttachOrStart(CommandContext bench, Recipe? recipe)
+    {
+        var folder = GetFolder(bench);
+        var machines = recipe is not null && SandboxMachines.AreRequired(recipe);
+        if (SandboxServer.FindEndpoint(folder) is not { } endpoint)
+        {
+            var server = await StartServer(bench, new()
+            {
+                Folder = folder,
+                Shared = false,
+                CallLogWriter = bench.Options.Verbose ? bench.Terminal.Errors : null,
+                Machines = machines ? await SandboxMachines.EnsureImage(bench) : null,
+            });
+            return new(folder, server.Endpoint, server);
+        }
+
+        if (bench.Options.Faults is not null)
+            throw new UsageException($"The sandbox in {folder} is already running, with the faults it was started with. Stop it first, or omit --faults.");
+        if (machines && !SandboxServer.HasMachines(folder))
+            throw new OriginException($"The sandbox in {folder} is running without machines, but {recipe!.Name} needs them. Stop it, or restart it with origin sandbox --machines.");
+        return new(folder, endpoint, null);
+    }
+
+    /// <summary>Starts a server, with the faults given by <c>--faults</c>.</summary>
+    /// <exception cref="OriginException">The folder, the port or the faults cannot be used.</exception>
+    public static async Task<SandboxServer> StartServer(CommandContext bench, SandboxOptions options)
+    {
+        try
+        {
+            var faults = Faults.Parse(bench.Options.Faults ?? "");
+            return await SandboxServer.Start(options with { Faults = faults, Clock = bench.Clock, OnMachineError = line => bench.Interruption.Notify(line) }, bench.Interruption.StopToken);
+        }
+        catch (FormatException e)
+        {
+            throw new UsageException($"--faults: {e.Message}", e);
+        }
+        catch (SandboxException e)
+        {
+            throw new OriginException(e.Message, e);
+        }
+    }
+
+    /// <summary>Settings that point to the sandbox only: the user's own credentials are not read.</summary>
+    public Settings CreateSettings(GlobalOptions options) => new()
+    {
+        EndpointUrl = _endpoint,
+        Region = options.Region ?? "us-east-1",
+        AccessKeyId = "AKIAORIGINSANDBOX000",
+        SecretAccessKey = new("the-sandbox-accepts-any-secret-access-key"),
+        User = options.User ?? "admin",
+        KeyFile = options.Key ?? SandboxWorld.KeyFile(Folder),
+        StateDirectory = JournalFolder,
+    };
+
+    public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using OriginScript.Host.Cache;
+
+namespace OriginScript.Host.Plugins;
+
+/// <summary>Writes and reads manifests and parameters as cache records.</summary>
+internal static class ManifestSerializer
+{
+    private const char ItemSeparator = '\u001f';
+
+    public static IEnumerable<string> Write(PluginManifest manifest)
+    {
+        yield return TabSeparatedLine.Join("plugin", manifest.Name, manifest.Version, manifest.EntryType, manifest.Problem ?? "");
+        foreach (var space in manifest.Namespaces)
+            yield return TabSeparatedLine.Join("namespace", space);
+        foreach (var other in manifest.BuildsOn)
+            yield return TabSeparatedLine.Join("builds-on", other);
+        foreach (var reference in manifest.References)
+            yield return TabSeparatedLine.Join("reference", reference);
+        foreach (var verb in manifest.Verbs)
+            yield return TabSeparatedLine.Join("verb", verb.Name, verb.Parameters, verb.Summary);
+        foreach (var task in manifest.Tasks)
+        {
+            yield return TabSeparatedLine.Join("task", task.Name, Number((int)task.Kind), task.Summary, task.RequiresConfirmation ? "asks" : "", task.Type, task.Method);
+            foreach (var parameter in task.Parameters)
+                yield return Write(parameter);
+        }
+    }
+
+    public static PluginManifest Read(IReadOnlyList<string> lines)
+    {
+        var records = lines.Select(TabSeparatedLine.Split).ToList();
+        var head = records[0];
+        var name = head[1];
+        return new()
+        {
+            Name = name,
+            Version = head[2],
+            EntryType = head[3],
+            Problem = head[4].Length > 0 ? head[4] : null,
+            Namespaces = Names("namespace"),
+            BuildsOn = Names("builds-on"),
+            References = Names("reference"),
+            Verbs = [.. records.Where(record => record[0] == "verb").Select(record => new Verb(record[1], record[2], record[3], name))],
+            Tasks = [.. Tasks(name, records)],
+        };
+
+        string[] Names(string kind) => [.. records.Where(record => record[0] == kind).Select(record => record[1])];
+    }
+
+    private static IEnumerable<CommandSignature> Tasks(string plugin, IReadOnlyList<string[]> records)
+    {
+        for (var i = 0; i < records.Count; i++)
+        {
+            if (records[i] is not ["task", var name, var kind, var summary, var asks, var type, var method])
+                continue;
+            var parameters = records.Skip(i + 1).TakeWhile(record => record[0] == "parameter").Select(ReadParameter);
+            yield return new(name, (TaskKind)Number(kind), summary, asks.Length > 0, [.. parameters], plugin, type, method);
+        }
+    }
+
+    public static string Write(Parameter parameter) => TabSeparatedLine.Join(
+        "parameter",
+        parameter.Name,
+        Number((int)parameter.Type),
+        parameter.IsPositional ? "positional" : "",
+        parameter.IsRequired ? "required" : "",
+        parameter.Help,
+        parameter.Default is null ? "" : "=" + parameter.Default switch
+        {
+            string[] texts => string.Concat(texts.Select(text => text + ItemSeparator)),
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            var other => other.ToString(),
+        });
+
+    public static Parameter ReadParameter(string[] record)
+    {
+        var type = (ParameterType)Number(record[2]);
+        return new(record[1], type, record[3].Length > 0, record[4].Length > 0, record[6].Length > 0 ? Value(type, record[6][1..]) : null, record[5]);
+    }
+
+    private static object Value(ParameterType type, string text) => type switch
+    {
+        ParameterType.Bool => bool.Parse(text),
+        ParameterType.Int => Number(text),
+        ParameterType.Number => double.Parse(text, CultureInfo.InvariantCulture),
+        ParameterType.Texts => text.Split(ItemSeparator)[..^1],
+        _ => text,
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Reflection;
+using OriginScript.Host.Plugins;
+
+namespace OriginScript.Host.Recipes;
+
+/// <summary>A recipe failed while it was evaluated: the message begins with the innermost line of the recipe.</summary>
+internal sealed class RecipeEvaluationException : OriginException
+{
+    private RecipeEvaluationException(string message, IReadOnlyList<string> frames, Exception cause)
+        : base(message, cause) => Frames = frames;
+
+    /// <summary>The recipe's own stack frames, the innermost first, with names as written in the source.</summary>
+    public IReadOnlyList<string> Frames { get; }
+
+    public static OriginException From(Exception error, IReadOnlyList<string> files, IReadOnlyList<string> plugins)
+    {
+        var cause = Unwrap(error);
+        var trace = new StackTrace(cause, fNeedFileInfo: true).GetFrames();
+        var frames = trace.Where(frame => files.Contains(frame.GetFileName())).ToList();
+        var place = frames.Count > 0 ? FormatLocation(frames[0]) + ": " : "";
+        if (DescribeIncompatiblePlugin(cause, trace, plugins) is { } misfit)
+            return new PluginException(place + misfit, cause);
+        return new RecipeEvaluationException(place + DescribeCause(cause), [.. frames.Select(frame => $"{FormatLocation(frame)} in {SourceName.Of(frame.GetMethod()?.Name ?? "", frame.GetMethod()?.DeclaringType?.Name ?? "")}")], cause);
+    }
+
+    private static Exception Unwrap(Exception error) => error switch
+    {
+        TargetInvocationException or TypeInitializationException or AggregateException { InnerExceptions.Count: 1 } when error.InnerException is { } inner => Unwrap(inner),
+        _ => error,
+    };
+
+    private static string FormatLocation(StackFrame frame) => $"{DisplayPath.Of(frame.GetFileName()!)}({frame.GetFileLineNumber()},{frame.GetFileColumnNumber()})";
+
+    private static string DescribeCause(Exception cause) => cause is OriginException
+        ? cause.Message
+        : $"The recipe failed with {cause.GetType().Name}: {cause.Message}";
+
+    /// <summary>A plugin that lacks one of its files, or is incompatible with the host or with what it builds on.</summary>
+    private static string? DescribeIncompatiblePlugin(Exception cause, StackFrame[] trace, IReadOnlyList<string> plugins)
+    {
+        if (cause is not (TypeLoadException or MissingMemberException or BadImageFormatException or FileNotFoundException { FileName: not null }) || IsOrdinaryFile(cause))
+            return null;
+        var names = trace.Select(frame => frame.GetMethod()?.DeclaringType?.Assembly.GetName().Name).Where(name => name is not null && plugins.Contains(name));
+        var plugin = names.FirstOrDefault() ?? string.Join(" or ", plugins);
+        return plugin.Length == 0 ? null : $"{plugin} is incomplete or was built for another version of what it uses ({cause.Message.Trim()}). Rebuild or reinstall it.";
+    }
+
+    // A recipe may try to open an ordinary file; a missing assembly is reported by its full name.
+    private static bool IsOrdinaryFile(Exception cause) => cause is FileNotFoundException { FileName: { } name } && !name.Contains(", Version=", StringComparison.Ordinal);
+}

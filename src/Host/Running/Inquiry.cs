@@ -1,7 +1,0 @@
-namespace OriginScript.Host.Running;
-
-/// <summary>A query from the command line.</summary>
-/// <param name="Title">The task's full name, <c>ec2:image:list</c>.</param>
-/// <param name="Plugins">The plugins whose ports it needs.</param>
-/// <param name="Ask">Calls the method with its arguments bound, and returns what the method returned: a task of a list of rows, or of a bool.</param>
-internal sealed record Inquiry(string Title, IReadOnlyList<string> Plugins, Func<Run, object?> Ask);

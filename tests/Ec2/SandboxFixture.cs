@@ -1,0 +1,75 @@
+using OriginScript.Engine;
+using OriginScript.Sandbox;
+
+namespace OriginScript.Ec2.Tests;
+
+/// <summary>The adapter and the sandbox, connected over HTTP; both share the lab's clock.</summary>
+internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly List<SandboxCall> _calls = [];
+    private SandboxServer _server = null!;
+
+    private SandboxFixture()
+    {
+        Lab = new(this);
+        Settings = new() { AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = new("wJalrXUtnFEMI"), Region = "eu-central-1" };
+    }
+
+    public Lab Lab { get; }
+
+    public Settings Settings { get; private set; }
+
+    public AwsCompute Compute { get; private set; } = null!;
+
+    public string StateText => "";
+
+    public int WriteCount => Count(call => call.Writes);
+
+    public static async Task<SandboxFixture> Start(string faults = "")
+    {
+        var rehearsal = new SandboxFixture();
+        await rehearsal.StartServer(faults);
+        return rehearsal;
+    }
+
+    public void Register(Ports ports) => ports.Add<ICompute>(_ => new AwsCompute(Settings));
+
+    /// <summary>Runs a recipe and returns the text of its first failure; null: none.</summary>
+    public async Task<string?> Run(Action<Recipe> recipe) => Failure(await Lab.Run(recipe));
+
+    public async Task<string?> Undo(Action<Recipe> recipe) => Failure(await Lab.Undo(recipe));
+
+    public int Count(Func<SandboxCall, bool> which)
+    {
+        lock (_calls)
+            return _calls.Count(which);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Compute.Dispose();
+        await _server.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private static string? Failure(RunResult result) => result.Lines.FirstOrDefault(line => line.Failure is not null)?.Text;
+
+    private async Task StartServer(string faults)
+    {
+        _server = await SandboxServer.Start(new()
+        {
+            Folder = Path.Combine(_folder.Path, "world"),
+            Clock = Lab.Clock,
+            Faults = Faults.Parse(faults),
+            BeforeCall = call =>
+            {
+                lock (_calls)
+                    _calls.Add(call);
+                return Task.CompletedTask;
+            },
+        });
+        Settings = Settings with { EndpointUrl = _server.Endpoint };
+        Compute = new(Settings);
+    }
+}

@@ -1,0 +1,99 @@
+namespace OriginScript.Engine.Tests;
+
+/// <summary>Effects that a change triggers: a restart after a changed file.</summary>
+public sealed class TriggeredByTests
+{
+    private readonly Shelf _shelf = new();
+    private readonly Lab _lab;
+
+    public TriggeredByTests() => _lab = new(_shelf);
+
+    [Fact]
+    public async Task It_happens_once_after_the_change_that_triggers_it()
+    {
+        await _lab.Run(Bell("sand"));
+        await _lab.Run(Bell("sand"));
+        Assert.Equal(1, _shelf.Rings);
+    }
+
+    [Fact]
+    public async Task Where_nothing_changes_it_does_not_happen()
+    {
+        _shelf.With("a.b", "sand");
+        var result = await _lab.Run(Bell("sand"));
+        Assert.Equal("not triggered", result.Lines[^1].Text);
+    }
+
+    [Fact]
+    public async Task Another_change_triggers_it_again()
+    {
+        await _lab.Run(Bell("sand"));
+        await _lab.Run(Bell("gold"));
+        Assert.Equal(2, _shelf.Rings);
+    }
+
+    [Fact]
+    public async Task A_failure_in_between_does_not_lose_it()
+    {
+        _shelf.With("a.jar", "glued");
+        await _lab.Run(Bell("sand", jar: "honey"));
+        Assert.Equal(0, _shelf.Rings);
+        _shelf.Replace("a.jar", "honey");
+        await _lab.Run(Bell("sand", jar: "honey"));
+        Assert.Equal(1, _shelf.Rings);
+    }
+
+    [Fact]
+    public async Task Killed_at_any_entry_and_run_again_it_has_happened_and_is_no_longer_pending()
+    {
+        for (var entry = 1; entry <= 8; entry++)
+        {
+            var shelf = new Shelf();
+            var lab = new Lab(shelf);
+            lab.Journal.KillAtEntry = entry;
+            try
+            {
+                await lab.Run(Bell("sand"));
+            }
+            catch (Testing.KilledException)
+            {
+            }
+
+            lab.Journal.KillAtEntry = null;
+            await lab.Run(Bell("sand"));
+            var rings = shelf.Rings;
+            await lab.Run(Bell("sand"));
+            Assert.Equal((true, rings), (rings is 1 or 2, shelf.Rings));
+        }
+    }
+
+    [Fact]
+    public async Task A_change_that_does_the_same_satisfies_it()
+    {
+        Action<Recipe> recipe = Bell("sand", met: true);
+        await _lab.Run(recipe);
+        Assert.Equal(0, _shelf.Rings);
+    }
+
+    [Fact]
+    public async Task A_live_plan_shows_it_only_where_it_will_be_triggered()
+    {
+        var before = (await _lab.LivePlan(Bell("sand"))).Lines[^1].Mark;
+        await _lab.Run(Bell("sand"));
+        Assert.Equal((Mark.Effect, Mark.Unchanged), (before, (await _lab.LivePlan(Bell("sand"))).Lines[^1].Mark));
+    }
+
+    [Fact]
+    public void The_plan_says_what_triggers_it() => Assert.Contains("ring the bell, when shelf:box b has changed something", Lab.Plan(Bell("sand")));
+
+    private static Action<Recipe> Bell(string content, string? jar = null, bool met = false) => recipe =>
+    {
+        var host = recipe.Host("a").Box("b", content);
+        var box = recipe.Steps[^1];
+        if (jar is not null)
+            host.Box("jar", jar);
+        if (met)
+            host.Box("bell", "new");
+        host.Add(new RingStep(host, null) { TriggeredBy = [box], SatisfiedBy = met ? [recipe.Steps[^1]] : [] });
+    };
+}

@@ -1,0 +1,79 @@
+namespace OriginScript.Host.Tests.Commands;
+
+public sealed class PlanTests : IDisposable
+{
+    private readonly CommandRunnerHarness _scene = new();
+
+    public void Dispose() => _scene.Dispose();
+
+    [Fact]
+    public async Task A_plan_is_the_action_log_and_how_much_it_is()
+    {
+        await _scene.Plan(Two);
+        Assert.Equal(
+            """
+            host oak
+              task: shelf:box oak top tea                                         # box of tea
+
+            host elm
+              task: shelf:box elm low {oak.top}                                   # box of {oak.top}
+
+            Plan: 2 steps on 2 hosts.
+
+            """,
+            _scene.Output);
+    }
+
+    [Fact]
+    public async Task An_empty_recipe_says_that_it_is_empty()
+    {
+        await _scene.Plan(_ => { });
+        Assert.Equal("Plan: nothing to do; the recipe has no steps.\n", _scene.Output);
+    }
+
+    [Fact]
+    public async Task A_plan_of_one_host_leaves_the_others_out()
+    {
+        await _scene.Plan(Two, new() { OnlyHost = "elm" });
+        Assert.Contains("Plan: 1 step on 1 host.", _scene.Output);
+    }
+
+    [Fact]
+    public async Task A_host_that_the_recipe_does_not_name_is_refused_with_those_it_does()
+    {
+        var refused = await Assert.ThrowsAsync<UsageException>(() => _scene.Plan(Two, new() { OnlyHost = "ash" }));
+        Assert.Equal("shelf has no host \"ash\". Set --only to one of oak, elm.", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_plan_writes_nothing_to_standard_error()
+    {
+        await _scene.Plan(Two);
+        Assert.Empty(_scene.Errors);
+    }
+
+    [Fact]
+    public async Task A_step_wanted_twice_names_both_lines()
+    {
+        var wrong = await Assert.ThrowsAsync<OriginException>(() => _scene.Plan(TeaAndCoffee));
+        Assert.Matches(
+            """^\S*tea.csx\(9,9\): oak/shelf:box/top is wanted twice, as "box of tea" and as "box of coffee". Keep one of the two. """
+                + """\S*tea.csx\(4,9\) declares the first, \S*tea.csx\(9,9\) the second.$""",
+            wrong.Message);
+    }
+
+    private static void Two(Recipe recipe)
+    {
+        var oak = recipe.Host("oak").Box("top", "tea");
+        recipe.Host("elm").Box("low", oak.ContentOutput("top"));
+    }
+
+    private static void TeaAndCoffee(Recipe recipe)
+    {
+#line 4 "tea.csx"
+        recipe.Host("oak").Box("top", "tea");
+#line 9 "tea.csx"
+        recipe.Host("oak").Box("top", "coffee");
+#line default
+    }
+}

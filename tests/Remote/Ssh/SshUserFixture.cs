@@ -1,0 +1,36 @@
+namespace OriginScript.Remote.Tests;
+
+/// <summary>The SSH client side of one test: home, pins and shells.</summary>
+internal sealed class SshUserFixture : IDisposable
+{
+    private readonly List<SshShells> _created = [];
+
+    public SshUserFixture() => Directory.CreateDirectory(Folder[".ssh"]);
+
+    public TempFolder Folder { get; } = new();
+
+    public string Pins => File.Exists(Folder["state/known_hosts"]) ? File.ReadAllText(Folder["state/known_hosts"]) : "";
+
+    public string? AgentSocket { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public SshEnvironment SshEnvironment => new() { Home = Folder.Path, StateFolder = Folder["state"], User = Environment.UserName, AgentSocket = AgentSocket, Time = Time, KeepAliveInterval = KeepAliveInterval };
+
+    public TimeSpan KeepAliveInterval { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The shells of one run.</summary>
+    public SshShells CreateShells(Settings? settings = null)
+    {
+        var shells = new SshShells(settings ?? new(), SshEnvironment);
+        _created.Add(shells);
+        return shells;
+    }
+
+    public void Dispose()
+    {
+        foreach (var shells in _created)
+            shells.Dispose();
+        Folder.Dispose();
+    }
+}

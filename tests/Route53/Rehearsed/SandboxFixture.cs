@@ -1,0 +1,68 @@
+using OriginScript.Engine;
+using OriginScript.Sandbox;
+using OriginScript.Testing;
+
+namespace OriginScript.Route53.Tests.Rehearsed;
+
+/// <summary>The unmodified plugin with the SDK's client, against a sandbox in a temporary folder; both share one accelerated clock.</summary>
+internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("route53-");
+    private readonly List<SandboxCall> _calls = [];
+    private SandboxServer? _server;
+
+    private SandboxFixture() => Lab = new(this);
+
+    public Lab Lab { get; }
+
+    public IReadOnlyList<SandboxCall> Calls => _calls;
+
+    public int WriteCount => _calls.Count(call => call.Writes);
+
+    public Settings Settings => new() { EndpointUrl = _server!.Endpoint, AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = new("not a secret") };
+
+    string IFakeWorld.StateText => throw new NotSupportedException("use Records instead");
+
+    public static async Task<SandboxFixture> Start(string faults = "")
+    {
+        var rehearsal = new SandboxFixture();
+        rehearsal._server = await SandboxServer.Start(new()
+        {
+            Folder = Path.Combine(rehearsal._folder.FullName, "world"),
+            Clock = rehearsal.Lab.Clock,
+            Faults = Faults.Parse(faults),
+            AfterCall = call =>
+            {
+                lock (rehearsal._calls)
+                    rehearsal._calls.Add(call);
+                return Task.CompletedTask;
+            },
+        });
+        return rehearsal;
+    }
+
+    public void Register(Ports ports) => ports.Add<IZones>(_ => new AwsZones(Settings));
+
+    /// <summary>The records of a zone except NS and SOA, as <c>route53:record:list</c> prints them.</summary>
+    public async Task<string> Records(string zone)
+    {
+        using var zones = new AwsZones(Settings);
+        var rows = await RecordQueries.List(new Support.StubRun(zones), zone);
+        return string.Join('\n', rows.Where(row => row.Type is not ("NS" or "SOA")));
+    }
+
+    /// <summary>Runs and expects no step to fail.</summary>
+    public async Task<RunResult> Run(Action<Recipe> recipe)
+    {
+        var result = await Lab.Run(recipe);
+        Assert.DoesNotContain(result.Lines, line => line.Mark == Mark.Failed);
+        return result;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}
