@@ -21,7 +21,7 @@ if [ -n "$image" ]; then
   wait "$image"
 fi
 
-# The solution lists the tests on real machines first and those of the sandbox last: they take longest and should overlap as little as possible.
+# The solution lists the tests on real machines first and those of the machine lab last: they take longest and should overlap as little as possible.
 results=TestResults
 rm -rf "$results"
 status=0

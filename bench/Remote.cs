@@ -1,4 +1,4 @@
-using OriginScript.Sandbox.Images;
+using OriginScript.MachineLab.Images;
 
 namespace OriginScript.Bench;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using OriginScript.Sandbox;
-using OriginScript.Sandbox.Images;
+using OriginScript.AwsEmulator.Server;
+using OriginScript.MachineLab.Images;
+using OriginScript.MachineLab.Machines;
 
 namespace OriginScript.Bench;
 
@@ -62,7 +63,7 @@ internal sealed class RemoteHosts : IAsyncDisposable
             await RunSsh("-O", "exit", address);
         if (_sandbox is not null)
             await _sandbox.DisposeAsync();
-        await SandboxWorld.Reset(World);
+        await SandboxWorld.Reset(World, new MachineBackend(options: null));
         await _root.DisposeAsync();
         await File.WriteAllTextAsync(InotifyLimitPath, _originalInotifyLimit);
         Directory.Delete(_folder, recursive: true);
@@ -72,7 +73,7 @@ internal sealed class RemoteHosts : IAsyncDisposable
     {
         Directory.CreateDirectory(Sockets);
         await File.WriteAllTextAsync(InotifyLimitPath, $"{int.Parse(_originalInotifyLimit, CultureInfo.InvariantCulture) + (count * InotifyInstancesPerHost)}");
-        _sandbox = await SandboxServer.Start(new() { Folder = World, Machines = new() { Root = _root.Merged, Packages = image.Packages }, OnMachineError = Console.Error.WriteLine });
+        _sandbox = await SandboxServer.Start(new() { Folder = World, Backend = new MachineBackend(new() { Root = _root.Merged, Packages = image.Packages }, Console.Error.WriteLine) });
         var recipe = Repository.Write("hosts/hosts.csx", $$"""
             for (var i = 1; i <= {{count}}; i++)
                 Host($"h{i}").Launch("debian12").Available();

@@ -11,7 +11,10 @@ public sealed class ReferenceRulesTests
     public void Engine_knows_Abstractions_alone() => Assert.Equal(["OriginScript.Abstractions"], FindOtherReferences("OriginScript.Engine.dll"));
 
     [Fact]
-    public void Sandbox_knows_nothing_of_the_rest() => Assert.All(FindOtherReferences("OriginScript.Sandbox.dll"), name => Assert.StartsWith("Microsoft.", name));
+    public void AwsEmulator_knows_nothing_of_the_rest() => Assert.All(FindOtherReferences("OriginScript.AwsEmulator.dll"), name => Assert.StartsWith("Microsoft.", name));
+
+    [Fact]
+    public void MachineLab_knows_AwsEmulator_alone() => Assert.Equal(["OriginScript.AwsEmulator"], FindOtherReferences("OriginScript.MachineLab.dll"));
 
     [Fact]
     public void Compiler_alone_knows_Roslyn() => Assert.DoesNotContain(

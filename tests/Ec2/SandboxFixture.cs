@@ -1,5 +1,5 @@
+using OriginScript.AwsEmulator.Server;
 using OriginScript.Engine;
-using OriginScript.Sandbox;
 
 namespace OriginScript.Ec2.Tests;
 

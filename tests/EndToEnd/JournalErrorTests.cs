@@ -9,7 +9,7 @@ public sealed class JournalErrorTests
     {
         using var rehearsal = new EndToEndFixture();
         var held = new PausedCall(4, afterTheEffect: true);
-        await using var sandbox = await OriginScript.Sandbox.SandboxServer.Start(held.ApplyTo(rehearsal.Options));
+        await using var sandbox = await OriginScript.AwsEmulator.Server.SandboxServer.Start(held.ApplyTo(rehearsal.Options));
         using var first = rehearsal.Origin.Start(rehearsal.Command("run", Recipe, sandbox));
         await held.Reached;
         var second = await rehearsal.Origin.Run(rehearsal.Command("run", Recipe, sandbox));

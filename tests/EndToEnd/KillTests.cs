@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using OriginScript.Sandbox;
+using OriginScript.AwsEmulator.Server;
 
 namespace OriginScript.EndToEnd.Tests;
 

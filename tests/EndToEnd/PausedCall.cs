@@ -1,4 +1,4 @@
-using OriginScript.Sandbox;
+using OriginScript.AwsEmulator.Server;
 
 namespace OriginScript.EndToEnd.Tests;
 

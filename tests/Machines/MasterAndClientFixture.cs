@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OriginScript.Sandbox;
+using OriginScript.AwsEmulator.Server;
 
 namespace OriginScript.Machines.Tests;
 

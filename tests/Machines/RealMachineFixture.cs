@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using OriginScript.Sandbox;
+using OriginScript.AwsEmulator.Server;
+using OriginScript.MachineLab.Machines;
 
 namespace OriginScript.Machines.Tests;
 
@@ -54,7 +55,7 @@ public sealed class RealMachineFixture : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (Directory.Exists(World))
-            await SandboxWorld.Reset(World);
+            await SandboxWorld.Reset(World, new MachineBackend(options: null));
         Origin.Dispose();
         _folder.Delete(recursive: true);
     }

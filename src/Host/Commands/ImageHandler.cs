@@ -1,6 +1,6 @@
+using OriginScript.AwsEmulator;
 using OriginScript.Host.Reports;
-using OriginScript.Sandbox;
-using OriginScript.Sandbox.Images;
+using OriginScript.MachineLab.Images;
 
 namespace OriginScript.Host.Commands;
 

@@ -1,4 +1,6 @@
-using OriginScript.Sandbox;
+using OriginScript.AwsEmulator;
+using OriginScript.AwsEmulator.Server;
+using OriginScript.MachineLab.Machines;
 
 namespace OriginScript.Host.Commands;
 
@@ -15,8 +17,7 @@ internal sealed class SandboxHandler(CommandContext bench)
             Folder = _folder,
             Port = port,
             CallLogWriter = bench.Options.Quiet ? null : bench.Terminal.Errors,
-            Machines = machines ? await SandboxMachines.EnsureImage(bench) : null,
-        });
+        }, machines ? await SandboxMachines.EnsureImage(bench) : null);
         bench.Terminal.Output.WriteLine(server.Endpoint);
         bench.Terminal.Output.Flush();
         bench.WriteInfo($"The sandbox in {_folder} is listening there. Press Ctrl-C to stop it.");
@@ -36,7 +37,7 @@ internal sealed class SandboxHandler(CommandContext bench)
     {
         try
         {
-            await SandboxWorld.Reset(_folder);
+            await SandboxWorld.Reset(_folder, new MachineBackend(options: null));
         }
         catch (SandboxException e)
         {

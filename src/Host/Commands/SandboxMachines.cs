@@ -1,6 +1,6 @@
-using OriginScript.Sandbox;
-using OriginScript.Sandbox.Images;
-using OriginScript.Sandbox.Machines;
+using OriginScript.AwsEmulator;
+using OriginScript.MachineLab.Images;
+using OriginScript.MachineLab.Machines;
 
 namespace OriginScript.Host.Commands;
 

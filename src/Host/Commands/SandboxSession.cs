@@ -1,4 +1,6 @@
-using OriginScript.Sandbox;
+using OriginScript.AwsEmulator;
+using OriginScript.AwsEmulator.Server;
+using OriginScript.MachineLab.Machines;
 
 namespace OriginScript.Host.Commands;
 
@@ -41,8 +43,7 @@ internal sealed class SandboxSession : IAsyncDisposable
                 Folder = folder,
                 Shared = false,
                 CallLogWriter = bench.Options.Verbose ? bench.Terminal.Errors : null,
-                Machines = machines ? await SandboxMachines.EnsureImage(bench) : null,
-            });
+            }, machines ? await SandboxMachines.EnsureImage(bench) : null);
             return new(folder, server.Endpoint, server);
         }
 
@@ -53,14 +54,15 @@ internal sealed class SandboxSession : IAsyncDisposable
         return new(folder, endpoint, null);
     }
 
-    /// <summary>Starts a server, with the faults given by <c>--faults</c>.</summary>
+    /// <summary>Starts a server, with the faults given by <c>--faults</c>, whose instances are machines if it is told from what they boot.</summary>
     /// <exception cref="OriginException">The folder, the port or the faults cannot be used.</exception>
-    public static async Task<SandboxServer> StartServer(CommandContext bench, SandboxOptions options)
+    public static async Task<SandboxServer> StartServer(CommandContext bench, SandboxOptions options, MachineOptions? machines)
     {
         try
         {
             var faults = Faults.Parse(bench.Options.Faults ?? "");
-            return await SandboxServer.Start(options with { Faults = faults, Clock = bench.Clock, OnMachineError = line => bench.Interruption.Notify(line) }, bench.Interruption.StopToken);
+            var backend = new MachineBackend(machines, line => bench.Interruption.Notify(line));
+            return await SandboxServer.Start(options with { Faults = faults, Clock = bench.Clock, Backend = backend }, bench.Interruption.StopToken);
         }
         catch (FormatException e)
         {

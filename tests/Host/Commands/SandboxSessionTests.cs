@@ -1,5 +1,5 @@
+using OriginScript.AwsEmulator.Server;
 using OriginScript.Host.Commands;
-using OriginScript.Sandbox;
 
 namespace OriginScript.Host.Tests.Commands;
 

@@ -1,5 +1,5 @@
+using OriginScript.AwsEmulator.Server;
 using OriginScript.Engine;
-using OriginScript.Sandbox;
 using OriginScript.Testing;
 
 namespace OriginScript.Route53.Tests.Rehearsed;

@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.Http;
+using OriginScript.AwsEmulator.Protocol;
+using OriginScript.AwsEmulator.State;
+
+namespace OriginScript.AwsEmulator.Ec2;
+
+/// <summary>The EC2 query protocol: form-encoded requests and XML responses.</summary>
+internal sealed class Ec2Api : IApi
+{
+    private const string Version = "2016-11-15";
+
+    public static FrozenDictionary<string, Ec2Action> Actions { get; } = ((Ec2Action[])[
+        .. RunInstances.Actions,
+        .. DescribeInstances.Actions,
+        .. InstanceStatus.Actions,
+        .. InstanceStateChanges.Actions,
+        .. InstanceAttributes.Actions,
+        .. ConsoleOutput.Actions,
+        .. Images.Actions,
+        .. Addresses.Actions,
+        .. Associations.Actions,
+        .. TagActions.Actions,
+        .. SecurityGroups.Actions,
+        .. SecurityGroupRules.Actions,
+        .. Volumes.Actions,
+        .. Networks.Actions,
+        .. KeyPairs.Actions,
+    ]).ToFrozenDictionary(action => action.Name);
+
+    public string Name => "ec2";
+
+    public XNamespace Namespace => $"http://ec2.amazonaws.com/doc/{Version}/";
+
+    public ApiException ThrottlingError => new("RequestLimitExceeded", "Request limit exceeded.", 503);
+
+    public async Task<ApiRequest> ParseRequest(HttpRequest http)
+    {
+        if (!http.HasFormContentType)
+        {
+            return ApiRequest.Rejected("-", new ApiException("InvalidAction", "EC2 requests must be form-encoded POST requests."));
+        }
+
+        var form = await http.ReadFormAsync();
+        var query = new QueryParameters(form.ToDictionary(field => field.Key, field => field.Value.ToString()));
+        var name = query["Action"] ?? "-";
+        if (!Actions.TryGetValue(name, out var action))
+        {
+            return ApiRequest.Rejected(name, new ApiException("InvalidAction", $"The action {name} is not valid for this web service."));
+        }
+
+        return query["Version"] == Version
+            ? new(name, action.Writes && query["DryRun"] != "true", draft => Execute(action, query, draft))
+            : ApiRequest.Rejected(name, new ApiException("NoSuchVersion", $"The requested version ({query["Version"]}) of service AmazonEC2 does not exist"));
+    }
+
+    public void Authenticate(SigV4Credential? signature)
+    {
+        if (signature is null)
+        {
+            throw new ApiException("AuthFailure", "AWS was not able to validate the provided access credentials", 401);
+        }
+
+        if (signature.Service != Name)
+        {
+            throw new ApiException("AuthFailure", $"Credential should be scoped to correct service: '{Name}'.", 401);
+        }
+    }
+
+    public XElement ToErrorXml(ApiException refusal, string requestId) => new("Response",
+        new XElement("Errors", new XElement("Error", new XElement("Code", refusal.Code), new XElement("Message", refusal.Message))),
+        new XElement("RequestID", requestId));
+
+    private static XElement Execute(Ec2Action action, QueryParameters query, Transaction draft)
+    {
+        var dryRun = query.Bool("DryRun");
+        var content = action.Handle(query, draft);
+        query.ThrowIfUnread();
+        return dryRun
+            ? throw new ApiException("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412)
+            : new($"{action.Name}Response", [new XElement("requestId", draft.RequestId), .. content.OfType<object>()]);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Xml.Linq;
+using OriginScript.AwsEmulator.Protocol;
+using OriginScript.AwsEmulator.State;
+
+namespace OriginScript.AwsEmulator.Ec2;
+
+/// <summary>Converts between EC2's permissions, which have many peers for one port range, and rules, which have one peer each.</summary>
+internal static class IpPermissions
+{
+    public static IReadOnlyList<EmulatedRule> Parse(QueryParameters query, Transaction draft, bool egress)
+    {
+        // The short form, with everything at the top level, is one permission with one CIDR.
+        EmulatedRule[] brief = query["CidrIp"] is { } cidr ? [ParsePorts(query, egress) with { Peer = ParseCidr(cidr) }] : [];
+        EmulatedRule[] rules = [.. brief, .. query.Each("IpPermissions").SelectMany(permission => ParsePeers(permission, draft, egress))];
+        return rules is [] ? throw ApiException.MissingParameter("IpPermissions") : rules;
+    }
+
+    public static XElement ToXml(string name, IEnumerable<EmulatedRule> rules, string account) => AwsXml.Items(name,
+        rules.GroupBy(rule => (rule.Protocol, rule.From, rule.To)).Select(same => (XElement?[])
+        [
+            new("ipProtocol", same.Key.Protocol),
+            same.Key.From is { } from ? new("fromPort", from) : null,
+            same.Key.To is { } to ? new("toPort", to) : null,
+            AwsXml.Items("groups", same.Where(rule => rule.HasGroupPeer).Select(rule => PeerXml(rule, [new("userId", account), new("groupId", rule.Peer)]))),
+            AwsXml.Items("ipRanges", same.Where(rule => !rule.HasGroupPeer && !rule.HasIpv6Peer).Select(rule => PeerXml(rule, [new("cidrIp", rule.Peer)]))),
+            AwsXml.Items("ipv6Ranges", same.Where(rule => rule.HasIpv6Peer).Select(rule => PeerXml(rule, [new("cidrIpv6", rule.Peer)]))),
+            new("prefixListIds"),
+        ]));
+
+    private static XElement?[] PeerXml(EmulatedRule rule, XElement[] content) => [.. content, AwsXml.Optional("description", rule.Description)];
+
+    private static IEnumerable<EmulatedRule> ParsePeers(QueryParameters permission, Transaction draft, bool egress)
+    {
+        var ports = ParsePorts(permission, egress);
+        EmulatedRule[] rules =
+        [
+            .. permission.Each("IpRanges").Select(range => ports with { Peer = ParseCidr(range.Required("CidrIp")), Description = range["Description"] }),
+            .. permission.Each("Ipv6Ranges").Select(range => ports with { Peer = ParseCidr(range.Required("CidrIpv6")), Description = range["Description"] }),
+            .. permission.Each("Groups").Select(peer => ports with { Peer = ParseGroupId(peer, draft), Description = peer["Description"] }),
+        ];
+        return rules is [] ? throw ApiException.MissingParameter("ipRanges or groups") : rules;
+    }
+
+    private static EmulatedRule ParsePorts(QueryParameters query, bool egress)
+    {
+        var protocol = query.Required("IpProtocol").ToLowerInvariant() switch
+        {
+            "all" or "-1" => "-1",
+            "6" => "tcp",
+            "17" => "udp",
+            "1" => "icmp",
+            ("tcp" or "udp" or "icmp" or "icmpv6" or "58" or "41" or "47" or "50" or "51") and var known => known,
+            var other => throw ApiException.InvalidParameter($"Invalid value '{other}' for IP protocol. Unknown protocol."),
+        };
+        var (from, to) = (query.Number("FromPort"), query.Number("ToPort"));
+        return protocol switch
+        {
+            "-1" => new("", egress, protocol, ""),
+            "tcp" or "udp" when from is null or < 0 or > 65535 || to is null or < 0 or > 65535 =>
+                throw ApiException.InvalidParameter($"Invalid value for portRange. Must specify both from and to ports with {protocol.ToUpperInvariant()}."),
+            "tcp" or "udp" when from > to => throw ApiException.InvalidParameter($"Invalid TCP/UDP port range ({from}:{to})"),
+            _ => new("", egress, protocol, "", from ?? -1, to ?? -1),
+        };
+    }
+
+    private static string ParseCidr(string text) => IPNetwork.TryParse(text, out var network)
+        ? network.ToString()
+        : throw ApiException.InvalidParameter($"CIDR block {text} is malformed");
+
+    private static string ParseGroupId(QueryParameters peer, Transaction draft)
+    {
+        peer.AcceptAndIgnore("UserId", "VpcId");
+        return peer["GroupId"] is { } id ? draft.GetGroup(id).Id : draft.GetGroupByName(peer.Required("GroupName")).Id;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Xml.Linq;
+using OriginScript.AwsEmulator.Protocol;
+using OriginScript.AwsEmulator.State;
+
+namespace OriginScript.AwsEmulator.Ec2;
+
+internal static class Networks
+{
+    private static readonly Filters<Vpc> vpcFilters = new(vpc => vpc.Id)
+    {
+        ["vpc-id"] = (vpc, _) => [vpc.Id],
+        ["cidr"] = (vpc, _) => [vpc.Cidr],
+        ["is-default"] = (vpc, _) => [FormatBool(vpc.IsDefault)],
+        ["isDefault"] = (vpc, _) => [FormatBool(vpc.IsDefault)],
+        ["state"] = (_, _) => ["available"],
+    };
+
+    private static readonly Filters<Subnet> subnetFilters = new(subnet => subnet.Id)
+    {
+        ["subnet-id"] = (subnet, _) => [subnet.Id],
+        ["vpc-id"] = (subnet, _) => [subnet.VpcId],
+        ["availability-zone"] = (subnet, _) => [subnet.Zone],
+        ["availability-zone-id"] = (subnet, _) => [subnet.ZoneId],
+        ["cidr-block"] = (subnet, _) => [subnet.Cidr],
+        ["default-for-az"] = (subnet, draft) => [FormatBool(draft.World.Vpcs[subnet.VpcId].IsDefault)],
+        ["state"] = (_, _) => ["available"],
+    };
+
+    public static Ec2Action[] Actions { get; } =
+    [
+        Ec2Action.Read("DescribeVpcs", Vpcs),
+        Ec2Action.Read("DescribeSubnets", Subnets),
+    ];
+
+    private static XElement?[] Vpcs(QueryParameters query, Transaction draft)
+    {
+        Vpc[] named = [.. query.List("VpcId").Distinct().Select(draft.GetVpc)];
+        var page = Page.Create(query, vpcFilters.Apply(query, draft, named is [] ? draft.World.Vpcs.Values : named), vpc => vpc.Id);
+        return [AwsXml.Items("vpcSet", page.Items.Select(vpc => ToXml(vpc, draft))), AwsXml.Optional("nextToken", page.NextToken)];
+    }
+
+    private static XElement?[] Subnets(QueryParameters query, Transaction draft)
+    {
+        Subnet[] named = [.. query.List("SubnetId").Distinct().Select(draft.GetSubnet)];
+        var page = Page.Create(query, subnetFilters.Apply(query, draft, named is [] ? draft.World.Subnets.Values : named), subnet => subnet.Id);
+        return [AwsXml.Items("subnetSet", page.Items.Select(subnet => ToXml(subnet, draft))), AwsXml.Optional("nextToken", page.NextToken)];
+    }
+
+    private static XElement?[] ToXml(Vpc vpc, Transaction draft) =>
+    [
+        new("vpcId", vpc.Id),
+        new("ownerId", draft.World.Account),
+        new("state", "available"),
+        new("cidrBlock", vpc.Cidr),
+        new("instanceTenancy", "default"),
+        new("isDefault", vpc.IsDefault),
+        draft.TagSetXml(vpc.Id),
+    ];
+
+    private static XElement?[] ToXml(Subnet subnet, Transaction draft) =>
+    [
+        new("subnetId", subnet.Id),
+        new("ownerId", draft.World.Account),
+        new("state", "available"),
+        new("vpcId", subnet.VpcId),
+        new("cidrBlock", subnet.Cidr),
+        new("availableIpAddressCount", Ipv4Range.ForSubnet(subnet.Cidr).Count - draft.Instances().Count(instance => instance.SubnetId == subnet.Id)),
+        new("availabilityZone", subnet.Zone),
+        new("availabilityZoneId", subnet.ZoneId),
+        new("defaultForAz", draft.World.Vpcs[subnet.VpcId].IsDefault),
+        new("mapPublicIpOnLaunch", true),
+        draft.TagSetXml(subnet.Id),
+    ];
+
+    private static string FormatBool(bool value) => value ? "true" : "false";
+}

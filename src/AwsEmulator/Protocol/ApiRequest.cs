@@ -1,0 +1,10 @@
+using System.Xml.Linq;
+using OriginScript.AwsEmulator.State;
+
+namespace OriginScript.AwsEmulator.Protocol;
+
+/// <summary>A parsed call: its action, whether it writes, and its effect on a transaction.</summary>
+internal sealed record ApiRequest(string Action, bool Writes, Func<Transaction, XElement> Effect)
+{
+    public static ApiRequest Rejected(string action, ApiException refusal) => new(action, Writes: false, _ => throw refusal);
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace OriginScript.AwsEmulator.State;
+
+// Generated at compile time: reflection would take longer than the rest of the startup.
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(World))]
+internal sealed partial class WorldJson : JsonSerializerContext;

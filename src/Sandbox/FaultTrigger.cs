@@ -1,4 +1,0 @@
-namespace OriginScript.Sandbox;
-
-/// <summary>When a fault is injected: every Nth call, or the first call of one action.</summary>
-internal sealed record FaultTrigger(InjectedFault Fault, int Every, string? Action = null);

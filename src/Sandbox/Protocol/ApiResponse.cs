@@ -1,6 +1,0 @@
-using System.Xml.Linq;
-
-namespace OriginScript.Sandbox.Protocol;
-
-/// <summary>The response to the client; Code is null on success.</summary>
-internal sealed record ApiResponse(int Status, string? Code, XElement Body);

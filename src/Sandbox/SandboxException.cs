@@ -1,4 +1,0 @@
-namespace OriginScript.Sandbox;
-
-/// <summary>A sandbox operation failed; the message is intended for the user.</summary>
-public sealed class SandboxException(string message, Exception? inner = null) : Exception(message, inner);

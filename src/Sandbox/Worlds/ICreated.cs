@@ -1,7 +1,0 @@
-namespace OriginScript.Sandbox.Worlds;
-
-/// <summary>A resource that may be invisible for a while after its creation.</summary>
-internal interface ICreated
-{
-    DateTimeOffset Created { get; }
-}

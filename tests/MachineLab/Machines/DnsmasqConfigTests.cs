@@ -1,0 +1,36 @@
+using OriginScript.MachineLab.Machines;
+
+namespace OriginScript.MachineLab.Tests;
+
+public sealed class DnsmasqConfigTests
+{
+    [Fact]
+    public void A_machine_has_the_names_that_EC2_gives() =>
+        Assert.Equal("172.31.0.4 ip-172-31-0-4.ec2.internal ip-172-31-0-4 ec2-198-19-0-4.compute-1.amazonaws.com\n",
+            new DnsmasqConfig(TestWorld.Empty().With(TestWorld.Instance(4))).Hosts);
+
+    [Fact]
+    public void Records_of_addresses_have_a_line_for_each() =>
+        Assert.Equal("192.0.2.1 www.infra.example.org\n192.0.2.2 www.infra.example.org\n2001:db8::1 www.infra.example.org\n",
+            new DnsmasqConfig(TestWorld.Empty()
+                .Record("www.infra.example.org.", "A", "192.0.2.1", "192.0.2.2")
+                .Record("www.infra.example.org.", "AAAA", "2001:db8::1")).Hosts);
+
+    [Theory]
+    [InlineData("CNAME", "broker.infra.example.org", "cname=x.infra.example.org,broker.infra.example.org,300")]
+    [InlineData("TXT", "\"v=spf1, -all\" \"more\"", "txt-record=x.infra.example.org,\"v=spf1, -all\",\"more\"")]
+    [InlineData("MX", "10 mail.infra.example.org.", "mx-host=x.infra.example.org,mail.infra.example.org,10")]
+    [InlineData("SRV", "1 2 8140 puppet.infra.example.org.", "srv-host=x.infra.example.org,puppet.infra.example.org,8140,1,2")]
+    public void Other_records_are_options(string type, string value, string line) =>
+        Assert.Equal($"address=/#/\n{line}\n", new DnsmasqConfig(TestWorld.Empty().Record("x.infra.example.org.", type, value)).Records);
+
+    [Theory]
+    [InlineData("x.infra.example.org.", "NAPTR")]
+    [InlineData(@"\052.infra.example.org.", "A")]
+    public void What_dnsmasq_cannot_serve_is_left_out(string name, string type)
+    {
+        var text = new DnsmasqConfig(TestWorld.Empty().Record(name, type, "192.0.2.1"));
+
+        Assert.Equal("address=/#/\n", text.Hosts + text.Records);
+    }
+}

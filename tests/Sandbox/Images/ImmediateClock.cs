@@ -1,8 +1,0 @@
-namespace OriginScript.Sandbox.Tests;
-
-/// <summary>A clock on which every delay ends immediately.</summary>
-internal sealed class ImmediateClock : TimeProvider
-{
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        base.CreateTimer(callback, state, TimeSpan.Zero, period);
-}
