@@ -1,4 +1,3 @@
-using OriginScript.Host.CommandLine;
 using OriginScript.Host.Reports;
 
 namespace OriginScript.Host;

@@ -1,5 +1,6 @@
-using OriginScript.Host.CommandLine.Naming;
 using OriginScript.Host.Commands;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Recipes;
 
 namespace OriginScript.Host.CommandLine;
 
@@ -9,6 +10,8 @@ namespace OriginScript.Host.CommandLine;
 /// <param name="RecipeLocator">Finds recipes.</param>
 internal sealed record CommandServices(Terminal Terminal, HostEnvironment HostEnvironment, RecipeLocator RecipeLocator)
 {
+    public required CommandTable Commands { get; init; }
+
     public required ITaskCatalog Tasks { get; init; }
 
     public required IRecipeProvider Recipes { get; init; }

@@ -1,3 +1,5 @@
+using OriginScript.Host.Platform;
+
 namespace OriginScript.Host.Commands;
 
 /// <summary>Runs the commands on a recipe, a task or a query once it is loaded. Every method returns the program's exit code.</summary>

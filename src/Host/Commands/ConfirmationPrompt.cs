@@ -1,4 +1,5 @@
 using OriginScript.Engine;
+using OriginScript.Host.Platform;
 using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Commands;

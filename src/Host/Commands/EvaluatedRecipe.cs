@@ -1,3 +1,5 @@
+using OriginScript.Host.Platform;
+
 namespace OriginScript.Host.Commands;
 
 /// <summary>A recipe that has been evaluated.</summary>

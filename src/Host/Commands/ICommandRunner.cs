@@ -1,3 +1,5 @@
+using OriginScript.Host.Platform;
+
 namespace OriginScript.Host.Commands;
 
 /// <summary>The operations that the command line can start; command-line tests replace it with a recorder.</summary>

@@ -1,4 +1,5 @@
 using OriginScript.AwsEmulator;
+using OriginScript.Host.Platform;
 using OriginScript.Host.Reports;
 using OriginScript.MachineLab.Images;
 

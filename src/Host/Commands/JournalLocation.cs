@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Commands;
 

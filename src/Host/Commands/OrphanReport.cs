@@ -1,3 +1,5 @@
+using OriginScript.Host.Platform;
+
 namespace OriginScript.Host.Commands;
 
 /// <summary>Reports changes that earlier runs made and the recipe no longer contains, such as those of a host that was renamed. They are left as they are.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using OriginScript.Engine;
+using OriginScript.Host.Platform;
 using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Commands;

@@ -1,4 +1,5 @@
 using OriginScript.AwsEmulator;
+using OriginScript.Host.Platform;
 using OriginScript.MachineLab.Images;
 using OriginScript.MachineLab.Machines;
 

@@ -1,5 +1,6 @@
 using OriginScript.AwsEmulator;
 using OriginScript.AwsEmulator.Server;
+using OriginScript.Host.Platform;
 using OriginScript.MachineLab.Machines;
 
 namespace OriginScript.Host.Commands;

@@ -1,4 +1,5 @@
 using OriginScript.Host.Configuration;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Commands;
 

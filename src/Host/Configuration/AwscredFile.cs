@@ -1,3 +1,5 @@
+using OriginScript.Host.Platform;
+
 namespace OriginScript.Host.Configuration;
 
 /// <summary>A configuration file of the old format: <c>key=value</c> lines; those before the first <c>[section]</c> apply to every host.</summary>

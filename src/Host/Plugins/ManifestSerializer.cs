@@ -1,5 +1,6 @@
 using System.Globalization;
-using OriginScript.Host.Cache;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Plugins;
 

@@ -1,4 +1,4 @@
-using OriginScript.Host.Cache;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Plugins;
 

@@ -1,3 +1,5 @@
+using OriginScript.Host.Reports;
+
 namespace OriginScript.Host.Plugins;
 
 /// <summary>An extension method on a host, as a recipe calls it.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
-using OriginScript.Host.Cache;
-using OriginScript.Host.Plugins;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Plugins.Loading;
 
 namespace OriginScript.Host.Recipes;
 

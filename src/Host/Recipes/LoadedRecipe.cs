@@ -1,4 +1,6 @@
 using OriginScript.Host.Plugins;
+using OriginScript.Host.Plugins.Loading;
+using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Recipes;
 

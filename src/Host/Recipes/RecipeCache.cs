@@ -1,5 +1,6 @@
 using System.Text;
-using OriginScript.Host.Cache;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Plugins.Metadata;
 
 namespace OriginScript.Host.Recipes;
 

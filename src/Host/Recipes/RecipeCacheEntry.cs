@@ -1,4 +1,5 @@
 using OriginScript.Host.Plugins;
+using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Recipes;
 

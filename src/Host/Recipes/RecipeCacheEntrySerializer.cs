@@ -1,6 +1,7 @@
 using System.Globalization;
-using OriginScript.Host.Cache;
+using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
+using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Recipes;
 

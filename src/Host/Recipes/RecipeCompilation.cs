@@ -1,7 +1,9 @@
 using System.Runtime.CompilerServices;
 using OriginScript.Compiler;
-using OriginScript.Host.Cache;
+using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
+using OriginScript.Host.Plugins.Loading;
+using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Recipes;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Recipes;
 

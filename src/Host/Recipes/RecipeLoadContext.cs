@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using OriginScript.Host.Plugins;
+using OriginScript.Host.Plugins.Loading;
 
 namespace OriginScript.Host.Recipes;
 

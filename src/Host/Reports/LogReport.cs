@@ -1,4 +1,5 @@
 using OriginScript.Engine;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Reports;
 

@@ -1,5 +1,5 @@
 using OriginScript.Engine;
-using OriginScript.Host.Commands;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Reports;
 

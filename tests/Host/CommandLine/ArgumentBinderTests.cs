@@ -1,6 +1,7 @@
-using OriginScript.Host.Plugins;
-using OriginScript.Host.CommandLine;
+using OriginScript.Host.CommandLine.Commands;
 using OriginScript.Host.CommandLine.Parsing;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.Tests.CommandLine;
 

@@ -1,5 +1,7 @@
 using OriginScript.Host.CommandLine;
-using OriginScript.Host.Commands;
+using OriginScript.Host.CommandLine.Commands;
+using OriginScript.Host.CommandLine.Listing;
+using OriginScript.Host.Platform;
 using OriginScript.Host.Tests.Commands;
 
 namespace OriginScript.Host.Tests.CommandLine;
@@ -42,6 +44,7 @@ internal sealed class CliHarness : IDisposable
             var around = new HostEnvironment { GetVariable = Variables.GetValueOrDefault, HomeDirectory = _folder.In("home"), CurrentDirectory = _folder.Path };
             return new(new(_output, _errors, TextReader.Null) { Width = Width }, around, new(around, _folder.In("program")))
             {
+                Commands = BuiltInCommands.Table,
                 Tasks = Tasks,
                 Recipes = Recipes,
                 CreateRunner = options =>

@@ -1,3 +1,4 @@
+using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.Tests.CommandLine;

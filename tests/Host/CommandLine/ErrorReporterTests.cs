@@ -1,5 +1,5 @@
+using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
-using OriginScript.Host.CommandLine;
 using OriginScript.Host.Recipes;
 
 namespace OriginScript.Host.Tests.CommandLine;

@@ -1,5 +1,5 @@
-using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine;
+using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.Tests.CommandLine;
 

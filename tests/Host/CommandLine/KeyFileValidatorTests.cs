@@ -1,3 +1,5 @@
+using OriginScript.Host.Platform;
+
 namespace OriginScript.Host.Tests.CommandLine;
 
 public sealed class KeyFileValidatorTests : IDisposable

@@ -1,3 +1,4 @@
+using OriginScript.Host.Platform;
 using OriginScript.Testing;
 
 namespace OriginScript.Host.Tests.CommandLine;

@@ -1,4 +1,5 @@
 using OriginScript.Host.CommandLine.Naming;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Tests.CommandLine;
 

@@ -1,5 +1,5 @@
-using OriginScript.Host.CommandLine.Naming;
-using OriginScript.Host.Commands;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Recipes;
 using OriginScript.Host.Tests.Commands;
 
 namespace OriginScript.Host.Tests.CommandLine;

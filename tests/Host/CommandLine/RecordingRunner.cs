@@ -1,4 +1,5 @@
 using OriginScript.Host.Commands;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Tests.CommandLine;
 

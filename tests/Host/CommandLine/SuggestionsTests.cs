@@ -1,4 +1,4 @@
-using OriginScript.Host.CommandLine.Naming;
+using OriginScript.Host.CommandLine.Parsing;
 
 namespace OriginScript.Host.Tests.CommandLine;
 

@@ -1,4 +1,5 @@
 using OriginScript.Host.Commands;
+using OriginScript.Host.Platform;
 using OriginScript.Testing;
 
 namespace OriginScript.Host.Tests.Commands;

@@ -1,3 +1,5 @@
+using OriginScript.Host.Platform;
+
 namespace OriginScript.Host.Tests.Commands;
 
 public sealed class PlanTests : IDisposable

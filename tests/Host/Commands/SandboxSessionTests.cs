@@ -1,5 +1,7 @@
 using OriginScript.AwsEmulator.Server;
 using OriginScript.Host.Commands;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Tests.Commands;
 

@@ -1,4 +1,5 @@
 using OriginScript.Host.Configuration;
+using OriginScript.Host.Platform;
 using OriginScript.Host.Tests.Commands;
 
 namespace OriginScript.Host.Tests.Configuration;

@@ -1,3 +1,5 @@
+using OriginScript.Host.Reports;
+
 namespace OriginScript.Host.Tests.Plugins;
 
 public sealed class ContractTests : IDisposable

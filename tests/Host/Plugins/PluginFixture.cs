@@ -1,5 +1,5 @@
-using OriginScript.Host.Cache;
-using OriginScript.Host.Plugins;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Plugins.Loading;
 using OriginScript.Host.Recipes;
 
 namespace OriginScript.Host.Tests.Plugins;

@@ -1,3 +1,5 @@
+using OriginScript.Host.Plugins.Loading;
+
 namespace OriginScript.Host.Tests.Plugins;
 
 public sealed class RefusalTests : IDisposable
@@ -101,7 +103,7 @@ public sealed class RefusalTests : IDisposable
     {
         TestAssemblyCompiler.CompileAssembly(_fixture.GetPath("one", "Same", "Same.dll"), PluginFixture.ProbeSource);
         TestAssemblyCompiler.CompileAssembly(_fixture.GetPath("two", "Same", "Same.dll"), PluginFixture.ProbeSource);
-        var catalog = Host.Plugins.PluginCatalog.Open([_fixture.GetPath("one"), _fixture.GetPath("two"), _fixture.GetPath("one")], new(_fixture.CachePath));
+        var catalog = PluginCatalog.Open([_fixture.GetPath("one"), _fixture.GetPath("two"), _fixture.GetPath("one")], new(_fixture.CachePath));
         Assert.Equal("Same is installed in both ROOT/one/Same and ROOT/two/Same. Remove one of them.", _fixture.ScrubPaths(catalog.Plugins.Single().Problem!));
     }
 

@@ -1,4 +1,5 @@
 using OriginScript.Host.Plugins;
+using OriginScript.Host.Reports;
 using OriginScript.Host.Tests.Plugins;
 
 namespace OriginScript.Host.Tests.Recipes;

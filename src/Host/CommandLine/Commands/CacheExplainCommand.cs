@@ -1,5 +1,7 @@
-using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine.Naming;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Plugins;
+using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Commands;
 

@@ -1,5 +1,8 @@
-using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine.Naming;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Plugins;
+using OriginScript.Host.Recipes;
+using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Commands;
 
@@ -16,7 +19,7 @@ internal sealed class CheckCommand : ICommand
         var bound = this.Bind(words);
         var recipe = new CommandResolver(origin).ResolveRecipe(bound.GetText("recipe")!);
         var script = origin.Recipes.Load(recipe.Path);
-        PlanTargetBinder.ThrowIfOptionIsReserved(recipe, script, CommandTable.All.OfType<PlanTargetCommand>().SelectMany(command => command.Options));
+        PlanTargetBinder.ThrowIfOptionIsReserved(recipe, script, origin.Commands.All.OfType<PlanTargetCommand>().SelectMany(command => command.Options));
         foreach (var warning in script.Warnings)
             await origin.Terminal.Errors.WriteLineAsync(warning).ConfigureAwait(false);
         if (!bound.GetFlag("quiet"))

@@ -1,8 +1,11 @@
-using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine.Help;
 using OriginScript.Host.CommandLine.Listing;
 using OriginScript.Host.CommandLine.Naming;
 using OriginScript.Host.CommandLine.Parsing;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Plugins;
+using OriginScript.Host.Recipes;
+using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Commands;
 
@@ -19,7 +22,7 @@ internal sealed class HelpCommand : ICommand
         var topic = this.Bind(words).GetTexts("topic");
         var text = new HelpWriter(origin.Terminal.Output, origin.Terminal.Width);
         if (topic.Count == 0)
-            HelpOverview.Write(origin.Terminal.Output, origin.Terminal.Width);
+            HelpOverview.Write(origin.Terminal.Output, origin.Commands, origin.Terminal.Width);
         else if (topic.Count == 1 && FindVerb(origin, topic[0]) is { } verb)
             text.WriteVerb(verb, [.. origin.Tasks.All.Where(task => task.Kind == TaskKind.Verb && task.Method == verb.Name && task.Plugin == verb.Plugin)]);
         else if (topic.Count == 1 && RecipeMembers.Contains(topic[0]))

@@ -1,4 +1,5 @@
 using System.Net;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.CommandLine.Commands;
 

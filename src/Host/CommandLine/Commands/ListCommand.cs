@@ -1,6 +1,8 @@
-using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine.Listing;
 using OriginScript.Host.CommandLine.Naming;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Plugins;
+using OriginScript.Host.Recipes;
 using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Commands;
@@ -35,7 +37,7 @@ internal sealed class ListCommand : ICommand
     private static IEnumerable<CommandSignature> AllTasks(CommandServices origin, bool commands)
     {
         var tasks = origin.Tasks.All.Concat(origin.RecipeLocator.All.Select(origin.GetSignature));
-        return commands ? tasks.Concat(CommandTable.All.Select(ToSignature)) : tasks;
+        return commands ? tasks.Concat(origin.Commands.All.Select(ToSignature)) : tasks;
     }
 
     private static CommandSignature ToSignature(ICommand command) => new(command.Name, TaskKind.Query, command.Summary, RequiresConfirmation: false, command.Parameters, "", "", "");

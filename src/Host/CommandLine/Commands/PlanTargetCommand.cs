@@ -1,6 +1,9 @@
-using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine.Naming;
+using OriginScript.Host.CommandLine.Parsing;
 using OriginScript.Host.Commands;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Plugins;
+using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Commands;
 

@@ -1,4 +1,7 @@
+using OriginScript.Host.CommandLine.Parsing;
+using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
+using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Commands;
 

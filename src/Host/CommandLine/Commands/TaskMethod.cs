@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.ExceptionServices;
+using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.CommandLine.Commands;

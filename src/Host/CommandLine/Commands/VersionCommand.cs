@@ -1,4 +1,5 @@
 using System.Reflection;
+using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
 using OriginScript.Host.Reports;
 

@@ -1,3 +1,5 @@
+using OriginScript.Host.Platform;
+
 namespace OriginScript.Host.CommandLine.Completion;
 
 /// <summary>Called by the shell completion scripts: prints one candidate per line, word and help separated by a tab.</summary>

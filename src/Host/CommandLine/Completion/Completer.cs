@@ -1,7 +1,11 @@
-using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine.Commands;
 using OriginScript.Host.CommandLine.Listing;
 using OriginScript.Host.CommandLine.Naming;
+using OriginScript.Host.CommandLine.Parsing;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Plugins;
+using OriginScript.Host.Recipes;
+using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Completion;
 
@@ -29,7 +33,7 @@ internal sealed class Completer(CommandServices origin)
     private IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string current)
     {
         var words = new ArgumentScanner(before, GlobalParameters.All);
-        if (CommandTable.Find(words.Positionals) is var (command, names))
+        if (origin.Commands.Find(words.Positionals) is var (command, names))
             return CompleteForCommand(command, words.SkipPositionals(names), current).Concat(SecondCommandWords(words.Positionals, current));
         return words.Positionals.Count > 0 || current.StartsWith('-') || OptionCandidates.IsValueExpected(GlobalParameters.All, before)
             ? SecondCommandWords(words.Positionals, current).Concat(CompleteTarget(before, current, [], TaskCommand.OptionsOf))
@@ -88,14 +92,14 @@ internal sealed class Completer(CommandServices origin)
     private static IEnumerable<Candidate> CompleteOptions(IReadOnlyList<Parameter> parameters, IReadOnlyList<string> before, string current) =>
         !current.StartsWith('-') || OptionCandidates.IsValueExpected(parameters, before) ? [] : OptionCandidates.For(parameters, before, current);
 
-    private static IEnumerable<Candidate> CompleteCommands(string current) => CommandTable.All
+    private IEnumerable<Candidate> CompleteCommands(string current) => origin.Commands.All
         .Where(command => command.Name.StartsWith(current, StringComparison.Ordinal))
         .Select(command => command.Name.Contains(' ', StringComparison.Ordinal) ? new Candidate(command.Name.Split(' ')[0], "") : new(command.Name, command.Summary))
         .DistinctBy(candidate => candidate.Text);
 
-    private static IEnumerable<Candidate> SecondCommandWords(IReadOnlyList<string> plain, string current) => plain.Count != 1
+    private IEnumerable<Candidate> SecondCommandWords(IReadOnlyList<string> plain, string current) => plain.Count != 1
         ? []
-        : CommandTable.All
+        : origin.Commands.All
             .Where(command => command.Name.StartsWith($"{plain[0]} {current}", StringComparison.Ordinal))
             .Select(command => new Candidate(command.Name.Split(' ')[1], command.Summary));
 }

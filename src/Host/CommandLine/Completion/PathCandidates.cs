@@ -1,4 +1,4 @@
-using OriginScript.Host.Commands;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.CommandLine.Completion;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine.Parsing;
+using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.CommandLine.Help;
 

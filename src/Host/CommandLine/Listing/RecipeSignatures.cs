@@ -1,5 +1,5 @@
 using OriginScript.Host.Plugins;
-using OriginScript.Host.CommandLine.Naming;
+using OriginScript.Host.Recipes;
 
 namespace OriginScript.Host.CommandLine.Listing;
 

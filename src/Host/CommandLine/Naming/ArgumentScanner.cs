@@ -1,5 +1,5 @@
-using OriginScript.Host.Plugins;
 using OriginScript.Host.CommandLine.Parsing;
+using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.CommandLine.Naming;
 

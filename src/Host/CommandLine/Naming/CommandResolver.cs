@@ -1,5 +1,7 @@
+using OriginScript.Host.CommandLine.Parsing;
+using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
-using OriginScript.Host.CommandLine.Commands;
+using OriginScript.Host.Recipes;
 
 namespace OriginScript.Host.CommandLine.Naming;
 
@@ -14,7 +16,7 @@ internal sealed class CommandResolver(CommandServices origin)
         var plain = typed.Positionals;
         if (plain.Count == 0)
             throw new UsageException("No command, task or recipe given. \"origin help\" shows what origin can do.");
-        return CommandTable.Find(plain) is var (command, names)
+        return origin.Commands.Find(plain) is var (command, names)
             ? new ResolvedCommand.CommandMatch(command, typed.SkipPositionals(names))
             : FindTarget(words, GlobalParameters.All) ?? FindNamespace(typed) ?? throw CreateNotFound(plain);
     }
@@ -65,7 +67,7 @@ internal sealed class CommandResolver(CommandServices origin)
     {
         if (plain.Count == 0)
             return new UsageException("No recipe or task given. Write the path of a .csx file, or a name that \"origin list\" shows.");
-        string[] all = [.. CommandTable.Names, .. origin.Tasks.All.Select(task => task.Name), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)];
+        string[] all = [.. origin.Commands.Names, .. origin.Tasks.All.Select(task => task.Name), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)];
         var longest = plain[0].Contains(':', StringComparison.Ordinal) ? 1 : Math.Min(plain.Count, 4);
         for (var count = longest; count > 0; count--)
         {

@@ -1,3 +1,5 @@
+using OriginScript.Host.CommandLine.Commands;
+using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.CommandLine.Parsing;

@@ -1,5 +1,5 @@
+using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
-using OriginScript.Host.CommandLine.Naming;
 
 namespace OriginScript.Host.CommandLine.Parsing;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.CommandLine.Parsing;

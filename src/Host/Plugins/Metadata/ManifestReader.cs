@@ -1,4 +1,5 @@
 using System.Reflection;
+using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Plugins.Metadata;
 

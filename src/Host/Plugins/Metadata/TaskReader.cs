@@ -1,3 +1,5 @@
+using OriginScript.Host.Reports;
+
 namespace OriginScript.Host.Plugins.Metadata;
 
 /// <summary>Creates the signature of a task from its method; the rules are those of <see cref="TaskAttribute"/>.</summary>

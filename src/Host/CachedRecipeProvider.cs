@@ -1,0 +1,57 @@
+using OriginScript.Host.CommandLine;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Plugins;
+using OriginScript.Host.Plugins.Loading;
+using OriginScript.Host.Recipes;
+using OriginScript.Host.Reports;
+
+namespace OriginScript.Host;
+
+/// <summary>Provides recipes from the cache and compiles them on a cache miss.</summary>
+internal sealed class CachedRecipeProvider(Lazy<PluginCatalog> catalog, CacheFolder cache) : IRecipeProvider
+{
+    private static readonly Task<Text?> NoResult = Task.FromResult<Text?>(null);
+
+    private RecipeLoader? _loader;
+
+    private RecipeLoader Loader => _loader ??= new(catalog.Value, cache);
+
+    public CommandSignature? FindSignature(string path)
+    {
+        try
+        {
+            return Loader.FindCached(path) is { } recipe ? ToSignature(recipe) : null;
+        }
+        catch (OriginException)
+        {
+            // Lists and completions omit what cannot be read; the error is reported when the recipe is run.
+            return null;
+        }
+    }
+
+    public PreparedRecipe Load(string path)
+    {
+        var recipe = Loader.Load(path);
+        return new(ToSignature(recipe), recipe.Directory, read => ReadRecipe(recipe, read))
+        {
+            RequiredPlugins = recipe.RequiredPlugins,
+            Warnings = [.. recipe.Warnings.Select(warning => warning.ToString())],
+        };
+    }
+
+    public string Explain(string path) => Loader.Explain(path).ToString();
+
+    private static Task<Text?> ReadRecipe(LoadedRecipe recipe, Recipe read)
+    {
+        var reading = recipe.AddSteps(read);
+        return reading.IsCompletedSuccessfully ? NoResult : AwaitWithoutResult(reading);
+    }
+
+    private static async Task<Text?> AwaitWithoutResult(Task reading)
+    {
+        await reading.ConfigureAwait(false);
+        return null;
+    }
+
+    private static CommandSignature ToSignature(LoadedRecipe recipe) => new(recipe.Name, TaskKind.Recipe, recipe.Summary, RequiresConfirmation: false, recipe.Arguments, "", recipe.Path, "");
+}

@@ -1,0 +1,39 @@
+using OriginScript.Host.CommandLine;
+using OriginScript.Host.CommandLine.Commands;
+using OriginScript.Host.CommandLine.Listing;
+using OriginScript.Host.Commands;
+using OriginScript.Host.Platform;
+using OriginScript.Host.Plugins;
+using OriginScript.Host.Plugins.Loading;
+using OriginScript.Host.Recipes;
+
+namespace OriginScript.Host;
+
+/// <summary>Composes the services of the program. Nothing is opened before it is used.</summary>
+internal static class CompositionRoot
+{
+    public static CommandServices CreateServices(Terminal terminal, string[] words)
+    {
+        var around = HostEnvironment.ForCurrentProcess;
+        var cache = new CacheFolder(CacheFolder.DefaultPath, IsVerbose(words) ? terminal.Errors.WriteLine : null);
+        var catalog = new Lazy<PluginCatalog>(() => PluginCatalog.Open(PluginFolders(around), cache));
+        return new(terminal, around, new RecipeLocator(around, AppContext.BaseDirectory))
+        {
+            Commands = BuiltInCommands.Table,
+            Tasks = new PluginTaskCatalog(catalog),
+            Recipes = new CachedRecipeProvider(catalog, cache),
+            CreateRunner = options => new CommandRunner(options, terminal, (plugins, ports) => catalog.Value.Load(plugins).RegisterPorts(ports)) { HostEnvironment = around },
+        };
+    }
+
+    /// <summary>Whether the arguments contain --verbose; determined before they are parsed.</summary>
+    public static bool IsVerbose(IEnumerable<string> words) => words.TakeWhile(word => word != "--").Contains("--verbose");
+
+    /// <summary>The plugin folders: <c>ORIGIN_PLUGINS</c>, the user's folder, and the one that ships with the program.</summary>
+    private static IEnumerable<string> PluginFolders(HostEnvironment around) =>
+    [
+        .. around.GetNonEmptyVariable("ORIGIN_PLUGINS")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [],
+        Path.Combine(around.GetXdgDirectory("XDG_DATA_HOME", ".local/share"), "plugins"),
+        Path.Combine(AppContext.BaseDirectory, "plugins"),
+    ];
+}

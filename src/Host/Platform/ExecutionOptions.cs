@@ -1,0 +1,17 @@
+namespace OriginScript.Host.Platform;
+
+/// <summary>The options of plan, run and undo.</summary>
+internal sealed record ExecutionOptions
+{
+    public bool IsLive { get; init; }
+
+    public bool UseDetailedExitCode { get; init; }
+
+    public bool IsDryRun { get; init; }
+
+    public bool AssumeYes { get; init; }
+
+    public int Parallel { get; init; } = 16;
+
+    public string? OnlyHost { get; init; }
+}

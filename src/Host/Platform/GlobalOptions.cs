@@ -1,0 +1,35 @@
+namespace OriginScript.Host.Platform;
+
+/// <summary>The options that every command accepts.</summary>
+internal sealed record GlobalOptions
+{
+    public bool Verbose { get; init; }
+
+    public bool Quiet { get; init; }
+
+    public bool Json { get; init; }
+
+    public bool NoColor { get; init; }
+
+    public string? Region { get; init; }
+
+    public string? Profile { get; init; }
+
+    public string? User { get; init; }
+
+    public string? Key { get; init; }
+
+    public string? EndpointUrl { get; init; }
+
+    /// <summary>A configuration file to use instead of the default ones.</summary>
+    public string? Awscred { get; init; }
+
+    /// <summary>The folder that holds the journals; null for the user's state folder.</summary>
+    public string? State { get; init; }
+
+    /// <summary>The folder that holds the sandbox's state; empty for the user's default folder, null for no sandbox.</summary>
+    public string? Sandbox { get; init; }
+
+    /// <summary>Faults to inject into the sandbox, <c>throttle:3,lost:AllocateAddress</c>.</summary>
+    public string? Faults { get; init; }
+}

@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+
+namespace OriginScript.Host.Platform;
+
+/// <summary>Ctrl-C and SIGTERM: the first one lets operations in progress finish and starts no more, the second one aborts them.</summary>
+/// <param name="errors">Where it reports what happens now.</param>
+internal sealed class Interruption(TextWriter errors)
+{
+    private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _stop = new();
+    private readonly CancellationTokenSource _abort = new();
+    private bool _isFinishing;
+
+    /// <summary>Start nothing more.</summary>
+    public CancellationToken StopToken => _stop.Token;
+
+    /// <summary>Abort operations in progress.</summary>
+    public CancellationToken AbortToken => _abort.Token;
+
+    /// <summary>Writes a line; a live board inserts it above itself.</summary>
+    public Action<string> Notify { get; set; } = line =>
+    {
+        errors.WriteLine(line);
+        errors.Flush();
+    };
+
+    /// <summary>Until disposed, operations in progress are finished after the first interruption, and a message says so.</summary>
+    public IDisposable BeginFinishing()
+    {
+        _isFinishing = true;
+        return new DisposeAction(() => _isFinishing = false);
+    }
+
+    /// <summary>Listens for the signals until disposed.</summary>
+    public IDisposable RegisterSignalHandlers()
+    {
+        var (interrupt, terminate) = (PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal), PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal));
+        return new DisposeAction(() =>
+        {
+            interrupt.Dispose();
+            terminate.Dispose();
+        });
+    }
+
+    /// <summary>Handles one signal.</summary>
+    public void HandleSignal()
+    {
+        lock (_lock)
+        {
+            var first = !StopToken.IsCancellationRequested;
+            if (_isFinishing)
+                Notify(first ? "Finishing the operations in progress; press Ctrl-C again to abort." : "Aborting.");
+
+            // The signal's own thread must be free for the next signal, so continuations run elsewhere.
+            _ = (first ? _stop : _abort).CancelAsync();
+        }
+    }
+
+    private void OnSignal(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        HandleSignal();
+    }
+
+    private sealed class DisposeAction(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
+}

@@ -1,0 +1,21 @@
+using System.Reflection;
+using OriginScript.Host.CommandLine;
+using OriginScript.Host.Plugins;
+using OriginScript.Host.Plugins.Loading;
+
+namespace OriginScript.Host;
+
+/// <summary>The tasks of the installed plugins.</summary>
+internal sealed class PluginTaskCatalog(Lazy<PluginCatalog> catalog) : ITaskCatalog
+{
+    private IReadOnlyList<CommandSignature>? _tasks;
+
+    public IReadOnlyList<CommandSignature> All => _tasks ??= [.. catalog.Value.Tasks];
+
+    public IReadOnlyList<Verb> Verbs => [.. catalog.Value.Verbs];
+
+    public IReadOnlyList<FoundPlugin> Plugins =>
+        [.. catalog.Value.Plugins.Select(plugin => new FoundPlugin(plugin.Name, plugin.Manifest.Version, plugin.Folder.Path, plugin.Problem))];
+
+    public MethodInfo LoadMethod(CommandSignature task) => catalog.Value.Resolve(task);
+}

@@ -1,0 +1,29 @@
+using System.Reflection;
+
+namespace OriginScript.Host.Plugins.Loading;
+
+/// <summary>Plugins in their load contexts, each after those that it builds on.</summary>
+internal sealed class LoadedPlugins(IReadOnlyDictionary<string, Assembly> assemblies, Func<string, PluginManifest> manifest)
+{
+    /// <summary>The main assemblies by plugin name.</summary>
+    public IReadOnlyDictionary<string, Assembly> Assemblies => assemblies;
+
+    /// <summary>Lets every plugin register its ports.</summary>
+    /// <exception cref="PluginException">A plugin fails to.</exception>
+    public void RegisterPorts(Ports ports)
+    {
+        foreach (var (name, assembly) in assemblies)
+        {
+            try
+            {
+                var entry = assembly.GetType(manifest(name).EntryType, throwOnError: true)!;
+                ((IPlugin)Activator.CreateInstance(entry, nonPublic: true)!).Register(ports);
+            }
+            catch (Exception e) when (e is not OriginException)
+            {
+                var cause = e is TargetInvocationException { InnerException: { } inner } ? inner : e;
+                throw new PluginException($"{name} cannot register its ports ({cause.Message}). Install another version of it.", cause);
+            }
+        }
+    }
+}

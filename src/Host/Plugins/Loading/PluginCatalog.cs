@@ -1,0 +1,104 @@
+using System.Reflection;
+using OriginScript.Host.Platform;
+
+namespace OriginScript.Host.Plugins.Loading;
+
+/// <summary>
+/// The installed plugins. Opening it lists folders and reads no file; manifests are read when a caller asks what a plugin provides, and an assembly is loaded
+/// when a recipe or a task needs it.
+/// </summary>
+internal sealed class PluginCatalog
+{
+    private readonly Dictionary<string, PluginFolder> _folders;
+    private readonly Dictionary<string, PluginManifest> _manifests = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Assembly> _loaded = new(StringComparer.Ordinal);
+    private readonly ManifestStore _store;
+    private IReadOnlyList<Plugin>? _plugins;
+
+    private PluginCatalog(IReadOnlyList<PluginFolder> folders, CacheFolder cache)
+    {
+        Folders = folders;
+        _folders = folders.ToDictionary(folder => folder.Name, StringComparer.Ordinal);
+        _store = new(cache);
+    }
+
+    /// <summary>The plugin folders in the roots, by name, usable or not.</summary>
+    public IReadOnlyList<PluginFolder> Folders { get; }
+
+    /// <summary>The plugins in the folders, by name, with the reason why one cannot be used.</summary>
+    public IReadOnlyList<Plugin> Plugins => _plugins ??= [.. Folders.Select(Describe)];
+
+    /// <summary>The tasks of all plugins that can be used, by name.</summary>
+    public IEnumerable<CommandSignature> Tasks => Plugins.Where(plugin => plugin.Problem is null).SelectMany(plugin => plugin.Manifest.Tasks).OrderBy(task => task.Name, StringComparer.Ordinal);
+
+    /// <summary>The verbs of all plugins that can be used, by name.</summary>
+    public IEnumerable<Verb> Verbs => Plugins.Where(plugin => plugin.Problem is null).SelectMany(plugin => plugin.Manifest.Verbs).OrderBy(verb => verb.Name, StringComparer.Ordinal);
+
+    /// <summary>Opens the plugins in the roots; a root that does not exist has none.</summary>
+    public static PluginCatalog Open(IEnumerable<string> roots, CacheFolder cache) => new(PluginFolders.List(roots), cache);
+
+    /// <summary>The task with that full name; null if no plugin provides it.</summary>
+    /// <exception cref="PluginException">Two plugins provide it.</exception>
+    public CommandSignature? FindTask(string name) => Tasks.Where(task => task.Name == name).ToList() switch
+    {
+        [] => null,
+        [var only] => only,
+        [var one, var other, ..] => throw new PluginException($"Both {one.Plugin} and {other.Plugin} provide the task {name}. Remove the folder of one of them."),
+    };
+
+    /// <summary>Loads plugins and the plugins that they build on, each once.</summary>
+    /// <exception cref="PluginException">One is not installed or cannot be loaded.</exception>
+    public LoadedPlugins Load(IEnumerable<string> names)
+    {
+        var assemblies = new Dictionary<string, Assembly>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+            Load(name, assemblies, seen);
+        return new(assemblies, name => GetManifest(_folders[name]));
+    }
+
+    /// <summary>The method behind a task; loads its plugin.</summary>
+    /// <exception cref="PluginException">The plugin cannot be loaded.</exception>
+    public MethodInfo Resolve(CommandSignature task) => Load([task.Plugin]).Assemblies[task.Plugin].GetType(task.Type, throwOnError: true)!
+        .GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .Single(method => method.Name == task.Method && method.GetCustomAttribute<TaskAttribute>()?.Name == task.Name);
+
+    private void Load(string name, Dictionary<string, Assembly> assemblies, HashSet<string> seen)
+    {
+        if (!seen.Add(name))
+            return;
+        if (!_folders.TryGetValue(name, out var folder))
+            throw new PluginException($"The plugin {name} is not installed. {InstallationHint.For(name)}");
+        if (folder.Problem is { } problem)
+            throw new PluginException(problem);
+        var assembly = Load(folder);
+        foreach (var other in assembly.GetCustomAttributes<BuildsOnAttribute>())
+            Load(other.Plugin, assemblies, seen);
+        assemblies.Add(name, assembly);
+    }
+
+    private Assembly Load(PluginFolder folder)
+    {
+        if (_loaded.TryGetValue(folder.Name, out var loaded))
+            return loaded;
+        try
+        {
+            return _loaded[folder.Name] = PluginContext.Load(folder, name => _folders.TryGetValue(name, out var other) ? Load(other) : null);
+        }
+        catch (Exception e) when (e is BadImageFormatException or IOException)
+        {
+            throw new PluginException($"{folder.MainAssembly} cannot be loaded ({e.Message}). Rebuild or reinstall {folder.Name}.", e);
+        }
+    }
+
+    private Plugin Describe(PluginFolder folder) => folder.Problem is { } problem
+        ? new(folder, new() { Name = folder.Name }, problem)
+        : new(folder, GetManifest(folder), PluginDependencies.FindProblem(GetManifest(folder), Resolve));
+
+    private PluginManifest? Resolve(string name) => _folders.TryGetValue(name, out var folder)
+        ? folder.Problem is { } problem ? new() { Name = name, Problem = problem } : GetManifest(folder)
+        : null;
+
+    private PluginManifest GetManifest(PluginFolder folder) =>
+        _manifests.TryGetValue(folder.Name, out var known) ? known : _manifests[folder.Name] = _store.GetOrDerive(folder);
+}

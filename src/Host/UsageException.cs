@@ -1,4 +1,0 @@
-namespace OriginScript.Host;
-
-/// <summary>The command line, or a file that it names, cannot be used; exit code 2.</summary>
-internal sealed class UsageException(string message, Exception? cause = null) : OriginException(message, cause);
