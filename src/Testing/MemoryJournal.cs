@@ -7,6 +7,7 @@ public sealed class MemoryJournal : IJournalFile
 {
     private readonly Lock _lock = new();
     private byte[] _bytes = [];
+    private byte[]? _head;
 
     /// <summary>The entry at which the run is killed, counted from 1 over the journal's lifetime; null: none.</summary>
     public int? KillAtEntry { get; set; }
@@ -35,11 +36,17 @@ public sealed class MemoryJournal : IJournalFile
     }
 
     /// <inheritdoc/>
-    public byte[] ReadAll()
+    public byte[]? ReadAll()
     {
         lock (_lock)
-            return _bytes;
+            return _bytes.Length == 0 && _head is null ? null : _bytes;
     }
+
+    /// <inheritdoc/>
+    public byte[]? ReadHead() => _head;
+
+    /// <inheritdoc/>
+    public void WriteHead(ReadOnlySpan<byte> head) => _head = head.ToArray();
 
     /// <inheritdoc/>
     public void Truncate(long length)

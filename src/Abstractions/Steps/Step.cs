@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace OriginScript;
 
 /// <summary>
@@ -93,6 +95,8 @@ public abstract class Step
     internal virtual bool Writes => true;
 
     internal virtual Type? StateType => null;
+
+    internal virtual JsonObject? UpgradeState(JsonObject stored, int version) => null;
 
     internal virtual string? RefuseState(object? now, object? want) => null;
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace OriginScript;
 
 /// <summary>
@@ -30,6 +32,16 @@ public abstract class Step<TState> : Step
 
     /// <summary>Why undo keeps it as it is; null: undo may write <paramref name="before"/> back, or delete it if nothing existed before.</summary>
     protected virtual string? ReasonToKeep(TState now, TState? before) => null;
+
+    /// <summary>
+    /// Converts a state that a journal holds in an earlier shape, see <see cref="StateShapeAttribute"/>; null: it cannot be converted, and undo keeps
+    /// the resource and says so.
+    /// </summary>
+    /// <param name="stored">The properties as they were stored.</param>
+    /// <param name="version">The version of their shape, below the present one.</param>
+    protected virtual JsonObject? Upgrade(JsonObject stored, int version) => null;
+
+    internal sealed override JsonObject? UpgradeState(JsonObject stored, int version) => Upgrade(stored, version);
 
     internal sealed override Type StateType => typeof(TState);
 

@@ -16,10 +16,12 @@ public sealed class Journal : IStepJournal, IAsyncDisposable
     private readonly Task _writeLoop;
     private Exception? _failure;
     private string _runId = "";
+    private JournalHead _written;
 
-    private Journal(IJournalFile file, string name, JournalState records, TimeProvider clock)
+    private Journal(IJournalFile file, string name, (JournalState State, JournalHead Read) content, TimeProvider clock)
     {
-        (_file, _name, State, _clock) = (file, name, records, clock);
+        (_file, _name, _clock) = (file, name, clock);
+        (State, _written) = content;
         _writeLoop = Task.Factory.StartNew(WriteAll, TaskCreationOptions.LongRunning);
     }
 
@@ -44,14 +46,22 @@ public sealed class Journal : IStepJournal, IAsyncDisposable
     /// <param name="file">Its storage.</param>
     /// <param name="name">Its name in messages: the path.</param>
     /// <param name="clock">The source of the entries' timestamps.</param>
-    /// <exception cref="OriginException">A line cannot be read.</exception>
+    /// <exception cref="OriginException">It is damaged; the file is closed.</exception>
     public static Journal Open(IJournalFile file, string name, TimeProvider clock)
     {
-        var bytes = file.ReadAll();
-        var (records, whole) = JournalReader.Read(bytes, name);
-        if (whole < bytes.Length)
-            file.Truncate(whole);
-        return new(file, name, records, clock);
+        try
+        {
+            var bytes = file.ReadAll();
+            var content = JournalReader.Read(bytes, file.ReadHead(), name);
+            if (content.Read.Length < bytes?.Length)
+                file.Truncate(content.Read.Length);
+            return new(file, name, content, clock);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -76,32 +86,32 @@ public sealed class Journal : IStepJournal, IAsyncDisposable
     void IStepJournal.SaveCheckpoint(Step step, string name, string value) =>
         Write(JournalEntry.ForStep("kept", step.Id) with { Name = name, Value = value }).GetAwaiter().GetResult();
 
-    internal async Task BeginRun(string id, string by)
+    internal async Task BeginRun(string id, string by, JournalTarget? target = null)
     {
         _runId = id;
         if (State.LastRun is null)
-            await Write(new("journal") { Id = Guid.NewGuid().ToString("n"), FingerprintKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) }).ConfigureAwait(false);
-        await Write(new("run") { Id = id, Owner = by }).ConfigureAwait(false);
+            await Write(new("journal") { Format = JournalReader.Format, Id = Guid.NewGuid().ToString("n"), FingerprintKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) }).ConfigureAwait(false);
+        await Write(new("run") { Id = id, Owner = by, Target = target ?? new() }).ConfigureAwait(false);
     }
 
     internal Task EndRun(string id) => Write(new("ended") { Id = id });
 
     /// <summary>Records what is about to be undone, under the token of the original change.</summary>
-    internal Task BeginUndo(Step step, object? before, object? want) =>
-        Write(JournalEntry.ForStep("begun", step.Id) with { Id = _runId, Token = State.Find(step.Id)?.LastToken, Before = StateJson.ToJson(before), Want = StateJson.ToJson(want) });
+    internal Task BeginUndo(Step step, StepOrigin origin, object? before, object? want) =>
+        Write(CreateBegun(step, origin, before, want) with { Id = _runId, Token = State.Find(step.Id)?.LastToken });
 
     /// <summary>Records what is about to be written. If an open change has the same wanted state, its token is reused.</summary>
-    internal Task BeginChange(Step step, object? before, object? want)
+    internal Task BeginChange(Step step, StepOrigin origin, object? before, object? want)
     {
         var open = State.Find(step.Id)?.OpenChange;
-        var wanted = StateJson.ToJson(want);
-        var again = open is not null && AreEqual(open.Want, wanted);
+        var begun = CreateBegun(step, origin, before, want);
+        var again = open is not null && AreEqual(open.Want, begun.Want);
         var (token, run) = again ? (open!.Token, open.Id) : (State.CreateToken(step.Id), _runId);
-        return Write(JournalEntry.ForStep("begun", step.Id) with { Id = run, Token = token, Before = StateJson.ToJson(before), Want = wanted });
+        return Write(begun with { Id = run, Token = token });
     }
 
     internal Task MarkDone(Step step, object? after, string? identity = null) =>
-        Write(JournalEntry.ForStep("done", step.Id) with { After = StateJson.ToJson(after), Identity = identity });
+        Write(JournalEntry.ForStep("done", step.Id) with { After = StateJson.ToJson(after), Shape = StateShape.GetVersion(step.StateType), Identity = identity });
 
     /// <summary>Records that an open change was refused and nothing was changed, so that it is neither resumed nor undone.</summary>
     internal Task MarkFailed(Step step) => Write(JournalEntry.ForStep("failed", step.Id));
@@ -110,6 +120,14 @@ public sealed class Journal : IStepJournal, IAsyncDisposable
 
     internal static bool AreEqual(System.Text.Json.JsonElement? one, System.Text.Json.JsonElement? other) =>
         one?.GetRawText() == other?.GetRawText();
+
+    private static JournalEntry CreateBegun(Step step, StepOrigin origin, object? before, object? want) => JournalEntry.ForStep("begun", step.Id) with
+    {
+        Origin = origin,
+        Before = StateJson.ToJson(before),
+        Want = StateJson.ToJson(want),
+        Shape = StateShape.GetVersion(step.StateType),
+    };
 
     private Task Write(JournalEntry entry)
     {
@@ -131,13 +149,30 @@ public sealed class Journal : IStepJournal, IAsyncDisposable
         }
     }
 
+    private (byte[] Lines, JournalHead Head) Seal(List<(JournalEntry Entry, TaskCompletionSource Written)> batch)
+    {
+        var lines = new List<byte>();
+        var head = _written;
+        foreach (var (entry, _) in batch)
+        {
+            var (line, sum) = JournalChain.Append(entry.ToJson(), head.Sum);
+            lines.AddRange(line);
+            head = new(head.Lines + 1, head.Length + line.Length, sum);
+        }
+
+        return ([.. lines], head);
+    }
+
     private void Flush(List<(JournalEntry Entry, TaskCompletionSource Written)> batch)
     {
         try
         {
             if (_failure is not null)
                 throw _failure;
-            _file.Append([.. batch.SelectMany(item => item.Entry.ToLine())]);
+            var (lines, head) = Seal(batch);
+            _file.Append(lines);
+            _file.WriteHead(head.ToBytes());
+            _written = head;
             foreach (var (entry, _) in batch)
                 State.Apply(entry);
             batch.ForEach(item => item.Written.SetResult());

@@ -3,18 +3,27 @@ using System.Text.Json;
 namespace OriginScript.Engine;
 
 /// <summary>
-/// One line of the journal. Which members are set depends on <see cref="Kind"/>: <c>journal</c> (the first line: id, key), <c>run</c>
-/// (id, by), <c>begun</c> (step, id of the run that first began it, token, before, want), <c>kept</c> (step, name, value), <c>done</c> (step, after,
-/// identity), <c>failed</c> (step: the change was refused and nothing was changed),
+/// One line of the journal. Which members are set depends on <see cref="Kind"/>: <c>journal</c> (the first line: format, id, key), <c>run</c>
+/// (id, by, target), <c>begun</c> (step, id of the run that first began it, token, before, want, and what rebuilds the step without the recipe),
+/// <c>kept</c> (step, name, value), <c>done</c> (step, after, identity), <c>failed</c> (step: the change was refused and nothing was changed),
 /// <c>undone</c> (step), <c>ended</c> (id).
 /// </summary>
 internal sealed record JournalEntry(string Kind)
 {
+    /// <summary>The journal's format; a version reads only those that it knows.</summary>
+    public int? Format { get; init; }
+
     public string? Id { get; init; }
 
     public string? FingerprintKey { get; init; }
 
     public string? Owner { get; init; }
+
+    /// <summary>What the run is about.</summary>
+    public JournalTarget? Target { get; init; }
+
+    /// <summary>What rebuilds the step.</summary>
+    public StepOrigin? Origin { get; init; }
 
     public string? Host { get; init; }
 
@@ -30,6 +39,9 @@ internal sealed record JournalEntry(string Kind)
 
     public JsonElement? After { get; init; }
 
+    /// <summary>The version of the shape of <see cref="Before"/>, <see cref="Want"/> and <see cref="After"/>.</summary>
+    public int Shape { get; init; } = 1;
+
     public string? Identity { get; init; }
 
     public string? Name { get; init; }
@@ -42,7 +54,7 @@ internal sealed record JournalEntry(string Kind)
 
     public static JournalEntry ForStep(string kind, StepId step) => new(kind) { Host = step.Host, Task = step.Task, StepKey = step.Key };
 
-    public byte[] ToLine() => JournalEntryJson.ToLine(this);
+    public byte[] ToJson() => JournalEntryJson.ToJson(this);
 
     public static JournalEntry? Parse(ReadOnlySpan<byte> line) => JournalEntryJson.Parse(line);
 }

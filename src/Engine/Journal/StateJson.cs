@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace OriginScript.Engine;
 
@@ -10,13 +11,24 @@ public static class StateJson
     {
         Converters = { new ValuesConverter(), new JsonStringEnumConverter() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireWhatIsAlwaysWritten } },
     };
 
     /// <summary>The state as an object with a member for each property; null for an absent one.</summary>
     public static JsonElement? ToJson(object? state) => state is null ? null : JsonSerializer.SerializeToElement(state, state.GetType(), Options);
 
-    internal static object? ToState(JsonElement? element, Type type) =>
-        element is { } value ? JsonSerializer.Deserialize(value, type, Options) : null;
+    /// <exception cref="JsonException">It has other properties than the record, or other types.</exception>
+    internal static object ToState(JsonElement element, Type type) =>
+        JsonSerializer.Deserialize(element, type, Options) ?? throw new JsonException("null");
+
+    // A missing property would otherwise be read as null or zero, and the state would seem to have been changed by somebody.
+    private static void RequireWhatIsAlwaysWritten(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+            property.IsRequired = !property.IsGetNullable && (property.Set is not null || property.AssociatedParameter is not null);
+    }
 
     private sealed class ValuesConverter : JsonConverter<Values>
     {

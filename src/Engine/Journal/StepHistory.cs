@@ -31,9 +31,15 @@ internal sealed class StepHistory(StepId step)
     /// <summary>Whether there is something to undo.</summary>
     public bool HasChange { get; private set; }
 
-    public JsonElement? Before { get; private set; }
+    public StoredState Before { get; private set; }
 
-    public JsonElement? After { get; private set; }
+    public StoredState After { get; private set; }
+
+    /// <summary>What rebuilds the step, from its last change; null: it has none.</summary>
+    public StepOrigin? Origin { get; private set; }
+
+    /// <summary>When its last change was begun.</summary>
+    public DateTimeOffset LastBegun { get; private set; }
 
     /// <summary>Which of several resources of the same name the last finished change left; null: unknown.</summary>
     public string? Identity { get; private set; }
@@ -42,7 +48,7 @@ internal sealed class StepHistory(StepId step)
     /// Whether a refused change left nothing behind: compared with the state when it was begun, or, if no change was ever finished, when the first
     /// one was begun.
     /// </summary>
-    public bool IsUntouched(JsonElement? state) => Journal.AreEqual(state, _hasFinishedChange ? OpenChange?.Before : Before);
+    public bool IsUntouched(JsonElement? state) => Journal.AreEqual(state, _hasFinishedChange ? OpenChange?.Before : Before.Json);
 
     public string? GetCheckpoint(string name) => OpenChange is null ? null : _checkpoints.GetValueOrDefault(name);
 
@@ -56,14 +62,15 @@ internal sealed class StepHistory(StepId step)
         }
 
         if (!HasChange)
-            Before = entry.Before;
+            Before = new(entry.Before, entry.Shape);
         HasChange = true;
+        (Origin, LastBegun) = (entry.Origin, entry.Timestamp);
         (OpenChange, LastToken) = (entry, entry.Token);
     }
 
     public void ApplyCheckpoint(JournalEntry entry) => _checkpoints[entry.Name ?? ""] = entry.Value ?? "";
 
-    public void ApplyDone(JournalEntry entry) => (OpenChange, After, Identity, _hasFinishedChange, LastFinishedIndex) = (null, entry.After, entry.Identity, true, LastBegunIndex);
+    public void ApplyDone(JournalEntry entry) => (OpenChange, After, Identity, _hasFinishedChange, LastFinishedIndex) = (null, new(entry.After, entry.Shape), entry.Identity, true, LastBegunIndex);
 
     /// <summary>The open change was refused: if the step never finished a change, there is nothing to undo.</summary>
     public void ApplyFailed()
@@ -75,7 +82,7 @@ internal sealed class StepHistory(StepId step)
 
     public void ApplyUndone()
     {
-        (OpenChange, HasChange, Before, After, Identity, _hasFinishedChange) = (null, false, null, null, null, false);
+        (OpenChange, HasChange, Before, After, Identity, _hasFinishedChange) = (null, false, default, default, null, false);
         (_previousBegunIndex, LastBegunIndex, LastFinishedIndex) = (0, 0, 0);
     }
 }

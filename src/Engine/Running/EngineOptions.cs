@@ -18,6 +18,9 @@ public sealed record EngineOptions
     /// <summary>Requested by the second Ctrl-C: calls in progress are cancelled.</summary>
     public CancellationToken Abort { get; init; }
 
+    /// <summary>What the run is about, as recorded in the journal.</summary>
+    public JournalTarget Target { get; init; } = new();
+
     /// <summary>Who runs it, shown to anyone who finds the journal locked: <c>user@host, pid 123</c>.</summary>
     public string Owner { get; init; } = "an unknown user";
 }

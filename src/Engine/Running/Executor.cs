@@ -33,7 +33,7 @@ public sealed class Executor
     {
         var selection = new HostFilter(_context.Recipe, _options.OnlyHost);
         await Preflight.EnsureReady(selection.Selected, _context.Ports, _options.Stop).ConfigureAwait(false);
-        await _journal.BeginRun(_context.Id, _options.Owner).ConfigureAwait(false);
+        await _journal.BeginRun(_context.Id, _options.Owner, _options.Target).ConfigureAwait(false);
         var log = new OrderedLog(_report, selection.Selected);
         var schedule = new StepScheduler(_options.Parallelism) { Stop = _options.Stop };
         await schedule.RunAll(

@@ -12,7 +12,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
     private readonly Poller _poller = new(clock);
 
     /// <summary>Journals that a change begins.</summary>
-    public Func<Step, object?, object?, Task> JournalBegin { get; init; } = journal.BeginChange;
+    public Func<Step, StepOrigin, object?, object?, Task> JournalBegin { get; init; } = journal.BeginChange;
 
     /// <summary>The line of the log: unchanged, or what was changed.</summary>
     public async Task<LogLine> Apply(Step step, StepContext run)
@@ -34,7 +34,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
     /// <summary>Writes the state, or deletes it if null is wanted, and waits until it reads so. Returns the resulting state.</summary>
     public async Task<object?> ApplyChange(Step step, StepContext run, object? now, object? want)
     {
-        await JournalBegin(step, now, want).ConfigureAwait(false);
+        await JournalBegin(step, StepOrigin.Create(step, run.Show), now, want).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
             try

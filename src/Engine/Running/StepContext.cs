@@ -40,6 +40,9 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
     /// <summary>Which resource was read, if several may have the same name; null: unknown.</summary>
     public string? Identity => step.Identity is { } output && session.OutputValues.Has(output, step) ? session.OutputValues.Get(step, output) : null;
 
+    /// <summary>A text with the outputs that are known, and placeholders for the others.</summary>
+    public string Show(Text text) => text.Resolve(output => session.OutputValues.Get(step, output) ?? output.ToString());
+
     /// <summary>The wanted state with placeholders for outputs that are not known yet.</summary>
     public object? WantWithPlaceholders()
     {

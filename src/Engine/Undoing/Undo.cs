@@ -47,7 +47,7 @@ public sealed class Undo
     public async Task<RunResult> Run()
     {
         await ReadAll().ConfigureAwait(false);
-        await _journal.BeginRun(_context.Id, _options.Owner).ConfigureAwait(false);
+        await _journal.BeginRun(_context.Id, _options.Owner, _options.Target).ConfigureAwait(false);
         var log = new OrderedLog(_report, _steps);
         await RunInReverse(log, UndoStep).ConfigureAwait(false);
         if (log.Result.Succeeded)
@@ -72,7 +72,7 @@ public sealed class Undo
 
     /// <summary>The step that created the resource in which this one is contained, if a run created that resource.</summary>
     private Step? FindCreator(Step step) => step.ContainedIn is not { } inside ? null
-        : step.Sources.FirstOrDefault(source => source.Later == inside).Provider is { } maker && _changes.TryGetValue(maker.Id, out var made) && made.Before is null ? maker
+        : step.Sources.FirstOrDefault(source => source.Later == inside).Provider is { } maker && _changes.TryGetValue(maker.Id, out var made) && made.Before.Json is null ? maker
         : null;
 
     private (LogLine Line, object? Before) PlanUndo(Step step, object? now, string? identity)
@@ -80,8 +80,8 @@ public sealed class Undo
         if (step.StateType is not { } type)
             return (new(step, Mark.Unchanged, "kept: an effect cannot be undone"), new());
         var trail = _journal.State.Find(step.Id)!;
-        var before = StateJson.ToState(trail.Before, type);
-        var after = StateJson.ToState(trail.After, type);
+        var before = trail.Before.Read(step, type);
+        var after = trail.After.Read(step, type);
         var line = Comparison.Compare(step, now, before);
         if (line.Mark == Mark.Unchanged)
             return (line, before);
@@ -106,8 +106,17 @@ public sealed class Undo
     }
 
     // If undo keeps the containing resource, the steps contained in it are undone one by one.
-    private bool WillBeDeleted(Step maker) =>
-        _reader.Find(maker) is { } seen && PlanUndo(maker, seen.State, seen.Identity) is { Before: null, Line: var line } && (line.IsChange || seen.State is null);
+    private bool WillBeDeleted(Step maker)
+    {
+        try
+        {
+            return _reader.Find(maker) is { } seen && PlanUndo(maker, seen.State, seen.Identity) is { Before: null, Line: var line } && (line.IsChange || seen.State is null);
+        }
+        catch (UnreadableStateException)
+        {
+            return false;
+        }
+    }
 
     private async Task RunInReverse(OrderedLog log, Func<Step, StepContext, object?, Task<LogLine>> act)
     {
@@ -157,6 +166,10 @@ public sealed class Undo
         catch (NotYetKnownException e)
         {
             return new(step, Mark.Unchanged, $"kept: {e.Output} is not known, so the resource cannot be looked up");
+        }
+        catch (UnreadableStateException e)
+        {
+            return new(step, Mark.Failed, $"kept: {e.Message}") { Failure = e };
         }
         catch (Exception e)
         {
