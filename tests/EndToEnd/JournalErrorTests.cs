@@ -16,7 +16,7 @@ public sealed class JournalErrorTests
         first.Kill();
         held.Release();
         Assert.Matches(
-            @"^The journal \S+baseinstance\.[0-9a-f]+\.journal is in use by \S+@\S+, pid \d+, since [-0-9: ]+ UTC\. Wait until that run has ended, or stop it\.\n$",
+            @"^The journal \S+baseinstance\.[0-9a-f]+\.journal is in use by \S+@\S+, pid \d+, since [-0-9: ]+ UTC: origin run scripts/baseinstance\.csx\. Wait until that run has ended, or stop it\.\n$",
             second.Errors);
         Assert.Equal(1, second.ExitCode);
     }

@@ -12,6 +12,12 @@ internal sealed record PlanTarget(string Title, string Name, Func<Recipe, Task<T
     /// <summary>What identifies the journal, together with region, profile and endpoint: the file's real path, or the task's name, and the effective value of every argument.</summary>
     public required IReadOnlyList<string> Identity { get; init; }
 
+    /// <summary>The recipe file's real path; null for a task.</summary>
+    public string? RecipePath { get; init; }
+
+    /// <summary>The effective arguments, <c>name=value</c>.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
     /// <summary>The plugins whose ports it needs.</summary>
     public required IReadOnlyList<string> Plugins { get; init; }
 

@@ -18,13 +18,14 @@ internal sealed class RunHandler(CommandContext bench, PlanTarget subject, Execu
         var reading = await EvaluatedRecipe.Evaluate(subject);
         reading.ThrowIfUnknownHost(choices.OnlyHost);
         await using var world = await TargetEnvironment.Open(bench, subject.Plugins, reading.Recipe);
+        var opener = new JournalOpener(bench, subject, world);
         var path = world.GetJournalPath(subject);
-        await using var journal = Journal.Open(JournalFile.Open(path), path, bench.Clock);
+        await using var journal = opener.Open(path, "run");
         if (journal.IsInterrupted)
             bench.WriteInfo($"The run of {journal.LastRunStarted:yyyy-MM-dd HH:mm} UTC was interrupted; resuming from its journal.");
         if (NeedsConfirmation && await ConfirmPlan(reading.StepsOf(choices.OnlyHost), reading.Recipe, world, path) is { } refused)
             return refused;
-        return await ExecuteRun(reading, world, journal);
+        return await ExecuteRun(reading, world, journal, opener.Target);
     }
 
     private async Task<int?> ConfirmPlan(IReadOnlyList<Step> steps, Recipe recipe, TargetEnvironment world, string journal)
@@ -50,14 +51,14 @@ internal sealed class RunHandler(CommandContext bench, PlanTarget subject, Execu
         return ExitCode.Cancelled;
     }
 
-    private async Task<int> ExecuteRun(EvaluatedRecipe reading, TargetEnvironment world, Journal journal)
+    private async Task<int> ExecuteRun(EvaluatedRecipe reading, TargetEnvironment world, Journal journal, JournalTarget target)
     {
         var start = bench.Clock.GetTimestamp();
         RunResult result;
         var steps = reading.StepsOf(choices.OnlyHost);
         using (var show = subject.IsRecipe ? ProgressDisplay.ForLog(bench, steps) : ProgressDisplay.ForEcho(bench, steps))
         {
-            var executor = new Executor(reading.Recipe, world.Ports, journal, show.Report, bench.CreateRunOptions(choices));
+            var executor = new Executor(reading.Recipe, world.Ports, journal, show.Report, bench.CreateRunOptions(choices) with { Target = target });
             using (bench.Interruption.BeginFinishing())
                 result = await executor.Run();
             if (result.Succeeded && reading.Result is { } text)

@@ -33,6 +33,11 @@ internal sealed class TargetEnvironment : IAsyncDisposable
             : place.GetPath(JournalLocation.GetFolder(_context), _sandbox is null ? IdentityParts : [_sandbox.Folder]);
     }
 
+    /// <summary>What tells it from other environments, as far as it is set: <c>region=eu-central-1</c>.</summary>
+    public IReadOnlyList<string> Place => _sandbox is not null
+        ? [$"sandbox={_sandbox.Folder}"]
+        : [.. IdentityParts.Zip(["region", "profile", "endpoint"], (value, name) => $"{name}={value}").Where(part => !part.EndsWith('='))];
+
     public async ValueTask DisposeAsync()
     {
         await Ports.DisposeAsync();

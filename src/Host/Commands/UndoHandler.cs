@@ -14,14 +14,15 @@ internal sealed class UndoHandler(CommandContext bench, PlanTarget subject, Exec
         var path = world.GetJournalPath(subject);
         if (!File.Exists(path))
             return ReportNothingToUndo();
-        await using var journal = Journal.Open(JournalFile.Open(path), path, bench.Clock);
+        var opener = new JournalOpener(bench, subject, world);
+        await using var journal = opener.Open(path, "undo");
         if (journal.ChangeCount == 0)
             return ReportNothingToUndo();
         if (!bench.Terminal.CanPrompt && !choices.AssumeYes)
             throw new UsageException("undo needs confirmation and there is no terminal. Pass --yes.");
         if (!choices.AssumeYes && await PromptDeclined(recipe, world, journal))
             return ExitCode.Cancelled;
-        return await ExecuteUndo(recipe, world, journal);
+        return await ExecuteUndo(recipe, world, journal, opener.Target);
     }
 
     private int ReportNothingToUndo()
@@ -46,14 +47,14 @@ internal sealed class UndoHandler(CommandContext bench, PlanTarget subject, Exec
         return true;
     }
 
-    private async Task<int> ExecuteUndo(Recipe recipe, TargetEnvironment world, Journal journal)
+    private async Task<int> ExecuteUndo(Recipe recipe, TargetEnvironment world, Journal journal, JournalTarget target)
     {
         var start = bench.Clock.GetTimestamp();
         RunResult result;
         IReadOnlyList<StepId> strangers;
         using (var show = ProgressDisplay.ForLog(bench, ChangedSteps(recipe, journal)))
         {
-            var undo = new Undo(recipe, world.Ports, journal, show.Report, bench.CreateRunOptions(choices));
+            var undo = new Undo(recipe, world.Ports, journal, show.Report, bench.CreateRunOptions(choices) with { Target = target });
             strangers = undo.OrphanedChanges;
             using (bench.Interruption.BeginFinishing())
                 result = await undo.Run();

@@ -41,6 +41,8 @@ internal sealed class PlanTargetBinder(CommandServices origin, IReadOnlyList<Par
         {
             RecipeDirectory = script.Directory,
             Identity = [RealPath.Resolve(recipe.Path), .. IdentityArguments(bound, own)],
+            RecipePath = RealPath.Resolve(recipe.Path),
+            Arguments = [.. IdentityArguments(bound, own)],
             Plugins = script.RequiredPlugins,
             ArgumentValues = given,
             IsRecipe = true,
@@ -58,6 +60,7 @@ internal sealed class PlanTargetBinder(CommandServices origin, IReadOnlyList<Par
         {
             RecipeDirectory = origin.HostEnvironment.CurrentDirectory,
             Identity = [task.Name, .. IdentityArguments(bound, task.Parameters)],
+            Arguments = [.. IdentityArguments(bound, task.Parameters)],
             Plugins = [task.Plugin],
             RequiresConfirmation = task.RequiresConfirmation,
         };
