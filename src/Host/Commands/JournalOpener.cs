@@ -1,5 +1,6 @@
 using System.Reflection;
 using OriginScript.Engine;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Commands;
 
