@@ -6,6 +6,8 @@ namespace OriginScript.Testing;
 /// <param name="world">The world; it keeps the changes that runs make.</param>
 public sealed class Lab(IFakeWorld world)
 {
+    private Transcript _transcript = new();
+
     /// <summary>The journal of every run in this lab.</summary>
     public MemoryJournal Journal { get; } = new();
 
@@ -14,6 +16,9 @@ public sealed class Lab(IFakeWorld world)
 
     /// <summary>How many steps run at once.</summary>
     public int Parallel { get; init; } = 16;
+
+    /// <summary>What programs printed while the last plan, run or undo ran them.</summary>
+    public string Output => _transcript.Output;
 
     /// <summary>Builds a recipe from the verbs.</summary>
     public static Recipe BuildRecipe(Action<Recipe> recipe)
@@ -31,18 +36,18 @@ public sealed class Lab(IFakeWorld world)
     {
         await using var journal = Engine.Journal.Open(Journal, "memory", Clock);
         await using var ports = CreatePorts();
-        return await new LivePlan(BuildRecipe(recipe), ports, new Transcript(), Options, (IStepJournal)journal).Compare().ConfigureAwait(false);
+        return await new LivePlan(BuildRecipe(recipe), ports, _transcript = new(), Options, (IStepJournal)journal).Compare().ConfigureAwait(false);
     }
 
     /// <summary>Carries the recipe out.</summary>
     /// <exception cref="KilledException">The journal was told to kill the run.</exception>
     public Task<RunResult> Run(Action<Recipe> recipe) => WithJournal(async (journal, ports) =>
-        await new Executor(BuildRecipe(recipe), ports, journal, new Transcript(), Options).Run().ConfigureAwait(false));
+        await new Executor(BuildRecipe(recipe), ports, journal, _transcript = new(), Options).Run().ConfigureAwait(false));
 
     /// <summary>Undoes what the runs of this lab have done.</summary>
     /// <exception cref="KilledException">The journal was told to kill the run.</exception>
     public Task<RunResult> Undo(Action<Recipe> recipe) => WithJournal(async (journal, ports) =>
-        await new Undo(BuildRecipe(recipe), ports, journal, new Transcript(), Options).Run().ConfigureAwait(false));
+        await new Undo(BuildRecipe(recipe), ports, journal, _transcript = new(), Options).Run().ConfigureAwait(false));
 
     private EngineOptions Options => new() { Clock = Clock, Parallelism = Parallel };
 

@@ -1,3 +1,4 @@
+using System.Text;
 using OriginScript.Engine;
 
 namespace OriginScript.Testing;
@@ -6,6 +7,7 @@ namespace OriginScript.Testing;
 public sealed class Transcript : IReport
 {
     private readonly StringWriter _text = new() { NewLine = "\n" };
+    private readonly StringBuilder _output = new();
     private readonly ActionLog _log;
 
     /// <summary>An empty transcript.</summary>
@@ -13,6 +15,9 @@ public sealed class Transcript : IReport
 
     /// <summary>The log as text.</summary>
     public string Text => _text.ToString();
+
+    /// <summary>What programs printed while steps ran them, on both streams.</summary>
+    public string Output => _output.ToString();
 
     /// <summary>The transcript of some lines.</summary>
     public static string Of(IEnumerable<LogLine> lines)
@@ -32,4 +37,6 @@ public sealed class Transcript : IReport
     }
 
     void IReport.WriteLine(LogLine line) => _log.Write(line);
+
+    void IReport.OutputReceived(StepOutput output) => _output.Append(output.Text);
 }

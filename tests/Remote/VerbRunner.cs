@@ -22,6 +22,8 @@ internal sealed class VerbRunner(FakeShellMachine machine)
 
     public async Task<string> RunAndGetFailure(Action<HostBuilder> verbs) => (await Run(verbs)).Lines.First(line => line.Failure is not null).Text;
 
+    public string Output => _lab.Output;
+
     public string Journal => _lab.Journal.Text;
 
     private static Action<Recipe> Recipe(Action<HostBuilder> verbs) => recipe => verbs(recipe.Host("web").At("192.0.2.10"));

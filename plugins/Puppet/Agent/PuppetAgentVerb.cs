@@ -37,9 +37,9 @@ internal sealed class PuppetAgentEffect(HostBuilder host, bool noop, string? wit
             "agent", "--onetime", "--no-daemonize", "--no-splay", "--detailed-exitcodes", "--color", "false",
             "--waitforcert", "0", "--waitforlock", "5", "--maxwaitforlock", "600", .. noop ? (string[])["--noop"] : [],
         ]);
-        var answer = await shell.Run(command, run.Cancel).ConfigureAwait(false);
+        var answer = await shell.RunAndShow(run, command).ConfigureAwait(false);
         if (!SuccessExitCodes.Contains(answer.ExitCode))
-            throw new CommandException(shell.Facts.Machine, command, answer);
+            throw shell.CreateFailure(run, command with { Printed = run.Show }, answer);
     }
 
     protected override async Task<bool> IsGuardMet(Run run, IShell shell)

@@ -19,7 +19,7 @@ internal static class CertificateList
         var puppet = await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false);
         var command = puppet.ServerCommand("ca", "list", "--format", "json", "--certname", name);
         var answer = await shell.Run(command, run.Cancel).ConfigureAwait(false);
-        return IsJson(answer) ? Parse(answer.Output).LastOrDefault(entry => entry.Name == name) : throw new CommandException(shell.Facts.Machine, command, answer);
+        return IsJson(answer) ? Parse(answer.Output).LastOrDefault(entry => entry.Name == name) : throw shell.CreateFailure(run, command, answer);
     }
 
     /// <summary>All entries: requested, signed and revoked.</summary>

@@ -14,6 +14,6 @@ internal static class CertificateRevocation
         var command = puppet.ServerCommand("ca", "clean", "--certname", name);
         var answer = await shell.Run(command, run.Cancel).ConfigureAwait(false);
         if (!answer.Succeeded && !(answer.Output + answer.Error).Contains(NothingToCleanMessage, StringComparison.Ordinal))
-            throw new CommandException(shell.Facts.Machine, command, answer);
+            throw shell.CreateFailure(run, command, answer);
     }
 }

@@ -50,7 +50,7 @@ internal sealed partial class PuppetRequestStep : RemoteStep<AgentRequest>
             return;
         throw RequestFingerprint().Match(answer.Output + answer.Error) is { Success: true } made
             ? new OriginException(await DescribeConflict(run, puppet, made.Groups["fingerprint"].Value).ConfigureAwait(false))
-            : new CommandException(shell.Facts.Machine, command, answer);
+            : shell.CreateFailure(run, command, answer);
     }
 
     // A leftover request would conflict with the next one.

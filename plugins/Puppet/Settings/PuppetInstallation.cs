@@ -50,7 +50,7 @@ internal sealed class PuppetInstallation
         var answer = await shell.Run(command, run.Cancel).ConfigureAwait(false);
         if (answer.ExitCode == NotInstalledExitCode)
             return null;
-        var found = answer.Succeeded ? new PuppetInstallation(answer.Output) : throw new CommandException(shell.Facts.Machine, command, answer);
+        var found = answer.Succeeded ? new PuppetInstallation(answer.Output) : throw shell.CreateFailure(run, command, answer);
         Cache.AddOrUpdate(shell, found);
         return found;
     }

@@ -17,7 +17,7 @@ internal static class RemoteTextFile
         {
             0 => answer.Output,
             NotFoundExitCode => null,
-            _ => throw new CommandException(shell.Facts.Machine, command, answer),
+            _ => throw shell.CreateFailure(run, command, answer),
         };
     }
 

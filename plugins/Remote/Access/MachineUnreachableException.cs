@@ -1,4 +1,4 @@
 namespace OriginScript.Remote;
 
 /// <summary>A machine does not accept a login now; it may later, for example when it has booted.</summary>
-public sealed class MachineUnreachableException(string message, Exception? cause = null) : OriginException(message, cause);
+public sealed class MachineUnreachableException(string message, Exception? cause = null) : HostUnreachableException(message, cause);

@@ -30,7 +30,7 @@ internal sealed class Apt(IShell shell) : IPackageManager
         else if (HasUnknownPackages(answer))
             throw new OriginException($"The package {UnknownPackages(answer)} is not available on {shell.Facts.Machine}. Search for its name there with apt-cache search, or add the repository that provides it first.");
         else
-            throw new CommandException(shell.Facts.Machine, InstallCommand(names), answer);
+            throw shell.CreateFailure(run, InstallCommand(names), answer);
     }
 
     public async Task Remove(Run run, IReadOnlyList<string> names, bool leaveConfiguration)

@@ -41,7 +41,7 @@ internal sealed class Systemd(IShell shell)
             return;
         await FindOrThrow(run, unit).ConfigureAwait(false);
         var journal = await shell.Run(new Command("journalctl", "--no-pager", "-q", "-o", "cat", "-n", $"{LastLines}", "-u", FullUnitName(unit)).AsRoot(), run.Cancel).ConfigureAwait(false);
-        throw new CommandException(shell.Facts.Machine, command, answer with { Error = $"{answer.Error}\n{journal.Output}" });
+        throw shell.CreateFailure(run, command, answer with { Error = $"{answer.Error}\n{journal.Output}" });
     }
 
     private async Task<Unit> FindOrThrow(Run run, string unit) => await Find(run, unit).ConfigureAwait(false) switch

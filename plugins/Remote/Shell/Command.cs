@@ -15,6 +15,12 @@ public sealed record Command(params IReadOnlyList<string> Words)
     /// <summary>Its standard input, empty by default. It never becomes part of a command line.</summary>
     public ReadOnlyMemory<byte> Input { get; init; }
 
+    /// <summary>
+    /// Called with what it prints while it runs, from any thread; null: nobody watches, and its result has its whole output. Otherwise the result has
+    /// only the beginning and the end of a long output.
+    /// </summary>
+    public Action<OutputStream, string>? Printed { get; init; }
+
     /// <summary>The same command as root.</summary>
     public Command AsRoot() => this with { Sudo = true };
 

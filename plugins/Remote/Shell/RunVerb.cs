@@ -52,9 +52,9 @@ internal sealed class RunEffect(HostBuilder host, Text command, RunGuard witness
 
     protected override async Task Perform(Run run, IShell shell)
     {
-        var answer = await shell.Run(Command.Script(ExclusiveScript, run.Token, run[command], witness.CheckCommand), run.Cancel).ConfigureAwait(false);
+        var answer = await shell.RunAndShow(run, Command.Script(ExclusiveScript, run.Token, run[command], witness.CheckCommand)).ConfigureAwait(false);
         if (!answer.Succeeded)
-            throw new CommandException(shell.Facts.Machine, Command.Script(run[command]), answer);
+            throw shell.CreateFailure(run, Command.Script(run[command]) with { Printed = run.Show }, answer);
     }
 
     protected override Task<bool> IsGuardMet(Run run, IShell shell) => shell.Succeeds(run, Command.Script(witness.CheckCommand));

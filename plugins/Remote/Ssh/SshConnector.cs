@@ -20,6 +20,9 @@ internal sealed class SshConnector(Settings settings, SshEnvironment around) : I
     /// <summary>Its environment.</summary>
     public SshEnvironment Environment => around;
 
+    /// <summary>Where commands are reported.</summary>
+    public ITrace? Trace => settings.Trace;
+
     /// <summary>Opens a connection and logs in, with up to six attempts.</summary>
     /// <exception cref="MachineUnreachableException">The machine does not answer or refuses the login.</exception>
     /// <exception cref="HostKeyException">The host key is not the expected one.</exception>

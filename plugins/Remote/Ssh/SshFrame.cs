@@ -26,13 +26,17 @@ internal sealed class SshFrame
     private SshFrame(string body) => _body = body;
 
     /// <summary>The same with an open file descriptor of the shell as standard input.</summary>
-    public static SshFrame WithInputFrom(int descriptor, string line) => new($"( {line} ) <&{descriptor} {descriptor}<&-\n");
+    public static SshFrame WithInputFrom(int descriptor, string line, Action<OutputStream, string>? printed) =>
+        new($"( {line} ) <&{descriptor} {descriptor}<&-\n") { Printed = printed };
 
     /// <summary>A line that runs in the shell itself, so that descriptors it opens stay open.</summary>
     public static SshFrame InShell(string line) => new($"{line}\n");
 
     /// <summary>A line for the shell itself, before the frame.</summary>
     public string Preamble { get; init; } = ":";
+
+    /// <summary>Called with what the command prints while it runs; null: nobody watches.</summary>
+    public Action<OutputStream, string>? Printed { get; init; }
 
     /// <summary>The bytes to send.</summary>
     public byte[] Payload => Encoding.UTF8.GetBytes(

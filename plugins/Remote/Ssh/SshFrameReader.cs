@@ -23,27 +23,37 @@ internal sealed class SshFrameReader(Stream stream)
         }
     }
 
-    /// <summary>Blocks until the frame has ended; null if the stream ended first.</summary>
-    public (byte[] Said, int ExitCode)? Read(SshFrame frame)
+    /// <summary>Blocks until the frame has ended and returns its exit code; null if the stream ended first.</summary>
+    /// <param name="frame">The frame.</param>
+    /// <param name="output">Receives the output: while it arrives if somebody watches, otherwise at the end.</param>
+    public int? Read(SshFrame frame, OutputCollector output)
     {
         if (FindMarker(frame.BeginMarker, _start) is not { } begin)
             return null;
         _start = begin + frame.BeginMarker.Length;
-        if (FindMarker(frame.EndMarker, _start) is not { } end || FindMarker(">"u8.ToArray(), end + frame.EndMarker.Length) is not { } close)
+        if (FindMarker(frame.EndMarker, _start, frame.Printed is null ? null : output) is not { } end || FindMarker(">"u8.ToArray(), end + frame.EndMarker.Length) is not { } close)
             return null;
-        var said = _buffer.WrittenSpan[_start..end].ToArray();
+        output.Write(_buffer.WrittenSpan[_start..end]);
         var code = int.Parse(_buffer.WrittenSpan[(end + frame.EndMarker.Length)..close], CultureInfo.InvariantCulture);
         Discard(close + 1);
-        return (said, code);
+        return code;
     }
 
-    private int? FindMarker(byte[] mark, int from)
+    // What was passed on to the watcher leaves the buffer, so that a long output takes no memory.
+    private int? FindMarker(byte[] mark, int from, OutputCollector? watched = null)
     {
         while (true)
         {
             if (_buffer.WrittenSpan[from..].IndexOf(mark) is >= 0 and var found)
                 return from + found;
             from = Math.Max(from, _buffer.WrittenCount - mark.Length + 1);
+            if (watched is not null && from > _start)
+            {
+                watched.Write(_buffer.WrittenSpan[_start..from]);
+                Discard(from);
+                from = 0;
+            }
+
             if (!ReadMore())
                 return null;
         }

@@ -38,16 +38,19 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
     public async Task<CommandResult> Run(Command command, CancellationToken cancel)
     {
         await _lock.WaitAsync(cancel).ConfigureAwait(false);
+        var start = door.Environment.Time.GetTimestamp();
         try
         {
             var wire = await EnsureConnected(_login!, once: false, cancel).ConfigureAwait(false);
             var answer = await Execute(wire, command, cancel).ConfigureAwait(false);
+            Report(command, answer, start);
             SshSudo.ThrowIfRefused(command, Facts, answer);
             return answer;
         }
         catch (SshConnectionLostException e)
         {
             _session!.Abort();
+            Report(command, null, start);
             throw new OutcomeUnknownException($"It is unknown whether `{command}` ran on {Facts.Machine}: {e.Message}.", e);
         }
         finally
@@ -57,6 +60,20 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
     }
 
     public void Dispose() => _session?.Dispose();
+
+    private void Report(Command command, CommandResult? answer, long start)
+    {
+        if (door.Trace is not { Level: not TraceLevel.None } trace)
+            return;
+        var bodies = trace.Level == TraceLevel.Bodies ? answer : null;
+        trace.Report(new CommandTrace(Facts.Machine, command.ToString())
+        {
+            Elapsed = door.Environment.Time.GetElapsedTime(start),
+            ExitCode = answer?.ExitCode,
+            Output = bodies?.Output,
+            Error = bodies?.Error,
+        });
+    }
 
     private async Task<SshShellSession> EnsureConnected(Login login, bool once, CancellationToken cancel)
     {
@@ -86,6 +103,6 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
     private Task<CommandResult> Execute(SshShellSession wire, Command command, CancellationToken cancel)
     {
         var line = SshSudo.FormatCommandLine(command, Facts.User);
-        return command.Input.Length <= SshUpload.MaxInlineSize ? wire.Execute(new(line, command.Input), cancel) : SshUpload.Execute(wire, (line, command.Input), cancel);
+        return command.Input.Length <= SshUpload.MaxInlineSize ? wire.Execute(new(line, command.Input) { Printed = command.Printed }, cancel) : SshUpload.Execute(wire, (line, command), cancel);
     }
 }

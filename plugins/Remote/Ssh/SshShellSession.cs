@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Renci.SshNet;
 using Renci.SshNet.Common;
 
@@ -123,9 +122,9 @@ internal sealed class SshShellSession : IDisposable
             {
                 _input.Write(frame.Payload);
                 _input.Flush();
-                if (_output.Read(frame) is { } output && _error.Read(frame) is { } error)
+                if (ReadResult(frame) is { } result)
                 {
-                    answer.SetResult(new(output.ExitCode, Encoding.UTF8.GetString(output.Said), Encoding.UTF8.GetString(error.Said)));
+                    answer.SetResult(result);
                     continue;
                 }
 
@@ -139,6 +138,19 @@ internal sealed class SshShellSession : IDisposable
 
             _requests.CompleteAdding();
         }
+    }
+
+    private CommandResult? ReadResult(SshFrame frame)
+    {
+        OutputCollector output = new(OutputStream.Output, frame.Printed), error = new(OutputStream.Error, frame.Printed);
+
+        // Somebody who watches sees both streams while the command runs; otherwise the second one waits in its channel.
+        var second = frame.Printed is null
+            ? null
+            : Task.Factory.StartNew(() => _error.Read(frame, error), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var code = _output.Read(frame, output);
+        var ended = second is null ? (code is null ? null : _error.Read(frame, error)) : second.GetAwaiter().GetResult();
+        return code is { } exitCode && ended is not null ? new(exitCode, output.ToString(), error.ToString()) : null;
     }
 
     private string DescribeEnd()

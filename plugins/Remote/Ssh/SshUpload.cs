@@ -23,15 +23,15 @@ internal static class SshUpload
     private static readonly string CloseCommand = string.Create(CultureInfo.InvariantCulture, $"exec {Descriptor}<&-");
 
     /// <summary>Runs a command line with that input; returns the failure if the input cannot be stored.</summary>
-    public static async Task<CommandResult> Execute(SshShellSession wire, (string Line, ReadOnlyMemory<byte> Input) asked, CancellationToken cancel)
+    public static async Task<CommandResult> Execute(SshShellSession wire, (string Line, Command Command) asked, CancellationToken cancel)
     {
         var made = await wire.Execute(SshFrame.InShell(OpenCommand), cancel).ConfigureAwait(false);
         if (!made.Succeeded)
             return made;
         try
         {
-            var sent = await Upload(wire.Client, made.Value, asked.Input, cancel).ConfigureAwait(false);
-            return sent.Succeeded ? await wire.Execute(SshFrame.WithInputFrom(Descriptor, asked.Line), cancel).ConfigureAwait(false) : sent;
+            var sent = await Upload(wire.Client, made.Value, asked.Command.Input, cancel).ConfigureAwait(false);
+            return sent.Succeeded ? await wire.Execute(SshFrame.WithInputFrom(Descriptor, asked.Line, asked.Command.Printed), cancel).ConfigureAwait(false) : sent;
         }
         finally
         {

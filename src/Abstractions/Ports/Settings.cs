@@ -27,6 +27,9 @@ public sealed record Settings
     /// <summary>Shows the user a line that belongs to no step, such as a host key that a port now trusts; null: such lines are dropped.</summary>
     public Action<string>? Notify { get; init; }
 
+    /// <summary>Where a port reports each of its calls, for <c>--verbose</c>; null: nobody reads them.</summary>
+    public ITrace? Trace { get; init; }
+
     /// <summary>The folder where ports store data between runs, such as host keys; null: the user's own state folder.</summary>
     public string? StateDirectory { get; init; }
 

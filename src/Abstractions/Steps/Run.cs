@@ -52,4 +52,21 @@ public abstract class Run
     /// part of a state.
     /// </summary>
     public abstract string Fingerprint(Secret secret);
+
+    /// <summary>
+    /// Whether the step was given a secret, which is known once <see cref="Fingerprint"/> has been called: what its commands print is then not shown,
+    /// because it may contain the secret in another form.
+    /// </summary>
+    public virtual bool HidesOutput => false;
+
+    /// <summary>
+    /// Shows the user what a program printed, while the step runs it, and stores it in the log file of the step's host. Control characters are made
+    /// visible. Does nothing in an offline plan, and nothing if
+    /// <see cref="HidesOutput"/>.
+    /// </summary>
+    /// <param name="stream">The stream on which it was printed.</param>
+    /// <param name="text">The text as it arrived; it may end in the middle of a line.</param>
+    public virtual void Show(OutputStream stream, string text)
+    {
+    }
 }

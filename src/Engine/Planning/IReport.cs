@@ -11,4 +11,19 @@ public interface IReport
 
     /// <summary>The next line of the action log, always in the order of the script.</summary>
     void WriteLine(LogLine line);
+
+    /// <summary>A step is the next one of its host and waits for steps of other hosts.</summary>
+    void StepWaiting(Step step, IReadOnlyList<Step> waitsFor)
+    {
+    }
+
+    /// <summary>A step that waits for the world has read it once more, and what it wants is not there yet.</summary>
+    void StepPolled(StepPoll poll)
+    {
+    }
+
+    /// <summary>A program that a step runs has printed something.</summary>
+    void OutputReceived(StepOutput output)
+    {
+    }
 }

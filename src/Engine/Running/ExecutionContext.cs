@@ -14,5 +14,8 @@ internal sealed record ExecutionContext(Recipe Recipe, Ports Ports, IStepJournal
     /// <summary>Requests cancellation of calls in progress.</summary>
     public CancellationToken Cancel { get; init; }
 
+    /// <summary>Receives the output of programs, and what is waited for.</summary>
+    public IReport? Report { get; init; }
+
     public OutputValues OutputValues { get; } = new();
 }

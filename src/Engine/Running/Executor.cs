@@ -17,8 +17,9 @@ public sealed class Executor
             Id = $"{options.Clock.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid().ToString("n")[..6]}",
             Clock = options.Clock,
             Cancel = options.Abort,
+            Report = _report = new SynchronizedReport(report),
         };
-        (_journal, _options, _report) = (journal, options, report);
+        (_journal, _options) = (journal, options);
         _applier = new(journal, options.Clock);
     }
 
@@ -35,7 +36,7 @@ public sealed class Executor
         await Preflight.EnsureReady(selection.Selected, _context.Ports, _options.Stop).ConfigureAwait(false);
         await _journal.BeginRun(_context.Id, _options.Owner, _options.Target).ConfigureAwait(false);
         var log = new OrderedLog(_report, selection.Selected);
-        var schedule = new StepScheduler(_options.Parallelism) { Stop = _options.Stop };
+        var schedule = new StepScheduler(_options.Parallelism) { Stop = _options.Stop, Waiting = _report.StepWaiting };
         await schedule.RunAll(
             selection.GetStepsInOrder(_context.Recipe),
             step => step.Sources.Select(source => source.Provider),

@@ -25,8 +25,8 @@ public sealed class LivePlan
 
     internal LivePlan(Recipe recipe, Ports ports, IReport report, EngineOptions options, IStepJournal records)
     {
-        _context = new(recipe, ports, records) { Id = "", Clock = options.Clock, Cancel = options.Abort };
-        (_options, _report, _journal) = (options, report, records);
+        _context = new(recipe, ports, records) { Id = "", Clock = options.Clock, Cancel = options.Abort, Report = _report = new SynchronizedReport(report) };
+        (_options, _journal) = (options, records);
     }
 
     /// <summary>Journaled changes whose step is no longer in the recipe; they are not compared.</summary>

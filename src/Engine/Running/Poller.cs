@@ -6,8 +6,12 @@ internal sealed class Poller(TimeProvider clock)
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
-    /// <summary>Returns the last state read, and whether it is the one that was waited for.</summary>
-    public async Task<(object? State, bool IsSo)> PollUntil(Func<object?, bool> isSo, Func<Task<object?>> read, TimeSpan patience, CancellationToken cancel)
+    /// <summary>
+    /// Returns the last state read, and whether it is the one that was waited for. After each other read it calls <paramref name="polled"/> with the
+    /// state and the time since the first read.
+    /// </summary>
+    public async Task<(object? State, bool IsSo)> PollUntil(
+        Func<object?, bool> isSo, Func<Task<object?>> read, TimeSpan patience, CancellationToken cancel, Action<object?, TimeSpan>? polled = null)
     {
         var start = clock.GetTimestamp();
         for (var pause = ShortestPause; ; pause = pause * 1.6 < LongestPause ? pause * 1.6 : LongestPause)
@@ -18,6 +22,7 @@ internal sealed class Poller(TimeProvider clock)
             var left = patience - clock.GetElapsedTime(start);
             if (left <= TimeSpan.Zero)
                 return answered ? (state, false) : (await read().ConfigureAwait(false), false);
+            polled?.Invoke(state, patience - left);
             await Task.Delay(pause < left ? pause : left, clock, cancel).ConfigureAwait(false);
         }
     }

@@ -44,7 +44,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
             }
             catch (OutcomeUnknownException) when (attempt < MaxAttempts && step is not Effect { Guard: null })
             {
-                (now, var isSo) = await _poller.PollUntil(state => Equals(state, want), () => step.ReadState(run), step.ConsistencyDelay, run.Cancel).ConfigureAwait(false);
+                (now, var isSo) = await PollUntil(step, run, want, state => Equals(state, want), step.ConsistencyDelay).ConfigureAwait(false);
                 if (isSo || (step is Effect && now is not null))
                     break;
                 if (want is null && now is null)
@@ -78,7 +78,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
         var again = want is not null && Journal.AreEqual(open.Want, StateJson.ToJson(want));
         var lag = again ? step.ConsistencyDelay : step.ConsistencyDelay > DelayForChangedWant ? step.ConsistencyDelay : DelayForChangedWant;
         var left = lag - (clock.GetUtcNow() - open.Timestamp);
-        return (await _poller.PollUntil(state => state is not null || open.Want is null, () => step.ReadState(run), left, run.Cancel).ConfigureAwait(false)).State;
+        return (await PollUntil(step, run, want, state => state is not null || open.Want is null, left).ConfigureAwait(false)).State;
     }
 
     private async Task<LogLine> RecordUnchanged(Step step, StepContext run, object? now)
@@ -96,11 +96,12 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
 
     private async Task<object?> WaitUntilAsWantedOrThrow(Step step, StepContext run, object? want)
     {
-        var (state, isSo) = await _poller.PollUntil(
+        var (state, isSo) = await PollUntil(
+            step,
+            run,
+            want,
             now => Equals(now, want) || step.RefuseState(now, want) is { Length: > 0 } && !step.Writes,
-            () => step.ReadState(run),
-            step.Timeout,
-            run.Cancel).ConfigureAwait(false);
+            step.Timeout).ConfigureAwait(false);
         if (Equals(state, want))
             return state;
 
@@ -114,6 +115,9 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
 
     private Task CloseIfUntouched(Step step, object? state) =>
         journal.State.Find(step.Id)?.IsUntouched(StateJson.ToJson(state)) == true ? journal.MarkFailed(step) : Task.CompletedTask;
+
+    private Task<(object? State, bool IsSo)> PollUntil(Step step, StepContext run, object? want, Func<object?, bool> isSo, TimeSpan timeout) =>
+        _poller.PollUntil(isSo, () => step.ReadState(run), timeout, run.Cancel, (now, elapsed) => run.ReportPoll(now, want, (elapsed, timeout)));
 
     private static async Task<(object? State, bool IsKnown)> TryRead(Step step, StepContext run)
     {

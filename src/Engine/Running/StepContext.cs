@@ -4,6 +4,7 @@ namespace OriginScript.Engine;
 internal sealed class StepContext(ExecutionContext session, Step step) : Run
 {
     private bool _allowsPlaceholders;
+    private bool _hasSecret;
 
     /// <summary>The first output that was unknown when the wanted state was computed with placeholders; null: none.</summary>
     public Output? MissingOutput { get; private set; }
@@ -35,7 +36,23 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
 
     public override string? Checkpoint(string name) => session.Journal.GetCheckpoint(step, name);
 
-    public override string Fingerprint(Secret secret) => session.Journal.Fingerprint(secret);
+    public override string Fingerprint(Secret secret)
+    {
+        _hasSecret = true;
+        return session.Journal.Fingerprint(secret);
+    }
+
+    public override bool HidesOutput => _hasSecret;
+
+    public override void Show(OutputStream stream, string text)
+    {
+        if (!_hasSecret)
+            session.Report?.OutputReceived(new(step, stream, text));
+    }
+
+    /// <summary>Reports a read that did not return what is waited for.</summary>
+    public void ReportPoll(object? now, object? want, (TimeSpan Elapsed, TimeSpan Timeout) time) =>
+        session.Report?.StepPolled(new(step, Comparison.Describe(now), Comparison.Describe(want)) { Elapsed = time.Elapsed, Timeout = time.Timeout });
 
     /// <summary>Which resource was read, if several may have the same name; null: unknown.</summary>
     public string? Identity => step.Identity is { } output && session.OutputValues.Has(output, step) ? session.OutputValues.Get(step, output) : null;

@@ -15,6 +15,9 @@ internal sealed class StepScheduler
     /// <summary>No further step is started after this is requested.</summary>
     public CancellationToken Stop { get; init; }
 
+    /// <summary>Called when a step is the next one of its host and waits for the given steps of other hosts.</summary>
+    public Action<Step, IReadOnlyList<Step>> Waiting { get; init; } = static (_, _) => { };
+
     /// <summary>Starts all steps in the given order and waits for all of them.</summary>
     /// <param name="steps">The steps, each after those that it waits for.</param>
     /// <param name="waitsFor">The steps of other hosts that a step waits for.</param>
@@ -25,17 +28,29 @@ internal sealed class StepScheduler
         var alone = Task.FromResult(true);
         foreach (var step in steps)
         {
-            var before = waitsFor(step).Select(other => _completions.GetValueOrDefault(other, alone)).Append(_lastOfHost.GetValueOrDefault(step.Id.Host, alone));
-            _completions[step] = _lastOfHost[step.Id.Host] = RunStep(step, [.. before.Where(task => !(task.IsCompletedSuccessfully && task.Result))], act, skip);
+            var others = waitsFor(step).Select(other => (other, _completions.GetValueOrDefault(other, alone))).Where(other => !HasSucceeded(other.Item2));
+            var before = new Before(_lastOfHost.GetValueOrDefault(step.Id.Host, alone), [.. others]);
+            _completions[step] = _lastOfHost[step.Id.Host] = RunStep(step, before, act, skip);
         }
 
         await Task.WhenAll(_completions.Values).ConfigureAwait(false);
     }
 
-    private async Task<bool> RunStep(Step step, Task<bool>[] before, Func<Step, Task<bool>> act, Action<Step> skip)
+    private static bool HasSucceeded(Task<bool> task) => task.IsCompletedSuccessfully && task.Result;
+
+    private async Task<bool> WaitForOthers(Step step, Before before)
+    {
+        if (!await before.LastOfHost.ConfigureAwait(false))
+            return false;
+        if (before.Others.Where(other => !other.Completion.IsCompleted).Select(other => other.Step).ToList() is { Count: > 0 } pending)
+            Waiting(step, pending);
+        return (await Task.WhenAll(before.Others.Select(other => other.Completion)).ConfigureAwait(false)).All(ok => ok);
+    }
+
+    private async Task<bool> RunStep(Step step, Before before, Func<Step, Task<bool>> act, Action<Step> skip)
     {
         await Task.Yield();
-        var ready = (await Task.WhenAll(before).ConfigureAwait(false)).All(ok => ok);
+        var ready = await WaitForOthers(step, before).ConfigureAwait(false);
         if (ready)
             await _slots.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
@@ -51,4 +66,6 @@ internal sealed class StepScheduler
                 _slots.Release();
         }
     }
+
+    private sealed record Before(Task<bool> LastOfHost, (Step Step, Task<bool> Completion)[] Others);
 }

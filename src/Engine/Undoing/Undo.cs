@@ -19,8 +19,8 @@ public sealed class Undo
     /// <summary>An undo of the recipe's journal.</summary>
     public Undo(Recipe recipe, Ports ports, Journal journal, IReport report, EngineOptions options)
     {
-        _context = new(recipe, ports, new UndoStepJournal(journal)) { Id = "undo", Clock = options.Clock, Cancel = options.Abort };
-        (_journal, _options, _report) = (journal, options, report);
+        _context = new(recipe, ports, new UndoStepJournal(journal)) { Id = "undo", Clock = options.Clock, Cancel = options.Abort, Report = _report = new SynchronizedReport(report) };
+        (_journal, _options) = (journal, options);
         _applier = new(journal, options.Clock) { JournalBegin = journal.BeginUndo };
         _reader = new(_context, options);
         _changes = journal.State.Changes.Where(trail => options.OnlyHost is null || trail.Step.Host == options.OnlyHost).ToDictionary(trail => trail.Step);

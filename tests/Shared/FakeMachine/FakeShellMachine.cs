@@ -140,12 +140,22 @@ internal sealed class FakeShellMachine : IFakeWorld, IShell, IDisposable
             await File.WriteAllBytesAsync(PathOf($"fake/jobs/{job}.in"), command.Input.ToArray(), cancel);
             await _shell.StandardInput.WriteLineAsync(job);
             var code = await _shell.StandardOutput.ReadLineAsync(cancel) ?? throw new InvalidOperationException("The fake machine did not start.");
-            return new(int.Parse(code, CultureInfo.InvariantCulture), ReadFile($"fake/jobs/{job}.out"), ReadFile($"fake/jobs/{job}.err"));
+            var output = await ReadOutput($"fake/jobs/{job}.out", new(OutputStream.Output, command.Printed), cancel);
+            return new(int.Parse(code, CultureInfo.InvariantCulture), output, await ReadOutput($"fake/jobs/{job}.err", new(OutputStream.Error, command.Printed), cancel));
         }
         finally
         {
             _lock.Release();
         }
+    }
+
+    private async Task<string> ReadOutput(string path, OutputCollector output, CancellationToken cancel)
+    {
+        await using var file = File.OpenRead(PathOf(path));
+        var buffer = new byte[32 * 1024];
+        while (await file.ReadAsync(buffer, cancel) is > 0 and var read)
+            output.Write(buffer.AsSpan(0, read));
+        return output.ToString();
     }
 
     public void Dispose()
