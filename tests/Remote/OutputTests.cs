@@ -26,7 +26,7 @@ public sealed class OutputTests
     [FakeMachineFact]
     public async Task A_step_with_a_secret_shows_nothing_of_its_commands()
     {
-        using var machine = new FakeShellMachine().WithProgram("fake/bin/chown", "echo c2VjcmV0LWFzLWJhc2U2NA== >&2; exit 1");
+        using var machine = new FakeShellMachine().WithProgram("fake/bin/mv", "echo c2VjcmV0LWFzLWJhc2U2NA== >&2; exit 1");
         var runner = new VerbRunner(machine);
         var failure = await runner.RunAndGetFailure(host => host.File("/etc/key", new Secret("a secret"), owner: "root:root"));
         Assert.Equal("", runner.Output);

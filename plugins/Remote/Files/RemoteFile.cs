@@ -35,14 +35,14 @@ public sealed record RemoteFile(string Path, ReadOnlyMemory<byte> Content)
         var command = Command.Script(PutScript, Path, run.Token, owner, Mode ?? "").AsRoot() with { Input = Content };
         var answer = await shell.Run(command, run.Cancel).ConfigureAwait(false);
         if (!answer.Succeeded)
-            throw CreateException(shell.Facts.Machine, command, answer);
+            throw CreateException(run, shell, command, answer);
     }
 
-    private OriginException CreateException(string machine, Command command, CommandResult answer) => answer.ExitCode switch
+    private OriginException CreateException(Run run, IShell shell, Command command, CommandResult answer) => answer.ExitCode switch
     {
-        FolderMissingExitCode => new OriginException($"The folder of {Path} does not exist on {machine}. Create it first: Run(\"sudo mkdir -p {Posix.Display(Folder)}\", creates: \"{Folder}\")."),
-        OwnerMissingExitCode => new OriginException($"{Path} on {machine} cannot be owned by {Owner}: there is no such user or group. Create it first with User(name)."),
-        _ => new CommandException(machine, command with { Words = ["put", Path] }, answer),
+        FolderMissingExitCode => new OriginException($"The folder of {Path} does not exist on {shell.Facts.Machine}. Create it first: Run(\"sudo mkdir -p {Posix.Display(Folder)}\", creates: \"{Folder}\")."),
+        OwnerMissingExitCode => new OriginException($"{Path} on {shell.Facts.Machine} cannot be owned by {Owner}: there is no such user or group. Create it first with User(name)."),
+        _ => shell.CreateFailure(run, command with { Words = ["put", Path] }, answer),
     };
 
     private string Folder => System.IO.Path.GetDirectoryName(Path) ?? "/";

@@ -46,7 +46,7 @@ internal sealed class SshFrameReader(Stream stream)
         {
             if (_buffer.WrittenSpan[from..].IndexOf(mark) is >= 0 and var found)
                 return from + found;
-            from = Math.Max(from, _buffer.WrittenCount - mark.Length + 1);
+            from = Math.Max(from, _buffer.WrittenCount - CountPartialMarker(mark));
             if (watched is not null && from > _start)
             {
                 watched.Write(_buffer.WrittenSpan[_start..from]);
@@ -57,6 +57,15 @@ internal sealed class SshFrameReader(Stream stream)
             if (!ReadMore())
                 return null;
         }
+    }
+
+    // The end of the buffer may be the beginning of the marker; anything else is not held back.
+    private int CountPartialMarker(byte[] mark)
+    {
+        var count = Math.Min(mark.Length - 1, _buffer.WrittenCount);
+        while (count > 0 && !_buffer.WrittenSpan.EndsWith(mark.AsSpan(0, count)))
+            count--;
+        return count;
     }
 
     private bool ReadMore()
