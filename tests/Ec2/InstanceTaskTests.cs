@@ -42,7 +42,7 @@ public sealed class InstanceTaskTests
         var lab = new Lab(_cloud);
         await lab.Run(recipe => InstanceTasks.Delete(recipe, name: "broker"));
         Assert.Equal(
-            "kept: A terminated instance cannot be restored. Launch another with origin ec2:instance:create.",
+            "A terminated instance cannot be restored. Launch another with origin ec2:instance:create.",
             Assert.Single((await lab.Undo(recipe => InstanceTasks.Delete(recipe, name: "broker"))).Lines).Text);
     }
 

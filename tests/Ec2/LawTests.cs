@@ -20,7 +20,7 @@ public sealed class LawTests
 
     [Fact]
     public Task Changing_groups_keeps_the_laws() =>
-        new FiveLaws(() => new FakeCloud().With(FakeCloud.NewInstance("i-1", "broker")).With(new SecurityGroup("sg-2", "web", "web")))
+        new SevenLaws(() => new FakeCloud().With(FakeCloud.NewInstance("i-1", "broker")).With(new SecurityGroup("sg-2", "web", "web")))
             .Verify(recipe => recipe.Host("broker").Launch("debian12", groups: ["default", "web"]));
 
     [Fact]
@@ -37,11 +37,11 @@ public sealed class LawTests
 
     [Fact]
     public Task Moving_an_address_keeps_the_laws() =>
-        new FiveLaws(Occupied).Verify(recipe => IpTasks.Associate(recipe, "203.0.113.1", "new", force: true));
+        new SevenLaws(Occupied).Verify(recipe => IpTasks.Associate(recipe, "203.0.113.1", "new", force: true));
 
     [Fact]
     public Task Taking_an_address_off_keeps_the_laws() =>
-        new FiveLaws(Occupied).Verify(recipe => IpTasks.Disassociate(recipe, "203.0.113.1"));
+        new SevenLaws(Occupied).Verify(recipe => IpTasks.Disassociate(recipe, "203.0.113.1"));
 
     [Fact]
     public Task A_security_group_with_rules_keeps_the_laws() => Laws().Verify(recipe =>
@@ -51,7 +51,7 @@ public sealed class LawTests
         SecurityGroupTasks.AddRule(recipe, "tcp", "8000..8443", ["self", "default", "192.0.2.0/24"], name: "web");
     });
 
-    private static FiveLaws Laws(params Instance[] instances) => new(() => new FakeCloud().With(instances));
+    private static SevenLaws Laws(params Instance[] instances) => new(() => new FakeCloud().With(instances));
 
     private static FakeCloud Occupied() => new FakeCloud()
         .With(FakeCloud.NewInstance("i-1", "old"), FakeCloud.NewInstance("i-2", "new"))

@@ -23,6 +23,18 @@ internal sealed class WantsTheRunsName(HostBuilder host) : BoxStep(host, "broken
     protected override Box? Want(Run run) => new(run.Id);
 }
 
+/// <summary>Does not find what an earlier run made.</summary>
+internal sealed class IsFoundByItsTokenAlone(HostBuilder host) : Step<Box>(host.Id("shelf:box", "broken"), host.Name)
+{
+    protected override Box Want(Run run) => new("sand");
+
+    protected override Task<Box?> Read(Run run) => run.Look(run.Token);
+
+    protected override Task Write(Run run, Box? now, Box want) => run.Get<IShelf>().Put(run.Token, want.Content);
+
+    protected override Task Delete(Run run, Box now) => run.Get<IShelf>().Remove(run.Token);
+}
+
 /// <summary>Creates a second box that its state does not include.</summary>
 internal sealed class LeavesDust(HostBuilder host) : BoxStep(host, "broken", "sand")
 {

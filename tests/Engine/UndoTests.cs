@@ -34,7 +34,8 @@ public sealed class UndoTests
         await lab.Run(recipe => recipe.Host("a").Box("b", "sand"));
         shelf.Replace("a.b", "gold");
         var undone = await lab.Undo(recipe => recipe.Host("a").Box("b", "sand"));
-        Assert.Equal("kept: somebody changed it since, box of sand -> box of gold", Assert.Single(undone.Lines).Text);
+        var line = Assert.Single(undone.Lines);
+        Assert.Equal((Mark.Kept, "somebody changed it since, box of sand -> box of gold"), (line.Mark, line.Text));
     }
 
     [Fact]
@@ -51,7 +52,8 @@ public sealed class UndoTests
     {
         var lab = new Lab(new Shelf());
         await lab.Run(recipe => recipe.Host("a").Box("b", "sand").Ring());
-        await lab.Undo(recipe => recipe.Host("a").Box("b", "sand").Ring());
+        var ring = (await lab.Undo(recipe => recipe.Host("a").Box("b", "sand").Ring())).Lines[0];
+        Assert.Equal((Mark.Kept, "an effect cannot be undone"), (ring.Mark, ring.Text));
         Assert.Empty((await lab.Undo(recipe => recipe.Host("a").Box("b", "sand").Ring())).Lines);
     }
 
@@ -123,7 +125,8 @@ public sealed class UndoTests
         var serial = "n-1";
         await lab.Run(Numbered);
         serial = "n-2";
-        Assert.Equal("kept: replaced by a different resource, n-1 -> n-2", Assert.Single((await lab.Undo(Numbered)).Lines).Text);
+        var line = Assert.Single((await lab.Undo(Numbered)).Lines);
+        Assert.Equal((Mark.Kept, "replaced by a different resource, n-1 -> n-2"), (line.Mark, line.Text));
 
         void Numbered(Recipe recipe) => recipe.Host("a").Add(new NumberedBoxStep(recipe.Host("a"), () => serial));
     }

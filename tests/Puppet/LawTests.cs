@@ -2,7 +2,7 @@ using OriginScript.Testing;
 
 namespace OriginScript.Puppet.Tests;
 
-/// <summary>Every verb keeps the five laws, through the real <c>sh</c>.</summary>
+/// <summary>Every verb keeps the seven laws, through the real <c>sh</c>.</summary>
 public sealed class LawTests
 {
     [FakeMachineFact]
@@ -85,6 +85,6 @@ public sealed class LawTests
     private static async Task KeepsTheLaws(Action<HostBuilder> verbs, Action<FakeShellMachine> given)
     {
         using var machines = new FakeShellMachines(given);
-        await new FiveLaws(machines.Create).Verify(recipe => verbs(recipe.Host("web").At("web.example.org")));
+        await new SevenLaws(machines.Create).Verify(recipe => verbs(recipe.Host("web").At("web.example.org")));
     }
 }

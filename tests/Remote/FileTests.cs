@@ -80,7 +80,7 @@ public sealed class FileTests : IDisposable
         _machine.WithFile("etc/x", new string('x', FileState.MaxInlineSize + 1));
         await Runner.RunOrThrow(host => host.File("/etc/x", "new\n"));
         Assert.Equal(
-            "kept: the previous content is not in the journal, because it was too large or is secret",
+            "the previous content is not in the journal, because it was too large or is secret",
             (await Runner.Undo(host => host.File("/etc/x", "new\n"))).Lines.Single().Text);
     }
 

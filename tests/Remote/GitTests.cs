@@ -19,21 +19,21 @@ public sealed class GitTests : IDisposable
     public async Task A_folder_is_pushed_and_cloned_within_the_laws()
     {
         using var machines = new FakeShellMachines();
-        await new FiveLaws(machines.Create).Verify(recipe => At(recipe).GitPush(Site, "/srv/site.git"));
+        await new SevenLaws(machines.Create).Verify(recipe => At(recipe).GitPush(Site, "/srv/site.git"));
     }
 
     [FakeMachineFact]
     public async Task A_clone_keeps_the_laws()
     {
         using var machines = new FakeShellMachines(machine => Origin(machine));
-        await new FiveLaws(machines.Create).Verify(recipe => GitVerb.GitClone(At(recipe), "/srv/site.git", "/srv", "it's a `clone`"));
+        await new SevenLaws(machines.Create).Verify(recipe => GitVerb.GitClone(At(recipe), "/srv/site.git", "/srv", "it's a `clone`"));
     }
 
     [FakeMachineFact]
     public async Task A_bare_clone_keeps_the_laws()
     {
         using var machines = new FakeShellMachines(machine => Origin(machine));
-        await new FiveLaws(machines.Create).Verify(recipe => GitVerb.GitClone(At(recipe), "/srv/site.git", bare: true));
+        await new SevenLaws(machines.Create).Verify(recipe => GitVerb.GitClone(At(recipe), "/srv/site.git", bare: true));
     }
 
     [FakeMachineFact]

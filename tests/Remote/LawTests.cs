@@ -2,7 +2,7 @@ using OriginScript.Testing;
 
 namespace OriginScript.Remote.Tests;
 
-/// <summary>Every verb keeps the five laws, through the real <c>sh</c>.</summary>
+/// <summary>Every verb keeps the seven laws, through the real <c>sh</c>.</summary>
 public sealed class LawTests
 {
     [FakeMachineFact]
@@ -67,6 +67,6 @@ public sealed class LawTests
     private static async Task KeepsTheLaws(Action<HostBuilder> verbs, Action<FakeShellMachine>? given = null)
     {
         using var machines = new FakeShellMachines(given);
-        await new FiveLaws(machines.Create).Verify(recipe => verbs(recipe.Host("web").At("192.0.2.10")));
+        await new SevenLaws(machines.Create).Verify(recipe => verbs(recipe.Host("web").At("192.0.2.10")));
     }
 }

@@ -24,6 +24,9 @@ public enum Mark
     /// <summary>It cannot be known before an earlier step has run.</summary>
     Unknown = '?',
 
+    /// <summary>Undo leaves it as it is; the text says why.</summary>
+    Kept = 'k',
+
     /// <summary>It failed.</summary>
     Failed = 'x',
 

@@ -57,6 +57,9 @@ public sealed class LivePlan
         return lines.Result;
     }
 
+    /// <summary>The value of an output as that step sees it; null: not known.</summary>
+    internal string? FindOutput(Step step, Output output) => _context.OutputValues.Get(step, output);
+
     private async Task<LogLine> CompareStep(Step step)
     {
         var run = new StepContext(_context, step);

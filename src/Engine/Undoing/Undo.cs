@@ -78,7 +78,7 @@ public sealed class Undo
     private (LogLine Line, object? Before) PlanUndo(Step step, object? now, string? identity)
     {
         if (step.StateType is not { } type)
-            return (new(step, Mark.Unchanged, "kept: an effect cannot be undone"), new());
+            return (new(step, Mark.Kept, "an effect cannot be undone"), new());
         var trail = _journal.State.Find(step.Id)!;
         var before = trail.Before.Read(step, type);
         var after = trail.After.Read(step, type);
@@ -94,7 +94,7 @@ public sealed class Undo
         return before is not null && step.RefuseState(now, before) is { } reason ? (CreateKeptLine(line, reason), before) : (line, before);
     }
 
-    private static LogLine CreateKeptLine(LogLine line, string why) => line with { Mark = Mark.Unchanged, Text = $"kept: {why}" };
+    private static LogLine CreateKeptLine(LogLine line, string why) => line with { Mark = Mark.Kept, Text = why, ChangedLines = [] };
 
     private async Task ReadAll()
     {
@@ -165,7 +165,7 @@ public sealed class Undo
         }
         catch (NotYetKnownException e)
         {
-            return new(step, Mark.Unchanged, $"kept: {e.Output} is not known, so the resource cannot be looked up");
+            return new(step, Mark.Kept, $"{e.Output} is not known, so the resource cannot be looked up");
         }
         catch (UnreadableStateException e)
         {

@@ -50,7 +50,7 @@ internal sealed class ColoredMarkWriter(TextWriter inner) : TextWriter
         '+' => 32,
         '~' or '!' => 33,
         '-' or 'x' => 31,
-        '?' or '.' => 36,
+        '?' or '.' or 'k' => 36,
         '=' => 90,
         _ => null,
     };

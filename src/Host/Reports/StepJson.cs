@@ -34,6 +34,7 @@ internal static class StepJson
         Mark.Delete => "delete",
         Mark.Effect => "effect",
         Mark.Unknown => "unknown",
+        Mark.Kept => "kept",
         Mark.Failed => "failed",
         _ => "not-started",
     };

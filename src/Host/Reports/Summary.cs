@@ -36,9 +36,9 @@ internal sealed class Summary
         (Mark.Change, "to revert"),
         (Mark.Delete, "to delete"),
         (Mark.Unchanged, "already undone"),
+        (Mark.Kept, "to keep"),
         (Mark.Failed, "cannot be read"),
-        (Mark.NotStarted, "not checked"))
-    { KeptLabel = "to keep" };
+        (Mark.NotStarted, "not checked"));
 
     /// <summary>After an undo.</summary>
     public static Summary Undone { get; } = new(
@@ -46,20 +46,18 @@ internal sealed class Summary
         (Mark.Change, "reverted"),
         (Mark.Delete, "deleted"),
         (Mark.Unchanged, "already undone"),
+        (Mark.Kept, "kept"),
         (Mark.Failed, "failed"),
-        (Mark.NotStarted, "not started"))
-    { KeptLabel = "kept" };
-
-    private string? KeptLabel { get; init; }
+        (Mark.NotStarted, "not started"));
 
     /// <summary>The counts that are not zero.</summary>
     public string Format(IReadOnlyList<LogLine> lines)
     {
         var counted = lines.GroupBy(LabelOf).ToDictionary(group => group.Key, group => group.Count());
-        string[] counts = [.. _labels.Values.Append(KeptLabel).OfType<string>().Where(counted.ContainsKey).Select(word => $"{counted[word]} {word}")];
+        string[] counts = [.. _labels.Values.Where(counted.ContainsKey).Select(word => $"{counted[word]} {word}")];
         return counts.Length == 0 ? "Nothing to do" : string.Join(", ", counts);
     }
 
     /// <summary>The label of one line.</summary>
-    public string LabelOf(LogLine line) => KeptLabel is not null && line.IsKept() ? KeptLabel : _labels.GetValueOrDefault(line.Mark, "checked");
+    public string LabelOf(LogLine line) => _labels.GetValueOrDefault(line.Mark, "checked");
 }

@@ -65,7 +65,8 @@ public sealed class UndoTests : IDisposable
         _scene.Shelf["top"] = "gold";
         _ = _scene.Output;
         await _scene.Undo(Two);
-        Assert.Contains("# kept: somebody changed it since, box of tea -> box of gold", _scene.Output);
+        var line = Assert.Single(_scene.Output.Split('\n'), line => line.EndsWith("# somebody changed it since, box of tea -> box of gold", StringComparison.Ordinal));
+        Assert.StartsWith("k task: ", line, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace OriginScript.Tests;
 
-/// <summary>Fake machines that are created one after another, as the five laws need them, and disposed of together.</summary>
+/// <summary>Fake machines that are created one after another, as the seven laws need them, and disposed of together.</summary>
 internal sealed class FakeShellMachines(Action<FakeShellMachine>? given = null) : IDisposable
 {
     private readonly List<FakeShellMachine> _created = [];

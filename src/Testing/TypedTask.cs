@@ -1,0 +1,81 @@
+using System.Net;
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+
+namespace OriginScript.Testing;
+
+/// <summary>Adds the steps of a task as if its name and arguments were typed after <c>origin</c>.</summary>
+public static class TypedTask
+{
+    /// <summary>Adds the steps of a task.</summary>
+    /// <param name="recipe">The recipe, empty as the program's is.</param>
+    /// <param name="assemblies">Where the task is looked for.</param>
+    /// <param name="task">The full name, <c>route53:record:create</c>.</param>
+    /// <param name="words">The arguments, without shell quoting.</param>
+    /// <returns>The result that the program would print; null for none.</returns>
+    /// <exception cref="OriginException">There is no such task, or it does not accept the arguments.</exception>
+    public static object? AddSteps(Recipe recipe, IEnumerable<Assembly> assemblies, string task, IReadOnlyList<string> words)
+    {
+        var method = assemblies.SelectMany(FindMethods).FirstOrDefault(method => method.GetCustomAttributes<TaskAttribute>().Any(attribute => attribute.Name == task))
+            ?? throw new OriginException($"There is no task {task}. Add [Task(\"{task}\")] to a public static method, or name the step after a task that exists.");
+        var parameters = method.GetParameters();
+        var isVerb = parameters[0].ParameterType == typeof(HostBuilder);
+        if (!isVerb && parameters[0].ParameterType != typeof(Recipe))
+            throw new OriginException($"The task {task} is a query and adds no steps.");
+        var binder = new WordBinder(task, parameters.Skip(1).ToArray());
+        var (host, values) = binder.Bind(words, isVerb);
+        return Invoke(method, [isVerb ? AddHost(recipe, host!) : recipe, .. values]);
+    }
+
+    /// <summary>The task of a step is looked for in the step's assembly, and in those that it refers to.</summary>
+    internal static void AddSteps(Recipe recipe, Step step, IReadOnlyList<string> words) => AddSteps(recipe, FindAssemblies(step.GetType().Assembly), step.Id.Task, words);
+
+    private static IEnumerable<Assembly> FindAssemblies(Assembly first)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        for (var open = new Queue<Assembly>([first]); open.TryDequeue(out var assembly);)
+        {
+            yield return assembly;
+            foreach (var name in assembly.GetReferencedAssemblies().Where(name => name.Name!.StartsWith("OriginScript", StringComparison.Ordinal) && known.Add(name.Name!)))
+                open.Enqueue(Assembly.Load(name));
+        }
+    }
+
+    private static IEnumerable<MethodInfo> FindMethods(Assembly assembly) => assembly.GetTypes().SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static));
+
+    // An address or a full name also gives the host's location, as in the program.
+    private static HostBuilder AddHost(Recipe recipe, string word)
+    {
+        var name = ParseName(word);
+        if (name.Length == 0)
+            throw new OriginException($"\"{word}\" is not a valid host. Write a host name or an address, for example broker.infra.example.org.");
+        var isAddress = IPAddress.TryParse(name, out _);
+        var host = recipe.Host((isAddress ? "host-" + name.Replace('.', '-').Replace(':', '-').Trim('-') : name.Split('.')[0]).ToLowerInvariant());
+        host.Ip.SetKnown(word.TrimEnd('.'));
+        if (!isAddress)
+            host.Fqdn.SetKnown(name);
+        return host;
+    }
+
+    // An IPv6 address with a port is enclosed in brackets.
+    private static string ParseName(string word)
+    {
+        var name = word[(word.LastIndexOf('@') + 1)..];
+        if (name.StartsWith('[') && name.IndexOf(']') is > 0 and var end)
+            return name[1..end];
+        return (name.Count(c => c == ':') == 1 ? name[..name.IndexOf(':')] : name).TrimEnd('.');
+    }
+
+    private static object? Invoke(MethodInfo method, object?[] arguments)
+    {
+        try
+        {
+            return method.Invoke(null, arguments);
+        }
+        catch (TargetInvocationException e) when (e.InnerException is { } cause)
+        {
+            ExceptionDispatchInfo.Throw(cause);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using OriginScript.Engine;
+
+namespace OriginScript.Testing;
+
+/// <summary>
+/// Law 4, "undo leaves the world as it was, or says what it keeps", step by step: afterwards the world is the former one together with what the kept
+/// steps changed in it, line by line of its text, and nothing else.
+/// </summary>
+internal sealed class UndoLaw(IFakeWorld world, Lab lab)
+{
+    public async Task Verify(Action<Recipe> recipe)
+    {
+        var before = world.StateText;
+        var changes = new ChangeRecorder(world);
+        var done = await SevenLaws.SucceedOrThrow(4, lab.Run(recipe, changes)).ConfigureAwait(false);
+        var undone = await SevenLaws.SucceedOrThrow(4, lab.Undo(recipe)).ConfigureAwait(false);
+        var kept = undone.Lines.Where(line => line.Mark == Mark.Kept).ToList();
+        foreach (var line in kept)
+            VerifyReason(line, done.Lines.Single(other => other.Step.Id == line.Step.Id));
+        var expected = LineCounts.Of(before);
+        foreach (var line in kept)
+            expected = expected.Plus(changes.Of(line.Step.Id));
+        if (!expected.Equals(LineCounts.Of(world.StateText)))
+            throw new LawBrokenException(4, $"{DescribeKept(kept)}{SevenLaws.DescribeDifference(before, world.StateText)}");
+    }
+
+    // Nobody else changes the world of a lab: a state that reads differently was changed by the recipe itself, or is not stable.
+    private static void VerifyReason(LogLine kept, LogLine run)
+    {
+        if (kept.Step is not Effect && kept.Now is not null && !Equals(kept.Now, run.Now))
+            throw new LawBrokenException(4, $"{kept.Step.Id} is kept (\"{kept.Text}\"), but the run left \"{run.Now}\" and nothing else has changed it.");
+    }
+
+    private static string DescribeKept(List<LogLine> kept) => kept.Count == 0 ? "Nothing is kept. " : $"Only {string.Join(", ", kept.Select(line => line.Step.Id))} is kept. ";
+
+    /// <summary>Records which lines of the world's text each step adds and removes; steps must run one at a time.</summary>
+    private sealed class ChangeRecorder(IFakeWorld world) : IReport
+    {
+        private readonly Dictionary<StepId, LineCounts> _changes = [];
+        private LineCounts _last = LineCounts.Of(world.StateText);
+
+        public LineCounts Of(StepId step) => _changes[step];
+
+        public void StepStarted(Step step)
+        {
+        }
+
+        public void StepEnded(LogLine line)
+        {
+            var now = LineCounts.Of(world.StateText);
+            _changes[line.Step.Id] = now.Minus(_last);
+            _last = now;
+        }
+
+        public void WriteLine(LogLine line)
+        {
+        }
+    }
+}
