@@ -60,7 +60,7 @@ public sealed class RefusalTests
     [Fact]
     public void A_clone_without_a_name() => AssertRefused(
         "\"https://git.example.org/site.git\" gives no name for the clone on web. Write a path that ends in a name.",
-        host => host.Git("https://git.example.org/site.git", "/srv/"));
+        host => host.Git("https://git.example.org/site.git", "/"));
 
     private static void AssertRefused(string sentence, Action<HostBuilder> verbs) => Assert.Equal(sentence, VerbPlan.Refusal(verbs).Message);
 }

@@ -18,7 +18,7 @@ public static class PuppetAgentVerb
 }
 
 internal sealed class PuppetAgentEffect(HostBuilder host, bool noop, string? witness)
-    : RemoteEffect(Machine.Of(host), host.Id("puppet:agent:onetime", witness is null ? "" : "first"), [Machine.Of(host).Name, .. noop ? (Text[])["--noop"] : []])
+    : RemoteEffect(host, host.Id("puppet:agent:onetime", witness is null ? "" : "first"), [.. CommandArguments.Switch("--noop", noop)])
 {
     // Exit codes of --detailed-exitcodes: 0 no changes, 2 changes applied; 4 and 6 failed changes, 1 a failed run.
     private static readonly int[] SuccessExitCodes = [0, 2];

@@ -35,7 +35,7 @@ internal sealed class PuppetAnswersCondition : RemoteCondition<MasterPortState>
     private readonly Text _name;
 
     public PuppetAnswersCondition(HostBuilder host)
-        : base(Machine.Of(host), host.Id("puppet:master:available"), Machine.Of(host).Name)
+        : base(host, host.Id("puppet:master:available"))
     {
         _name = host.Fqdn.IsProvided ? host.Fqdn : Machine.Name;
         Needs = [.. Needs.Union(_name.Outputs)];

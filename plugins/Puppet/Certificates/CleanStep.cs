@@ -9,7 +9,7 @@ internal sealed record ListedCertificate(string Name, string State)
 }
 
 internal sealed class CleanStep(HostBuilder master, string name)
-    : RemoteStep<ListedCertificate>(Machine.Of(master), master.Id("puppet:cert:clean", name), Machine.Of(master).Name, name)
+    : RemoteStep<ListedCertificate>(master, master.Id("puppet:cert:clean", name), name)
 {
     protected override ListedCertificate? Want(Run run) => null;
 

@@ -18,7 +18,7 @@ internal sealed record AuthorityState(bool HasOwnCertificate)
 }
 
 internal sealed class PuppetAuthorityStep(HostBuilder host)
-    : RemoteStep<AuthorityState>(Machine.Of(host), host.Id("puppet:master:ca"), Machine.Of(host).Name)
+    : RemoteStep<AuthorityState>(host, host.Id("puppet:master:ca"))
 {
     protected override AuthorityState Want(Run run) => new(HasOwnCertificate: true);
 

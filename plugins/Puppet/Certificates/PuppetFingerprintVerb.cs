@@ -23,7 +23,7 @@ internal sealed record FingerprintState(string Machine)
 }
 
 internal sealed class PuppetFingerprintCondition(HostBuilder host)
-    : RemoteCondition<FingerprintState>(Machine.Of(host), host.Id("puppet:agent:fingerprint"), Machine.Of(host).Name)
+    : RemoteCondition<FingerprintState>(host, host.Id("puppet:agent:fingerprint"))
 {
     protected override FingerprintState Want(Run run) => new(run[Machine.Name]);
 

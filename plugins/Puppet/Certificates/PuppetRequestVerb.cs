@@ -26,7 +26,7 @@ internal sealed partial class PuppetRequestStep : RemoteStep<AgentRequest>
     private readonly Master? _master;
 
     public PuppetRequestStep(HostBuilder host, Master? master)
-        : base(Machine.Of(host), host.Id("puppet:agent:request"), Machine.Of(host).Name)
+        : base(host, host.Id("puppet:agent:request"))
     {
         _master = master;
         Needs = [.. Needs.Union(master?.Machine.Outputs ?? [])];

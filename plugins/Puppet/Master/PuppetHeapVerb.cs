@@ -22,7 +22,7 @@ internal sealed record HeapSize(string Initial, string Maximum)
 }
 
 internal sealed class PuppetHeapStep(HostBuilder host, string size)
-    : RemoteStep<HeapSize>(Machine.Of(host), host.Id("puppet:master:heap"), Machine.Of(host).Name, size)
+    : RemoteStep<HeapSize>(host, host.Id("puppet:master:heap"), size)
 {
     // Debian's path, then Red Hat's.
     private static readonly string[] ConfigFiles = ["/etc/default/puppetserver", "/etc/sysconfig/puppetserver"];

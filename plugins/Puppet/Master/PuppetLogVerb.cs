@@ -17,7 +17,7 @@ internal sealed record MasterLog(string Where)
 }
 
 internal sealed class PuppetLogCondition(HostBuilder host)
-    : RemoteCondition<MasterLog>(Machine.Of(host), host.Id("puppet:master:enable_logging"), Machine.Of(host).Name)
+    : RemoteCondition<MasterLog>(host, host.Id("puppet:master:enable_logging"))
 {
     protected override MasterLog Want(Run run) => new("puppetserver.log under /var/log, and journalctl -u puppetserver");
 

@@ -20,9 +20,9 @@ internal sealed record ReleasePackage(string Name)
 }
 
 internal sealed class PuppetRepoStep(HostBuilder host, string vendor, string release) : RemoteStep<ReleasePackage>(
-    Machine.Of(host),
+    host,
     host.Id("puppet:repo"),
-    [Machine.Of(host).Name, .. vendor == PuppetVendor.Default ? (Text[])[] : [$"--vendor={vendor}"]])
+    [.. CommandArguments.Option("--vendor", vendor, PuppetVendor.Default)])
 {
     // The file name contains the distribution release: debian12 with one vendor, bookworm with the other.
     private const string AddScript = """

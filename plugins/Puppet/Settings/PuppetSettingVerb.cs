@@ -24,7 +24,7 @@ internal sealed record PuppetConfSetting(string Section, string Name, string Val
 internal sealed class PuppetSettingStep(HostBuilder host, string section, string name, Text value) : SettingStep(
     host,
     host.Id("puppet:setting", $"{section}/{name}"),
-    [Machine.Of(host).Name, name, value, .. section == "main" ? (Text[])[] : [$"--section={section}"]])
+    [name, value, .. CommandArguments.Option("--section", section, "main")])
 {
     protected override PuppetConfSetting Want(Run run) => new(section, name, run[value]);
 }

@@ -21,7 +21,7 @@ internal sealed record ModulesState(Values Names)
 }
 
 internal sealed class PuppetModuleStep(HostBuilder host, Values modules)
-    : RemoteStep<ModulesState>(Machine.Of(host), host.Id("puppet:module:install", string.Join(',', modules)), [Machine.Of(host).Name, .. modules])
+    : RemoteStep<ModulesState>(host, host.Id("puppet:module:install", string.Join(',', modules)), [.. modules])
 {
     protected override ModulesState Want(Run run) => new(modules);
 

@@ -18,7 +18,7 @@ internal sealed record SiteRoot(string Path, string Group, string Mode, string L
 }
 
 internal sealed class PuppetSiteRootStep(HostBuilder host, string path)
-    : RemoteStep<SiteRoot>(Machine.Of(host), host.Id("puppet:master:siteroot"), Machine.Of(host).Name, path)
+    : RemoteStep<SiteRoot>(host, host.Id("puppet:master:siteroot"), path)
 {
     private const string NoLink = "no link";
 

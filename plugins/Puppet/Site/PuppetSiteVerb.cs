@@ -24,12 +24,12 @@ internal sealed record SiteFolders(string ModuleFolder, string ManifestFolder)
 }
 
 internal sealed class PuppetSiteStep(HostBuilder host, SiteFolders want) : RemoteStep<SiteFolders>(
-    Machine.Of(host),
+    host,
     host.Id("puppet:master:configure"),
     [
-        Machine.Of(host).Name,
-        .. want.ModuleFolder == SiteFolders.Modules ? (Text[])[] : [$"--moduledir={want.ModuleFolder}"],
-        .. want.ManifestFolder == SiteFolders.Manifests ? (Text[])[] : [$"--manifestdir={want.ManifestFolder}"],
+        
+        .. CommandArguments.Option("--moduledir", want.ModuleFolder, SiteFolders.Modules),
+        .. CommandArguments.Option("--manifestdir", want.ManifestFolder, SiteFolders.Manifests),
     ])
 {
     private const string Manifest = "manifest";

@@ -13,18 +13,18 @@ public static class AtVerb
     /// <param name="via">The machine through which it is reached, <c>[user@]name[:port]</c>; by default directly or as <c>~/.ssh/config</c> says.</param>
     public static HostBuilder At(this HostBuilder host, string address, string? user = null, string? key = null, string? via = null)
     {
-        var at = SshAddress.Parse(address);
+        var at = MachineAddress.Parse(address);
         SetKnownOrThrow(host, host.Ip, at.Host);
         if (at.HasUserOrPort)
-            SetKnownOrThrow(host, host.Endpoint(), address);
-        if (at.IsName && at.Host.Contains('.'))
+            SetKnownOrThrow(host, host.Endpoint(), at.ToString());
+        if (at.IsName && at.Host.Contains('.') && HostName.FindProblem(at.Host) is null)
             SetKnownOrThrow(host, host.Fqdn, at.Host);
         if (user is not null)
             SetKnownOrThrow(host, host.User(), user);
         if (key is not null)
             SetKnownOrThrow(host, host.KeyFile(), key);
         if (via is not null)
-            SetKnownOrThrow(host, host.Via(), via);
+            SetKnownOrThrow(host, host.Via(), string.Join(',', via.Split(',').Select(hop => MachineAddress.Parse(hop.Trim(' ')))));
         return host;
     }
 
@@ -34,17 +34,14 @@ public static class AtVerb
     /// <param name="address">An IP address or a DNS name, <c>[user@]name[:port]</c>.</param>
     public static HostBuilder HostAt(this Recipe recipe, string address)
     {
-        var host = recipe.Host(DeriveHostName(address)).At(address);
+        var at = MachineAddress.Parse(address);
+        var host = recipe.Host(at.Label).At(address);
 
-        // Nothing else will set its name, so the typed name is its full name.
-        if (SshAddress.Parse(address) is { IsName: true, Host: var name })
-            host.Fqdn.SetKnown(name);
+        // Nothing else will set its name, so the typed name is its full name; an alias of ~/.ssh/config may not be a name that DNS allows.
+        if (at.IsName && HostName.FindProblem(HostName.Canonicalize(at.Host)) is null)
+            host.Fqdn.SetKnown(HostName.Canonicalize(at.Host));
         return host;
     }
-
-    internal static string DeriveHostName(string address) => SshAddress.Parse(address) is { IsName: true, Host: var name }
-        ? name.Split('.')[0].ToLowerInvariant()
-        : $"host-{SshAddress.Parse(address).Host.Replace('.', '-').Replace(':', '-').Trim('-').ToLowerInvariant()}";
 
     private static void SetKnownOrThrow(HostBuilder host, Output output, string value)
     {

@@ -8,6 +8,8 @@ public static class AvailableVerb
     private const int DefaultTries = 15;
     private const int DefaultPollRate = 10;
     private const int ConnectSeconds = 15;
+    private const int MaxTries = 1000;
+    private const int MaxPollRate = 3600;
 
     /// <summary>Waits until the host accepts SSH logins and has finished its first boot, for up to six minutes.</summary>
     public static HostBuilder Available(this HostBuilder host) => RemoteAvailable(host, wait: true);
@@ -20,8 +22,11 @@ public static class AvailableVerb
     [Task("remote:available")]
     public static HostBuilder RemoteAvailable(HostBuilder host, bool wait = false, int tries = DefaultTries, int pollrate = DefaultPollRate)
     {
-        var patience = wait ? TimeSpan.FromSeconds(tries * (pollrate + ConnectSeconds)) : TimeSpan.Zero;
-        return host.Add(new AvailableCondition(host, wait ? ["--wait"] : []) { Timeout = patience });
+        if (tries is < 1 or > MaxTries || pollrate is < 0 or > MaxPollRate)
+            throw new RecipeException($"remote:available on {host.Name} cannot have {tries} attempts every {pollrate} seconds. Write 1 to {MaxTries} attempts and 0 to {MaxPollRate} seconds.");
+        var timeout = wait ? TimeSpan.FromSeconds(tries * (pollrate + ConnectSeconds)) : TimeSpan.Zero;
+        Text[] options = [.. CommandArguments.Switch("--wait", wait), .. CommandArguments.Option("--tries", tries, DefaultTries), .. CommandArguments.Option("--pollrate", pollrate, DefaultPollRate)];
+        return host.Add(new AvailableCondition(host, options) { Timeout = timeout });
     }
 }
 
@@ -42,7 +47,7 @@ internal sealed record SshAvailability(bool Booted)
 }
 
 internal sealed class AvailableCondition(HostBuilder host, Text[] options)
-    : RemoteCondition<SshAvailability>(Machine.Of(host), host.Id("remote:available"), [Machine.Of(host).Name, .. options])
+    : RemoteCondition<SshAvailability>(host, host.Id("remote:available"), [.. options])
 {
     private const string FirstBootScript = "! command -v cloud-init >/dev/null 2>&1 || cloud-init status 2>/dev/null | grep -Eq '^status: (done|disabled|error|degraded)'";
 

@@ -15,9 +15,10 @@ public sealed record RemoteFile(string Path, ReadOnlyMemory<byte> Content)
         d=$(dirname -- "$1"); [ -d "$d" ] || exit 91
         t="$d/.originscript-$2"; trap 'cd / && rm -rf -- "$t"' EXIT; trap 'exit 1' HUP INT TERM
         rm -rf -- "$t"; umask 077; mkdir -- "$t" && cd -P -- "$t" || exit 1
-        case $(stat -c '%u %a' .) in "0 700"|"0 2700") ;; *) echo "another process replaced the folder $t" >&2; exit 1 ;; esac
+        case $(stat -c '%u %a' .) in "$(id -u) 700"|"$(id -u) 2700") ;; *) echo "another process replaced the folder $t" >&2; exit 1 ;; esac
         cat > file || exit 1
-        if [ -n "$3" ]; then chown -- "$3" file || exit 92; elif [ -e "$1" ]; then chown --reference="$1" file; fi
+        case $3 in *[!0-9:]*|*:?*|'') o=$3 ;; *) o=$3$(id -g -- "${3%:}" 2>/dev/null) ;; esac
+        if [ -n "$5" ]; then :; elif [ -n "$3" ]; then chown -- "$o" file || exit 92; elif [ -e "$1" ]; then chown --reference="$1" file; fi
         if [ -n "$4" ]; then chmod -- "$4" file; elif [ -e "$1" ]; then chmod --reference="$1" file; else chmod 644 file; fi && mv -fT -- file "$1"
         """;
 
@@ -27,12 +28,16 @@ public sealed record RemoteFile(string Path, ReadOnlyMemory<byte> Content)
     /// <summary>Its user, whose login group it gets, or <c>user:group</c>; null: those of the existing file, or root.</summary>
     public string? Owner { get; init; }
 
+    /// <summary>Whether it is a file of the SSH user in their home, written without being root.</summary>
+    public bool BelongsToSshUser { get; init; }
+
     /// <summary>Writes it atomically, replacing an existing file.</summary>
     /// <exception cref="OriginException">The folder or the owner does not exist, or there is no space.</exception>
     public async Task Put(Run run, IShell shell)
     {
         var owner = Owner is null or [] || Owner.Contains(':') ? Owner ?? "" : $"{Owner}:";
-        var command = Command.Script(PutScript, Path, run.Token, owner, Mode ?? "").AsRoot() with { Input = Content };
+        var script = Command.Script(PutScript, Path, run.Token, owner, Mode ?? "", BelongsToSshUser ? "y" : "") with { Input = Content };
+        var command = BelongsToSshUser ? script : script.AsRoot();
         var answer = await shell.Run(command, run.Cancel).ConfigureAwait(false);
         if (!answer.Succeeded)
             throw CreateException(run, shell, command, answer);

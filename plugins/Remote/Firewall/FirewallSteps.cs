@@ -16,7 +16,7 @@ internal sealed record FirewallBootState(bool AtBoot)
 }
 
 internal sealed class FirewallInstallStep(HostBuilder host)
-    : RemoteStep<FirewallPackageState>(Machine.Of(host), host.Id("remote:firewall:install"), Machine.Of(host).Name)
+    : RemoteStep<FirewallPackageState>(host, host.Id("remote:firewall:install"))
 {
     protected override FirewallPackageState Want(Run run) => new("firewall");
 
@@ -29,7 +29,7 @@ internal sealed class FirewallInstallStep(HostBuilder host)
 }
 
 internal sealed class FirewallStartStep(HostBuilder host, string task, FirewallRunState want)
-    : RemoteStep<FirewallRunState>(Machine.Of(host), host.Id(task), Machine.Of(host).Name)
+    : RemoteStep<FirewallRunState>(host, host.Id(task))
 {
     protected override FirewallRunState Want(Run run) => want;
 
@@ -44,7 +44,7 @@ internal sealed class FirewallStartStep(HostBuilder host, string task, FirewallR
 }
 
 internal sealed class FirewallEnableStep(HostBuilder host, string task, FirewallBootState want)
-    : RemoteStep<FirewallBootState>(Machine.Of(host), host.Id(task), Machine.Of(host).Name)
+    : RemoteStep<FirewallBootState>(host, host.Id(task))
 {
     protected override FirewallBootState Want(Run run) => want;
 
@@ -58,9 +58,9 @@ internal sealed class FirewallEnableStep(HostBuilder host, string task, Firewall
 }
 
 internal sealed class FirewallPortStep(HostBuilder host, OpenPort want) : RemoteStep<OpenPort>(
-    Machine.Of(host),
+    host,
     host.Id("remote:firewall:port", want.Name),
-    [Machine.Of(host).Name, want.Port, .. want.Protocol == "tcp" ? (Text[])[] : [$"--protocol={want.Protocol}"]])
+    [want.Port, .. CommandArguments.Option("--protocol", want.Protocol, "tcp")])
 {
     protected override OpenPort Want(Run run) => want;
 

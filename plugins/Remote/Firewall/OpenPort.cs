@@ -15,12 +15,13 @@ internal sealed record OpenPort(string Port, string Protocol, string When = "bot
 
     public static OpenPort Parse(string port, string protocol)
     {
-        if (protocol is not ("tcp" or "udp"))
+        var transport = protocol.ToLowerInvariant();
+        if (transport is not ("tcp" or "udp"))
             throw new RecipeException($"\"{protocol}\" is not a valid protocol for a firewall port. Write tcp or udp.");
         return port.Split('-') switch
         {
-            [var one] when ParseNumber(one) is not null => new(port, protocol),
-            [var low, var high] when ParseNumber(low) < ParseNumber(high) => new(port, protocol),
+            [var one] when ParseNumber(one) is { } number => new($"{number}", transport),
+            [var first, var last] when (ParseNumber(first), ParseNumber(last)) is ({ } low, { } high) && low <= high => new(low == high ? $"{low}" : $"{low}-{high}", transport),
             _ => throw new RecipeException($"\"{port}\" is not a valid port. Write a number from 1 to 65535, or a range such as 8000-8010."),
         };
     }

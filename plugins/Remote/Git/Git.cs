@@ -4,7 +4,7 @@ namespace OriginScript.Remote;
 internal sealed class Git(IShell shell)
 {
     /// <summary>An absolute path on the machine; a relative path starts in the user's home.</summary>
-    public string ResolvePath(string path) => path.StartsWith('/') ? path : $"{shell.Facts.Home}/{(path.StartsWith("~/", StringComparison.Ordinal) ? path[2..] : path)}";
+    public string ResolvePath(string path) => path.StartsWith('/') ? path : $"{shell.Facts.Home}/{path}";
 
     /// <summary>Installs git if it is missing.</summary>
     public async Task EnsureInstalled(Run run)

@@ -1,9 +1,9 @@
 namespace OriginScript.Remote;
 
 internal sealed class GitPullEffect(HostBuilder host, string path, (string Remote, string? Branch) from) : RemoteEffect(
-    Machine.Of(host),
+    host,
     host.Id("remote:git:pull", path),
-    [Machine.Of(host).Name, path, .. from.Remote == "origin" ? (Text[])[] : [$"--remote={from.Remote}"], .. from.Branch is null ? (Text[])[] : [$"--branch={from.Branch}"]])
+    [path, .. CommandArguments.Option("--remote", from.Remote, "origin"), .. CommandArguments.Option("--branch", from.Branch)])
 {
     // Uncommitted changes are kept, or git names them as conflicts.
     private const string PullScript = """

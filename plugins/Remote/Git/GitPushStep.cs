@@ -15,9 +15,9 @@ internal sealed record PushedRepository(string Content)
 }
 
 internal sealed class GitPushStep(HostBuilder host, PushSource source, string path) : RemoteStep<PushedRepository>(
-    Machine.Of(host),
+    host,
     host.Id(GitPushVerb.Task, path),
-    Machine.Of(host).Name,
+    
     source.Given,
     $"--destdir={path}")
 {

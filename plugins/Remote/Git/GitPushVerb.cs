@@ -15,7 +15,7 @@ public static class GitPushVerb
     /// <param name="folder">The local folder, relative to the recipe's.</param>
     /// <param name="path">The bare repository on the machine; relative to the user's home unless absolute.</param>
     public static HostBuilder GitPush(this HostBuilder host, string folder, string path) =>
-        host.Add(new GitPushStep(host, PushSource.Find(host.Recipe, folder), path));
+        host.Add(new GitPushStep(host, PushSource.Find(host.Recipe, folder), RemotePath.ParseFolder(path, host.Name)));
 
     /// <summary>Pushes local git repositories, or plain folders, to bare repositories on a machine.</summary>
     /// <param name="host">The machine.</param>

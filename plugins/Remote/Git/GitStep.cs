@@ -15,7 +15,7 @@ internal sealed record Clone(string Url, string Path, bool Bare)
 }
 
 internal sealed class GitStep(HostBuilder host, Clone want, Text[] options)
-    : RemoteStep<Clone>(Machine.Of(host), host.Id("remote:git:clone", want.Path), [Machine.Of(host).Name, want.Url, .. options])
+    : RemoteStep<Clone>(host, host.Id("remote:git:clone", want.Path), [want.Url, .. options])
 {
     // A clone is complete when its index exists, which git writes last; a clone of an empty repository has none. Interrupted clones lie in temporary folders and do not count.
     private const string ReadScript = """

@@ -13,13 +13,16 @@ public static class GitVerb
     /// <param name="path">The path of the clone.</param>
     public static HostBuilder Git(this HostBuilder host, string url, string path)
     {
-        var slash = path.LastIndexOf('/');
-        GitClone(host, url, slash < 0 ? null : slash == 0 ? "/" : path[..slash], path[(slash + 1)..]);
+        if (path.EndsWith('/') && RemotePath.TryNormalize(RemotePath.TrimHome(path)) is not { Length: > 1 })
+            throw new RecipeException($"\"{url}\" gives no name for the clone on {host.Name}. Write a path that ends in a name.");
+        var folder = RemotePath.ParseFolder(path, host.Name);
+        var slash = folder.LastIndexOf('/');
+        GitClone(host, url, slash < 0 ? null : slash == 0 ? "/" : folder[..slash], folder[(slash + 1)..]);
 
         // A push of this recipe to that repository triggers a pull in the clone.
-        if (host.Recipe.Steps.FirstOrDefault(step => step.Id == host.Id(GitPushVerb.Task, url)) is { } push)
-            host.Add(new GitPullEffect(host, path, ("origin", null)) { TriggeredBy = [push], SatisfiedBy = [host.Recipe.Steps.First(step => step.Id == host.Id(Task, path))] });
-        return host.Submodules(path);
+        if (host.Recipe.Steps.FirstOrDefault(step => step.Id == host.Id(GitPushVerb.Task, RepositoryUrl.Parse(url, host.Name))) is { } push)
+            host.Add(new GitPullEffect(host, folder, ("origin", null)) { TriggeredBy = [push], SatisfiedBy = [host.Recipe.Steps.First(step => step.Id == host.Id(Task, folder))] });
+        return host.Submodules(folder);
     }
 
     /// <summary>Clones a git repository on a machine.</summary>
@@ -31,13 +34,12 @@ public static class GitVerb
     [Task(Task)]
     public static HostBuilder GitClone(HostBuilder host, string giturl, string? destdir = null, string? destname = null, bool bare = false)
     {
-        var name = (destname ?? Name(giturl)) + (bare ? "-bare" : "");
-        if (name.Length == 0)
-            throw new RecipeException($"\"{giturl}\" gives no name for the clone on {host.Name}. Write a path that ends in a name.");
-        var path = destdir is null ? name : $"{destdir.TrimEnd('/')}/{name}";
-        if (giturl.StartsWith('-') || giturl.Any(char.IsControl))
-            throw new RecipeException($"\"{giturl}\" is not a valid repository for {host.Name}. Write its URL, or its path on the machine.");
-        return host.Add(new GitStep(host, new(giturl, path, bare), Options(destdir, destname, bare)));
+        var url = RepositoryUrl.Parse(giturl, host.Name);
+        var folder = destdir is null or "/" ? destdir : RemotePath.ParseFolder(destdir, host.Name);
+        var name = (destname ?? RepositoryUrl.LastName(url)) + (bare ? "-bare" : "");
+        if (name is "" or "." or ".." || name.Contains('/') || name.Contains('\0') || name.StartsWith('~'))
+            throw new RecipeException($"\"{destname ?? giturl}\" gives no name for the clone on {host.Name}. Write a path that ends in a name.");
+        return host.Add(new GitStep(host, new(url, folder is null ? name : $"{folder.TrimEnd('/')}/{name}", bare), Options(folder, destname, bare)));
     }
 
     /// <summary>Updates a clone on a machine from its remote branch; conflicting local changes are an error.</summary>
@@ -47,18 +49,12 @@ public static class GitVerb
     /// <param name="branch">Its branch; defaults to the remote's default branch.</param>
     [Task("remote:git:pull")]
     public static HostBuilder GitPull(HostBuilder host, string repodir, string remote = "origin", string? branch = null) =>
-        host.Add(new GitPullEffect(host, repodir, (remote, branch)));
-
-    private static string Name(string url)
-    {
-        var last = url.TrimEnd('/').Split('/', ':')[^1];
-        return last.EndsWith(".git", StringComparison.Ordinal) ? last[..^4] : last;
-    }
+        host.Add(new GitPullEffect(host, RemotePath.ParseFolder(repodir, host.Name), (remote, branch)));
 
     private static Text[] Options(string? directory, string? name, bool bare) =>
     [
-        .. directory is null ? (Text[])[] : [$"--destdir={directory}"],
-        .. name is null ? (Text[])[] : [$"--destname={name}"],
-        .. bare ? (Text[])["--bare"] : [],
+        .. CommandArguments.Option("--destdir", directory),
+        .. CommandArguments.Option("--destname", name),
+        .. CommandArguments.Switch("--bare", bare),
     ];
 }

@@ -11,7 +11,7 @@ public static class SubmodulesVerb
     /// <param name="branch">The branch that submodules follow; defaults to the commits that the clone records.</param>
     [Task("remote:git:submodule:update")]
     public static HostBuilder Submodules(this HostBuilder host, string repodir, string? branch = null) =>
-        host.Add(new SubmodulesStep(host, new(repodir, branch ?? "")));
+        host.Add(new SubmodulesStep(host, new(RemotePath.ParseFolder(repodir, host.Name), branch ?? "")));
 }
 
 internal sealed record SubmodulesState(string Path, string Branch, int Missing = 0)
@@ -26,9 +26,9 @@ internal sealed record SubmodulesState(string Path, string Branch, int Missing =
 }
 
 internal sealed class SubmodulesStep(HostBuilder host, SubmodulesState want) : RemoteStep<SubmodulesState>(
-    Machine.Of(host),
+    host,
     host.Id("remote:git:submodule:update", want.Path),
-    [Machine.Of(host).Name, want.Path, .. want.Branch.Length == 0 ? (Text[])[] : [$"--branch={want.Branch}"]])
+    [want.Path, .. CommandArguments.Option("--branch", want.Branch, "")])
 {
     // git marks a submodule that is not checked out with a minus, and one at another commit than the recorded one with a plus.
     private const string ReadScript = "[ -e \"$1/.git\" ] || exit 0; echo clone; [ ! -f \"$1/.gitmodules\" ] || git -C \"$1\" submodule status --recursive";

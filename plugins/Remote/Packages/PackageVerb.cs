@@ -13,9 +13,7 @@ public static class PackageVerb
     {
         if (names.Length == 0)
             throw new RecipeException($"remote:package:install on {host.Name} names no package. Write Package(\"git\").");
-        if (Array.Find(names, name => !IsPackageName(name)) is { } wrong)
-            throw new RecipeException($"\"{wrong}\" is not a valid package name. Write each package separately: Package(\"git\", \"curl\").");
-        return host.Add(new PackageStep(host, Values.Create(names)));
+        return host.Add(new PackageStep(host, PackageName.ParseAll(names)));
     }
 
     /// <summary>Installs packages; the old name of remote:package:install.</summary>
@@ -23,10 +21,6 @@ public static class PackageVerb
     /// <param name="rpm">The packages, by the names that the package manager knows.</param>
     [Task("remote:yum:install")]
     public static HostBuilder YumInstall(HostBuilder host, params string[] rpm) => host.Package(rpm);
-
-    // apt would remove a package whose name ends with a hyphen.
-    private static bool IsPackageName(string name) =>
-        name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]) && name[^1] != '-' && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.' or '_' or ':');
 }
 
 internal sealed record PackagesState(Values Names, Values Leftovers)
@@ -40,7 +34,7 @@ internal sealed record PackagesState(Values Names, Values Leftovers)
 }
 
 internal sealed class PackageStep(HostBuilder host, Values names)
-    : RemoteStep<PackagesState>(Machine.Of(host), host.Id("remote:package:install", string.Join(',', names)), [Machine.Of(host).Name, .. names])
+    : RemoteStep<PackagesState>(host, host.Id("remote:package:install", string.Join(',', names)), [.. names])
 {
     protected override PackagesState Want(Run run) => new(names, Values.None);
 

@@ -23,14 +23,14 @@ public static class RestartVerb
     /// <param name="because">The earlier steps whose changes the service reads only when it starts.</param>
     public static HostBuilder ServiceRestart(this HostBuilder host, string service, IReadOnlyList<Step> because)
     {
-        var unit = ServiceVerb.ParseUnit(service);
+        var unit = ServiceName.Parse(service);
         var start = host.Recipe.Steps.Where(step => step.Id == host.Id(ServiceVerb.StartTask, unit));
         return host.Add(new RestartEffect(host, unit) { TriggeredBy = because, SatisfiedBy = [.. start] });
     }
 }
 
 internal sealed class RestartEffect(HostBuilder host, string unit)
-    : RemoteEffect(Machine.Of(host), host.Id(RestartVerb.RestartTask, unit), Machine.Of(host).Name, unit)
+    : RemoteEffect(host, host.Id(RestartVerb.RestartTask, unit), unit)
 {
     protected override string Summary => $"{unit} restarts";
 

@@ -50,19 +50,12 @@ public static class ServiceVerb
         if (asked.Services.Length == 0)
             throw new RecipeException($"{asked.Task} on {host.Name} names no service. Name one or more after the host: \"puppet\".");
         foreach (var service in asked.Services)
-            host.Add(step(asked.Task, ParseUnit(service)));
+            host.Add(step(asked.Task, ServiceName.Parse(service)));
         return host;
     }
 
-    internal static string ParseUnit(string service)
-    {
-        if (service.Length == 0 || service[0] == '-' || !service.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '_' or '.' or '-' or '@' or '\\'))
-            throw new RecipeException($"\"{service}\" is not a valid systemd unit name. Write a name such as Service(\"puppet\").");
-        return service.EndsWith(".service", StringComparison.Ordinal) ? service[..^".service".Length] : service;
-    }
-
     private static Step FindFileStep(HostBuilder host, string path, string name) =>
-        host.Recipe.Steps.FirstOrDefault(step => step.Id == host.Id("remote:file:put", path))
+        host.Recipe.Steps.FirstOrDefault(step => step.Id == host.Id("remote:file:put", RemotePath.ParseFile(path, host.Name)))
         ?? throw new RecipeException($"{name} on {host.Name} should restart when {path} changes, but no earlier step writes that file. Write File(\"{path}\", content) first.");
 }
 
@@ -77,7 +70,7 @@ internal sealed record ServiceRunState(string Unit, bool Running)
 }
 
 internal sealed class ServiceEnableStep(HostBuilder host, string task, ServiceBootState want)
-    : RemoteStep<ServiceBootState>(Machine.Of(host), host.Id(task, want.Unit), Machine.Of(host).Name, want.Unit)
+    : RemoteStep<ServiceBootState>(host, host.Id(task, want.Unit), want.Unit)
 {
     protected override ServiceBootState Want(Run run) => want;
 
@@ -91,7 +84,7 @@ internal sealed class ServiceEnableStep(HostBuilder host, string task, ServiceBo
 }
 
 internal sealed class ServiceStartStep(HostBuilder host, string task, ServiceRunState want)
-    : RemoteStep<ServiceRunState>(Machine.Of(host), host.Id(task, want.Unit), Machine.Of(host).Name, want.Unit)
+    : RemoteStep<ServiceRunState>(host, host.Id(task, want.Unit), want.Unit)
 {
     protected override ServiceRunState Want(Run run) => want;
 

@@ -40,12 +40,16 @@ public sealed record Machine(Text Name, Text Address)
     {
         if ((host.Endpoint().Known ?? host.Ip.Known) is not { } word)
             return host.Fqdn.Known ?? host.Name;
-        var address = SshAddress.Parse(word);
-        return address.HasUserOrPort ? word : host.Fqdn.Known ?? (address.IsName || AtVerb.DeriveHostName(word) == host.Name ? word : host.Name);
+        var address = MachineAddress.Parse(word);
+        return address.HasUserOrPort ? address.ToString() : host.Fqdn.Known ?? (address.IsName || address.Label == host.Name ? address.ToString() : host.Name);
     }
 
     /// <summary>A machine outside the recipe, by its name or address.</summary>
-    public static Machine At(Text address) => new(address, address);
+    public static Machine At(Text address)
+    {
+        Text canonical = address.Outputs.Any() ? address : MachineAddress.Parse(address.ToString()).ToString();
+        return new(canonical, canonical);
+    }
 
     /// <summary>Its shell. Remote steps receive it as an argument; other code opens it here.</summary>
     public Task<IShell> Open(Run run) => run.Get<IShells>().Open(Login(run), run.Cancel);

@@ -3,6 +3,12 @@ namespace OriginScript.Remote;
 /// <summary>An action on a machine over SSH that has no state to read back, except perhaps a guard.</summary>
 public abstract class RemoteEffect : Effect
 {
+    /// <summary>An effect on that host's machine, whose name comes first in the command line text, before <paramref name="arguments"/>.</summary>
+    protected RemoteEffect(HostBuilder host, StepId id, params ReadOnlySpan<Text> arguments)
+        : this(Machine.Of(host), id, [Machine.Of(host).Name, .. arguments])
+    {
+    }
+
     /// <summary>An effect on that machine. It needs the machine's address and the outputs in <paramref name="arguments"/>.</summary>
     protected RemoteEffect(Machine machine, StepId id, params ReadOnlySpan<Text> arguments)
         : base(id, arguments)

@@ -5,6 +5,12 @@ namespace OriginScript.Remote;
 public abstract class RemoteStep<TState> : Step<TState>
     where TState : class
 {
+    /// <summary>A step on that host's machine, whose name comes first in the command line text, before <paramref name="arguments"/>.</summary>
+    protected RemoteStep(HostBuilder host, StepId id, params ReadOnlySpan<Text> arguments)
+        : this(Machine.Of(host), id, [Machine.Of(host).Name, .. arguments])
+    {
+    }
+
     /// <summary>A step on that machine. It needs the machine's address and the outputs in <paramref name="arguments"/>.</summary>
     protected RemoteStep(Machine machine, StepId id, params ReadOnlySpan<Text> arguments)
         : base(id, arguments)

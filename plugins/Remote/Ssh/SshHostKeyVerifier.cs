@@ -10,7 +10,7 @@ internal sealed class SshHostKeyVerifier(Login login, SshTarget target, KnownHos
         ? [.. lines.Split('\n').Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(parts => parts.Length > 1).Select(parts => (parts[0], parts[1]))]
         : null;
 
-    private readonly string _pinName = login.PinName == login.Address ? SshAddress.Parse(login.Address).KnownHostsName : login.PinName;
+    private readonly string _pinName = login.PinName == login.Address ? KnownHostsName.Format(MachineAddress.Parse(login.Address)) : login.PinName;
     private (string Type, string Key) _presented;
     private SshCertificate? _certificate;
 

@@ -30,16 +30,16 @@ internal sealed class SshLoginResolver(Settings settings, SshEnvironment around)
 
     private async Task<(SshTarget Target, SshConfig Config)> ResolveTarget(Login login, string? usual, CancellationToken cancel)
     {
-        var at = SshAddress.Parse(login.Address);
+        var at = MachineAddress.Parse(login.Address);
         var config = await GetConfig(at.Host, cancel).ConfigureAwait(false);
         var jump = SshProxyJump.LastHop(config.ProxyJump);
-        var target = new SshTarget(config.HostName ?? at.Host, at.Port ?? config.Port ?? SshAddress.DefaultPort, login.User ?? at.User ?? usual ?? config.User ?? around.User)
+        var target = new SshTarget(config.HostName ?? at.Host, at.Port ?? config.Port ?? MachineAddress.DefaultPort, login.User ?? at.User ?? usual ?? config.User ?? around.User)
         {
             Keys = [],
             HostKeyAlias = config.HostKeyAlias,
 
             // "Host *" with a ProxyJump covers the bastion itself.
-            Via = SshProxyJump.LastHop(login.Via) ?? (jump is not null && SshAddress.Parse(jump.Address).Host == at.Host ? null : jump),
+            Via = SshProxyJump.LastHop(login.Via) ?? (jump is not null && MachineAddress.Parse(jump.Address).Host == at.Host ? null : jump),
         };
         return (target, config);
     }

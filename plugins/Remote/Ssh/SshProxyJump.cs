@@ -3,14 +3,12 @@ namespace OriginScript.Remote;
 /// <summary>The bastions on the route to a machine, as ProxyJump lists them: <c>first,second</c>.</summary>
 internal static class SshProxyJump
 {
-    private const string Scheme = "ssh://";
-
     /// <summary>The login on the last of them, which is reached through the ones before it; null for an empty list.</summary>
     public static Login? LastHop(string? list)
     {
         var names = (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return names is [.. var before, var last]
-            ? new(last.StartsWith(Scheme, StringComparison.Ordinal) ? last[Scheme.Length..] : last) { Via = before is [] ? null : string.Join(',', before) }
+            ? new(last) { Via = before is [] ? null : string.Join(',', before) }
             : null;
     }
 }

@@ -18,7 +18,7 @@ internal sealed record SshTarget(string Host, int Port, string User)
     /// <summary>Its name in known_hosts.</summary>
     public string KnownHostsName => HostKeyAlias ?? HostAndPort;
 
-    private string HostAndPort => SshAddress.FormatKnownHostsName(Host, Port);
+    private string HostAndPort => Remote.KnownHostsName.Format(Host, Port);
 
     private bool IsHostAndPort(string name) => name == HostAndPort || name == $"{Host}:{Port}";
 

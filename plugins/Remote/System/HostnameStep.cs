@@ -18,7 +18,7 @@ internal sealed record HostnameState(string Name, string? Address, Values Lines)
 }
 
 internal sealed class HostnameStep(HostBuilder host, Text name, string? address = null)
-    : RemoteStep<HostnameState>(Machine.Of(host), host.Id("remote:set_hostname"), CommandArguments(host, name, address))
+    : RemoteStep<HostnameState>(Machine.Of(host), host.Id("remote:set_hostname"), FormatArguments(host, name, address))
 {
     private const string Hosts = "/etc/hosts";
 
@@ -28,6 +28,11 @@ internal sealed class HostnameStep(HostBuilder host, Text name, string? address 
         printf '%s\n' "$(hostnamectl --static)" "$(printf '%s\n' "$way" | sed -n 's/.* \(src\|inet6*\) \([^ /]*\).*/\2/p' | head -n 1)"
         cat /etc/hosts 2>/dev/null || :
         """;
+
+    // A name that an earlier step provides is checked here, before anything is changed; the former name, which has no such address, may be any.
+    protected override string? Refuse(HostnameState? now, HostnameState? want) => want is { Address: not null } && HostName.FindProblem(want.Name) is { } problem
+        ? $"\"{want.Name}\" cannot be the host name of {Machine.Name}: {problem}"
+        : null;
 
     protected override HostnameState Want(Run run) => new(run[name], address ?? "", Values.None);
 
@@ -64,6 +69,6 @@ internal sealed class HostnameStep(HostBuilder host, Text name, string? address 
 
     private string[] HostsNames(Run run) => run[name].Split('.', 2) is [var label, _] ? [run[name], label] : [run[name]];
 
-    private static Text[] CommandArguments(HostBuilder host, Text name, string? address) =>
-        [name, Machine.Of(host).Name, .. address is null ? (Text[])[] : [$"--ipaddr={address}"]];
+    private static Text[] FormatArguments(HostBuilder host, Text name, string? address) =>
+        [name, Machine.Of(host).Name, .. CommandArguments.Option("--ipaddr", address)];
 }

@@ -10,9 +10,11 @@ public static class HostnameVerb
     /// <param name="fqdn">The name; defaults to the host's full DNS name.</param>
     public static HostBuilder Hostname(this HostBuilder host, string? fqdn = null)
     {
-        if (fqdn is not null)
-            host.Fqdn.SetKnown(fqdn);
-        return host.Add(new HostnameStep(host, fqdn ?? (Text)host.Fqdn)).PreserveHostname();
+        if (fqdn is null)
+            return host.Add(new HostnameStep(host, host.Fqdn)).PreserveHostname();
+        var name = HostName.Parse(fqdn);
+        host.Fqdn.SetKnown(name);
+        return host.Add(new HostnameStep(host, name)).PreserveHostname();
     }
 
     /// <summary>Sets the host name of a machine, and its line in /etc/hosts.</summary>
@@ -23,7 +25,8 @@ public static class HostnameVerb
     [Task("remote:set_hostname")]
     public static void SetHostname(Recipe recipe, string hostname, [Argument] string? realhost = null, string? ipaddr = null)
     {
-        var host = recipe.HostAt(realhost ?? hostname);
-        host.Add(new HostnameStep(host, hostname, ipaddr));
+        var name = HostName.Parse(hostname);
+        var host = recipe.HostAt(realhost ?? name);
+        host.Add(new HostnameStep(host, name, ipaddr is null ? null : IpAddress.Parse(ipaddr)));
     }
 }

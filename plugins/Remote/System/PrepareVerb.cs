@@ -29,5 +29,5 @@ public static class PrepareVerb
     public static bool IsPrepared(this HostBuilder host) => host.Prepared().Known is not null;
 
     // A bare label may be only a local network name of the machine, so its own name is left as it is.
-    private static HostBuilder SetOrPreserveHostname(HostBuilder host) => host.Fqdn.Known?.Contains('.') == true ? host.Hostname() : host.PreserveHostname();
+    private static HostBuilder SetOrPreserveHostname(HostBuilder host) => host.Fqdn.Known is { } name && name.Contains('.') && HostName.FindProblem(name) is null ? host.Hostname() : host.PreserveHostname();
 }

@@ -16,7 +16,7 @@ public static class PreserveHostnameVerb
     public static HostBuilder RemotePreserveHostname(HostBuilder host, [Argument] string? newhostname = null)
     {
         if (newhostname is not null)
-            host.Add(new HostnameStep(host, newhostname));
+            host.Add(new HostnameStep(host, HostName.Parse(newhostname)));
         return host.PreserveHostname();
     }
 }
@@ -27,7 +27,7 @@ internal sealed record CloudInitSetting(string File, string Lines)
 }
 
 internal sealed class PreserveHostnameStep(HostBuilder host)
-    : RemoteStep<CloudInitSetting>(Machine.Of(host), host.Id("remote:preserve_hostname"), Machine.Of(host).Name)
+    : RemoteStep<CloudInitSetting>(host, host.Id("remote:preserve_hostname"))
 {
     private const string Folder = "/etc/cloud/cloud.cfg.d";
     private const string File = $"{Folder}/99-originscript.cfg";

@@ -29,7 +29,7 @@ internal sealed record ClockState(bool IsSynchronized, string Service)
 }
 
 internal sealed class TimeSyncStep(HostBuilder host)
-    : RemoteStep<ClockState>(Machine.Of(host), host.Id("remote:timesync"), Machine.Of(host).Name)
+    : RemoteStep<ClockState>(host, host.Id("remote:timesync"))
 {
     protected override ClockState Want(Run run) => new(IsSynchronized: true, "");
 

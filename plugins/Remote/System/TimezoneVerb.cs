@@ -14,10 +14,9 @@ public static class TimezoneVerb
     [Task("remote:timezone")]
     public static HostBuilder RemoteTimezone(HostBuilder host, string zone)
     {
-        if (zone.Length == 0 || zone[0] is '-' or '/' || !zone.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+'))
-            throw new RecipeException($"\"{zone}\" is not a valid time zone. Write a name from the tz database: Timezone(\"Europe/Berlin\").");
-        host.TimeZone().SetKnown(zone);
-        return host.Add(new TimezoneStep(host, zone));
+        var name = TimeZoneName.Parse(zone);
+        host.TimeZone().SetKnown(name);
+        return host.Add(new TimezoneStep(host, name));
     }
 }
 
@@ -27,12 +26,18 @@ internal sealed record TimezoneState(string Name)
 }
 
 internal sealed class TimezoneStep(HostBuilder host, string zone)
-    : RemoteStep<TimezoneState>(Machine.Of(host), host.Id("remote:timezone"), Machine.Of(host).Name, zone)
+    : RemoteStep<TimezoneState>(host, host.Id("remote:timezone"), zone)
 {
     protected override TimezoneState Want(Run run) => new(zone);
 
+    // The tz database has several names for one zone, such as UTC and Etc/UTC, whose files are the same.
+    private const string ReadScript = """
+        z=$(timedatectl show -p Timezone --value) || exit 1
+        if [ "$z" = "$1" ] || cmp -s -- "/usr/share/zoneinfo/$z" "/usr/share/zoneinfo/$1"; then echo "$1"; else echo "$z"; fi
+        """;
+
     protected override async Task<TimezoneState?> Read(Run run, IShell shell) =>
-        new((await shell.RunOrThrow(run, new("timedatectl", "show", "-p", "Timezone", "--value")).ConfigureAwait(false)).Value);
+        new((await shell.RunOrThrow(run, Command.Script(ReadScript, zone)).ConfigureAwait(false)).Value);
 
     protected override async Task Write(Run run, IShell shell, (TimezoneState? Now, TimezoneState Want) states)
     {

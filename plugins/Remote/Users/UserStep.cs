@@ -18,9 +18,9 @@ internal sealed record AccountState(string Name, Values Groups)
 }
 
 internal sealed class UserStep(HostBuilder host, AccountState want) : RemoteStep<AccountState>(
-    Machine.Of(host),
+    host,
     host.Id("remote:user:create", want.Name),
-    [Machine.Of(host).Name, want.Name, .. want.Groups.Count == 0 ? (Text[])[] : ["--groups", .. want.Groups]])
+    [want.Name, .. CommandArguments.List("--groups", want.Groups)])
 {
     // Prints the account's groups, then those of the wanted groups that exist.
     private const string ReadScript = """

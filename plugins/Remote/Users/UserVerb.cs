@@ -11,10 +11,5 @@ public static class UserVerb
     /// <param name="groups">The groups it must be in; created if they are missing.</param>
     [Task("remote:user:create")]
     public static HostBuilder User(this HostBuilder host, string name, string[]? groups = null) =>
-        host.Add(new UserStep(host, new(ValidateName(name), Values.Sorted((groups ?? []).Select(ValidateName)))));
-
-    private static string ValidateName(string name) => name.Length is > 0 and <= 32 && (char.IsAsciiLetterLower(name[0]) || name[0] == '_')
-        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')
-        ? name
-        : throw new RecipeException($"\"{name}\" is not a valid account or group name. Use lower-case letters, digits, hyphens and underscores, starting with a letter: User(\"deploy\").");
+        host.Add(new UserStep(host, new(AccountName.Parse(name), Values.Sorted((groups ?? []).Select(AccountName.Parse)))));
 }

@@ -21,14 +21,14 @@ public sealed class SshConfigTests
     [InlineData("admin@web:2222", "web", 2222, "admin")]
     [InlineData("[2001:db8::1]:22", "2001:db8::1", 22, null)]
     [InlineData("2001:db8::1", "2001:db8::1", null, null)]
-    public void A_machine_may_be_named_with_user_and_port(string text, string host, int? port, string? user) => Assert.Equal(new(host, port, user), SshAddress.Parse(text));
+    public void A_machine_may_be_named_with_user_and_port(string text, string host, int? port, string? user) => Assert.Equal(new(host, port, user), MachineAddress.Parse(text));
 
     [Theory]
     [InlineData("")]
     [InlineData("-oProxyCommand=evil")]
     [InlineData("web:port")]
     [InlineData("@web")]
-    public void What_names_no_machine_is_refused(string text) => Assert.Throws<OriginException>(() => SshAddress.Parse(text));
+    public void What_names_no_machine_is_refused(string text) => Assert.Throws<RecipeException>(() => MachineAddress.Parse(text));
 
     [Fact]
     public void Of_a_list_of_bastions_the_last_is_reached_through_the_others() =>
