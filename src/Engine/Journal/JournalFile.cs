@@ -21,6 +21,9 @@ public sealed class JournalFile : IJournalFile
         _file = File.Exists(path) || Directory.Exists(path) ? OpenOwnerOnly(path, FileMode.Open) : null;
     }
 
+    /// <summary>Whether a run was recorded at that path, even if the journal itself was deleted since.</summary>
+    public static bool Exists(string path) => File.Exists(path) || File.Exists(JournalPaths.GetHead(path));
+
     /// <summary>Opens it for writing, creating its folder if that does not exist.</summary>
     /// <param name="path">The journal.</param>
     /// <param name="holder">Who opens it, shown to a second run; null: an unnamed one.</param>

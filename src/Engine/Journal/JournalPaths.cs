@@ -11,5 +11,8 @@ internal static class JournalPaths
     /// <summary>The file that says how far the journal was written.</summary>
     public static string GetHead(string journal) => journal + ".head";
 
+    /// <summary>The journal that a head belongs to.</summary>
+    public static string FromHead(string head) => head[..^GetHead("").Length];
+
     public static IEnumerable<string> All(string journal) => [journal, GetLock(journal), GetHead(journal)];
 }

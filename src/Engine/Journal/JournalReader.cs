@@ -23,7 +23,10 @@ internal sealed class JournalReader
     private JournalState State { get; } = new();
 
     /// <summary>The state of the journal at that path; null: it does not exist and never did.</summary>
-    public static JournalState? Read(string path)
+    public static JournalState? Read(string path) => ReadWhole(path)?.State;
+
+    /// <summary>The state of the journal at that path, and how far it was read; null: it does not exist and never did.</summary>
+    public static (JournalState State, JournalHead Read)? ReadWhole(string path)
     {
         try
         {
@@ -32,7 +35,7 @@ internal sealed class JournalReader
             // The head first: a run that is writing at this moment moves the journal ahead of it, which is not an error.
             var head = ReadIfExists(JournalPaths.GetHead(path));
             var bytes = ReadIfExists(path);
-            return bytes is null && head is null ? null : Read(bytes, head, path).State;
+            return bytes is null && head is null ? null : Read(bytes, head, path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

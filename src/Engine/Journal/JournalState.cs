@@ -14,8 +14,10 @@ internal sealed class JournalState : IStepJournal
     private readonly ConcurrentDictionary<(StepId, string), string> _transientCheckpoints = new();
     // Random until a journal supplies its own: a fingerprint with a well-known key could be looked up.
     private byte[] _fingerprintKey = RandomNumberGenerator.GetBytes(32);
-    private string _journalId = "";
     private long _entryCount;
+
+    /// <summary>The journal's own id; empty until its first run.</summary>
+    public string JournalId { get; private set; } = "";
 
     /// <summary>The first entry of the last run; null: there was none.</summary>
     public JournalEntry? LastRun { get; private set; }
@@ -52,7 +54,7 @@ internal sealed class JournalState : IStepJournal
 
     public string CreateToken(StepId step)
     {
-        var name = $"{_journalId}\n{step}\n{(Find(step)?.ChangeCount ?? 0) + 1}";
+        var name = $"{JournalId}\n{step}\n{(Find(step)?.ChangeCount ?? 0) + 1}";
         return Convert.ToHexStringLower(HMACSHA256.HashData(_fingerprintKey, Encoding.UTF8.GetBytes(name)))[..40];
     }
 
@@ -75,7 +77,7 @@ internal sealed class JournalState : IStepJournal
         switch (entry.Kind)
         {
             case "journal":
-                (_journalId, _fingerprintKey) = (entry.Id ?? "", Convert.FromBase64String(entry.FingerprintKey ?? ""));
+                (JournalId, _fingerprintKey) = (entry.Id ?? "", Convert.FromBase64String(entry.FingerprintKey ?? ""));
                 break;
             case "run":
                 (LastRun, HasLastRunEnded) = (entry, false);

@@ -25,6 +25,9 @@ internal sealed class StepHistory(StepId step)
     /// <summary>The position in the journal, from 1, at which its last change was begun; zero: there was none, or it is undone.</summary>
     public long LastBegunIndex { get; private set; }
 
+    /// <summary>The position in the journal at which the first change that is not undone was begun.</summary>
+    public long FirstBegunIndex { get; private set; }
+
     /// <summary>The position in the journal at which its last finished change was begun.</summary>
     public long LastFinishedIndex { get; private set; }
 
@@ -62,7 +65,7 @@ internal sealed class StepHistory(StepId step)
         }
 
         if (!HasChange)
-            Before = new(entry.Before, entry.Shape);
+            (Before, FirstBegunIndex) = (new(entry.Before, entry.Shape), at);
         HasChange = true;
         (Origin, LastBegun) = (entry.Origin, entry.Timestamp);
         (OpenChange, LastToken) = (entry, entry.Token);

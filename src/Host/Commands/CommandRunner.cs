@@ -39,6 +39,17 @@ internal sealed class CommandRunner(GlobalOptions options, Terminal terminal, Ac
     /// <exception cref="OriginException">The query fails.</exception>
     public Task<int> Query(QueryRequest inquiry) => RunInterruptible(() => new QueryHandler(Context, inquiry).Handle());
 
+    /// <summary>Lists the journals.</summary>
+    public Task<int> ListJournals() => Task.FromResult(new JournalHandler(Context).List());
+
+    /// <summary>Shows the journal of that id, path or recipe.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public Task<int> ShowJournal(string name) => Task.FromResult(new JournalHandler(Context).Show(name));
+
+    /// <summary>Checks one journal, or all.</summary>
+    /// <exception cref="UsageException">There is none of that id or path.</exception>
+    public Task<int> VerifyJournals(string? name) => Task.FromResult(new JournalHandler(Context).Verify(name));
+
     /// <summary>Runs the sandbox's endpoint until it is interrupted.</summary>
     /// <param name="port">The port on loopback; 0 selects any free one.</param>
     /// <param name="machines">Whether its instances are real machines.</param>

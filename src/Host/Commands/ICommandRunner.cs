@@ -13,6 +13,12 @@ internal interface ICommandRunner
 
     Task<int> Query(QueryRequest inquiry);
 
+    Task<int> ListJournals();
+
+    Task<int> ShowJournal(string name);
+
+    Task<int> VerifyJournals(string? name);
+
     Task<int> ServeSandbox(int port, bool machines);
 
     Task<int> BuildSandboxImage(ImageBuildOptions order);

@@ -22,6 +22,7 @@ internal sealed class JournalLocation(PlanTarget subject)
         return Path.Combine(folder, $"{ToFileName(subject.Name)}.{hash}.journal");
     }
 
-    private static string ToFileName(string name) =>
+    /// <summary>The start of the file name: the recipe's name with what a file name may contain.</summary>
+    public static string ToFileName(string name) =>
         new([.. name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-')]);
 }

@@ -19,7 +19,10 @@ internal sealed class RunHandler(CommandContext bench, PlanTarget subject, Execu
         reading.ThrowIfUnknownHost(choices.OnlyHost);
         await using var world = await TargetEnvironment.Open(bench, subject.Plugins, reading.Recipe);
         var opener = new JournalOpener(bench, subject, world);
-        var path = world.GetJournalPath(subject);
+        var related = new RelatedJournals(bench, subject, world);
+        var path = related.GetPath(choices.Journal);
+        if (!related.MayStart(reading.Recipe, path, choices.Journal))
+            return ExitCode.StepFailed;
         await using var journal = opener.Open(path, "run");
         if (journal.IsInterrupted)
             bench.WriteInfo($"The run of {journal.LastRunStarted:yyyy-MM-dd HH:mm} UTC was interrupted; resuming from its journal.");

@@ -11,13 +11,14 @@ internal sealed class UndoHandler(CommandContext bench, PlanTarget subject, Exec
     {
         var recipe = (await EvaluatedRecipe.Evaluate(subject)).Recipe;
         await using var world = await TargetEnvironment.Open(bench, subject.Plugins, recipe);
-        var path = world.GetJournalPath(subject);
-        if (!File.Exists(path))
-            return ReportNothingToUndo();
+        var related = new RelatedJournals(bench, subject, world);
+        var path = related.GetPath(choices.Journal);
+        if (!JournalFile.Exists(path))
+            return ReportNothingToUndo(related, recipe, path);
         var opener = new JournalOpener(bench, subject, world);
         await using var journal = opener.Open(path, "undo");
         if (journal.ChangeCount == 0)
-            return ReportNothingToUndo();
+            return ReportNothingToUndo(related, recipe, path);
         if (!bench.Terminal.CanPrompt && !choices.AssumeYes)
             throw new UsageException("undo needs confirmation and there is no terminal. Pass --yes.");
         if (!choices.AssumeYes && await PromptDeclined(recipe, world, journal))
@@ -25,8 +26,10 @@ internal sealed class UndoHandler(CommandContext bench, PlanTarget subject, Exec
         return await ExecuteUndo(recipe, world, journal, opener.Target);
     }
 
-    private int ReportNothingToUndo()
+    private int ReportNothingToUndo(RelatedJournals related, Recipe recipe, string path)
     {
+        if (choices.Journal is null && related.ReportForUndo(recipe, path))
+            return ExitCode.StepFailed;
         bench.WriteInfo($"Nothing to undo: no run of {subject.Title} with these arguments has made changes here that are not undone yet.");
         return ExitCode.Success;
     }

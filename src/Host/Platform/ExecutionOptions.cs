@@ -13,5 +13,8 @@ internal sealed record ExecutionOptions
 
     public int Parallel { get; init; } = 16;
 
+    /// <summary>The journal to use instead of the usual one: the start of its id, its path, or "new"; null: the usual one.</summary>
+    public string? Journal { get; init; }
+
     public string? OnlyHost { get; init; }
 }

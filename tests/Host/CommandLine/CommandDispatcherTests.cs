@@ -150,6 +150,29 @@ public sealed class CommandDispatcherTests : IDisposable
         Assert.Equal(work, _cli.Runner.Command);
     }
 
+    [Theory]
+    [InlineData("journal list", "journal list")]
+    [InlineData("journal list --json", "journal list")]
+    [InlineData("journal show a1b2c3d4", "journal show a1b2c3d4")]
+    [InlineData("journal verify", "journal verify ")]
+    [InlineData("journal verify a1b2c3d4", "journal verify a1b2c3d4")]
+    public async Task Journals_are_listed_shown_and_verified(string line, string work)
+    {
+        await _cli.Run(line);
+        Assert.Equal(work, _cli.Runner.Command);
+    }
+
+    [Theory]
+    [InlineData("run broker web --journal a1b2", "a1b2")]
+    [InlineData("plan broker web --live --journal a1b2", "a1b2")]
+    [InlineData("undo broker web --journal=new", "new")]
+    [InlineData("undo broker web", null)]
+    public async Task A_journal_is_selected(string line, string? journal)
+    {
+        await _cli.Run(line);
+        Assert.Equal(journal, _cli.Runner.ExecutionOptions.Journal);
+    }
+
     [Fact]
     public async Task Check_compiles_and_says_so_and_what_the_compiler_warned_of()
     {

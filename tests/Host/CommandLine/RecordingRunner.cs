@@ -29,6 +29,12 @@ internal sealed class RecordingRunner : ICommandRunner
         return Task.FromResult(ExitCode.Success);
     }
 
+    public Task<int> ListJournals() => Record("journal list");
+
+    public Task<int> ShowJournal(string name) => Record($"journal show {name}");
+
+    public Task<int> VerifyJournals(string? name) => Record($"journal verify {name}");
+
     public Task<int> ServeSandbox(int port, bool machines)
     {
         Command = machines ? $"sandbox {port} with machines" : $"sandbox {port}";
@@ -44,6 +50,12 @@ internal sealed class RecordingRunner : ICommandRunner
     public Task<int> ResetSandbox()
     {
         Command = "sandbox reset";
+        return Task.FromResult(ExitCode.Success);
+    }
+
+    private Task<int> Record(string command)
+    {
+        Command = command;
         return Task.FromResult(ExitCode.Success);
     }
 

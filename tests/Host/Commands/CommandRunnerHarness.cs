@@ -68,10 +68,16 @@ internal sealed class CommandRunnerHarness : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    /// <summary>The same recipe at another path, as after a move of its folder.</summary>
+    public PlanTarget CreateMovedTarget(Action<Recipe> recipe, string file = "moved/shelf.csx", string name = "shelf") =>
+        CreateRecipeTarget(recipe) with { Title = file, Name = name, Identity = [_folder.In(file)], RecipePath = _folder.In(file) };
+
     private PlanTarget CreateTarget(string title, Func<Recipe, Task<Text?>> read) => new(title, "shelf", read)
     {
         RecipeDirectory = _folder.Path,
         Identity = [_folder.In("shelf.csx")],
+        RecipePath = _folder.In("shelf.csx"),
+        Arguments = ["size=small"],
         Plugins = [],
         IsRecipe = true,
     };

@@ -22,6 +22,8 @@ internal static class ExecutionParameters
 
     public static readonly Parameter Only = ParameterFactory.Option("only", "Work on this host only.");
 
+    public static readonly Parameter Journal = ParameterFactory.Option("journal", "Use this journal, by its id or path; \"origin journal list\" shows them. With run, \"new\" starts another one.");
+
     public static ExecutionOptions Parse(BoundArguments bound) => new()
     {
         IsLive = IsSet(bound, Live),
@@ -29,6 +31,7 @@ internal static class ExecutionParameters
         IsDryRun = IsSet(bound, DryRun),
         AssumeYes = IsSet(bound, Yes) || IsSet(bound, Force),
         Parallel = bound.Parameters.Contains(Parallel) ? RequirePositive(bound.GetNumber(Parallel.Name, new ExecutionOptions().Parallel)) : new ExecutionOptions().Parallel,
+        Journal = bound.Parameters.Contains(Journal) ? bound.GetText(Journal.Name) : null,
         OnlyHost = bound.Parameters.Contains(Only) ? bound.GetText(Only.Name) : null,
     };
 

@@ -8,7 +8,8 @@ internal sealed class PlanCommand() : PlanTargetCommand(
     "Show what a recipe would do, without credentials or network; with --live, compare with the actual state.",
     ExecutionParameters.Live,
     ExecutionParameters.DetailedExitCode,
-    ExecutionParameters.Only)
+    ExecutionParameters.Only,
+    ExecutionParameters.Journal)
 {
     protected override Task<int> Execute(ICommandRunner workbench, PlanTarget subject, ExecutionOptions choices) => workbench.Plan(subject, choices);
 }

@@ -9,7 +9,8 @@ internal sealed class RunCommand() : PlanTargetCommand(
     ExecutionParameters.DryRun,
     ExecutionParameters.Yes,
     ExecutionParameters.Parallel,
-    ExecutionParameters.Only)
+    ExecutionParameters.Only,
+    ExecutionParameters.Journal)
 {
     protected override Task<int> Execute(ICommandRunner workbench, PlanTarget subject, ExecutionOptions choices) => workbench.Run(subject, choices);
 }

@@ -8,7 +8,8 @@ internal sealed class UndoCommand() : PlanTargetCommand(
     "Undo what runs of a recipe have changed, last change first.",
     ExecutionParameters.Yes,
     ExecutionParameters.Parallel,
-    ExecutionParameters.Only)
+    ExecutionParameters.Only,
+    ExecutionParameters.Journal)
 {
     protected override Task<int> Execute(ICommandRunner workbench, PlanTarget subject, ExecutionOptions choices) => workbench.Undo(subject, choices);
 }
