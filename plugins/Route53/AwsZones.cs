@@ -8,7 +8,11 @@ namespace OriginScript.Route53;
 /// <summary>The zones of an AWS account. Zones are read once, records on every call.</summary>
 internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck, IDisposable
 {
+    // Enough for all types of one name in one page; the records that follow are of no interest.
+    private const string RecordsOfOneName = "20";
+
     private readonly ConcurrentDictionary<string, SemaphoreSlim> _zoneLocks = [];
+    private readonly ConcurrentDictionary<RecordKey, Values> _otherSpellings = [];
     private readonly Lock _lock = new();
     private Task<IReadOnlyList<DnsZone>>? _zones;
 
@@ -31,26 +35,22 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck
 
     public async Task<RecordSet?> FindRecord(RecordKey key, CancellationToken cancel)
     {
-        var answer = await AwsErrorMessages.Read($"read {key}", () => route53.ListResourceRecordSetsAsync(
-            new() { HostedZoneId = key.Zone.Id, StartRecordName = key.Name.Escaped, StartRecordType = key.Type, MaxItems = "1" },
-            cancel), cancel);
-        return answer.ResourceRecordSets is [var first, ..] && ToDomain(first) is var found && (found.Name, found.Type) == (key.Name, key.Type) ? found : null;
+        RecordSet? excluding = null;
+        await foreach (var set in ReadPages(key.Zone, new() { StartRecordName = key.Name.Escaped, MaxItems = RecordsOfOneName }, cancel))
+        {
+            if (set.Name != key.Name)
+                break;
+            if (set.Type == key.Type)
+                return set;
+            if (key.Type == "CNAME" || set.Type == "CNAME")
+                excluding ??= set;
+        }
+
+        return excluding;
     }
 
-    public async IAsyncEnumerable<RecordSet> ListRecords(DnsZone zone, DnsName? from, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        var page = new ListResourceRecordSetsRequest { HostedZoneId = zone.Id, StartRecordName = from?.Escaped };
-        for (var more = true; more;)
-        {
-            var answer = await AwsErrorMessages.Read($"read the zone {zone.Name}", () => route53.ListResourceRecordSetsAsync(page, cancel), cancel);
-            foreach (var set in answer.ResourceRecordSets ?? [])
-                yield return ToDomain(set);
-            more = answer.IsTruncated == true;
-            page.StartRecordName = answer.NextRecordName;
-            page.StartRecordType = answer.NextRecordType;
-            page.StartRecordIdentifier = answer.NextRecordIdentifier;
-        }
-    }
+    public IAsyncEnumerable<RecordSet> ListRecords(DnsZone zone, DnsName? from, CancellationToken cancel) =>
+        ReadPages(zone, new() { StartRecordName = from?.Escaped }, cancel);
 
     public async Task<string> ReplaceRecord(RecordKey key, Replacement replacement, CancellationToken cancel)
     {
@@ -102,6 +102,21 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck
         return zones;
     }
 
+    private async IAsyncEnumerable<RecordSet> ReadPages(DnsZone zone, ListResourceRecordSetsRequest page, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        page.HostedZoneId = zone.Id;
+        for (var more = true; more;)
+        {
+            var answer = await AwsErrorMessages.Read($"read the zone {zone.Name}", () => route53.ListResourceRecordSetsAsync(page, cancel), cancel);
+            foreach (var set in answer.ResourceRecordSets ?? [])
+                yield return ToDomain(zone, set);
+            more = answer.IsTruncated == true;
+            page.StartRecordName = answer.NextRecordName;
+            page.StartRecordType = answer.NextRecordType;
+            page.StartRecordIdentifier = answer.NextRecordIdentifier;
+        }
+    }
+
     private async Task<string> SendChange(RecordKey key, Replacement replacement, CancellationToken cancel)
     {
         var changes = new List<Change>();
@@ -121,6 +136,7 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck
         var there = await FindRecord(key, cancel);
         return (there, replacement) switch
         {
+            ({ } other, _) when other.Type != key.Type => throw new OriginException(RecordConflict.Describe(key.Name, key.Type, other), refusal),
             (null, { After: null }) => "",
             (null, { Before: null }) => throw new OutcomeUnknownException($"Route 53 reports that {key} already exists, but does not list it yet.", refusal),
 
@@ -132,20 +148,35 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck
         };
     }
 
-    private static ResourceRecordSet ToResourceRecordSet(RecordKey key, RecordState state) => new()
+    private ResourceRecordSet ToResourceRecordSet(RecordKey key, RecordState state) => new()
     {
         Name = key.Name.Escaped,
         Type = key.Type,
         TTL = state.Ttl,
-        ResourceRecords = [.. state.Values.Select(value => new ResourceRecord { Value = value })],
+        ResourceRecords = [.. GetStoredSpelling(key, state.Values).Select(value => new ResourceRecord { Value = value })],
     };
 
-    private static RecordSet ToDomain(ResourceRecordSet set) => new(
-        DnsName.FromRoute53(set.Name), set.Type.Value, Values.Sorted((set.ResourceRecords ?? []).Select(record => record.Value)), set.TTL ?? 0)
+    // Route 53 deletes a record set only if its values are spelled as they were written.
+    private Values GetStoredSpelling(RecordKey key, Values canonical) =>
+        _otherSpellings.TryGetValue(key, out var stored) && Normalize(key.Type, stored).Equals(canonical) ? stored : canonical;
+
+    private RecordSet ToDomain(DnsZone zone, ResourceRecordSet set)
     {
-        AliasOf = set.AliasTarget is { } alias ? DnsName.FromRoute53(alias.DNSName) : null,
-        SetIdentifier = set.SetIdentifier,
-    };
+        var (name, type) = (DnsName.FromRoute53(set.Name), set.Type.Value);
+        Values stored = [.. (set.ResourceRecords ?? []).Select(record => record.Value)];
+        var canonical = Normalize(type, stored);
+        if (!Values.Sorted(stored).Equals(canonical))
+            _otherSpellings[new(zone, name, type)] = stored;
+        else
+            _otherSpellings.TryRemove(new(zone, name, type), out _);
+        return new(name, type, canonical, set.TTL ?? 0)
+        {
+            AliasOf = set.AliasTarget is { } alias ? DnsName.FromRoute53(alias.DNSName) : null,
+            SetIdentifier = set.SetIdentifier,
+        };
+    }
+
+    private static Values Normalize(string type, Values values) => Values.Sorted(values.Select(value => RecordValue.NormalizeIfValid(type, value)));
 
     private static DnsZone ToDomain(HostedZone zone) => new(
         zone.Id[(zone.Id.LastIndexOf('/') + 1)..], DnsName.FromRoute53(zone.Name), zone.Config?.PrivateZone == true, zone.ResourceRecordSetCount ?? 0);

@@ -6,7 +6,10 @@ internal interface IZones
     /// <summary>Lists all zones, public and private; read once per run.</summary>
     Task<IReadOnlyList<DnsZone>> ListZones(CancellationToken cancel);
 
-    /// <summary>Finds the record set with that key, without reading the whole zone; null: none.</summary>
+    /// <summary>
+    /// Finds the record set with that key, without reading the whole zone, or else one that excludes it: a CNAME of that name, or for a CNAME any
+    /// other type. Null: none.
+    /// </summary>
     Task<RecordSet?> FindRecord(RecordKey key, CancellationToken cancel);
 
     /// <summary>Lists the zone's record sets in Route 53's order, starting at a name, or all of them.</summary>

@@ -35,6 +35,11 @@ public sealed class QueryTests
             Lines(await ZoneTasks.Contains(Run, "puppet.infra.example.org", all: true)));
 
     [Fact]
+    public async Task L4_a_name_in_no_zone_is_an_error() => Assert.Equal(
+        "No public zone of the account contains www.example.net: use a name in one that `origin route53:zone:list` lists, or create the zone first.",
+        (await Assert.ThrowsAsync<OriginException>(() => ZoneTasks.Contains(Run, "www.example.net"))).Message);
+
+    [Fact]
     public async Task The_records_of_a_zone_are_listed() =>
         Assert.Equal(
             ["*.example.org. A alias lb.example.net.", "broker.example.org. A 300 192.0.2.1 192.0.2.2", "broker.example.org. TXT 300 \"x\""],

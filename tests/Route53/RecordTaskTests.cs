@@ -13,7 +13,7 @@ public sealed class RecordTaskTests
     [Fact]
     public async Task Another_value_is_refused() =>
         Assert.Equal(
-            "broker has \"A 192.0.2.1 ttl 300\", not \"A 192.0.2.9 ttl 300\": add --upsert to replace it, or delete it first.",
+            "broker has \"A 192.0.2.1 ttl 300\", not \"A 192.0.2.9 ttl 300\", and this recipe did not write it: add --upsert (in a recipe replace: true) to replace it, or delete it first.",
             (await PlanLive(new FakeZones().With("broker.example.org", "A", "192.0.2.1"), Create("192.0.2.9"))).Text);
 
     [Fact]

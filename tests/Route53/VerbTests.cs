@@ -1,3 +1,4 @@
+using OriginScript.Engine;
 using OriginScript.Route53.Tests.Support;
 using OriginScript.Testing;
 
@@ -55,10 +56,86 @@ public sealed class VerbTests
             (await new Lab(new FakeZones()).LivePlan(recipe => recipe.At("broker").DnsName("www.example.net"))).Lines[0].Text);
 
     [Fact]
-    public async Task A_record_with_another_value_is_changed() =>
+    public async Task A_record_with_another_value_is_changed_if_told_so() =>
         Assert.Equal(
             "A 192.0.2.1 ttl 300 -> A 192.0.2.9 ttl 300",
-            (await new Lab(new FakeZones().With("broker.example.org", "A", "192.0.2.1")).LivePlan(recipe => recipe.At("broker").Dns("example.org"))).Lines.Single().Text);
+            (await new Lab(new FakeZones().With("broker.example.org", "A", "192.0.2.1"))
+                .LivePlan(recipe => recipe.At("broker").Dns("example.org", replace: true))).Lines.Single().Text);
+
+    [Fact]
+    public async Task H2_a_record_of_somebody_else_is_refused_by_plan_and_run_as_by_the_typed_task()
+    {
+        var world = new FakeZones().With("broker.example.org", "A", "192.0.2.1");
+        Action<Recipe> typed = recipe => RecordTasks.Create(recipe, "example.org", "broker", "A", ["192.0.2.9"]);
+
+        string?[] sentences =
+        [
+            Failure(await new Lab(world).LivePlan(recipe => recipe.At("broker").Dns("example.org"))),
+            Failure(await new Lab(world).Run(recipe => recipe.At("broker").Dns("example.org"))),
+            Failure(await new Lab(world).LivePlan(typed)),
+        ];
+
+        Assert.Single(sentences.Distinct());
+        Assert.Contains("add --upsert (in a recipe replace: true)", sentences[0]);
+        Assert.Equal(0, world.WriteCount);
+    }
+
+    [Fact]
+    public async Task H2_a_record_of_somebody_else_is_refused_before_the_address_is_known() =>
+        Assert.Equal(
+            Mark.Failed,
+            (await new Lab(new FakeZones().With("broker.example.org", "A", "192.0.2.1")).LivePlan(recipe => UnknownIp(recipe.Host("broker")).Dns("example.org"))).Lines[1].Mark);
+
+    [Fact]
+    public async Task H2_what_an_earlier_run_wrote_is_replaced()
+    {
+        var lab = new Lab(new FakeZones());
+        await lab.Run(recipe => recipe.At("broker", "192.0.2.1").Dns("example.org"));
+        Assert.Equal(Mark.Change, (await lab.Run(recipe => recipe.At("broker", "192.0.2.9").Dns("example.org"))).Lines.Single().Mark);
+    }
+
+    [Fact]
+    public async Task H2_a_value_that_somebody_put_in_place_of_ours_is_refused()
+    {
+        var world = new FakeZones();
+        var lab = new Lab(world);
+        await lab.Run(recipe => recipe.At("broker", "192.0.2.1").Dns("example.org"));
+        await new Lab(world).Run(recipe => RecordTasks.Create(recipe, "example.org", "broker", "A", ["192.0.2.7"], upsert: true));
+        Assert.NotNull(Failure(await lab.Run(recipe => recipe.At("broker", "192.0.2.9").Dns("example.org"))));
+    }
+
+    [Fact]
+    public void The_echo_of_a_replacement_replaces_too() => Assert.Equal(
+        "route53:record:create example.org broker A 192.0.2.9 --upsert",
+        Lab.BuildRecipe(recipe => recipe.At("broker").Dns("Example.org.", replace: true)).Steps.Single().Echo);
+
+    [Theory]
+    [InlineData("live")]
+    [InlineData("run")]
+    public async Task E6_a_CNAME_in_the_way_is_named_at_once(string how)
+    {
+        var world = new FakeZones().With("broker.example.org", "CNAME", "www.example.net.");
+        Action<Recipe> recipe = recipe => UnknownIp(recipe.Host("broker")).Dns("example.org");
+
+        var result = how == "live" ? await new Lab(world).LivePlan(recipe) : await new Lab(world).Run(recipe);
+
+        Assert.Equal(
+            "broker has a CNAME record (www.example.net.), beside which no A record can exist: delete it first with origin route53:record:delete, or use another name.",
+            Failure(result));
+        Assert.Equal(0, world.WriteCount);
+    }
+
+    [Fact]
+    public async Task L3_two_zones_of_one_name_are_told_before_anything_is_made()
+    {
+        var world = new FakeZones { Zones = { FakeZones.Named("example.org") with { Id = "ZOTHER" } } };
+        Action<Recipe> recipe = recipe => UnknownIp(recipe.Host("broker")).DnsName("www.example.org");
+
+        var result = await new Lab(world).Run(recipe);
+
+        Assert.Equal("The account has 2 public zones example.org: use the id of the one you mean, ZEXAMPLEORG or ZOTHER.", Failure(result));
+        Assert.Equal(Mark.NotStarted, result.Lines[0].Mark);
+    }
 
     [Fact]
     public async Task Two_names_of_one_host_may_be_in_two_zones()
@@ -98,6 +175,10 @@ public sealed class VerbTests
     }
 
     private static HostBuilder WithIp(HostBuilder host) => host.Add(new PublishIpCondition(host));
+
+    private static HostBuilder UnknownIp(HostBuilder host) => host.Add(new AllocateIpStep(host));
+
+    private static string? Failure(RunResult result) => result.Lines.FirstOrDefault(line => line.Mark == Mark.Failed)?.Text;
 
     private static string Error(Action<Recipe> recipe) => Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe)).Message;
 }

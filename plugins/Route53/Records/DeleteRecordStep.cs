@@ -6,7 +6,13 @@ internal sealed class DeleteRecordStep : Step<RecordState>
     private readonly RecordToDelete _record;
 
     public DeleteRecordStep(RecordToDelete gone)
-        : base(new("", "route53:record:delete", $"{gone.Name}.{gone.Zone}/{gone.Type}/{gone.Value}".TrimEnd('/')), [.. ToArguments(gone)]) => _record = gone;
+        : this(gone.Normalize(), new RecordName(ZoneReference.Normalize(gone.Zone), gone.Name).Key)
+    {
+    }
+
+    private DeleteRecordStep(RecordToDelete gone, string name)
+        : base(new("", "route53:record:delete", $"{name}/{gone.Type}/{gone.Value}".TrimEnd('/') + (gone.InPrivateZone ? "/private" : "")), [.. ToArguments(gone)]) =>
+        _record = gone;
 
     public override Type Port => typeof(IZones);
 
@@ -19,7 +25,7 @@ internal sealed class DeleteRecordStep : Step<RecordState>
         var name = DnsName.Parse(_record.Name, zone.Name);
         var found = await zones.ListRecords(zone, name, run.Cancel)
             .TakeWhile(record => record.Name == name)
-            .Where(record => (_record.Type ?? record.Type) == record.Type && (_record.Value is null || record.Values.Any(MatchesValue)))
+            .Where(record => (_record.Type ?? record.Type) == record.Type && (_record.Value is null || record.Values.Contains(RecordValue.NormalizeIfValid(record.Type, _record.Value))))
             .ToListAsync(run.Cancel);
         return found switch
         {
@@ -42,11 +48,17 @@ internal sealed class DeleteRecordStep : Step<RecordState>
         _ => null,
     };
 
-    private static IEnumerable<Text> ToArguments(RecordToDelete gone) =>
-        new[] { gone.Zone, gone.Name, gone.Type, gone.Value }.OfType<string>().Select(word => (Text)word);
-
-    // A value also matches without the quotes of a TXT value or the final dot of a name.
-    private bool MatchesValue(string value) => value == _record.Value || value.Trim('"') == _record.Value || value.TrimEnd('.') == _record.Value;
+    private static IEnumerable<Text> ToArguments(RecordToDelete gone)
+    {
+        yield return gone.Zone;
+        yield return gone.Name;
+        if (gone.Type is not null || gone.Value is not null)
+            yield return gone.Type ?? "";
+        if (gone.Value is not null)
+            yield return gone.Value;
+        if (gone.InPrivateZone)
+            yield return "--private";
+    }
 
     private async Task<DnsZone> GetZone(Run run) => (await run.Get<IZones>().ListZones(run.Cancel)).GetByNameOrId(_record.Zone, _record.InPrivateZone);
 

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 
 namespace OriginScript.Route53;
 
@@ -28,6 +30,8 @@ internal sealed record DnsName
         var text = OctalEscapes.Decode(TrimFinalDot(name));
         if (text.Length == 0)
             throw new RecipeException("The DNS name is empty: use a full name such as broker.example.org.");
+        if (!Ascii.IsValid(name))
+            throw new RecipeException($"The DNS name {name} has characters other than a-z, 0-9, hyphen and underscore: {SuggestAscii(name)}.");
         foreach (var label in text.AsSpan().Split('.'))
         {
             if (FindProblem(text.AsSpan(label), isFirst: label.Start.Value == 0) is { } problem)
@@ -51,12 +55,37 @@ internal sealed record DnsName
             : CreateChecked($"{written}.{zone}");
     }
 
+    /// <summary>
+    /// The shortest spelling that <see cref="Parse(string, DnsName)"/> reads as this name in that zone: <c>@</c>, the host's part, or the full name.
+    /// </summary>
+    public string RelativeTo(DnsName zone)
+    {
+        if (!IsIn(zone))
+            return _text;
+        if (this == zone)
+            return "@";
+        var part = _text[..^(zone._text.Length + 1)];
+        return Parse(part, zone) == this ? part : _text;
+    }
+
     /// <summary>Whether it is the zone's apex or below it, label by label.</summary>
     public bool IsIn(DnsName zone) =>
         _text.EndsWith(zone._text, StringComparison.Ordinal) && (_text.Length == zone._text.Length || _text[^(zone._text.Length + 1)] == '.');
 
     /// <summary>The display form, without a final dot.</summary>
     public override string ToString() => _text;
+
+    private static string SuggestAscii(string name)
+    {
+        try
+        {
+            return $"write {new IdnMapping().GetAscii(TrimFinalDot(name)).ToLowerInvariant()}";
+        }
+        catch (ArgumentException)
+        {
+            return "write its xn-- form";
+        }
+    }
 
     private static string TrimFinalDot(string name) => name.EndsWith('.') ? name[..^1] : name;
 
@@ -75,7 +104,7 @@ internal sealed record DnsName
         if (label[0] == '-' || label[^1] == '-')
             return "begins or ends with a hyphen: remove it";
         return label.ContainsAnyExcept(Allowed)
-            ? "has a character other than a-z, 0-9, hyphen and underscore: remove it, or use the xn-- form of an international name"
+            ? "has a character other than a-z, 0-9, hyphen and underscore: remove it"
             : null;
     }
 }

@@ -9,13 +9,14 @@ public static class DnsNameVerb
     /// <param name="host">The host.</param>
     /// <param name="fqdn">The full name; it need not begin with the host's name.</param>
     /// <param name="ttl">How many seconds a resolver may cache the record.</param>
-    public static HostBuilder DnsName(this HostBuilder host, string fqdn, int ttl = 60)
+    /// <param name="replace">Replaces an address that this recipe did not write; otherwise it is an error.</param>
+    public static HostBuilder DnsName(this HostBuilder host, string fqdn, int ttl = 60, bool replace = false)
     {
         var name = Route53.DnsName.Parse(fqdn);
         var zone = host.Output("zone", "DnsName(fqdn)");
         host.Fqdn.SetKnown(name.ToString());
         return host
             .Add(new ContainingZoneCondition(host.Name, name, zone))
-            .Add(new RecordStep(host.Name, new(zone, name.ToString(), "A") { Values = [host.Ip], Ttl = ttl }));
+            .Add(new RecordStep(host.Name, new(zone, name.ToString(), "A") { Values = [host.Ip], Ttl = ttl, ReplacesExisting = replace }));
     }
 }

@@ -9,9 +9,10 @@ public static class DnsVerb
     /// <param name="host">The host; its name becomes the first label.</param>
     /// <param name="zone">A public zone of the account, with or without a final dot.</param>
     /// <param name="ttl">How many seconds a resolver may cache the record.</param>
-    public static HostBuilder Dns(this HostBuilder host, string zone, int ttl = RecordSpec.DefaultTtl)
+    /// <param name="replace">Replaces an address that this recipe did not write; otherwise it is an error.</param>
+    public static HostBuilder Dns(this HostBuilder host, string zone, int ttl = RecordSpec.DefaultTtl, bool replace = false)
     {
         host.Fqdn.SetKnown(DnsName.Parse(host.Name, DnsName.Parse(zone)).ToString());
-        return host.Add(new RecordStep(host.Name, new(zone, host.Name, "A") { Values = [host.Ip], Ttl = ttl }));
+        return host.Add(new RecordStep(host.Name, new(zone, host.Name, "A") { Values = [host.Ip], Ttl = ttl, ReplacesExisting = replace }));
     }
 }

@@ -32,8 +32,8 @@ public static class RecordQueries
     {
         if (host.Length > 0)
             return (await ReadRows(run, new(zone, host, "") { InPrivateZone = @private })).Count > 0;
-        return (await run.Get<IZones>().ListZones(run.Cancel)).FindContaining(DnsName.Parse(zone), @private) is [var longest, ..]
-            && (await ReadRows(run, new(longest.Id, zone, ""))).Count > 0;
+        return (await run.Get<IZones>().ListZones(run.Cancel)).FindMostSpecific(DnsName.Parse(zone), @private) is { } specific
+            && (await ReadRows(run, new(specific.Id, zone, ""))).Count > 0;
     }
 
     private static async Task<IReadOnlyList<RecordRow>> ReadRows(Run run, RecordFilter question)

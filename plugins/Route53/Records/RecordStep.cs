@@ -10,29 +10,30 @@ internal sealed class RecordStep : Step<RecordState>
     private const string RequestedMarker = "asked";
 
     private readonly RecordSpec _spec;
-    private readonly string _type;
-    private readonly IReadOnlyList<Text> _values;
 
     public RecordStep(string host, RecordSpec wanted)
-        : base(new(host, Task, StepKey(wanted)), [wanted.Zone, wanted.Name, RecordType.Parse(wanted.Type), .. wanted.Values, .. ToOptions(wanted)])
+        : this(wanted.Normalize(), host)
+    {
+    }
+
+    private RecordStep(RecordSpec wanted, string host)
+        : base(new(host, Task, StepKey(wanted)), [wanted.Zone, wanted.Name, wanted.Type, .. wanted.Values, .. ToOptions(wanted)])
     {
         _spec = wanted;
-        _type = RecordType.Parse(wanted.Type);
-        _values = [.. wanted.Values.Select(value => value.Outputs.Any() ? value : RecordValue.Normalize(_type, value.ToString()))];
-        if (wanted.Ttl < 0)
-            throw new RecipeException($"The TTL of {wanted.Name} is {wanted.Ttl}: use a number of seconds that is 0 or greater.");
         ConsistencyDelay = TimeSpan.FromSeconds(5);
     }
 
     public override Type Port => typeof(IZones);
 
-    protected override RecordState Want(Run run) => new(_type, Values.Sorted(_values.Select(value => run[value])), _spec.Ttl);
+    public override bool HasPreconditions => true;
+
+    protected override RecordState Want(Run run) => new(_spec.Type, Values.Sorted(_spec.Values.Select(value => RecordValue.NormalizeIfValid(_spec.Type, run[value]))), _spec.Ttl);
 
     protected override async Task<RecordState?> Read(Run run)
     {
         if (await run.Get<IZones>().FindRecord(await GetRecordKey(run), run.Cancel) is not { } found)
             return null;
-        return new(_type, found.Values, found.Ttl, await IsInSync(run), found.Special);
+        return new(found.Type, found.Values, found.Ttl, await IsInSync(run), found.Special);
     }
 
     protected override async Task Write(Run run, RecordState? now, RecordState want)
@@ -49,25 +50,31 @@ internal sealed class RecordStep : Step<RecordState>
     protected override async Task Delete(Run run, RecordState now) =>
         await run.Get<IZones>().ReplaceRecord(await GetRecordKey(run), new(now, null), run.Cancel);
 
-    protected override string? Refuse(RecordState? now, RecordState? want)
+    protected override string? Refuse(RecordState? now, RecordState? want) => now switch
     {
-        if (now?.Special is { } special)
-            return $"{_spec.Name} {_type} is {special}, which this plugin does not manage: delete it first, or use another name.";
-        return now is null || want is null || _spec.ReplacesExisting || now.HasSameContentAs(want)
-            ? null
-            : $"{_spec.Name} has \"{now}\", not \"{want}\": add --upsert to replace it, or delete it first.";
-    }
+        { } other when other.Type != _spec.Type => RecordConflict.Describe(_spec.Name, _spec.Type, other),
+        { Special: { } special } => $"{_spec.Name} {_spec.Type} is {special}, which this plugin does not manage: delete it first, or use another name.",
+        _ => null,
+    };
 
-    private static string StepKey(RecordSpec wanted)
-    {
-        var name = wanted.Zone.Outputs.Any() ? DnsName.Parse(wanted.Name) : DnsName.Parse(wanted.Name, DnsName.Parse(wanted.Zone.ToString()));
-        return $"{name}/{RecordType.Parse(wanted.Type)}";
-    }
+    // The same judgement while the address of the host is not known yet.
+    protected override Task<string?> FindUnmetPrecondition(Run run, RecordState? now) =>
+        System.Threading.Tasks.Task.FromResult(Refuse(now, null));
+
+    protected override string? RefuseToReplace(RecordState now, RecordState? want) =>
+        want is null || _spec.ReplacesExisting || now.Values.Equals(want.Values)
+            ? null
+            : $"{_spec.Name} has \"{now}\", not \"{want}\", and this recipe did not write it: add --upsert (in a recipe replace: true) to replace it, or delete it first.";
+
+    private static string StepKey(RecordSpec wanted) =>
+        $"{new RecordName(wanted.Zone, wanted.Name).Key}/{wanted.Type}{(wanted.InPrivateZone ? "/private" : "")}";
 
     private static IEnumerable<Text> ToOptions(RecordSpec wanted)
     {
         if (wanted.Ttl != RecordSpec.DefaultTtl)
             yield return $"--ttl={wanted.Ttl}";
+        if (wanted.ReplacesExisting)
+            yield return "--upsert";
         if (!wanted.WaitsForSync)
             yield return "--no-wait";
         if (wanted.InPrivateZone)
@@ -77,7 +84,7 @@ internal sealed class RecordStep : Step<RecordState>
     private async Task<RecordKey> GetRecordKey(Run run)
     {
         var zone = (await run.Get<IZones>().ListZones(run.Cancel)).GetByNameOrId(run[_spec.Zone], _spec.InPrivateZone);
-        return new(zone, DnsName.Parse(_spec.Name, zone.Name), _type);
+        return new(zone, DnsName.Parse(_spec.Name, zone.Name), _spec.Type);
     }
 
     private async Task<bool> IsInSync(Run run) => run.Checkpoint(ChangeIdCheckpoint) switch

@@ -11,4 +11,12 @@ internal sealed record RecordToDelete(string Zone, string Name, string? Type)
 
     /// <summary>Whether the zone is a private one.</summary>
     public bool InPrivateZone { get; init; }
+
+    /// <summary>The same in the one spelling that Route 53 lists.</summary>
+    /// <exception cref="RecipeException">A part of it is not valid.</exception>
+    public RecordToDelete Normalize()
+    {
+        var named = new RecordName(ZoneReference.Normalize(Zone), Name);
+        return this with { Zone = named.Zone.ToString(), Name = named.Short, Value = Value is null || Type is null ? Value : RecordValue.Normalize(Type, Value) };
+    }
 }

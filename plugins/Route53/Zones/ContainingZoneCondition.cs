@@ -15,20 +15,20 @@ internal sealed class ContainingZoneCondition : Condition<ContainingZoneConditio
 
     public override Type Port => typeof(IZones);
 
+    public override bool HasPreconditions => true;
+
     protected override ContainingZoneState Want(Run run) => new(_name.ToString());
 
     protected override async Task<ContainingZoneState?> Read(Run run)
     {
-        if ((await run.Get<IZones>().ListZones(run.Cancel)).FindContaining(_name, isPrivate: false) is not [var longest, ..])
+        if ((await run.Get<IZones>().ListZones(run.Cancel)).FindMostSpecific(_name, isPrivate: false) is not { } zone)
             return null;
-        run.Publish(_zone, longest.Name.ToString());
+        run.Publish(_zone, zone.Name.ToString());
         return new(_name.ToString());
     }
 
     protected override string? Refuse(ContainingZoneState? now, ContainingZoneState want) =>
-        now is null
-            ? $"No public zone of the account contains {_name}: use a name in one that `origin route53:zone:list` lists, or create the zone first."
-            : null;
+        now is null ? ZoneLookup.NoneContainsMessage(_name, isPrivate: false) : null;
 
     internal sealed record ContainingZoneState(string Name)
     {

@@ -26,7 +26,9 @@ public static class ZoneTasks
     [Task("route53:zone:contains")]
     public static async Task<IReadOnlyList<ContainingZoneRow>> Contains(Run run, string hostname, bool all = false, bool @private = false)
     {
-        var hits = (await run.Get<IZones>().ListZones(run.Cancel)).FindContaining(DnsName.Parse(hostname), @private);
-        return [.. hits.Take(all ? hits.Count : 1).Select(zone => new ContainingZoneRow(zone.Id, $"{zone.Name}."))];
+        var (name, zones) = (DnsName.Parse(hostname), await run.Get<IZones>().ListZones(run.Cancel));
+        if (zones.FindMostSpecific(name, @private) is not { } zone)
+            throw new OriginException(ZoneLookup.NoneContainsMessage(name, @private));
+        return [.. (all ? zones.FindContaining(name, @private) : [zone]).Select(hit => new ContainingZoneRow(hit.Id, $"{hit.Name}."))];
     }
 }

@@ -57,6 +57,9 @@ public abstract class Step
     /// <summary>The port it uses, whose readiness is checked before a run starts; null for none.</summary>
     public virtual Type? Port => null;
 
+    /// <summary>Whether a run reads it before it writes anything on its host, so that what cannot be done is refused before anything is made.</summary>
+    public virtual bool HasPreconditions => false;
+
     /// <summary>The task and its arguments as typed on the command line, with placeholders for outputs; blanks and quotes are quoted.</summary>
     public string Echo => CommandLineText.Format(Id.Task, Arguments);
 
@@ -99,6 +102,10 @@ public abstract class Step
     internal virtual JsonObject? UpgradeState(JsonObject stored, int version) => null;
 
     internal virtual string? RefuseState(object? now, object? want) => null;
+
+    internal virtual string? RefuseToReplaceState(object now, object? want) => null;
+
+    internal virtual Task<string?> FindUnmetPreconditionOf(object? now, Run run) => Task.FromResult<string?>(null);
 
     internal virtual string? ReasonToKeepState(object now, object? before) => null;
 }

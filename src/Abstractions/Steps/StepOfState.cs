@@ -30,6 +30,19 @@ public abstract class Step<TState> : Step
     /// <summary>Why this change cannot be made, and what to write instead; null: it can be made. A null state means absent.</summary>
     protected virtual string? Refuse(TState? now, TState? want) => null;
 
+    /// <summary>
+    /// Why a state that no run of this recipe wrote is not replaced or deleted without being told so, and what to write instead; null: it may be.
+    /// </summary>
+    protected virtual string? RefuseToReplace(TState now, TState? want) => null;
+
+    /// <summary>
+    /// Why the world does not allow the write, such as a missing image or an exhausted quota, and what to do about it; null: it does. Only reads. A
+    /// live plan asks it, and a run before it writes anything on the host, if <see cref="Step.HasPreconditions"/>.
+    /// </summary>
+    /// <param name="run">The run; reading an output that is not known yet ends the check without a result.</param>
+    /// <param name="now">The current state; null: absent.</param>
+    protected virtual Task<string?> FindUnmetPrecondition(Run run, TState? now) => Task.FromResult<string?>(null);
+
     /// <summary>Why undo keeps it as it is; null: undo may write <paramref name="before"/> back, or delete it if nothing existed before.</summary>
     protected virtual string? ReasonToKeep(TState now, TState? before) => null;
 
@@ -54,6 +67,10 @@ public abstract class Step<TState> : Step
     internal sealed override Task DeleteState(Run run, object now) => Delete(run, (TState)now);
 
     internal sealed override string? RefuseState(object? now, object? want) => Refuse((TState?)now, (TState?)want);
+
+    internal sealed override string? RefuseToReplaceState(object now, object? want) => RefuseToReplace((TState)now, (TState?)want);
+
+    internal sealed override Task<string?> FindUnmetPreconditionOf(object? now, Run run) => FindUnmetPrecondition(run, (TState?)now);
 
     internal sealed override string? ReasonToKeepState(object now, object? before) => ReasonToKeep((TState)now, (TState?)before);
 }

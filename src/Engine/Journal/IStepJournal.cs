@@ -17,5 +17,8 @@ internal interface IStepJournal
     /// </summary>
     bool IsTriggered(Effect effect);
 
+    /// <summary>Whether the step's own last change left that state, or began with it.</summary>
+    bool IsOwnState(Step step, object state);
+
     string Fingerprint(Secret secret);
 }

@@ -81,6 +81,8 @@ public sealed class Journal : IStepJournal, IAsyncDisposable
 
     bool IStepJournal.IsTriggered(Effect effect) => State.IsTriggered(effect);
 
+    bool IStepJournal.IsOwnState(Step step, object state) => State.IsOwnState(step, state);
+
     string IStepJournal.Fingerprint(Secret secret) => State.Fingerprint(secret);
 
     void IStepJournal.SaveCheckpoint(Step step, string name, string value) =>

@@ -65,6 +65,8 @@ internal sealed class JournalState : IStepJournal
     public string Fingerprint(Secret secret) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(_fingerprintKey, Encoding.UTF8.GetBytes(secret.Reveal())))[..16];
 
+    public bool IsOwnState(Step step, object state) => Find(step.Id)?.IsOwnState(step, state) == true;
+
     public bool IsTriggered(Effect effect)
     {
         var met = effect.SatisfiedBy.Append(effect).Max(step => Find(step.Id)?.LastFinishedIndex ?? 0);

@@ -53,6 +53,13 @@ internal sealed class StepHistory(StepId step)
     /// </summary>
     public bool IsUntouched(JsonElement? state) => Journal.AreEqual(state, _hasFinishedChange ? OpenChange?.Before : Before.Json);
 
+    /// <summary>Whether its last change left that state, or, while it is open, began with it or is to lead to it.</summary>
+    public bool IsOwnState(Step owner, object state)
+    {
+        var open = OpenChange is { } change ? (StoredState[])[new(change.Before, change.Shape), new(change.Want, change.Shape)] : [];
+        return (_hasFinishedChange ? open.Append(After) : open).Any(stored => IsSame(stored, owner, state));
+    }
+
     public string? GetCheckpoint(string name) => OpenChange is null ? null : _checkpoints.GetValueOrDefault(name);
 
     public void ApplyBegun(JournalEntry entry, long at)
@@ -87,5 +94,17 @@ internal sealed class StepHistory(StepId step)
     {
         (OpenChange, HasChange, Before, After, Identity, _hasFinishedChange) = (null, false, default, default, null, false);
         (_previousBegunIndex, LastBegunIndex, LastFinishedIndex) = (0, 0, 0);
+    }
+
+    private static bool IsSame(StoredState stored, Step owner, object state)
+    {
+        try
+        {
+            return Equals(stored.Read(owner, state.GetType()), state);
+        }
+        catch (UnreadableStateException)
+        {
+            return false;
+        }
     }
 }

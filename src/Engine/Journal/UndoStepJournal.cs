@@ -15,5 +15,7 @@ internal sealed class UndoStepJournal(Journal journal) : IStepJournal
 
     public bool IsTriggered(Effect effect) => _inner.IsTriggered(effect);
 
+    public bool IsOwnState(Step step, object state) => _inner.IsOwnState(step, state);
+
     public string Fingerprint(Secret secret) => _inner.Fingerprint(secret);
 }

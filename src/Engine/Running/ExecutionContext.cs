@@ -17,5 +17,5 @@ internal sealed record ExecutionContext(Recipe Recipe, Ports Ports, IStepJournal
     /// <summary>Receives the output of programs, and what is waited for.</summary>
     public IReport? Report { get; init; }
 
-    public OutputValues OutputValues { get; } = new();
+    public OutputValues OutputValues { get; init; } = new();
 }

@@ -34,18 +34,35 @@ public sealed class Executor
     {
         var selection = new HostFilter(_context.Recipe, _options.OnlyHost);
         await Preflight.EnsureReady(selection.Selected, _context.Ports, _options.Stop).ConfigureAwait(false);
+        var refusals = await Preconditions.FindRefusals(selection.Selected, _context with { OutputValues = new(), Report = null }, _options).ConfigureAwait(false);
+        var refusedByHost = selection.Selected.Where(refusals.ContainsKey).DistinctBy(step => step.Id.Host).ToDictionary(step => step.Id.Host);
         await _journal.BeginRun(_context.Id, _options.Owner, _options.Target).ConfigureAwait(false);
         var log = new OrderedLog(_report, selection.Selected);
         var schedule = new StepScheduler(_options.Parallelism) { Stop = _options.Stop, Waiting = _report.StepWaiting };
         await schedule.RunAll(
             selection.GetStepsInOrder(_context.Recipe),
             step => step.Sources.Select(source => source.Provider),
-            step => selection.IsReadOnly(step) ? TryRead(step) : ExecuteStep(step, log),
-            step => log.StepEnded(new(step, Mark.NotStarted, _options.Stop.IsCancellationRequested ? "cancelled" : "waits for a step that failed"))).ConfigureAwait(false);
+            step => selection.IsReadOnly(step) ? TryRead(step)
+                : refusedByHost.TryGetValue(step.Id.Host, out var refused) ? Refuse(step, log, refusals.GetValueOrDefault(step), refused)
+                : ExecuteStep(step, log),
+            step => log.StepEnded(CreateSkippedLine(step, refusals.GetValueOrDefault(step)))).ConfigureAwait(false);
         if (log.Result.Succeeded)
             await _journal.EndRun(_context.Id).ConfigureAwait(false);
         return log.Result;
     }
+
+    private static Task<bool> Refuse(Step step, OrderedLog log, string? reason, Step refused)
+    {
+        log.StepEnded(reason is null ? new(step, Mark.NotStarted, $"not started, because {refused.Id} cannot be done") : CreateRefusedLine(step, reason));
+        return Task.FromResult(false);
+    }
+
+    private LogLine CreateSkippedLine(Step step, string? reason) =>
+        _options.Stop.IsCancellationRequested ? new(step, Mark.NotStarted, "cancelled")
+        : reason is null ? new(step, Mark.NotStarted, "waits for a step that failed")
+        : CreateRefusedLine(step, reason);
+
+    private static LogLine CreateRefusedLine(Step step, string reason) => new(step, Mark.Failed, reason) { Failure = new OriginException(reason) };
 
     private async Task<bool> ExecuteStep(Step step, OrderedLog log)
     {

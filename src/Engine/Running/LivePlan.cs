@@ -72,7 +72,9 @@ public sealed class LivePlan
         {
             var now = await step.ReadState(run).ConfigureAwait(false);
             var line = Comparison.Compare(step, now, want);
-            return run.MissingOutput is null || now is null || step is Effect ? WithRefusal(step, line) : line with { Mark = Mark.Unknown };
+            if (await Preconditions.FindRefusal(line, run, _journal).ConfigureAwait(false) is { } reason)
+                return line with { Mark = Mark.Failed, Text = reason, Failure = new OriginException(reason) };
+            return line.Mark is Mark.Unchanged or Mark.Effect || (step.Writes && (run.MissingOutput is null || now is null)) ? line : line with { Mark = Mark.Unknown };
         }
         catch (NotYetKnownException)
         {
@@ -91,10 +93,4 @@ public sealed class LivePlan
 
     private static LogLine CreateUnknownLine(Step step, object? want) =>
         new(step, step is Effect ? Mark.Effect : Mark.Unknown, Comparison.Describe(want)) { Want = want };
-
-    private static LogLine WithRefusal(Step step, LogLine line) =>
-        line.Mark is Mark.Unchanged or Mark.Effect ? line
-        : step.RefuseState(line.Now, line.Want) is { } reason ? line with { Mark = Mark.Failed, Text = reason, Failure = new OriginException(reason) }
-        : step.Writes ? line
-        : line with { Mark = Mark.Unknown };
 }

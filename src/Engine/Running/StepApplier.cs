@@ -23,7 +23,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
         var now = await ReadCurrent(step, run, want).ConfigureAwait(false);
         if (Equals(now, want))
             return await RecordUnchanged(step, run, now).ConfigureAwait(false);
-        if (step.RefuseState(now, want) is { } reason)
+        if ((step.RefuseState(now, want) ?? RefuseToReplace(step, now, want)) is { } reason)
             throw new OriginException(reason);
         var line = Comparison.Compare(step, now, want);
         if (!step.Writes)
@@ -80,6 +80,9 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
         var left = lag - (clock.GetUtcNow() - open.Timestamp);
         return (await PollUntil(step, run, want, state => state is not null || open.Want is null, left).ConfigureAwait(false)).State;
     }
+
+    private string? RefuseToReplace(Step step, object? now, object? want) =>
+        now is not null && !journal.State.IsOwnState(step, now) ? step.RefuseToReplaceState(now, want) : null;
 
     private async Task<LogLine> RecordUnchanged(Step step, StepContext run, object? now)
     {

@@ -5,6 +5,13 @@ namespace OriginScript.Route53.Tests.Aws;
 public sealed class AwsZonesTests
 {
     private static readonly RecordKey Wildcard = new(FakeZones.Named("example.org") with { Id = "Z1" }, DnsName.Parse("*.example.org"), "A");
+    private static readonly RecordKey Mail = new(Wildcard.Zone, DnsName.Parse("example.org"), "MX");
+
+    private static readonly CannedResponse MailPage = CannedResponse.FromContent(
+        "ListResourceRecordSetsResponse",
+        "<ResourceRecordSets><ResourceRecordSet><Name>example.org.</Name><Type>MX</Type><TTL>300</TTL><ResourceRecords><ResourceRecord>"
+        + "<Value>10 Mail.Example.org</Value></ResourceRecord></ResourceRecords></ResourceRecordSet></ResourceRecordSets><IsTruncated>false</IsTruncated>");
+
     private static readonly RecordState State = new("A", ["192.0.2.9"], 300);
 
     private static readonly CannedResponse Accepted = CannedResponse.Change("C1", "PENDING");
@@ -27,7 +34,7 @@ public sealed class AwsZonesTests
     [Fact]
     public async Task A_record_is_sought_and_not_searched_for() =>
         Assert.Equal(
-            ["/2013-04-01/hostedzone/Z1/rrset?maxitems=1&name=%5C052.example.org.&type=A"],
+            ["/2013-04-01/hostedzone/Z1/rrset?maxitems=20&name=%5C052.example.org."],
             await Requests(zones => zones.FindRecord(Wildcard, default), RecordPage("x.example.org.", more: true)));
 
     [Fact]
@@ -37,6 +44,20 @@ public sealed class AwsZonesTests
     [Fact]
     public async Task An_escaped_name_is_the_one_sought() =>
         Assert.Equal("192.0.2.9", (await Result(zones => zones.FindRecord(Wildcard, default), RecordPage(@"\052.example.org.", more: false)))!.Values.Single());
+
+    [Fact]
+    public async Task A_value_is_read_in_its_one_spelling_and_deleted_as_it_is_stored() =>
+        Assert.Equal(
+            ["DELETE 10 Mail.Example.org, CREATE 10 other.example.org."],
+            await Batches(
+                async zones =>
+                {
+                    var found = await zones.FindRecord(Mail, default);
+                    Assert.Equal("10 mail.example.org.", found!.Values.Single());
+                    await zones.ReplaceRecord(Mail, new(new("MX", found.Values, 300), new("MX", ["10 other.example.org."], 300)), default);
+                },
+                MailPage,
+                Accepted));
 
     [Fact]
     public async Task Every_page_of_records_is_read() =>

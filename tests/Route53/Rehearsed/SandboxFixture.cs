@@ -1,3 +1,5 @@
+using Amazon.Route53;
+using Amazon.Route53.Model;
 using OriginScript.AwsEmulator.Server;
 using OriginScript.Engine;
 using OriginScript.Testing;
@@ -57,6 +59,17 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
         var result = await Lab.Run(recipe);
         Assert.DoesNotContain(result.Lines, line => line.Mark == Mark.Failed);
         return result;
+    }
+
+    /// <summary>Writes a record set as another program would, in that program's spelling.</summary>
+    public async Task Write(string zone, (string Name, string Type, string Value) record)
+    {
+        using var zones = new AwsZones(Settings);
+        using var client = AwsRoute53ClientFactory.Create(Settings);
+        var set = new ResourceRecordSet { Name = record.Name, Type = record.Type, TTL = 300, ResourceRecords = [new() { Value = record.Value }] };
+        await client.ChangeResourceRecordSetsAsync(
+            new() { HostedZoneId = (await zones.ListZones(default)).GetByNameOrId(zone, isPrivate: false).Id, ChangeBatch = new() { Changes = [new() { Action = ChangeAction.CREATE, ResourceRecordSet = set }] } },
+            default);
     }
 
     public async ValueTask DisposeAsync()

@@ -71,7 +71,7 @@ public sealed class SandboxTests
     {
         await using var rehearsal = await SandboxFixture.Start();
         await rehearsal.Run(recipe => RecordTasks.Create(recipe, "infra.example.org", "broker", "A", ["192.0.2.1"], ttl: 60));
-        await rehearsal.Run(Broker);
+        await rehearsal.Run(recipe => recipe.At("broker").DnsName("broker.infra.example.org", replace: true));
 
         await rehearsal.Lab.Undo(Broker);
 

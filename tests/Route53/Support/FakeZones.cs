@@ -34,7 +34,8 @@ internal sealed class FakeZones : IZones, IFakeWorld
 
     public Task<IReadOnlyList<DnsZone>> ListZones(CancellationToken cancel) => Task.FromResult<IReadOnlyList<DnsZone>>(Zones);
 
-    public Task<RecordSet?> FindRecord(RecordKey key, CancellationToken cancel) => Task.FromResult(FindStored(key));
+    public Task<RecordSet?> FindRecord(RecordKey key, CancellationToken cancel) => Task.FromResult(FindStored(key)
+        ?? _records.Where(record => record.Zone == key.Zone && record.Set.Name == key.Name && (key.Type == "CNAME" || record.Set.Type == "CNAME")).Select(record => record.Set).FirstOrDefault());
 
     public async IAsyncEnumerable<RecordSet> ListRecords(DnsZone zone, DnsName? from, [EnumeratorCancellation] CancellationToken cancel)
     {
