@@ -1,4 +1,5 @@
 using OriginScript.Host.Platform;
+using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Commands;
 
@@ -17,7 +18,7 @@ internal sealed class CommandRunner(GlobalOptions options, Terminal terminal, Ac
     /// <summary>Ctrl-C; signal handlers are registered only while a command runs that can be stopped.</summary>
     public Interruption Interruption { get; init; } = new(terminal.Errors);
 
-    private CommandContext Context => new(options, options.NoColor ? terminal with { UsesColor = false, CanDraw = false } : terminal, register) { HostEnvironment = HostEnvironment, Clock = Clock, Interruption = Interruption };
+    private CommandContext Context => new(options, options.NoColor ? terminal with { UsesColor = false, CanDraw = false } : terminal, register) { HostEnvironment = HostEnvironment, Clock = Clock, Interruption = Interruption, Trace = new TraceLog(options, Interruption) };
 
     /// <summary>Prints the plan: offline, or compared with the world.</summary>
     /// <exception cref="OriginException">The recipe has an error, or the world cannot be read.</exception>

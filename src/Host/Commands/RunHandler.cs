@@ -41,14 +41,8 @@ internal sealed class RunHandler(CommandContext bench, PlanTarget subject, Execu
             return null;
         var proposal = new ConfirmationPrompt(bench, plan.Lines);
         proposal.ShowPlan(Summary.Planned);
-        if (!plan.Succeeded)
-        {
-            FailureReport.Write(bench, plan);
-            bench.WriteAlways("Nothing was started.");
-            return ExitCode.StepFailed;
-        }
-
-        if (await proposal.Confirm("Apply these changes?"))
+        FailureReport.Write(bench, plan);
+        if (await proposal.Confirm(plan.Succeeded ? "Apply these changes?" : "Apply what can be done?"))
             return null;
         bench.WriteInfo("Nothing was changed.");
         return ExitCode.Cancelled;
@@ -59,7 +53,8 @@ internal sealed class RunHandler(CommandContext bench, PlanTarget subject, Execu
         var start = bench.Clock.GetTimestamp();
         RunResult result;
         var steps = reading.StepsOf(choices.OnlyHost);
-        using (var show = subject.IsRecipe ? ProgressDisplay.ForLog(bench, steps) : ProgressDisplay.ForEcho(bench, steps))
+        using var log = OutputLog.Create(Path.GetDirectoryName(world.GetJournalPath(subject))!, subject.Name, bench.Clock.GetUtcNow());
+        using (var show = subject.IsRecipe ? ProgressDisplay.ForLog(bench, steps, log) : ProgressDisplay.ForEcho(bench, steps, log))
         {
             var executor = new Executor(reading.Recipe, world.Ports, journal, show.Report, bench.CreateRunOptions(choices) with { Target = target });
             using (bench.Interruption.BeginFinishing())
@@ -69,6 +64,6 @@ internal sealed class RunHandler(CommandContext bench, PlanTarget subject, Execu
         }
 
         OrphanReport.Print(bench, subject, journal.FindOrphanedChanges(reading.Recipe, choices.OnlyHost));
-        return new OutcomeReport(bench, Summary.Done) { RetryHint = "Run it again to resume." }.PrintAndGetExitCode(result, bench.Clock.GetElapsedTime(start));
+        return new OutcomeReport(bench, Summary.Done) { RetryHint = "Run it again to resume.", Log = log, ShowsLogAlways = subject.IsRecipe }.PrintAndGetExitCode(result, bench.Clock.GetElapsedTime(start));
     }
 }

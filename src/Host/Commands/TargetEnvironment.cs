@@ -19,7 +19,7 @@ internal sealed class TargetEnvironment : IAsyncDisposable
     {
         var rehearsal = bench.Options.Sandbox is null ? null : await SandboxSession.AttachOrStart(bench, recipe);
         var settings = rehearsal is null ? LoadSettings(bench) : rehearsal.CreateSettings(bench.Options);
-        var ports = new Ports(settings with { Notify = bench.Interruption.Notify, IsReadOnly = bench.IsReadOnly });
+        var ports = new Ports(settings with { Notify = line => bench.Interruption.Notify(line), Trace = bench.Trace, IsReadOnly = bench.IsReadOnly });
         bench.RegisterPorts(plugins, ports);
         return new(bench, ports, rehearsal);
     }

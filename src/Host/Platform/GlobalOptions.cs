@@ -5,6 +5,9 @@ internal sealed record GlobalOptions
 {
     public bool Verbose { get; init; }
 
+    /// <summary>Whether <c>--verbose</c> is given twice, or <c>-vv</c>: the bodies of requests and commands are shown too.</summary>
+    public bool ShowsBodies { get; init; }
+
     public bool Quiet { get; init; }
 
     public bool Json { get; init; }

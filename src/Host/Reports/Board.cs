@@ -27,6 +27,18 @@ internal sealed class Board
             row.Started(step, _clock.GetTimestamp());
     }
 
+    public void Waiting(Step step, IReadOnlyList<Step> waitsFor)
+    {
+        if (_rows.TryGetValue(step.Id.Host, out var row))
+            row.WaitingFor(waitsFor);
+    }
+
+    public void Polled(StepPoll poll)
+    {
+        if (_rows.TryGetValue(poll.Step.Id.Host, out var row))
+            row.Polled(poll);
+    }
+
     public void Ended(LogLine line)
     {
         _finishedSteps++;

@@ -3,8 +3,11 @@ using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Reports;
 
-/// <summary>Writes the command line text of a single task to standard error: each line can be typed again after <c>origin</c>. Standard output is reserved for the result.</summary>
-internal sealed class EchoReport(CommandContext bench) : IReport
+/// <summary>
+/// The report of a single task. Its command line text, which can be typed again after <c>origin</c>, and what it changed go to standard error; standard
+/// output is reserved for the result, which for an effect is what its command prints.
+/// </summary>
+internal sealed class EchoReport(CommandContext bench) : IOutputReport
 {
     private readonly HashSet<Group> _writtenGroups = new(ReferenceEqualityComparer.Instance);
 
@@ -16,10 +19,26 @@ internal sealed class EchoReport(CommandContext bench) : IReport
 
     public void StepEnded(LogLine line)
     {
+        // A failure is reported at the end, with what can be done about it; what an effect did, its command has printed.
+        if (line.IsChange || line.Mark == Mark.Unchanged)
+            bench.WriteInfo(line.Step is Effect && line.IsChange ? $"- {Summary.Done.LabelOf(line)}" : $"- {Summary.Done.LabelOf(line)} {VisibleText.Format(line.Text.ReplaceLineEndings(" | "))}");
     }
 
     public void WriteLine(LogLine line)
     {
+    }
+
+    public void WriteOutput(Step step, OutputStream stream, string line)
+    {
+        if (step is not Effect)
+        {
+            bench.WriteAlways($"{step.Id.Host} | {line}");
+            return;
+        }
+
+        var writer = stream == OutputStream.Output ? bench.Terminal.Output : bench.Terminal.Errors;
+        writer.WriteLine(line);
+        writer.Flush();
     }
 
     private void WriteGroup(Group? group)

@@ -12,6 +12,7 @@ internal sealed class JsonLinesWriter
 {
     private static readonly JsonWriterOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly Lock _lock = new();
     private readonly ArrayBufferWriter<byte> _line = new(1024);
     private readonly Utf8JsonWriter _json;
     private readonly TextWriter _output;
@@ -27,21 +28,24 @@ internal sealed class JsonLinesWriter
         WriteLine("version", json =>
         {
             json.WriteString("originscript", version);
-            json.WriteString("ui", "1.0");
+            json.WriteString("ui", "1.1");
         });
     }
 
-    /// <summary>Writes a line with a type and members.</summary>
+    /// <summary>Writes a line with a type and members; may be called from several threads.</summary>
     public void WriteLine(string type, Action<Utf8JsonWriter> members)
     {
-        _json.WriteStartObject();
-        _json.WriteString("type", type);
-        members(_json);
-        _json.WriteEndObject();
-        _json.Flush();
-        _output.WriteLine(Encoding.UTF8.GetString(_line.WrittenSpan));
-        _line.ResetWrittenCount();
-        _json.Reset();
+        lock (_lock)
+        {
+            _json.WriteStartObject();
+            _json.WriteString("type", type);
+            members(_json);
+            _json.WriteEndObject();
+            _json.Flush();
+            _output.WriteLine(Encoding.UTF8.GetString(_line.WrittenSpan));
+            _line.ResetWrittenCount();
+            _json.Reset();
+        }
     }
 
     /// <summary>Writes a line of the action log.</summary>

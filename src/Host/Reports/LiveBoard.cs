@@ -43,9 +43,26 @@ internal sealed class LiveBoard : IReport, IDisposable
     {
         lock (_lock)
             _board.Ended(line);
+        PrintAbove(() => _inner.StepEnded(line));
     }
 
     public void WriteLine(LogLine line) => PrintAbove(() => _inner.WriteLine(line));
+
+    public void StepWaiting(Step step, IReadOnlyList<Step> waitsFor)
+    {
+        lock (_lock)
+            _board.Waiting(step, waitsFor);
+        PrintAbove(() => _inner.StepWaiting(step, waitsFor));
+    }
+
+    public void StepPolled(StepPoll poll)
+    {
+        lock (_lock)
+            _board.Polled(poll);
+        PrintAbove(() => _inner.StepPolled(poll));
+    }
+
+    public void OutputReceived(StepOutput output) => PrintAbove(() => _inner.OutputReceived(output));
 
     /// <summary>Writes a line above the board.</summary>
     public void PrintLine(string line) => PrintAbove(() =>

@@ -4,9 +4,9 @@ using OriginScript.Host.Platform;
 namespace OriginScript.Host.Reports;
 
 /// <summary>The action log on standard output, line by line during the run.</summary>
-internal sealed class LogReport(Terminal terminal) : IReport
+internal sealed class LogReport(CommandContext bench) : IOutputReport
 {
-    private readonly ActionLog _log = new(ColoredMarkWriter.Wrap(terminal));
+    private readonly ActionLog _log = new(ColoredMarkWriter.Wrap(bench.Terminal));
 
     public void StepStarted(Step step)
     {
@@ -19,6 +19,8 @@ internal sealed class LogReport(Terminal terminal) : IReport
     public void WriteLine(LogLine line)
     {
         _log.Write(line);
-        terminal.Output.Flush();
+        bench.Terminal.Output.Flush();
     }
+
+    public void WriteOutput(Step step, OutputStream stream, string line) => bench.WriteInfo($"{step.Id.Host} | {line}");
 }

@@ -11,13 +11,13 @@ internal sealed class ProgressDisplay : IDisposable
     private readonly Action<string> _previousSay;
     private readonly LiveBoard? _board;
 
-    private ProgressDisplay(CommandContext bench, IReport printed, IEnumerable<Step> steps)
+    private ProgressDisplay(CommandContext bench, IOutputReport shown, IEnumerable<Step> steps, OutputLog? log)
     {
-        (_context, _inner, _previousSay) = (bench, printed, bench.Interruption.Notify);
-        var options = bench.Options;
+        (_context, _inner, _previousSay) = (bench, shown, bench.Interruption.Notify);
+        var (options, printed) = (bench.Options, new OutputReport(shown, log, line => bench.WriteAlways(line)));
         if (options is { Verbose: true, Quiet: false })
         {
-            Report = new ProgressReport(printed, bench);
+            Report = options.Json ? printed : new ProgressReport(printed, bench);
             return;
         }
 
@@ -34,13 +34,15 @@ internal sealed class ProgressDisplay : IDisposable
     public IReport Report { get; }
 
     /// <summary>The action log, as text or as JSON.</summary>
-    public static ProgressDisplay ForLog(CommandContext bench, IEnumerable<Step> steps) => new(bench, bench.Options.Json ? CreateJsonReport(bench) : new LogReport(bench.Terminal), steps);
+    public static ProgressDisplay ForLog(CommandContext bench, IEnumerable<Step> steps, OutputLog? log = null) =>
+        new(bench, bench.Options.Json ? new JsonReport(bench) : new LogReport(bench), steps, log);
 
     /// <summary>The command line text of a single task.</summary>
-    public static ProgressDisplay ForEcho(CommandContext bench, IEnumerable<Step> steps) => new(bench, bench.Options.Json ? CreateJsonReport(bench) : new EchoReport(bench), steps);
+    public static ProgressDisplay ForEcho(CommandContext bench, IEnumerable<Step> steps, OutputLog? log = null) =>
+        new(bench, bench.Options.Json ? new JsonReport(bench) : new EchoReport(bench), steps, log);
 
     /// <summary>The board only; the caller prints the result.</summary>
-    public static ProgressDisplay ForBoardOnly(CommandContext bench, IEnumerable<Step> steps) => new(bench, new SilentReport(), steps);
+    public static ProgressDisplay ForBoardOnly(CommandContext bench, IEnumerable<Step> steps) => new(bench, new SilentReport(bench), steps, null);
 
     /// <summary>Prints the result of a task as the only text on standard output.</summary>
     public void WriteResult(string value)
@@ -58,6 +60,4 @@ internal sealed class ProgressDisplay : IDisposable
         _context.Interruption.Notify = _previousSay;
         (_inner as IDisposable)?.Dispose();
     }
-
-    private static JsonReport CreateJsonReport(CommandContext bench) => new(bench.Terminal.Output);
 }

@@ -25,4 +25,18 @@ internal sealed class ProgressReport(IReport inner, CommandContext bench) : IRep
     }
 
     public void WriteLine(LogLine line) => inner.WriteLine(line);
+
+    public void StepWaiting(Step step, IReadOnlyList<Step> waitsFor)
+    {
+        inner.StepWaiting(step, waitsFor);
+        bench.WriteInfo($"- {step.Id}: waits for {string.Join(", ", waitsFor.Select(other => other.Id))}");
+    }
+
+    public void StepPolled(StepPoll poll)
+    {
+        inner.StepPolled(poll);
+        bench.WriteInfo($"- {poll.Step.Id}: reads \"{poll.Now}\", waits for \"{poll.Want}\" ({ElapsedText.Format(poll.Elapsed)} of {ElapsedText.Format(poll.Timeout)})");
+    }
+
+    public void OutputReceived(StepOutput output) => inner.OutputReceived(output);
 }

@@ -1,9 +1,10 @@
 using OriginScript.Engine;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Reports;
 
-/// <summary>Discards everything.</summary>
-internal sealed class SilentReport : IReport
+/// <summary>Shows only what failing commands printed; the caller prints the lines.</summary>
+internal sealed class SilentReport(CommandContext bench) : IOutputReport
 {
     public void StepStarted(Step step)
     {
@@ -16,4 +17,6 @@ internal sealed class SilentReport : IReport
     public void WriteLine(LogLine line)
     {
     }
+
+    public void WriteOutput(Step step, OutputStream stream, string line) => bench.WriteInfo($"{step.Id.Host} | {line}");
 }
