@@ -17,9 +17,9 @@ public sealed class ActionLog(TextWriter output)
     public void Write(LogLine line)
     {
         OpenHost(line.Step.Id.Host);
-        OpenGroups(line.Step.Group);
+        OpenGroups(line);
         var depth = line.Step.Group is { } group ? group.Depth + 1 : 0;
-        WriteLine((char)line.Mark, depth, line.Step.Echo, line.Text);
+        WriteLine((char)line.Mark, depth, line.Echo, line.Text);
         foreach (var changed in line.ChangedLines)
             output.WriteLine($"{new string(' ', 7 + (depth * 2))}  {changed}");
     }
@@ -37,20 +37,20 @@ public sealed class ActionLog(TextWriter output)
         _group = null;
     }
 
-    private void OpenGroups(Group? group)
+    private void OpenGroups(LogLine line)
     {
-        if (ReferenceEquals(group, _group))
+        if (ReferenceEquals(line.Step.Group, _group))
             return;
-        Open(group);
-        _group = group;
+        Open(line.Step.Group, line);
+        _group = line.Step.Group;
     }
 
-    private void Open(Group? group)
+    private void Open(Group? group, LogLine line)
     {
         if (group is null || IsOpen(group))
             return;
-        Open(group.Parent);
-        WriteLine(' ', group.Depth, group.Echo, null);
+        Open(group.Parent, line);
+        WriteLine(' ', group.Depth, line.FormatGroup(group), null);
     }
 
     private bool IsOpen(Group group)

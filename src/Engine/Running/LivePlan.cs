@@ -10,6 +10,8 @@ public sealed class LivePlan
     private readonly IReport _report;
     private readonly IStepJournal _journal;
     private readonly ConcurrentDictionary<Step, Mark> _marks = new();
+    private readonly ConcurrentDictionary<(string Host, Type? Port), bool> _unreachableHosts = new();
+    private readonly ConcurrentDictionary<string, bool> _changingHosts = new();
     private HashSet<Step> _unreachable = [];
 
     /// <summary>A comparison of the recipe with the world behind the ports.</summary>
@@ -50,6 +52,8 @@ public sealed class LivePlan
                 lines.StepStarted(step);
                 var line = await CompareStep(step).ConfigureAwait(false);
                 _marks[step] = line.Mark;
+                if (WillChange(step))
+                    _changingHosts[step.Id.Host] = true;
                 lines.StepEnded(line);
                 return true;
             },
@@ -68,6 +72,8 @@ public sealed class LivePlan
             return Comparison.NotTriggered(step);
         if (_unreachable.Contains(step))
             return CreateUnknownLine(step, want);
+        if (_unreachableHosts.ContainsKey((step.Id.Host, step.Port)))
+            return MayBecomeReadable(step) ? CreateUnknownLine(step, want) : new(step, Mark.NotStarted, $"{step.Id.Host} cannot be reached") { Want = want };
         try
         {
             var now = await step.ReadState(run).ConfigureAwait(false);
@@ -82,9 +88,17 @@ public sealed class LivePlan
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new(step, Mark.Failed, e.Message) { Want = want, Failure = e };
+            if (e is HostUnreachableException)
+                _unreachableHosts[(step.Id.Host, step.Port)] = true;
+            return MayBecomeReadable(step) ? CreateUnknownLine(step, want) : new(step, Mark.Failed, e.Message) { Want = want, Failure = e };
         }
     }
+
+    // A machine that cannot be read now may be readable once an earlier step has started it, or has started what is read on it. The refusal of a cloud
+    // does not change that way: it is reported before anything is created.
+    private bool MayBecomeReadable(Step step) =>
+        step.Port?.IsDefined(typeof(RequiresMachineAttribute), inherit: false) == true
+        && (_changingHosts.ContainsKey(step.Id.Host) || step.Sources.Any(source => WillChange(source.Provider)));
 
     private bool IsTriggered(Effect effect) =>
         (_journal.IsTriggered(effect) || effect.TriggeredBy.Any(WillChange)) && !effect.SatisfiedBy.Any(step => _marks.GetValueOrDefault(step) is Mark.Create or Mark.Change);

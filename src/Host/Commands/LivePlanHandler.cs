@@ -42,6 +42,6 @@ internal sealed class LivePlanHandler(CommandContext bench, PlanTarget subject, 
         }
 
         bench.Terminal.Output.Flush();
-        FailureReport.Write(bench, result);
+        FailureReport.Write(bench, result, "not checked");
     }
 }

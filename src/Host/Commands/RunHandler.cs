@@ -41,7 +41,7 @@ internal sealed class RunHandler(CommandContext bench, PlanTarget subject, Execu
             return null;
         var proposal = new ConfirmationPrompt(bench, plan.Lines);
         proposal.ShowPlan(Summary.Planned);
-        FailureReport.Write(bench, plan);
+        FailureReport.Write(bench, plan, "not checked");
         if (await proposal.Confirm(plan.Succeeded ? "Apply these changes?" : "Apply what can be done?"))
             return null;
         bench.WriteInfo("Nothing was changed.");

@@ -55,7 +55,8 @@ internal sealed class UndoHandler(CommandContext bench, PlanTarget subject, Exec
         var start = bench.Clock.GetTimestamp();
         RunResult result;
         IReadOnlyList<StepId> strangers;
-        using (var show = ProgressDisplay.ForLog(bench, ChangedSteps(recipe, journal)))
+        using var log = OutputLog.Create(Path.GetDirectoryName(world.GetJournalPath(subject))!, $"undo-{subject.Name}", bench.Clock.GetUtcNow());
+        using (var show = ProgressDisplay.ForLog(bench, ChangedSteps(recipe, journal), log))
         {
             var undo = new Undo(recipe, world.Ports, journal, show.Report, bench.CreateRunOptions(choices) with { Target = target });
             strangers = undo.OrphanedChanges;
@@ -64,7 +65,7 @@ internal sealed class UndoHandler(CommandContext bench, PlanTarget subject, Exec
         }
 
         OrphanReport.Print(bench, subject, strangers);
-        var code = new OutcomeReport(bench, Summary.Undone) { RetryHint = "Run undo again to resume." }.PrintAndGetExitCode(result, bench.Clock.GetElapsedTime(start));
+        var code = new OutcomeReport(bench, Summary.Undone) { RetryHint = "Run undo again to resume.", Log = log, ShowsLogAlways = true }.PrintAndGetExitCode(result, bench.Clock.GetElapsedTime(start));
         return code == ExitCode.Success && strangers.Count > 0 ? ExitCode.StepFailed : code;
     }
 

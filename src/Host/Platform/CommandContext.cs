@@ -14,8 +14,8 @@ internal sealed record CommandContext(GlobalOptions Options, Terminal Terminal, 
 
     public required Interruption Interruption { get; init; }
 
-    /// <summary>Receives the calls of the ports.</summary>
-    public required ITrace Trace { get; init; }
+    /// <summary>Receives the calls of the ports; null: nobody reads them.</summary>
+    public ITrace? Trace { get; init; }
 
     /// <summary>Whether the command only reads and prints, and changes nothing.</summary>
     public bool IsReadOnly { get; init; }

@@ -6,23 +6,39 @@ namespace OriginScript.Host.Reports;
 /// <summary>Reports the steps that failed and the steps that were not started because of them.</summary>
 internal static class FailureReport
 {
-    private const int MaxNames = 10;
+    private const int MaxNames = 5;
 
-    public static void Write(CommandContext bench, RunResult result)
+    /// <summary>Reports each reason once, with the steps that it concerns; many steps of a host are counted.</summary>
+    /// <param name="bench">Where it is written.</param>
+    /// <param name="result">The lines.</param>
+    /// <param name="skipped">What did not happen to the steps after a failed one.</param>
+    public static void Write(CommandContext bench, RunResult result, string skipped = "not started")
     {
-        foreach (var line in result.Lines.Where(line => line.Mark == Mark.Failed))
-            Write(bench, line);
+        foreach (var lines in result.Lines.Where(line => line.Mark == Mark.Failed).GroupBy(line => Describe(bench, line)))
+            bench.WriteAlways($"failed {ListNames([.. lines])}: {lines.Key}");
         foreach (var lines in result.Lines.Where(line => line.Mark == Mark.NotStarted).GroupBy(line => line.Text))
-        {
-            var names = string.Join(", ", lines.Take(MaxNames).Select(line => line.Step.Id));
-            var more = lines.Count() > MaxNames ? $" and {lines.Count() - MaxNames} more" : "";
-            bench.WriteAlways($"not started ({lines.Key}): {names}{more}");
-        }
+            bench.WriteAlways(DescribeSkipped([.. lines], skipped, lines.Key));
     }
 
-    private static void Write(CommandContext bench, LogLine line)
+    private static string Describe(CommandContext bench, LogLine line)
     {
         var told = bench.Options.Verbose && line.Failure is { } failure and not OriginException ? failure.ToString() : line.Text;
-        bench.WriteAlways($"failed {line.Step.Id}: {told.TrimEnd().ReplaceLineEndings($"{Environment.NewLine}    ")}");
+        return told.TrimEnd().ReplaceLineEndings($"{Environment.NewLine}    ");
+    }
+
+    private static string ListNames(IReadOnlyList<LogLine> lines)
+    {
+        var more = lines.Count > MaxNames ? $" and {lines.Count - MaxNames} more" : "";
+        return string.Join(", ", lines.Take(MaxNames).Select(line => line.Step.Id)) + more;
+    }
+
+    private static string DescribeSkipped(IReadOnlyList<LogLine> lines, string skipped, string reason)
+    {
+        if (lines.Count <= MaxNames)
+            return $"{skipped} ({reason}): {ListNames(lines)}";
+        var hosts = lines.GroupBy(line => line.Step.Id.Host).Select(host => (Name: host.Key, Count: host.Count())).ToList();
+        return hosts is [var only]
+            ? $"{lines.Count} steps of {only.Name} {skipped} ({reason})"
+            : $"{lines.Count} steps {skipped} ({reason}): {string.Join(", ", hosts.Take(MaxNames).Select(host => $"{host.Count} of {host.Name}"))}{(hosts.Count > MaxNames ? " ..." : "")}";
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ProgressDisplay : IDisposable
             bench.Interruption.Notify = _board.PrintLine;
         }
 
-        Report = _board ?? printed;
+        Report = _board ?? (IReport)printed;
     }
 
     /// <summary>The report that the engine writes to.</summary>
@@ -35,7 +35,7 @@ internal sealed class ProgressDisplay : IDisposable
 
     /// <summary>The action log, as text or as JSON.</summary>
     public static ProgressDisplay ForLog(CommandContext bench, IEnumerable<Step> steps, OutputLog? log = null) =>
-        new(bench, bench.Options.Json ? new JsonReport(bench) : new LogReport(bench), steps, log);
+        new(bench, bench.Options.Json ? new JsonReport(bench) : new LogReport(bench.Terminal, bench.WriteInfo), steps, log);
 
     /// <summary>The command line text of a single task.</summary>
     public static ProgressDisplay ForEcho(CommandContext bench, IEnumerable<Step> steps, OutputLog? log = null) =>

@@ -13,8 +13,8 @@ internal static class StepJson
         json.WriteScrubbed("id", step.Id.ToString());
         json.WriteScrubbed("host", step.Id.Host);
         json.WriteScrubbed("task", step.Id.Task);
-        json.WriteScrubbedList("args", step.Arguments.Select(argument => argument.ToString()));
-        json.WriteScrubbedList("group", GroupPath(step.Group));
+        json.WriteScrubbedList("args", line.Arguments.Select(argument => argument.ToString()));
+        json.WriteScrubbedList("group", GroupPath(line));
         json.WriteString("mark", MarkName(line.Mark));
         json.WriteScrubbedState("want", line.Want);
         if (line.Now is not null)
@@ -39,11 +39,11 @@ internal static class StepJson
         _ => "not-started",
     };
 
-    private static Stack<string> GroupPath(Group? group)
+    private static Stack<string> GroupPath(LogLine line)
     {
         var path = new Stack<string>();
-        for (; group is not null; group = group.Parent)
-            path.Push(group.Echo);
+        for (var group = line.Step.Group; group is not null; group = group.Parent)
+            path.Push(line.FormatGroup(group));
         return path;
     }
 }
