@@ -55,6 +55,46 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task Another_want_has_another_token_even_if_the_first_change_was_never_finished()
+    {
+        var tokens = new List<string>();
+        var lab = new Lab(new Shelf());
+        lab.Journal.KillAtEntry = 4;
+        await Assert.ThrowsAsync<KilledException>(() => lab.Run(Recipe("sand")));
+        lab.Journal.KillAtEntry = null;
+        await lab.Run(Recipe("glass"));
+        Assert.Equal((2, 2), (tokens.Count, tokens.Distinct().Count()));
+
+        Action<Recipe> Recipe(string content) => recipe => recipe.Host("a").Add(new TokenRecordingStep(recipe.Host("a"), content, tokens));
+    }
+
+    [Theory]
+    [InlineData("sand", 60, 40, 1)]
+    [InlineData("sand", 0, 0, 1)]
+    [InlineData("glass", 60, 40, 1)]
+    [InlineData("glass", 0, 8, 1)]
+    [InlineData("sand", 60, 0, 3600)]
+    [InlineData("glass", 0, 0, 3600)]
+    public async Task It_looks_again_for_as_long_as_a_new_thing_may_stay_invisible(string content, int delay, int atLeast, int later)
+    {
+        var shelf = new Shelf();
+        var lab = new Lab(shelf);
+        lab.Journal.KillAtEntry = 4;
+        await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => Add(recipe, "sand")));
+        await shelf.Remove("a.slow");
+        lab.Journal.KillAtEntry = null;
+        lab.Clock.Advance(TimeSpan.FromSeconds(later));
+        var start = lab.Clock.GetUtcNow();
+        var waited = TimeSpan.Zero;
+        shelf.OnPut = _ => Task.FromResult(waited = lab.Clock.GetUtcNow() - start);
+        await lab.Run(recipe => Add(recipe, content));
+        Assert.InRange(waited.TotalSeconds, atLeast, atLeast == 0 ? 1 : 60);
+
+        void Add(Recipe recipe, string text) =>
+            recipe.Host("a").Add(new BoxStep(recipe.Host("a"), "slow", text) { ConsistencyDelay = TimeSpan.FromSeconds(delay) });
+    }
+
+    [Fact]
     public async Task What_never_showed_is_begun_anew_under_another_token()
     {
         var tokens = new List<string>();

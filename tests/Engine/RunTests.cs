@@ -86,6 +86,24 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task A_refused_write_that_reads_as_wanted_is_done()
+    {
+        var shelf = new Shelf { RefusesAfterwards = "a.b" };
+        var lab = new Lab(shelf);
+        var run = await lab.Run(recipe => recipe.Host("a").Box("b", "sand"));
+        Assert.Equal((true, 1), (run.Succeeded, run.Count(Mark.Create)));
+        Assert.Equal(Mark.Delete, Assert.Single((await lab.Undo(recipe => recipe.Host("a").Box("b", "sand"))).Lines).Mark);
+    }
+
+    [Fact]
+    public async Task A_write_with_an_answer_that_never_comes_is_given_up_after_four_attempts()
+    {
+        var shelf = new Shelf { LoseCalls = 100 };
+        var run = await new Lab(shelf).Run(recipe => recipe.Host("a").Box("b", "sand"));
+        Assert.Equal((Mark.Failed, "no answer", 4), (run.Lines[0].Mark, run.Lines[0].Text, shelf.WriteCount));
+    }
+
+    [Fact]
     public async Task What_is_not_visible_at_once_is_waited_for()
     {
         var shelf = new Shelf { HideReads = 5 };

@@ -30,6 +30,12 @@ internal sealed class Shelf : IFakeWorld, IShelf
 
     public string Refuses { get; set; } = "";
 
+    /// <summary>Puts the box, and refuses all the same, as a server does that answers "exists already" to a repeated request.</summary>
+    public string RefusesAfterwards { get; set; } = "";
+
+    /// <summary>Refuses every change of the box, before anything is changed.</summary>
+    public string RefusesUntouched { get; set; } = "";
+
     public int LoseAnswers { get; set; }
 
     public int LoseCalls { get; set; }
@@ -84,6 +90,8 @@ internal sealed class Shelf : IFakeWorld, IShelf
             if (LoseCalls-- > 0)
                 throw new OutcomeUnknownException("no answer");
             _boxes.Add((name, content));
+            if (name == RefusesAfterwards)
+                throw new OriginException($"{name} exists already. Take another name.");
             if (LoseAnswers-- > 0)
                 throw new OutcomeUnknownException("no answer");
         }
@@ -103,7 +111,7 @@ internal sealed class Shelf : IFakeWorld, IShelf
         lock (_lock)
         {
             WriteCount++;
-            if (name == Refuses)
+            if (name == Refuses || name == RefusesUntouched)
                 throw new OriginException($"{name} cannot be taken down. Hold it.");
             _boxes.RemoveAll(box => box.Name == name);
         }

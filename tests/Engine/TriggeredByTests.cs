@@ -44,6 +44,40 @@ public sealed class TriggeredByTests
     }
 
     [Fact]
+    public async Task A_refused_change_does_not_trigger_it()
+    {
+        _shelf.Refuses = "a.b";
+        await _lab.Run(Bell("sand"));
+        _shelf.Refuses = "";
+        _shelf.With("a.b", "sand");
+        await _lab.Run(Bell("sand"));
+        Assert.Equal(0, _shelf.Rings);
+    }
+
+    [Fact]
+    public async Task A_refused_change_does_not_trigger_it_again_after_a_finished_one()
+    {
+        await _lab.Run(Bell("sand"));
+        _shelf.RefusesUntouched = "a.b";
+        await _lab.Run(Bell("gold"));
+        await _lab.Run(Bell("sand"));
+        Assert.Equal(1, _shelf.Rings);
+    }
+
+    [Fact]
+    public async Task A_refused_change_does_not_lose_what_triggered_it_before()
+    {
+        _shelf.With("a.jar", "glued");
+        await _lab.Run(Bell("sand", jar: "honey"));
+        _shelf.RefusesUntouched = "a.b";
+        await _lab.Run(Bell("gold", jar: "honey"));
+        _shelf.RefusesUntouched = "";
+        _shelf.Replace("a.jar", "honey");
+        await _lab.Run(Bell("sand", jar: "honey"));
+        Assert.Equal(1, _shelf.Rings);
+    }
+
+    [Fact]
     public async Task Killed_at_any_entry_and_run_again_it_has_happened_and_is_no_longer_pending()
     {
         for (var entry = 1; entry <= 8; entry++)

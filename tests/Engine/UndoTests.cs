@@ -72,24 +72,26 @@ public sealed class UndoTests
     [Fact]
     public async Task Killed_at_any_entry_and_run_again_it_ends_the_same()
     {
-        for (var entry = 9; entry <= 20; entry++)
+        var whole = new Lab(new Shelf().With("a.old", "sand"));
+        await whole.Run(Recipe);
+        var first = whole.Journal.EntryCount + 1;
+        await whole.Undo(Recipe);
+        for (var entry = first; entry <= whole.Journal.EntryCount; entry++)
         {
-            var shelf = new Shelf().With("a.old", "sand");
-            var lab = new Lab(shelf);
-            await lab.Run(Recipe);
-            lab.Journal.KillAtEntry = entry;
-            try
+            foreach (var isWritten in new[] { false, true })
             {
-                await lab.Undo(Recipe);
-            }
-            catch (KilledException)
-            {
+                var shelf = new Shelf().With("a.old", "sand");
+                var lab = new Lab(shelf);
+                await lab.Run(Recipe);
+                (lab.Journal.KillAtEntry, lab.Journal.WritesKilledEntry) = (entry, isWritten);
+                await Assert.ThrowsAsync<KilledException>(() => lab.Undo(Recipe));
                 lab.Journal.KillAtEntry = null;
                 await lab.Undo(Recipe);
+                Assert.Equal("a.old: sand\nrings: 0", shelf.StateText);
             }
-
-            Assert.Equal("a.old: sand\nrings: 0", shelf.StateText);
         }
+
+        Assert.InRange(whole.Journal.EntryCount - first, 5, 20);
     }
 
     [Fact]
@@ -129,6 +131,22 @@ public sealed class UndoTests
         Assert.Equal((Mark.Kept, "replaced by a different resource, n-1 -> n-2"), (line.Mark, line.Text));
 
         void Numbered(Recipe recipe) => recipe.Host("a").Add(new NumberedBoxStep(recipe.Host("a"), () => serial));
+    }
+
+    [Fact]
+    public async Task What_an_unfinished_change_made_in_its_place_is_ours_too()
+    {
+        var shelf = new Shelf();
+        var lab = new Lab(shelf);
+        var serial = "n-1";
+        await lab.Run(recipe => Numbered(recipe, "sand"));
+        (lab.Journal.KillAtEntry, serial) = (lab.Journal.EntryCount + 3, "n-2");
+        await Assert.ThrowsAsync<KilledException>(() => lab.Run(recipe => Numbered(recipe, "gold")));
+        lab.Journal.KillAtEntry = null;
+        Assert.Equal(Mark.Delete, Assert.Single((await lab.Undo(recipe => Numbered(recipe, "gold"))).Lines).Mark);
+        Assert.Equal("\nrings: 0", shelf.StateText);
+
+        void Numbered(Recipe recipe, string content) => recipe.Host("a").Add(new NumberedBoxStep(recipe.Host("a"), () => serial, content));
     }
 
     [Fact]
@@ -228,8 +246,8 @@ public sealed class UndoTests
         private readonly HostBuilder _host;
         private readonly Func<string> _serial;
 
-        public NumberedBoxStep(HostBuilder host, Func<string> serial)
-            : base(host, "b", "sand")
+        public NumberedBoxStep(HostBuilder host, Func<string> serial, string content = "sand")
+            : base(host, "b", content)
         {
             (_host, _serial) = (host, serial);
             Provides = [host.Content("b"), host.InstanceId];
