@@ -3,7 +3,6 @@ using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
 using OriginScript.Host.Plugins.Loading;
 using OriginScript.Host.Recipes;
-using OriginScript.Host.Reports;
 
 namespace OriginScript.Host;
 

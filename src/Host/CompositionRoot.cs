@@ -1,9 +1,7 @@
 using OriginScript.Host.CommandLine;
 using OriginScript.Host.CommandLine.Commands;
-using OriginScript.Host.CommandLine.Listing;
 using OriginScript.Host.Commands;
 using OriginScript.Host.Platform;
-using OriginScript.Host.Plugins;
 using OriginScript.Host.Plugins.Loading;
 using OriginScript.Host.Recipes;
 

@@ -1,5 +1,4 @@
 using OriginScript.Host.Plugins;
-using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine;
 

@@ -1,5 +1,3 @@
-using OriginScript.Host.Reports;
-
 namespace OriginScript.Host.Plugins;
 
 /// <summary>How a task or recipe is called from the command line: the single source of usage, help, completion and binding.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using OriginScript.Host.Platform;
-using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Plugins;
 

@@ -1,5 +1,3 @@
-using OriginScript.Host.Reports;
-
 namespace OriginScript.Host.Plugins;
 
 /// <summary>An extension method on a host, as a recipe calls it.</summary>

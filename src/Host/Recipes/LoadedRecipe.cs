@@ -1,6 +1,5 @@
 using OriginScript.Host.Plugins;
 using OriginScript.Host.Plugins.Loading;
-using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Recipes;
 

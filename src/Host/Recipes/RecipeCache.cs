@@ -1,6 +1,5 @@
 using System.Text;
 using OriginScript.Host.Platform;
-using OriginScript.Host.Plugins.Metadata;
 
 namespace OriginScript.Host.Recipes;
 

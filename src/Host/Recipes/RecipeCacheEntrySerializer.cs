@@ -1,7 +1,6 @@
 using System.Globalization;
 using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
-using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Recipes;
 

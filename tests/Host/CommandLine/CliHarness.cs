@@ -1,6 +1,5 @@
 using OriginScript.Host.CommandLine;
 using OriginScript.Host.CommandLine.Commands;
-using OriginScript.Host.CommandLine.Listing;
 using OriginScript.Host.Platform;
 using OriginScript.Host.Tests.Commands;
 

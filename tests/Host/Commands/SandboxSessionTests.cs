@@ -1,7 +1,6 @@
 using OriginScript.AwsEmulator.Server;
 using OriginScript.Host.Commands;
 using OriginScript.Host.Platform;
-using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Tests.Commands;
 

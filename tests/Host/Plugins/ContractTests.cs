@@ -1,5 +1,3 @@
-using OriginScript.Host.Reports;
-
 namespace OriginScript.Host.Tests.Plugins;
 
 public sealed class ContractTests : IDisposable

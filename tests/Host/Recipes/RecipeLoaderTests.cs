@@ -1,5 +1,4 @@
 using OriginScript.Host.Plugins;
-using OriginScript.Host.Reports;
 using OriginScript.Host.Tests.Plugins;
 
 namespace OriginScript.Host.Tests.Recipes;

@@ -1,5 +1,3 @@
-using OriginScript.Host.CommandLine.Listing;
-
 namespace OriginScript.Host.CommandLine.Commands;
 
 /// <summary>The commands of the program, in the order of the overview.</summary>

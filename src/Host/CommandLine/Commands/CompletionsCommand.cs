@@ -1,6 +1,5 @@
 using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
-using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Commands;
 

@@ -4,8 +4,6 @@ using OriginScript.Host.CommandLine.Naming;
 using OriginScript.Host.CommandLine.Parsing;
 using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
-using OriginScript.Host.Recipes;
-using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Commands;
 

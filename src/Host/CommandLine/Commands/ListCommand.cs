@@ -2,7 +2,6 @@ using OriginScript.Host.CommandLine.Listing;
 using OriginScript.Host.CommandLine.Naming;
 using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
-using OriginScript.Host.Recipes;
 using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Commands;

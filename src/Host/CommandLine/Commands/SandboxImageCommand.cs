@@ -1,8 +1,6 @@
 using OriginScript.Host.CommandLine.Parsing;
 using OriginScript.Host.Commands;
-using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
-using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Commands;
 

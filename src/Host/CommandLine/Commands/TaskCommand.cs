@@ -1,7 +1,6 @@
 using OriginScript.Host.CommandLine.Naming;
 using OriginScript.Host.CommandLine.Parsing;
 using OriginScript.Host.Commands;
-using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.CommandLine.Commands;

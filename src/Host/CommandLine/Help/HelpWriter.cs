@@ -1,7 +1,6 @@
 using OriginScript.Host.CommandLine.Listing;
 using OriginScript.Host.CommandLine.Parsing;
 using OriginScript.Host.Plugins;
-using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Help;
 

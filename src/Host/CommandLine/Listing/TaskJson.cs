@@ -1,7 +1,6 @@
 using System.Text.Json;
 using OriginScript.Host.CommandLine.Parsing;
 using OriginScript.Host.Plugins;
-using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Listing;
 

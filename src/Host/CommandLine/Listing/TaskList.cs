@@ -1,6 +1,5 @@
 using OriginScript.Host.CommandLine.Parsing;
 using OriginScript.Host.Plugins;
-using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Listing;
 

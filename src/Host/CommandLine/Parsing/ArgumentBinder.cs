@@ -1,4 +1,3 @@
-using OriginScript.Host.CommandLine.Commands;
 using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
 

@@ -1,5 +1,3 @@
-using OriginScript.Host.CommandLine.Completion;
-
 namespace OriginScript.Host.CommandLine.Parsing;
 
 /// <summary>"Did you mean" suggestions for a misspelt name.</summary>

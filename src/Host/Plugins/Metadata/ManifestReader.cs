@@ -1,5 +1,4 @@
 using System.Reflection;
-using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Plugins.Metadata;
 

@@ -1,5 +1,3 @@
-using OriginScript.Host.Reports;
-
 namespace OriginScript.Host.Plugins.Metadata;
 
 /// <summary>Creates the signature of a task from its method; the rules are those of <see cref="TaskAttribute"/>.</summary>

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Plugins.Metadata;
 
