@@ -31,9 +31,10 @@ internal static class Ec2ErrorMessages
         _ => $"{action} in {where} was refused: {message} ({code}).",
     };
 
-    /// <summary>Whether another read decides the outcome: a new resource may not be visible everywhere yet, and a throttled call was not served.</summary>
+    /// <summary>Whether another read decides the outcome: a new resource may not be visible everywhere yet, a throttled call was not served, and a terminated instance keeps its security group for a while.</summary>
     public static bool IsOutcomeUnknown(string code) => IsThrottled(code)
-        || code is "IdempotentParameterMismatch" or "InvalidInstanceID.NotFound" or "InvalidAllocationID.NotFound" or "InvalidGroup.NotFound" or "InvalidAssociationID.NotFound";
+        || code is "IdempotentParameterMismatch" or "InvalidInstanceID.NotFound" or "InvalidAllocationID.NotFound" or "InvalidGroup.NotFound" or "InvalidAssociationID.NotFound"
+            or "DependencyViolation";
 
     public static bool IsThrottled(string code) => code is "RequestLimitExceeded" or "Throttling" or "ThrottlingException" or "RequestThrottled" or "TooManyRequestsException";
 }

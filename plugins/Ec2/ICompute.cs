@@ -42,6 +42,14 @@ internal interface ICompute
     /// <summary>Allocates an Elastic IP with these tags; every call allocates another one, whatever the tags.</summary>
     Task Allocate(IReadOnlyList<Tag> tags, CancellationToken cancel);
 
+    /// <summary>How many Elastic IPs the account may have in the region; null: unknown.</summary>
+    Task<int?> GetAddressQuota(CancellationToken cancel);
+
+    /// <summary>The name of the key pair that a launch would use, if it does not exist; null: it exists, or none is used.</summary>
+    /// <param name="key">The wanted key pair; null: the configured one, if any.</param>
+    /// <param name="cancel">Cancels the call.</param>
+    Task<string?> FindMissingKeyPair(string? key, CancellationToken cancel);
+
     /// <summary>Releases an Elastic IP.</summary>
     Task Release(ElasticIpAddress address, CancellationToken cancel);
 

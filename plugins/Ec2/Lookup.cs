@@ -32,7 +32,7 @@ internal static class Lookup
     /// <exception cref="OriginException">Several match.</exception>
     public static async Task<ElasticIpAddress?> FindAddress(this ICompute compute, string text, CancellationToken cancel)
     {
-        AddressFilter filter = IPAddress.TryParse(text, out _) ? new() { Ip = text }
+        AddressFilter filter = IPAddress.TryParse(text, out var address) && address.ToString() == text ? new() { Ip = text }
             : text.StartsWith("eipalloc-", StringComparison.Ordinal) ? new() { Id = text }
             : new() { Name = text };
         return await compute.ListAddresses(filter, cancel).ConfigureAwait(false) switch
@@ -53,12 +53,16 @@ internal static class Lookup
 
     /// <summary>Ids of the security groups that a recipe names, by name or id.</summary>
     /// <exception cref="OriginException">One of them does not exist.</exception>
-    public static async Task<IReadOnlyList<string>> GetGroupIds(this ICompute compute, Values groups, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> GetGroupIds(this ICompute compute, IEnumerable<string> groups, CancellationToken cancel)
     {
         var known = await compute.ListSecurityGroups(cancel).ConfigureAwait(false);
         return [.. groups.Select(name => known.FirstOrDefault(group => group.Id == name || group.Name == name)?.Id ?? throw new OriginException(
-            $"There is no security group {name} in the default VPC. Create it with origin ec2:securitygroup:create {name}."))];
+            $"There is no security group {name} in the default VPC. Create it with origin ec2:securitygroup:create {name}.")).Distinct()];
     }
+
+    /// <summary>Checks that the security groups exist.</summary>
+    /// <exception cref="OriginException">One of them does not exist.</exception>
+    public static Task EnsureGroupsExist(this ICompute compute, IEnumerable<string> groups, CancellationToken cancel) => compute.GetGroupIds(groups, cancel);
 
     /// <summary>The newest image that matches the requested image.</summary>
     /// <exception cref="OriginException">None matches, or the disk is too small for it.</exception>

@@ -46,6 +46,8 @@ internal sealed partial class FakeCloud
         });
     });
 
+    public Task<string?> FindMissingKeyPair(string? key, CancellationToken cancel) => Task.FromResult(key is null || KeyPairs.Contains(key) ? null : key);
+
     public Task Start(string instance, CancellationToken cancel) => WriteLocked(() => Change(instance, found => found with { State = "pending" }));
 
     public Task Stop(string instance, CancellationToken cancel) => WriteLocked(() => Change(instance, found => found with { State = "stopping" }));

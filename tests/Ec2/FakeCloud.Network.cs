@@ -15,6 +15,8 @@ internal sealed partial class FakeCloud
         _addresses.Add(new($"eipalloc-{number}", $"203.0.113.{number}") { Name = tags.FirstOrDefault(tag => tag.Key == "Name")?.Value });
     });
 
+    public Task<int?> GetAddressQuota(CancellationToken cancel) => Task.FromResult(AddressQuota);
+
     public Task Release(ElasticIpAddress address, CancellationToken cancel) => WriteLocked(() => _addresses.RemoveAll(other => other.Id == address.Id));
 
     public Task Associate(ElasticIpAddress address, string instance, bool move, CancellationToken cancel) =>

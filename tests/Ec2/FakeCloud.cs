@@ -22,6 +22,10 @@ internal sealed partial class FakeCloud : ICompute, IFakeWorld
     /// <summary>The call whose response is lost once, after it took effect.</summary>
     public string? LosesResponseTo { get; set; }
 
+    public int? AddressQuota { get; set; }
+
+    public List<string> KeyPairs { get; } = ["ops"];
+
     public string ConsoleOutput { get; set; } = "";
 
     public List<LaunchRequest> Launches { get; } = [];

@@ -1,5 +1,6 @@
 using OriginScript.Engine;
 using OriginScript.Testing;
+using OriginScript.Tests.Shared;
 using OriginScript.Route53.Tests.Rehearsed;
 using OriginScript.Route53.Tests.Support;
 
@@ -53,7 +54,7 @@ public sealed class SpellingTests
     public async Task What_somebody_else_wrote_in_any_spelling_is_unchanged_and_can_be_deleted(string type, string[] spellings)
     {
         await using var sandbox = await SandboxFixture.Start();
-        foreach (var value in spellings.Where(value => value.TrimStart().StartsWith('"') || type is not "TXT"))
+        foreach (var value in spellings.Where(value => type is not ("TXT" or "CAA") || value.TrimStart() is ['"', ..] or [.., '"']).Where(value => type != "TXT" || value.TrimStart()[0] == '"'))
         {
             await sandbox.Write("infra.example.org", new("spelled.infra.example.org.", type, value.Trim()));
             var plan = await sandbox.Lab.LivePlan(recipe => RecordTasks.Create(recipe, "infra.example.org", "spelled", type, [spellings[0]]));
@@ -65,26 +66,10 @@ public sealed class SpellingTests
     }
 
     [Theory]
-    [InlineData("A", "192.0.2")]
-    [InlineData("A", "192.0.2.010")]
-    [InlineData("A", "192.0.2.1/32")]
-    [InlineData("AAAA", "[2001:db8::1]:80")]
-    [InlineData("AAAA", "fe80::1%eth0")]
+    [MemberData(nameof(RecordValueCases.Refused), MemberType = typeof(RecordValueCases))]
     [InlineData("CNAME", "192.0.2.1")]
-    [InlineData("CNAME", "www.example.net www2.example.net")]
-    [InlineData("CNAME", "")]
-    [InlineData("NS", "ns_ü.example.net")]
-    [InlineData("MX", "mail.example.net")]
-    [InlineData("MX", "70000 mail.example.net")]
     [InlineData("MX", "10 192.0.2.1")]
-    [InlineData("SRV", "x")]
-    [InlineData("SRV", "10 5 sip.example.net")]
-    [InlineData("DS", "1 2")]
-    [InlineData("DS", "12345 13 2 xyz")]
-    [InlineData("CAA", "256 issue \"x\"")]
-    [InlineData("TXT", "\"a")]
-    [InlineData("TXT", "\"a\"b")]
-    [InlineData("SSHFP", "4 2")]
+    [InlineData("NS", "ns_ü.example.net")]
     public void What_Route_53_refuses_is_refused_offline(string type, string value) =>
         Assert.NotEmpty(Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => RecordTasks.Create(recipe, "example.org", "broker", type, [value]))).Message);
 

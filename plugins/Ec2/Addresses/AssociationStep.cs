@@ -27,6 +27,8 @@ internal sealed class AssociationStep : Step<AssociationState>
 
     public override Type Port => typeof(ICompute);
 
+    public override bool HasPreconditions => true;
+
     /// <summary>Associates the host's address with its instance. Other hosts can reach it from then on, so it is published again.</summary>
     public static AssociationStep ForHost(HostBuilder host) => new(host.Id("ec2:ip:associate"), host.Ip, host.InstanceId, host.Ip, host.Name)
     {
@@ -45,8 +47,10 @@ internal sealed class AssociationStep : Step<AssociationState>
             throw new OriginException(Lookup.AddressNotFoundMessage(run[_address]));
         if (address?.Instance is not { } on)
             return null;
-        if (_instance is null || !await IsWantedInstance(compute, run, on).ConfigureAwait(false))
+        if (_instance is null)
             return new(on);
+        if (!await IsWantedInstance(compute, run, on).ConfigureAwait(false))
+            return await IsGone(compute, run, on).ConfigureAwait(false) ? null : new(on);
         if (_ip is not null)
             run.Publish(_ip, address.Ip);
         return new(run[_instance]);
@@ -54,14 +58,26 @@ internal sealed class AssociationStep : Step<AssociationState>
 
     protected override string? Refuse(AssociationState? now, AssociationState? want) => now is null || want is null || AllowReassociation
         ? null
-        : $"{_address} is associated with instance {now.Instance}. Disassociate it first with origin ec2:ip:disassociate, or move it with origin ec2:ip:associate --force.";
+        : $"{(_ip is null ? $"{_address}" : $"The Elastic IP of {Id.Host}")} is associated with instance {now.Instance}. Disassociate it first with origin ec2:ip:disassociate, or move it with origin ec2:ip:associate --force.";
+
+    // The same judgement while the instance is not known yet, and for a typed task whether there is something to associate.
+    protected override async Task<string?> FindUnmetPrecondition(Run run, AssociationState? now)
+    {
+        if (now is not null || _ip is not null)
+            return Refuse(now, now);
+        var compute = run.Get<ICompute>();
+        await compute.GetAddress(run[_address], run.Cancel).ConfigureAwait(false);
+        await compute.GetInstance(ResourceSelector.From(run[_instance!]), run.Cancel).ConfigureAwait(false);
+        return null;
+    }
 
     protected override async Task Write(Run run, AssociationState? now, AssociationState want)
     {
         var compute = run.Get<ICompute>();
         var address = await compute.GetAddress(run[_address], run.Cancel).ConfigureAwait(false);
         var instance = await compute.GetInstance(ResourceSelector.From(want.Instance), run.Cancel).ConfigureAwait(false);
-        await compute.Associate(address, instance.Id, AllowReassociation, run.Cancel).ConfigureAwait(false);
+        var mayMove = AllowReassociation || (address.Instance is { } on && await IsGone(compute, run, on).ConfigureAwait(false));
+        await compute.Associate(address, instance.Id, mayMove, run.Cancel).ConfigureAwait(false);
     }
 
     protected override async Task Delete(Run run, AssociationState now)
@@ -71,6 +87,23 @@ internal sealed class AssociationStep : Step<AssociationState>
             await compute.Disassociate(address, run.Cancel).ConfigureAwait(false);
     }
 
-    private async Task<bool> IsWantedInstance(ICompute compute, Run run, string id) =>
-        run[_instance!] == id || (await compute.FindInstance(run[_instance!], run.Cancel).ConfigureAwait(false))?.Id == id;
+    // AWS frees the address of a terminated instance; other servers leave it associated with what is no longer there.
+    private static async Task<bool> IsGone(ICompute compute, Run run, string id) =>
+        (await compute.ListInstances(new() { Id = id, LiveOnly = true }, run.Cancel).ConfigureAwait(false)).Count == 0;
+
+    private async Task<bool> IsWantedInstance(ICompute compute, Run run, string id)
+    {
+        string wanted;
+        try
+        {
+            wanted = run[_instance!];
+        }
+        catch (NotYetKnownException)
+        {
+            // What does not exist yet has no address.
+            return false;
+        }
+
+        return wanted == id || (await compute.FindInstance(wanted, run.Cancel).ConfigureAwait(false))?.Id == id;
+    }
 }

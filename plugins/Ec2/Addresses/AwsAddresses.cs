@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.EC2;
 using Amazon.EC2.Model;
 
@@ -5,6 +6,8 @@ namespace OriginScript.Ec2;
 
 internal sealed partial class AwsCompute
 {
+    private const string AddressQuotaAttribute = "vpc-max-elastic-ips";
+
     public async Task<IReadOnlyList<ElasticIpAddress>> ListAddresses(AddressFilter filter, CancellationToken cancel)
     {
         var request = new DescribeAddressesRequest
@@ -23,6 +26,22 @@ internal sealed partial class AwsCompute
     {
         var request = new AllocateAddressRequest { Domain = DomainType.Vpc, TagSpecifications = TagSpecificationsFor(tags, ResourceType.ElasticIp) };
         return Translate(request, () => _connection.AllocationClient.AllocateAddressAsync(request, cancel), cancel);
+    }
+
+    public async Task<int?> GetAddressQuota(CancellationToken cancel)
+    {
+        var request = new DescribeAccountAttributesRequest { AttributeNames = [AddressQuotaAttribute] };
+        try
+        {
+            var answer = await Call((ec2, ask) => ec2.DescribeAccountAttributesAsync(ask, cancel), request, cancel).ConfigureAwait(false);
+            var value = answer.AccountAttributes?.Find(attribute => attribute.AttributeName == AddressQuotaAttribute)?.AttributeValues?.FirstOrDefault()?.AttributeValue;
+            return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var quota) ? quota : null;
+        }
+        catch (OriginException e) when (e is not OutcomeUnknownException)
+        {
+            // Not everybody may ask for it; then the allocation itself tells.
+            return null;
+        }
     }
 
     public Task Release(ElasticIpAddress address, CancellationToken cancel) =>

@@ -9,13 +9,14 @@ internal sealed record ElasticIpState(string Name)
 /// <summary>An Elastic IP, identified by its Name tag or, without a name, by the token of the change that allocated it.</summary>
 internal sealed class ElasticIpStep : Step<ElasticIpState>
 {
+    private readonly Recipe _recipe;
     private readonly string _name;
     private readonly Output _ip;
 
-    public ElasticIpStep(StepId id, string name, Output ip)
+    public ElasticIpStep(Recipe recipe, StepId id, string name, Output ip)
         : base(id, name.Length > 0 ? ["--name", name] : [])
     {
-        (_name, _ip) = (name, ip);
+        (_recipe, _name, _ip) = (recipe, name, ip);
         Provides = [ip];
         Identity = ip;
 
@@ -25,6 +26,8 @@ internal sealed class ElasticIpStep : Step<ElasticIpState>
 
     public override Type Port => typeof(ICompute);
 
+    public override bool HasPreconditions => true;
+
     protected override ElasticIpState Want(Run run) => new(_name);
 
     protected override async Task<ElasticIpState?> Read(Run run)
@@ -33,6 +36,20 @@ internal sealed class ElasticIpStep : Step<ElasticIpState>
             return null;
         run.Publish(_ip, address.Ip);
         return new(_name);
+    }
+
+    protected override async Task<string?> FindUnmetPrecondition(Run run, ElasticIpState? now)
+    {
+        var compute = run.Get<ICompute>();
+        if (await compute.GetAddressQuota(run.Cancel).ConfigureAwait(false) is not { } quota)
+            return null;
+        var existing = await compute.ListAddresses(new(), run.Cancel).ConfigureAwait(false);
+        var earlier = StepsOfRecipe<ElasticIpStep>.Of(_recipe).Select(step => step._name).TakeWhile(name => name != _name);
+        var missingEarlier = earlier.Distinct().Count(name => !existing.Any(address => address.Name == name));
+        return existing.Count + missingEarlier < quota
+            ? null
+            : $"The account may have {quota} Elastic IPs in this region: {existing.Count} exist and the recipe needs {missingEarlier + 1} more up to here. "
+            + "Release one with origin ec2:ip:delete, or ask AWS for a higher quota.";
     }
 
     protected override Task Write(Run run, ElasticIpState? now, ElasticIpState want) =>

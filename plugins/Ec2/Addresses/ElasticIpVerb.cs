@@ -6,7 +6,11 @@ namespace OriginScript;
 public static class ElasticIpVerb
 {
     /// <summary>Allocates an Elastic IP whose Name tag is the host's name, without associating it. Publishes the host's address.</summary>
-    public static HostBuilder ElasticIp(this HostBuilder host) => host.Add(new ElasticIpStep(host.Id("ec2:ip:create"), host.Name, host.Ip));
+    public static HostBuilder ElasticIp(this HostBuilder host)
+    {
+        StepsOfRecipe<ElasticIpStep>.Add(host.Recipe, new(host.Recipe, host.Id("ec2:ip:create"), host.Name, host.Ip));
+        return host;
+    }
 
     /// <summary>Associates the host's Elastic IP with its instance; both must exist. An address that is associated with another instance is an error.</summary>
     public static HostBuilder Associate(this HostBuilder host) => host.Add(AssociationStep.ForHost(host));

@@ -61,6 +61,15 @@ internal sealed partial class AwsCompute
             throw new OriginException($"The launch of {order.Name} was resumed, but its instance {gone.Id} has since been terminated. Run again to launch a new one.");
     }
 
+    public async Task<string?> FindMissingKeyPair(string? key, CancellationToken cancel)
+    {
+        if ((key ?? settings.KeyPair) is not { } name)
+            return null;
+        var request = new DescribeKeyPairsRequest { Filters = CombineFilters(FilterBy("key-name", name)) };
+        var answer = await Call((ec2, ask) => ec2.DescribeKeyPairsAsync(ask, cancel), request, cancel).ConfigureAwait(false);
+        return answer.KeyPairs?.Exists(pair => pair.KeyName == name) == true ? null : name;
+    }
+
     public Task Start(string instance, CancellationToken cancel) =>
         Call((ec2, ask) => ec2.StartInstancesAsync(ask, cancel), new StartInstancesRequest { InstanceIds = [instance] }, cancel);
 

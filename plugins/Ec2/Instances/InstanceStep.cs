@@ -21,7 +21,20 @@ internal sealed class InstanceStep : Step<InstanceState>
         Timeout = TimeSpan.FromMinutes(5);
     }
 
+    /// <summary>The steps that create some of its security groups; it waits for them.</summary>
+    public IReadOnlyList<GroupStep> CreatedGroups
+    {
+        get;
+        init
+        {
+            field = value;
+            Needs = [.. value.Select(step => step.GroupId)];
+        }
+    } = [];
+
     public override Type Port => typeof(ICompute);
+
+    public override bool HasPreconditions => true;
 
     protected override InstanceState Want(Run run) => new(_spec.Image, _spec.Type, _spec.Groups, _spec.Disk, Running);
 
@@ -32,8 +45,7 @@ internal sealed class InstanceStep : Step<InstanceState>
             return null;
         PublishOutputs(run, instance);
         var disk = _spec.Disk is null ? null : await compute.GetRootVolumeSize(instance, run.Cancel).ConfigureAwait(false);
-        var groups = instance.Groups.Select(group => _spec.Groups.Contains(group.Id) ? group.Id : group.Name);
-        return new(DisplayedImage(instance), instance.Type, Values.Sorted(groups), disk, instance.State);
+        return new(DisplayedImage(instance), instance.Type, Values.Sorted(instance.Groups.SelectMany(DisplayedGroup)), disk, instance.State);
     }
 
     protected override string? Refuse(InstanceState? now, InstanceState? want)
@@ -48,6 +60,18 @@ internal sealed class InstanceStep : Step<InstanceState>
             return CannotChangeMessage("disk size", $"{now.Disk}", $"{want.Disk}", $"disk: {now.Disk}");
         return now.State == "stopping"
             ? $"The instance {_host} is stopping. Wait for it with origin ec2:instance:wait --name {_host} --state stopped, then run again."
+            : null;
+    }
+
+    protected override async Task<string?> FindUnmetPrecondition(Run run, InstanceState? now)
+    {
+        var compute = run.Get<ICompute>();
+        await compute.EnsureGroupsExist(_spec.Groups.Except(CreatedGroups.Select(step => step.Name)), run.Cancel).ConfigureAwait(false);
+        if (now is not null)
+            return null;
+        await compute.GetNewestImage(_spec, run.Cancel).ConfigureAwait(false);
+        return await compute.FindMissingKeyPair(_spec.Key, run.Cancel).ConfigureAwait(false) is { } missing
+            ? $"There is no key pair {missing} in this region. Import it with aws ec2 import-key-pair, or use another key."
             : null;
     }
 
@@ -113,6 +137,13 @@ internal sealed class InstanceStep : Step<InstanceState>
         // While the instance is pending, the public address may still be missing; if it has none at all, others reach it by the private address.
         if (_ip is not null && (instance.PublicIp ?? (instance.State == Running ? instance.PrivateIp : null)) is { } address)
             run.Publish(_ip, address);
+    }
+
+    // A recipe may name one group by its id, its name, or both.
+    private IEnumerable<string> DisplayedGroup(SecurityGroupReference group)
+    {
+        var written = _spec.Groups.Where(name => name == group.Id || name == group.Name).ToArray();
+        return written.Length == 0 ? [group.Name] : written;
     }
 
     private string DisplayedImage(Instance instance) => _spec.Source.IsExact ? instance.Image : instance.Tags.GetValueOrDefault(ResourceTags.Image, instance.Image);

@@ -29,7 +29,7 @@ public static class InstanceTasks
     {
         var builder = recipe.Host(name ?? host ?? throw new RecipeException("Specify the instance's name: --name NAME."));
         var source = image ?? ami ?? throw new RecipeException("Specify the image: --image IMAGE, such as debian12.");
-        builder.Launch(source, type, securitygroup, key, disksize > 0 ? disksize : null);
+        builder.Launch(source, type, securitygroup, key, disksize == 0 ? null : disksize);
         return builder.InstanceId;
     }
 
@@ -77,11 +77,13 @@ public static class InstanceTasks
     /// <param name="pollrate">Seconds; it waits this long times <c>--maxtries</c>.</param>
     /// <param name="maxtries">How often.</param>
     [Task("ec2:instance:wait")]
-    public static Output? Wait(Recipe recipe, string? id = null, string name = "*", string state = "running", int pollrate = 5, int maxtries = 40)
+    public static Output? Wait(Recipe recipe, string? id = null, string name = "*", string state = "running", int pollrate = StateCondition.DefaultPollRate, int maxtries = StateCondition.DefaultMaxTries)
     {
         if (!StateCondition.States.Contains(state))
             throw new RecipeException($"\"{state}\" is not a valid instance state. Use one of {StateCondition.States}.");
-        recipe.Add(new StateCondition(ResourceSelector.From(id, name, "instance"), state) { Timeout = TimeSpan.FromSeconds((double)pollrate * maxtries) });
+        if (pollrate < 0 || maxtries < 0)
+            throw new RecipeException($"--pollrate {pollrate} and --maxtries {maxtries} must not be negative. Use a number of seconds and a number of tries.");
+        recipe.Add(new StateCondition(ResourceSelector.From(id, name, "instance"), state, pollrate, maxtries));
         return null;
     }
 
@@ -113,7 +115,7 @@ public static class InstanceTasks
             throw new RecipeException("--value sets the tag and --clear removes it. Use only one of them.");
         if (clear || value is not null)
         {
-            recipe.Add(new TagStep(selection, new(tag, value)));
+            recipe.Add(new TagStep(selection, TagRules.Validate(new(tag, value))));
             return null;
         }
 

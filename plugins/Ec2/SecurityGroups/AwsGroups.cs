@@ -63,7 +63,7 @@ internal sealed partial class AwsCompute
     private static IpPermission ToIpPermission(SecurityGroupRule rule)
     {
         var permission = new IpPermission { IpProtocol = rule.Traffic.Protocol };
-        if (rule.Traffic.Protocol is "tcp" or "udp" or "icmp")
+        if (rule.Traffic.Protocol is "tcp" or "udp" or "icmp" or "icmpv6")
             (permission.FromPort, permission.ToPort) = (rule.Traffic.From, rule.Traffic.To);
         if (rule.Peer.StartsWith("sg-", StringComparison.Ordinal))
             permission.UserIdGroupPairs = [new() { GroupId = rule.Peer }];

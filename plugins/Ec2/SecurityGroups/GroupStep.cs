@@ -10,18 +10,26 @@ internal sealed record GroupState(string? Description)
 /// <summary>A security group of the default VPC, identified by its name.</summary>
 internal sealed class GroupStep : Step<GroupState>
 {
-    private readonly string _name;
     private readonly string? _description;
     private readonly Output _id;
 
     public GroupStep(string name, string? description, Output id)
-        : base(new("", "ec2:securitygroup:create", name), [name, .. description is null ? [] : (Text[])["--description", description]])
+        : base(new("", "ec2:securitygroup:create", name), [name, .. description is null ? [] : EchoOption.Format("description", description)])
     {
-        (_name, _description, _id) = (name, description, id);
+        (Name, _description, _id) = (name, description, id);
         Provides = [id];
+        ConsistencyDelay = TimeSpan.FromSeconds(30);
     }
 
+    /// <summary>The group's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The output with the group's id.</summary>
+    public Output GroupId => _id;
+
     public override Type Port => typeof(ICompute);
+
+    public override bool HasPreconditions => true;
 
     protected override GroupState Want(Run run) => new(_description);
 
@@ -35,10 +43,10 @@ internal sealed class GroupStep : Step<GroupState>
 
     protected override string? Refuse(GroupState? now, GroupState? want) => now is null || want is null
         ? null
-        : $"The security group {_name} has the description \"{now.Description}\", which EC2 cannot change. Omit --description, or use another name.";
+        : $"The security group {Name} has the description \"{now.Description}\", which EC2 cannot change. Omit --description, or use another name.";
 
     protected override Task Write(Run run, GroupState? now, GroupState want) =>
-        run.Get<ICompute>().CreateGroup(_name, want.Description ?? _name, ResourceTags.ForResource(run, _name), run.Cancel);
+        run.Get<ICompute>().CreateGroup(Name, want.Description ?? Name, ResourceTags.ForResource(run, Name), run.Cancel);
 
     protected override async Task Delete(Run run, GroupState now)
     {
@@ -47,5 +55,5 @@ internal sealed class GroupStep : Step<GroupState>
     }
 
     private async Task<SecurityGroup?> Find(Run run) =>
-        (await run.Get<ICompute>().ListSecurityGroups(run.Cancel).ConfigureAwait(false)).FirstOrDefault(group => group.Name == _name);
+        (await run.Get<ICompute>().ListSecurityGroups(run.Cancel).ConfigureAwait(false)).FirstOrDefault(group => group.Name == Name);
 }

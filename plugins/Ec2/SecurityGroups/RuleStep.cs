@@ -19,7 +19,12 @@ internal sealed class RuleStep : Step<RuleState>
             [traffic.ProtocolName, traffic.Ports, .. sources.Select(source => (Text)source), .. group.Arguments, .. traffic.IsEgress ? (Text[])["--egress"] : []]) =>
         (_group, _traffic, _sources) = (group, traffic, sources);
 
+    /// <summary>The names of the security groups that earlier steps create.</summary>
+    public IReadOnlyCollection<string> CreatedGroups { get; init; } = [];
+
     public override Type Port => typeof(ICompute);
+
+    public override bool HasPreconditions => true;
 
     protected override RuleState Want(Run run) => ToState(_sources);
 
@@ -31,6 +36,16 @@ internal sealed class RuleStep : Step<RuleState>
         var open = group.Rules.Where(rule => rule.Traffic == _traffic).Select(rule => rule.Peer).ToHashSet(StringComparer.Ordinal);
         var there = Values.Sorted(_sources.Where(source => RuleSource.Resolve(source, group, groups) is { } peer && open.Contains(peer)));
         return there.Count == 0 ? null : ToState(there);
+    }
+
+    protected override async Task<string?> FindUnmetPrecondition(Run run, RuleState? now)
+    {
+        var groups = await run.Get<ICompute>().ListSecurityGroups(run.Cancel).ConfigureAwait(false);
+        if (groups.FindSelected(_group) is null && !CreatedGroups.Contains(_group.ToString()))
+            return SecurityGroupSelector.NotFoundMessage(_group);
+        return _sources.FirstOrDefault(source => RuleSource.IsGroupName(source) && !CreatedGroups.Contains(source) && !groups.Any(group => group.Name == source)) is { } missing
+            ? RuleSource.NotFoundMessage(missing)
+            : null;
     }
 
     protected override async Task Write(Run run, RuleState? now, RuleState want)

@@ -10,10 +10,8 @@ public static class SecurityGroupTasks
     [Task("ec2:securitygroup:create")]
     public static Output? Create(Recipe recipe, string name, string? description = null)
     {
-        if (name.StartsWith("sg-", StringComparison.Ordinal))
-            throw new RecipeException($"A security group cannot be named {name}: sg- is the prefix of ids. Choose another name.");
-        var id = recipe.Output($"{name}.group", $"origin ec2:securitygroup:create {name}");
-        recipe.Add(new GroupStep(name, description, id));
+        var id = recipe.Output($"{SecurityGroupName.ValidateNew(name)}.group", $"origin ec2:securitygroup:create {name}");
+        StepsOfRecipe<GroupStep>.Add(recipe, new(name, description is null ? null : SecurityGroupName.ValidateDescription(description), id));
         return id;
     }
 
@@ -33,7 +31,7 @@ public static class SecurityGroupTasks
 
     /// <summary>Allows traffic to or from the instances of a security group.</summary>
     /// <param name="recipe">The recipe; it gets one step for each range of ports.</param>
-    /// <param name="protocol">tcp, udp, icmp, all or a protocol number.</param>
+    /// <param name="protocol">tcp, udp, icmp, icmpv6, all or a protocol number.</param>
     /// <param name="ports">A port, a range such as <c>8000..8443</c>, several separated by commas, or all.</param>
     /// <param name="sources">CIDR blocks, addresses, security groups, prefix lists, or self.</param>
     /// <param name="id">The group's id.</param>
@@ -53,8 +51,9 @@ public static class SecurityGroupTasks
     {
         var group = ResourceSelector.From(id, name, "security group");
         var peers = RuleSource.Parse(sources, anywhere);
+        var created = StepsOfRecipe<GroupStep>.Of(recipe).Select(step => step.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var traffic in Traffic.Parse(egress, protocol, ports))
-            recipe.Add(new RuleStep(group, traffic, peers));
+            recipe.Add(new RuleStep(group, traffic, peers) { CreatedGroups = created, Notice = RuleSource.DescribeHostBits(sources) });
         return null;
     }
 }

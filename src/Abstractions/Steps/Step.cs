@@ -60,6 +60,9 @@ public abstract class Step
     /// <summary>Whether a run reads it before it writes anything on its host, so that what cannot be done is refused before anything is made.</summary>
     public virtual bool HasPreconditions => false;
 
+    /// <summary>How it understands an argument that could mean something else, shown below its line; null: nothing to say.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>The task and its arguments as typed on the command line, with placeholders for outputs; blanks and quotes are quoted.</summary>
     public string Echo => CommandLineText.Format(Id.Task, Arguments);
 

@@ -27,6 +27,7 @@ internal sealed class Ec2Api : IApi
         .. Volumes.Actions,
         .. Networks.Actions,
         .. KeyPairs.Actions,
+        .. AccountAttributes.Actions,
     ]).ToFrozenDictionary(action => action.Name);
 
     public string Name => "ec2";

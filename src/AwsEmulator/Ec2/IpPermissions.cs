@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Xml.Linq;
 using OriginScript.AwsEmulator.Protocol;
@@ -50,7 +51,8 @@ internal static class IpPermissions
             "6" => "tcp",
             "17" => "udp",
             "1" => "icmp",
-            ("tcp" or "udp" or "icmp" or "icmpv6" or "58" or "41" or "47" or "50" or "51") and var known => known,
+            "icmpv6" or "58" => "icmpv6",
+            ("tcp" or "udp" or "icmp" or "41" or "47" or "50" or "51") and var known => known,
             var other => throw ApiException.InvalidParameter($"Invalid value '{other}' for IP protocol. Unknown protocol."),
         };
         var (from, to) = (query.Number("FromPort"), query.Number("ToPort"));
@@ -64,9 +66,26 @@ internal static class IpPermissions
         };
     }
 
-    private static string ParseCidr(string text) => IPNetwork.TryParse(text, out var network)
-        ? network.ToString()
-        : throw ApiException.InvalidParameter($"CIDR block {text} is malformed");
+    // AWS keeps the network of a block whose address has host bits.
+    private static string ParseCidr(string text)
+    {
+        var parts = text.Split('/');
+        return parts.Length == 2 && IPAddress.TryParse(parts[0], out var address) && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            && length <= address.GetAddressBytes().Length * 8 && (address.ToString() == parts[0] || parts[0].Contains(':', StringComparison.Ordinal))
+            ? $"{Mask(address, length)}/{length}"
+            : throw ApiException.InvalidParameter($"CIDR block {text} is malformed");
+    }
+
+    private static IPAddress Mask(IPAddress address, int length)
+    {
+        var bytes = address.GetAddressBytes();
+        for (var bit = length; bit < bytes.Length * 8; bit++)
+        {
+            bytes[bit / 8] &= (byte)~(0x80 >> (bit % 8));
+        }
+
+        return new(bytes);
+    }
 
     private static string ParseGroupId(QueryParameters peer, Transaction draft)
     {

@@ -37,7 +37,7 @@ internal sealed class ChangeBatchRequest(IReadOnlyList<(string Action, EmulatedR
             }
         }
 
-        faults.AddRange(RecordRules.FindConflicts(records, zone, changes.Select(change => change.Set.Name)));
+        faults.AddRange(RecordRules.FindConflicts(records, zone, [.. changes.Select(change => change.Set)]));
         return faults is [] ? zone with { Records = records } : throw InvalidBatchError(faults);
     }
 

@@ -17,18 +17,18 @@ internal static class RecordRules
         null when set.Values.Count == 0 => $"Invalid request: no resource records for {set.Name} {set.Type}",
         null when set.Type == "CNAME" && set.Values.Count > 1 => $"More than one CNAME value for {set.Name}",
         null when set.Values.GroupBy(value => value).FirstOrDefault(same => same.Count() > 1) is { } twice => $"Duplicate Resource Record: '{twice.Key}'",
-        _ => set.Values.Select(value => FindProblem(set.Type, value)).FirstOrDefault(fault => fault is not null),
+        _ => set.Values.Select(value => RecordValues.FindProblem(set.Type, value) is { } problem ? Illegal(problem, value) : null).FirstOrDefault(fault => fault is not null),
     };
 
     /// <summary>The conflicts between the record sets at the changed names and at the zone apex.</summary>
-    public static IEnumerable<string> FindConflicts(ImmutableList<EmulatedRecordSet> records, EmulatedZone zone, IEnumerable<string> names)
+    public static IEnumerable<string> FindConflicts(ImmutableList<EmulatedRecordSet> records, EmulatedZone zone, IReadOnlyList<EmulatedRecordSet> changes)
     {
-        var changed = names.ToHashSet();
+        var changed = changes.Select(set => set.Name).ToHashSet();
         foreach (var same in records.Where(set => changed.Contains(set.Name)).GroupBy(set => set.Name))
         {
             if (same.Any(set => set.Type == "CNAME") && same.Any(set => set.Type != "CNAME"))
             {
-                yield return $"RRSet of type CNAME with DNS name {same.Key} is not permitted as it conflicts with other records with the same DNS name in zone {zone.Name}";
+                yield return $"RRSet of type {changes.First(set => set.Name == same.Key).Type} with DNS name {same.Key} is not permitted as it conflicts with other records with the same DNS name in zone {zone.Name}";
             }
 
             if (same.GroupBy(set => set.Type).Any(type => type.Count() > 1 && type.Any(set => set.Identifier is null)))
@@ -47,19 +47,6 @@ internal static class RecordRules
             yield return "A HostedZone must contain at least one NS record for the zone itself.";
         }
     }
-
-    private static string? FindProblem(string type, string value) => type switch
-    {
-        "A" when !IsAddress(value, AddressFamily.InterNetwork) => Illegal("ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address)", value),
-        "AAAA" when !IsAddress(value, AddressFamily.InterNetworkV6) => Illegal("AAAARRDATAIllegalIPv6Address (Value is not a valid IPv6 address)", value),
-        "TXT" or "SPF" when value is not ['"', .., '"'] => Illegal("InvalidCharacterString (Value should be enclosed in quotation marks)", value),
-        _ when value.Length == 0 => Illegal("RRDATAEmpty (Value is empty)", value),
-        _ => null,
-    };
-
-    // TryParse also accepts "1.2".
-    private static bool IsAddress(string value, AddressFamily family) => IPAddress.TryParse(value, out var address) && address.AddressFamily == family
-        && (family == AddressFamily.InterNetworkV6 || address.ToString() == value);
 
     private static string Illegal(string problem, string value) => $"Invalid Resource Record: 'FATAL problem: {problem} encountered with '{value}''";
 }

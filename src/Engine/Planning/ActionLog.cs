@@ -20,6 +20,8 @@ public sealed class ActionLog(TextWriter output)
         OpenGroups(line);
         var depth = line.Step.Group is { } group ? group.Depth + 1 : 0;
         WriteLine((char)line.Mark, depth, line.Echo, line.Text);
+        if (line.Step.Notice is { } notice)
+            output.WriteLine($"{new string(' ', 7 + (depth * 2))}  note: {notice}");
         foreach (var changed in line.ChangedLines)
             output.WriteLine($"{new string(' ', 7 + (depth * 2))}  {changed}");
     }

@@ -1,3 +1,4 @@
+using OriginScript.Tests.Shared;
 namespace OriginScript.AwsEmulator.Tests;
 
 public sealed class ChangesTests
@@ -129,6 +130,28 @@ public sealed class ChangesTests
         var error = (await sandbox.Zones.Change(Route53TestClient.Set("DELETE", "a.infra.example.org", "192.0.2.1"), Route53TestClient.Set("DELETE", "b.infra.example.org", "192.0.2.1"))).Error;
 
         Assert.Matches(@"\[Tried .*'a\.infra.*, Tried .*'b\.infra.*\]$", error);
+    }
+
+    [Theory]
+    [MemberData(nameof(RecordValueCases.Refused), MemberType = typeof(RecordValueCases))]
+    [InlineData("TXT", "hello")]
+    [InlineData("TXT", "\"a\nb\"")]
+    public async Task A_value_that_Route_53_refuses_is_refused(string type, string value)
+    {
+        await using var sandbox = await SandboxFixture.Start();
+
+        Assert.StartsWith("400 InvalidChangeBatch:", (await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, value.Replace("\n", "&#10;", StringComparison.Ordinal), type))).Error);
+    }
+
+    [Fact]
+    public async Task F2_a_conflict_names_the_record_that_was_to_be_changed()
+    {
+        await using var sandbox = await SandboxFixture.Start();
+        await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, "www.example.net", "CNAME"));
+
+        Assert.Contains(
+            "RRSet of type A with DNS name broker.infra.example.org. is not permitted as it conflicts with other records with the same DNS name",
+            (await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, "192.0.2.1"))).Error);
     }
 
     [Theory]
