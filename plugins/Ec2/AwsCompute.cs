@@ -1,12 +1,13 @@
 using Amazon.EC2;
 using Amazon.EC2.Model;
+using OriginScript.Aws;
 
 namespace OriginScript.Ec2;
 
 /// <summary>EC2 through the AWS SDK.</summary>
-internal sealed partial class AwsCompute(Settings settings) : ICompute, IReadinessCheck, IDisposable
+internal sealed partial class AwsCompute(AwsOptions options) : ICompute, IReadinessCheck, IDisposable
 {
-    private readonly AwsConnection _connection = new(settings);
+    private readonly AwsEc2Clients _connection = new(options);
     private readonly AsyncCache<string, string> _vpcCache = new();
     private readonly AsyncCache<ImageFilter, IReadOnlyList<Image>> _imageCache = new();
 

@@ -1,8 +1,13 @@
+using OriginScript;
+using OriginScript.Aws;
+
+[assembly: BuildsOn("OriginScript.Aws")]
+
 namespace OriginScript.Ec2;
 
 /// <summary>Registers EC2 as the implementation of <c>ICompute</c>.</summary>
 public sealed class Ec2Plugin : IPlugin
 {
     /// <inheritdoc/>
-    public void Register(Ports ports) => ports.Add<ICompute>(settings => new AwsCompute(settings));
+    public void Register(Ports ports) => ports.Add<ICompute>(context => new AwsCompute(context.Options<AwsOptions>()));
 }

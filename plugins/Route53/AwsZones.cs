@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Amazon.Route53;
 using Amazon.Route53.Model;
+using OriginScript.Aws;
 
 namespace OriginScript.Route53;
 
@@ -16,8 +17,8 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck
     private readonly Lock _lock = new();
     private Task<IReadOnlyList<DnsZone>>? _zones;
 
-    public AwsZones(Settings settings)
-        : this(AwsRoute53ClientFactory.Create(settings))
+    public AwsZones(AwsOptions options)
+        : this(AwsRoute53ClientFactory.Create(options))
     {
     }
 

@@ -1,8 +1,13 @@
+using OriginScript;
+using OriginScript.Aws;
+
+[assembly: BuildsOn("OriginScript.Aws")]
+
 namespace OriginScript.Route53;
 
 /// <summary>Registers Amazon Route 53 for the verbs and tasks of this plugin.</summary>
 public sealed class Route53Plugin : IPlugin
 {
     /// <inheritdoc/>
-    public void Register(Ports ports) => ports.Add<IZones>(settings => new AwsZones(settings));
+    public void Register(Ports ports) => ports.Add<IZones>(context => new AwsZones(context.Options<AwsOptions>()));
 }

@@ -32,6 +32,6 @@ internal static class CommandDispatcher
     private static Task<int> RunHelp(CommandServices origin, IReadOnlyList<string> words)
     {
         string[] asked = [.. words.Where(word => word is not ("--help" or "-h"))];
-        return new HelpCommand().Run(origin, new ArgumentScanner(asked, GlobalParameters.All).Positionals);
+        return new HelpCommand().Run(origin, new ArgumentScanner(asked, GlobalParameters.GetFor(origin, [], asked)).Positionals);
     }
 }

@@ -20,7 +20,11 @@ internal static class CompositionRoot
             Commands = BuiltInCommands.Table,
             Tasks = new PluginTaskCatalog(catalog),
             Recipes = new CachedRecipeProvider(catalog, cache),
-            CreateRunner = options => new CommandRunner(options, terminal, (plugins, ports) => catalog.Value.Load(plugins).RegisterPorts(ports)) { HostEnvironment = around },
+            CreateRunner = options => new CommandRunner(options, terminal, (plugins, ports) => catalog.Value.Load(plugins).RegisterPorts(ports)) 
+            {
+                LoadOptions = plugins => catalog.Value.Load(plugins).Options,
+                HostEnvironment = around,
+            },
         };
     }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using OriginScript.Host.CommandLine;
 using OriginScript.Host.Plugins;
 using OriginScript.Host.Plugins.Loading;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host;
 
@@ -9,6 +10,7 @@ namespace OriginScript.Host;
 internal sealed class PluginTaskCatalog(Lazy<PluginCatalog> catalog) : ITaskCatalog
 {
     private IReadOnlyList<CommandSignature>? _tasks;
+    private IReadOnlyList<PluginOption>? _options;
 
     public IReadOnlyList<CommandSignature> All => _tasks ??= [.. catalog.Value.Tasks];
 
@@ -16,6 +18,8 @@ internal sealed class PluginTaskCatalog(Lazy<PluginCatalog> catalog) : ITaskCata
 
     public IReadOnlyList<FoundPlugin> Plugins =>
         [.. catalog.Value.Plugins.Select(plugin => new FoundPlugin(plugin.Name, plugin.Manifest.Version, plugin.Folder.Path, plugin.Problem))];
+
+    public IReadOnlyList<PluginOption> Options => _options ??= catalog.Value.Options;
 
     public MethodInfo LoadMethod(CommandSignature task) => catalog.Value.Resolve(task);
 }

@@ -86,7 +86,7 @@ public sealed class Lab(IFakeWorld world)
 
     private Ports CreatePorts()
     {
-        var ports = new Ports(new());
+        var ports = new Ports(new() { Clock = Clock });
         world.Register(ports);
         return ports;
     }

@@ -9,6 +9,8 @@ internal sealed class QueryRun(ICompute compute) : Run
 
     public override string Token => "token";
 
+    public override TimeProvider Clock => TimeProvider.System;
+
     public override CancellationToken Cancel => default;
 
     public override string this[Output output] => throw new NotYetKnownException(output);

@@ -1,3 +1,4 @@
+using OriginScript.Aws;
 using OriginScript.AwsEmulator.Server;
 using OriginScript.Engine;
 
@@ -13,12 +14,12 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
     private SandboxFixture()
     {
         Lab = new(this);
-        Settings = new() { AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = new("wJalrXUtnFEMI"), Region = "eu-central-1" };
+        Options = new() { AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = new("wJalrXUtnFEMI"), Region = "eu-central-1" };
     }
 
     public Lab Lab { get; }
 
-    public Settings Settings { get; private set; }
+    public AwsOptions Options { get; private set; }
 
     public AwsCompute Compute { get; private set; } = null!;
 
@@ -33,7 +34,7 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
         return rehearsal;
     }
 
-    public void Register(Ports ports) => ports.Add<ICompute>(_ => new AwsCompute(Settings));
+    public void Register(Ports ports) => ports.Add<ICompute>(_ => new AwsCompute(Options));
 
     /// <summary>Runs a recipe and returns the text of its first failure; null: none.</summary>
     public async Task<string?> Run(Action<Recipe> recipe) => Failure(await Lab.Run(recipe));
@@ -69,7 +70,7 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
                 return Task.CompletedTask;
             },
         });
-        Settings = Settings with { EndpointUrl = _server.Endpoint };
-        Compute = new(Settings);
+        Options = Options with { EndpointUrl = _server.Endpoint };
+        Compute = new(Options);
     }
 }

@@ -47,7 +47,7 @@ internal sealed partial class AwsCompute
             InstanceType = order.Type,
             MinCount = 1,
             MaxCount = 1,
-            KeyName = order.Key ?? settings.KeyPair,
+            KeyName = order.Key ?? options.KeyPair,
             SecurityGroupIds = [.. order.Groups],
             ClientToken = order.Token,
             BlockDeviceMappings = [RootDisk(order)],
@@ -63,7 +63,7 @@ internal sealed partial class AwsCompute
 
     public async Task<string?> FindMissingKeyPair(string? key, CancellationToken cancel)
     {
-        if ((key ?? settings.KeyPair) is not { } name)
+        if ((key ?? options.KeyPair) is not { } name)
             return null;
         var request = new DescribeKeyPairsRequest { Filters = CombineFilters(FilterBy("key-name", name)) };
         var answer = await Call((ec2, ask) => ec2.DescribeKeyPairsAsync(ask, cancel), request, cancel).ConfigureAwait(false);

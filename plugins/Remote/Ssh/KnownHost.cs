@@ -21,7 +21,7 @@ internal sealed record KnownHost(string Names, string Type, string Key)
     /// <summary>The file that contains it.</summary>
     public required string File { get; init; }
 
-    /// <summary>Its line number, from 1; <see cref="NotInFile"/> if it was only seen on a connection.</summary>
+    /// <summary>Its line number, from 1; <see cref="NotInFile"/> if it was seen by this process on a connection.</summary>
     public required int Line { get; init; }
 
     /// <summary>Its marker: <see cref="RevokedMarker"/>, <see cref="AuthorityMarker"/>; null for a plain key.</summary>
@@ -35,13 +35,19 @@ internal sealed record KnownHost(string Names, string Type, string Key)
     {
         try
         {
-            return [.. System.IO.File.ReadLines(file).Select((text, index) => ParseLine(file, (text, index + 1))).OfType<KnownHost>()];
+            return Parse(System.IO.File.ReadAllText(file), file);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return [];
         }
     }
+
+    /// <summary>The entries of a text; none if there is none.</summary>
+    /// <param name="text">The content of the file.</param>
+    /// <param name="file">Its path.</param>
+    public static IReadOnlyList<KnownHost> Parse(string? text, string file) =>
+        [.. (text ?? "").Split('\n').Select((line, index) => ParseLine(file, (line, index + 1))).OfType<KnownHost>()];
 
     /// <summary>Whether the entry applies to the machine with that name, <c>name</c> or <c>[name]:port</c>.</summary>
     public bool Matches(string name)

@@ -4,7 +4,7 @@ using Renci.SshNet;
 namespace OriginScript.Remote;
 
 /// <summary>Opens connections: resolves the target, connects through bastions, verifies the host key, logs in.</summary>
-internal sealed class SshConnector(Settings settings, SshEnvironment around) : IDisposable
+internal sealed class SshConnector(PortContext context, SshEnvironment around) : IDisposable
 {
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
     private static readonly int[] RetryDelays = [1, 2, 4, 8, 15];
@@ -14,14 +14,14 @@ internal sealed class SshConnector(Settings settings, SshEnvironment around) : I
 
     private readonly ConcurrentDictionary<Login, SshBastion> _bastions = [];
     private readonly SshHandshakeLimiter _handshakes = new();
-    private readonly KnownHosts _knownHosts = new(new(settings, around), around);
-    private readonly SshLoginResolver _logins = new(settings, around);
+    private readonly KnownHosts _knownHosts = new(new(context.Storage), around);
+    private readonly SshLoginResolver _logins = new(context.Options<SshOptions>(), around);
 
     /// <summary>Its environment.</summary>
     public SshEnvironment Environment => around;
 
     /// <summary>Where commands are reported.</summary>
-    public ITrace? Trace => settings.Trace;
+    public ITrace? Trace => context.Trace;
 
     /// <summary>Opens a connection and logs in, with up to six attempts.</summary>
     /// <exception cref="MachineUnreachableException">The machine does not answer or refuses the login.</exception>
@@ -37,7 +37,7 @@ internal sealed class SshConnector(Settings settings, SshEnvironment around) : I
             catch (MachineUnreachableException e) when (SshErrorMessages.IsTransient(e.InnerException) && tries < RetryDelays.Length)
             {
                 if (tries == SilentRetries)
-                    settings.Notify?.Invoke($"{e.Message} Retrying.");
+                    context.Notify($"{e.Message} Retrying.");
                 await Task.Delay(TimeSpan.FromSeconds(RetryDelays[tries]), around.Time, cancel).ConfigureAwait(false);
             }
         }
@@ -83,7 +83,7 @@ internal sealed class SshConnector(Settings settings, SshEnvironment around) : I
 
         // Reported on the first connection, because not every recipe has a step that shows it.
         if (line.HostKey.Trust == HostKeyTrust.FirstUse)
-            settings.Notify?.Invoke($"{target.Display(login)}: {line.HostKey.Type} {line.HostKey}, because no key was known for it; {(settings.IsReadOnly ? "a plan pins no key, the next run does" : "from now on only this key is trusted")}.");
+            context.Notify($"{target.Display(login)}: {line.HostKey.Type} {line.HostKey}, because no key was known for it; the first run pins this key, and from then on only this key is trusted.");
         return line;
     }
 }

@@ -12,9 +12,6 @@ internal sealed record SshEnvironment
     /// <summary>The user's home folder, which contains <c>.ssh</c>.</summary>
     public required string Home { get; init; }
 
-    /// <summary>The folder for pinned host keys, unless the settings name another one.</summary>
-    public required string StateFolder { get; init; }
-
     /// <summary>The user that runs this program; the default login.</summary>
     public required string User { get; init; }
 
@@ -25,11 +22,9 @@ internal sealed record SshEnvironment
     public static SshEnvironment ForCurrentProcess()
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var state = Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { } folder && Path.IsPathFullyQualified(folder) ? folder : Path.Combine(home, ".local/state");
         return new()
         {
             Home = home,
-            StateFolder = Path.Combine(state, "originscript"),
             User = Environment.UserName,
             AgentSocket = Environment.GetEnvironmentVariable("SSH_AUTH_SOCK") is { Length: > 0 } socket ? socket : null,
         };

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 
 namespace OriginScript.Remote;
 
-/// <summary>Completes a login: from the recipe, then the settings, then the user's SSH configuration, then the defaults.</summary>
-internal sealed class SshLoginResolver(Settings settings, SshEnvironment around)
+/// <summary>Completes a login: from the recipe, then the options, then the user's SSH configuration, then the defaults.</summary>
+internal sealed class SshLoginResolver(SshOptions options, SshEnvironment around)
 {
     private readonly ConcurrentDictionary<string, SshConfig> _configs = [];
     private readonly SshKeyProvider _keys = new(around);
@@ -12,17 +12,17 @@ internal sealed class SshLoginResolver(Settings settings, SshEnvironment around)
     /// <exception cref="OriginException">A specified key file cannot be used.</exception>
     public async Task<SshTarget> Resolve(Login login, CancellationToken cancel)
     {
-        var (target, config) = await ResolveTarget(login, settings.User, cancel).ConfigureAwait(false);
-        return (login.KeyFile ?? settings.KeyFile) is { } file
+        var (target, config) = await ResolveTarget(login, options.User, cancel).ConfigureAwait(false);
+        return (login.KeyFile ?? options.KeyFile) is { } file
             ? target with { Keys = await _keys.LoadOnly(file, cancel).ConfigureAwait(false) }
             : target with { Keys = await _keys.LoadAll(config.IdentityFiles, config.IdentitiesOnly, cancel).ConfigureAwait(false), MissingKeyFiles = MissingKeyFiles(config) };
     }
 
-    /// <summary>The same for a bastion: the settings apply to the machines behind it, though it may accept the same key.</summary>
+    /// <summary>The same for a bastion: the options apply to the machines behind it, though it may accept the same key.</summary>
     public async Task<SshTarget> ResolveBastion(Login login, CancellationToken cancel)
     {
         var (target, config) = await ResolveTarget(login, null, cancel).ConfigureAwait(false);
-        IReadOnlyList<string> files = settings.KeyFile is { } file ? [.. config.IdentityFiles, file] : config.IdentityFiles;
+        IReadOnlyList<string> files = options.KeyFile is { } file ? [.. config.IdentityFiles, file] : config.IdentityFiles;
         return target with { Keys = await _keys.LoadAll(files, config.IdentitiesOnly, cancel).ConfigureAwait(false), MissingKeyFiles = MissingKeyFiles(config) };
     }
 

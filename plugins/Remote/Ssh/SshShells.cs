@@ -3,10 +3,10 @@ using System.Collections.Concurrent;
 namespace OriginScript.Remote;
 
 /// <summary>Shells over SSH: one connection for each machine, kept for the whole run.</summary>
-internal sealed class SshShells(Settings settings, SshEnvironment around) : IShells, IDisposable
+internal sealed class SshShells(PortContext context, SshEnvironment around) : IShells, IDisposable
 {
     private readonly ConcurrentDictionary<Login, SshShell> _shells = [];
-    private readonly SshConnector _connector = new(settings, around);
+    private readonly SshConnector _connector = new(context, around);
 
     /// <inheritdoc/>
     public Task<IShell> Open(Login login, CancellationToken cancel) => Open(login, once: false, cancel);

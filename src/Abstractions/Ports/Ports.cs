@@ -1,16 +1,14 @@
 namespace OriginScript;
 
 /// <summary>The outside world as the plugins' interfaces: one instance of each port per run, created on first use.</summary>
-public sealed class Ports(Settings settings) : IAsyncDisposable
+/// <param name="context">What the ports are made from.</param>
+public sealed class Ports(PortContext context) : IAsyncDisposable
 {
     private readonly Dictionary<Type, Lazy<object>> _ports = [];
 
-    /// <summary>The settings from the command line and the configuration.</summary>
-    public Settings Settings => settings;
-
     /// <summary>Registers a factory for a port; a second registration replaces the first, so that tests can substitute fakes.</summary>
-    public void Add<T>(Func<Settings, T> make)
-        where T : class => _ports[typeof(T)] = new(() => make(settings));
+    public void Add<T>(Func<PortContext, T> make)
+        where T : class => _ports[typeof(T)] = new(() => make(context));
 
     /// <summary>The port of that type.</summary>
     /// <exception cref="OriginException">No plugin registered it.</exception>

@@ -10,7 +10,7 @@ public sealed partial class Recipe
     private readonly Dictionary<StepId, Step> _byId = [];
     private readonly List<Output> _outputs = [];
     private readonly List<Step> _steps = [];
-    private readonly OfflineRun _planRun = new();
+    private OfflineRun? _planRun;
     private Group? _group;
 
     /// <summary>A recipe with that name, read from that folder.</summary>
@@ -105,9 +105,11 @@ public sealed partial class Recipe
         return sources is null ? [] : [.. sources];
     }
 
+    internal OfflineRun OfflineRun => _planRun ??= new(Name);
+
     private void ThrowIfWantsDiffer(Step first, Step second)
     {
-        var (one, other) = (first.WantState(_planRun), second.WantState(_planRun));
+        var (one, other) = (first.WantState(OfflineRun), second.WantState(OfflineRun));
         if (!Equals(one, other))
             throw new RecipeException(second.Id, $"{second.Id} is wanted twice, as \"{one ?? "absent"}\" and as \"{other ?? "absent"}\". Keep one of the two.");
     }

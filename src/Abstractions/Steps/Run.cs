@@ -27,6 +27,9 @@ public abstract class Run
     /// </summary>
     public abstract string Token { get; }
 
+    /// <summary>The clock for every delay and timeout.</summary>
+    public abstract TimeProvider Clock { get; }
+
     /// <summary>Requests cancellation; pass it to every call.</summary>
     public abstract CancellationToken Cancel { get; }
 

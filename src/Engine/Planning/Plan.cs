@@ -5,14 +5,12 @@ namespace OriginScript.Engine;
 /// </summary>
 public static class Plan
 {
-    private static readonly OfflineRun OfflineRun = new();
-
     /// <summary>One line for each step, in the order of the script.</summary>
-    public static IEnumerable<LogLine> GetLines(Recipe recipe) => recipe.Steps.Select(PlanStep);
+    public static IEnumerable<LogLine> GetLines(Recipe recipe) => recipe.Steps.Select(step => PlanStep(step, recipe.OfflineRun));
 
-    private static LogLine PlanStep(Step step)
+    private static LogLine PlanStep(Step step, Run run)
     {
-        var want = step.WantState(OfflineRun);
+        var want = step.WantState(run);
         return new(step, step is Effect ? Mark.Effect : Mark.Planned, Comparison.Describe(want)) { Want = want };
     }
 }

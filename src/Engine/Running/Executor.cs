@@ -14,7 +14,7 @@ public sealed class Executor
     {
         _context = new(recipe, ports, journal)
         {
-            Id = $"{options.Clock.GetUtcNow():yyyyMMdd-HHmmss}-{Guid.NewGuid().ToString("n")[..6]}",
+            Id = RunId.Create(options.Clock),
             Clock = options.Clock,
             Cancel = options.Abort,
             Report = _report = new SynchronizedReport(report),

@@ -27,7 +27,7 @@ public sealed class LivePlan
 
     internal LivePlan(Recipe recipe, Ports ports, IReport report, EngineOptions options, IStepJournal records)
     {
-        _context = new(recipe, ports, records) { Id = "", Clock = options.Clock, Cancel = options.Abort, Report = _report = new SynchronizedReport(report) };
+        _context = new(recipe, ports, records) { Id = RunId.Create(options.Clock), Clock = options.Clock, Cancel = options.Abort, Report = _report = new SynchronizedReport(report) };
         (_options, _journal) = (options, records);
     }
 

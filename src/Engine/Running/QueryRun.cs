@@ -4,13 +4,14 @@ namespace OriginScript.Engine;
 
 /// <summary>The run of a query: it reads outside any step, so that only outputs set by the recipe are known and no change is in progress.</summary>
 /// <param name="ports">The ports.</param>
+/// <param name="clock">The clock.</param>
 /// <param name="cancel">Requests cancellation.</param>
-public sealed class QueryRun(Ports ports, CancellationToken cancel) : Run
+public sealed class QueryRun(Ports ports, TimeProvider clock, CancellationToken cancel) : Run
 {
     private readonly ConcurrentDictionary<Type, bool> _checkedPorts = new();
 
-    /// <summary>Empty: a query creates nothing that could be tagged.</summary>
-    public override string Id => "";
+    /// <summary>Of the same form as that of any run.</summary>
+    public override string Id { get; } = RunId.Create(clock);
 
     /// <summary>Empty: a query belongs to no recipe.</summary>
     public override string RecipeName => "";
@@ -18,6 +19,9 @@ public sealed class QueryRun(Ports ports, CancellationToken cancel) : Run
     /// <inheritdoc/>
     /// <exception cref="OriginException">Always: a query has no change in progress.</exception>
     public override string Token => throw CreateRefusal("has no token");
+
+    /// <inheritdoc/>
+    public override TimeProvider Clock => clock;
 
     /// <inheritdoc/>
     public override CancellationToken Cancel => cancel;

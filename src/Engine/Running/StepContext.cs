@@ -5,6 +5,7 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
 {
     private bool _allowsPlaceholders;
     private bool _hasSecret;
+    private bool _isComputingWant;
 
     /// <summary>The first output that was unknown when the wanted state was computed with placeholders; null: none.</summary>
     public Output? MissingOutput { get; private set; }
@@ -15,6 +16,8 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
     public override string RecipeName => session.Recipe.Name;
 
     public override string Token => session.Journal.GetToken(step);
+
+    public override TimeProvider Clock => _isComputingWant ? throw OfflineRun.CreateRefusal("The clock") : session.Clock;
 
     public override CancellationToken Cancel => session.Cancel;
 
@@ -30,7 +33,7 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
         session.OutputValues.Set(output, step, value);
     }
 
-    public override T Get<T>() => session.Ports.Get<T>();
+    public override T Get<T>() => _isComputingWant ? throw OfflineRun.CreateRefusal(typeof(T).Name) : session.Ports.Get<T>();
 
     public override void SaveCheckpoint(string name, string value) => session.Journal.SaveCheckpoint(step, name, value);
 
@@ -66,11 +69,25 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
         _allowsPlaceholders = true;
         try
         {
-            return step.WantState(this);
+            return Want();
         }
         finally
         {
             _allowsPlaceholders = false;
+        }
+    }
+
+    /// <summary>The wanted state. As in an offline plan, there is neither a world nor a clock to ask.</summary>
+    public object? Want()
+    {
+        _isComputingWant = true;
+        try
+        {
+            return step.WantState(this);
+        }
+        finally
+        {
+            _isComputingWant = false;
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class Undo
     /// <summary>An undo of the recipe's journal.</summary>
     public Undo(Recipe recipe, Ports ports, Journal journal, IReport report, EngineOptions options)
     {
-        _context = new(recipe, ports, new UndoStepJournal(journal)) { Id = "undo", Clock = options.Clock, Cancel = options.Abort, Report = _report = new SynchronizedReport(report) };
+        _context = new(recipe, ports, new UndoStepJournal(journal)) { Id = RunId.Create(options.Clock), Clock = options.Clock, Cancel = options.Abort, Report = _report = new SynchronizedReport(report) };
         (_journal, _options) = (journal, options);
         _applier = new(journal, options.Clock) { JournalBegin = journal.BeginUndo };
         _reader = new(_context, options);

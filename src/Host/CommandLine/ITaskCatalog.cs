@@ -1,5 +1,6 @@
 using System.Reflection;
 using OriginScript.Host.Plugins;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.CommandLine;
 
@@ -14,6 +15,9 @@ internal interface ITaskCatalog
 
     /// <summary>The plugins found, with their versions.</summary>
     IReadOnlyList<FoundPlugin> Plugins { get; }
+
+    /// <summary>The options that the plugins declare.</summary>
+    IReadOnlyList<PluginOption> Options { get; }
 
     /// <summary>The method that implements a task; loads its plugin.</summary>
     MethodInfo LoadMethod(CommandSignature task);

@@ -9,6 +9,9 @@ namespace OriginScript.Host.Commands;
 /// <param name="register">Registers the ports of the given plugins; a test registers fakes.</param>
 internal sealed class CommandRunner(GlobalOptions options, Terminal terminal, Action<IReadOnlyList<string>, Ports> register) : ICommandRunner
 {
+    /// <summary>Loads plugins and returns the records of options that they declare.</summary>
+    public Func<IReadOnlyList<string>, IReadOnlyList<OptionsRecord>> LoadOptions { get; init; } = _ => [];
+
     /// <summary>Environment, folders and user.</summary>
     public HostEnvironment HostEnvironment { get; init; } = HostEnvironment.ForCurrentProcess;
 
@@ -18,7 +21,14 @@ internal sealed class CommandRunner(GlobalOptions options, Terminal terminal, Ac
     /// <summary>Ctrl-C; signal handlers are registered only while a command runs that can be stopped.</summary>
     public Interruption Interruption { get; init; } = new(terminal.Errors);
 
-    private CommandContext Context => new(options, options.NoColor ? terminal with { UsesColor = false, CanDraw = false } : terminal, register) { HostEnvironment = HostEnvironment, Clock = Clock, Interruption = Interruption, Trace = new TraceLog(options, Interruption) };
+    private CommandContext Context => new(options, options.NoColor ? terminal with { UsesColor = false, CanDraw = false } : terminal, register)
+    {
+        LoadOptions = LoadOptions,
+        HostEnvironment = HostEnvironment,
+        Clock = Clock,
+        Interruption = Interruption,
+        Trace = new TraceLog(options, Interruption),
+    };
 
     /// <summary>Prints the plan: offline, or compared with the world.</summary>
     /// <exception cref="OriginException">The recipe has an error, or the world cannot be read.</exception>

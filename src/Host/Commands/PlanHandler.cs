@@ -1,4 +1,5 @@
 using OriginScript.Engine;
+using OriginScript.Host.Configuration;
 using OriginScript.Host.Platform;
 using OriginScript.Host.Reports;
 
@@ -11,6 +12,8 @@ internal sealed class PlanHandler(CommandContext bench, PlanTarget subject, Exec
     {
         var reading = await EvaluatedRecipe.Evaluate(subject);
         reading.ThrowIfUnknownHost(choices.OnlyHost);
+        if (bench.Options.PluginOptions.Count > 0)
+            new OptionResolver(bench.Options, bench.HostEnvironment).Resolve(bench.LoadOptions(subject.Plugins));
         var lines = Plan.GetLines(reading.Recipe).Where(line => choices.OnlyHost is null || line.Step.Id.Host == choices.OnlyHost);
         if (bench.Options.Json)
             PrintJson(lines);

@@ -33,7 +33,7 @@ internal sealed class QueryHandler(CommandContext bench, QueryRequest inquiry)
     {
         try
         {
-            var answer = inquiry.Invoke(new QueryRun(world.Ports, bench.Interruption.StopToken));
+            var answer = inquiry.Invoke(new QueryRun(world.Ports, bench.Clock, bench.Interruption.StopToken));
             if (answer is not Task task)
                 return answer;
             await task;

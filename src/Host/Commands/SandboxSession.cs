@@ -1,5 +1,6 @@
 using OriginScript.AwsEmulator;
 using OriginScript.AwsEmulator.Server;
+using OriginScript.Host.Configuration;
 using OriginScript.Host.Platform;
 using OriginScript.MachineLab.Machines;
 
@@ -75,17 +76,24 @@ internal sealed class SandboxSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Settings that point to the sandbox only: the user's own credentials are not read.</summary>
-    public Settings CreateSettings(GlobalOptions options) => new()
+    /// <summary>The values that point to the sandbox only.</summary>
+    public SandboxValues Values
     {
-        EndpointUrl = _endpoint,
-        Region = options.Region ?? "us-east-1",
-        AccessKeyId = "AKIAORIGINSANDBOX000",
-        SecretAccessKey = new("the-sandbox-accepts-any-secret-access-key"),
-        User = options.User ?? "admin",
-        KeyFile = options.Key ?? SandboxWorld.KeyFile(Folder),
-        StateDirectory = JournalFolder,
-    };
+        get
+        {
+            var defaults = new Dictionary<string, string> { ["region"] = "us-east-1", ["user"] = "admin" };
+            if (SandboxWorld.KeyFile(Folder) is var key && File.Exists(key))
+                defaults["key"] = key;
+            return new(
+                new Dictionary<string, string>
+                {
+                    ["endpoint-url"] = _endpoint.ToString(),
+                    ["access-key-id"] = "AKIAORIGINSANDBOX000",
+                    ["secret-access-key"] = "the-sandbox-accepts-any-secret-access-key",
+                },
+                defaults);
+        }
+    }
 
     public ValueTask DisposeAsync() => _server?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

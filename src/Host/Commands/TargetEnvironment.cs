@@ -1,3 +1,4 @@
+using OriginScript.Engine;
 using OriginScript.Host.Configuration;
 using OriginScript.Host.Platform;
 
@@ -13,15 +14,24 @@ internal sealed class TargetEnvironment : IAsyncDisposable
 
     public Ports Ports { get; }
 
+    /// <summary>What tells it from other environments, as far as it is set: <c>region=eu-central-1</c>; runs in two of them have two journals.</summary>
+    public IReadOnlyList<string> Place { get; private init; } = [];
+
     /// <summary>Opens it with the ports of the given plugins. Connects only to the sandbox, which gets machines if the recipe requires them.</summary>
     /// <exception cref="OriginException">The configuration or the sandbox cannot be used.</exception>
     public static async Task<TargetEnvironment> Open(CommandContext bench, IReadOnlyList<string> plugins, Recipe? recipe = null)
     {
         var rehearsal = bench.Options.Sandbox is null ? null : await SandboxSession.AttachOrStart(bench, recipe);
-        var settings = rehearsal is null ? LoadSettings(bench) : rehearsal.CreateSettings(bench.Options);
-        var ports = new Ports(settings with { Notify = line => bench.Interruption.Notify(line), Trace = bench.Trace, IsReadOnly = bench.IsReadOnly });
+        var options = ResolveOptions(bench, bench.LoadOptions(plugins), rehearsal);
+        var ports = new Ports(new([.. options.Records])
+        {
+            Notify = line => bench.Interruption.Notify(line),
+            Trace = bench.Trace,
+            Clock = bench.Clock,
+            Storage = CreateStorage(bench, rehearsal),
+        });
         bench.RegisterPorts(plugins, ports);
-        return new(bench, ports, rehearsal);
+        return new(bench, ports, rehearsal) { Place = rehearsal is null ? options.Place : [$"sandbox={rehearsal.Folder}"] };
     }
 
     /// <summary>The path of the target's journal in this environment.</summary>
@@ -30,13 +40,8 @@ internal sealed class TargetEnvironment : IAsyncDisposable
         var place = new JournalLocation(subject);
         return _sandbox is not null && _context.Options.State is null
             ? place.GetPath(_sandbox.JournalFolder)
-            : place.GetPath(JournalLocation.GetFolder(_context), _sandbox is null ? IdentityParts : [_sandbox.Folder]);
+            : place.GetPath(JournalLocation.GetFolder(_context), _sandbox is null ? [.. Place] : [_sandbox.Folder]);
     }
-
-    /// <summary>What tells it from other environments, as far as it is set: <c>region=eu-central-1</c>.</summary>
-    public IReadOnlyList<string> Place => _sandbox is not null
-        ? [$"sandbox={_sandbox.Folder}"]
-        : [.. IdentityParts.Zip(["region", "profile", "endpoint"], (value, name) => $"{name}={value}").Where(part => !part.EndsWith('='))];
 
     public async ValueTask DisposeAsync()
     {
@@ -45,23 +50,22 @@ internal sealed class TargetEnvironment : IAsyncDisposable
             await _sandbox.DisposeAsync();
     }
 
-    private string[] IdentityParts =>
-    [
-        Ports.Settings.Region ?? "",
-        Ports.Settings.Profile ?? _context.HostEnvironment.GetNonEmptyVariable("AWS_PROFILE") ?? "",
-        Ports.Settings.EndpointUrl?.ToString() ?? _context.HostEnvironment.GetNonEmptyVariable("AWS_ENDPOINT_URL") ?? "",
-    ];
-
-    private static Settings LoadSettings(CommandContext bench)
+    private static ResolvedOptions ResolveOptions(CommandContext bench, IReadOnlyList<OptionsRecord> records, SandboxSession? sandbox)
     {
-        var configured = new SettingsResolver(bench.Options, bench.HostEnvironment);
-        var settings = configured.Resolve();
-        if (bench.Options.Verbose)
+        var options = new OptionResolver(bench.Options, bench.HostEnvironment) { Sandbox = sandbox?.Values }.Resolve(records);
+        if (bench.Options.Verbose && sandbox is null)
         {
-            foreach (var source in configured.Sources)
+            foreach (var source in options.Sources)
                 bench.WriteInfo($"- {source}");
         }
 
-        return settings;
+        return options;
+    }
+
+    private static IStorage CreateStorage(CommandContext bench, SandboxSession? sandbox)
+    {
+        var folder = sandbox?.JournalFolder ?? bench.HostEnvironment.GetXdgDirectory("XDG_STATE_HOME", ".local/state");
+        var storage = new FileStorage(folder, bench.Clock);
+        return bench.IsReadOnly ? new MemoryStorage(storage) : storage;
     }
 }

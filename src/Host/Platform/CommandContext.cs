@@ -8,6 +8,9 @@ namespace OriginScript.Host.Platform;
 /// <param name="RegisterPorts">Registers the ports of the given plugins.</param>
 internal sealed record CommandContext(GlobalOptions Options, Terminal Terminal, Action<IReadOnlyList<string>, Ports> RegisterPorts)
 {
+    /// <summary>Loads plugins and returns the records of options that they declare.</summary>
+    public required Func<IReadOnlyList<string>, IReadOnlyList<OptionsRecord>> LoadOptions { get; init; }
+
     public required HostEnvironment HostEnvironment { get; init; }
 
     public required TimeProvider Clock { get; init; }

@@ -14,15 +14,8 @@ internal sealed record GlobalOptions
 
     public bool NoColor { get; init; }
 
-    public string? Region { get; init; }
-
-    public string? Profile { get; init; }
-
-    public string? User { get; init; }
-
-    public string? Key { get; init; }
-
-    public string? EndpointUrl { get; init; }
+    /// <summary>The options of plugins that were given on the command line, by name, as typed.</summary>
+    public IReadOnlyDictionary<string, string> PluginOptions { get; init; } = new Dictionary<string, string>();
 
     /// <summary>A configuration file to use instead of the default ones.</summary>
     public string? Awscred { get; init; }

@@ -19,6 +19,8 @@ internal static class ManifestSerializer
             yield return TabSeparatedLine.Join("reference", reference);
         foreach (var verb in manifest.Verbs)
             yield return TabSeparatedLine.Join("verb", verb.Name, verb.Parameters, verb.Summary);
+        foreach (var option in manifest.Options)
+            yield return OptionSerializer.Write(option);
         foreach (var task in manifest.Tasks)
         {
             yield return TabSeparatedLine.Join("task", task.Name, Number((int)task.Kind), task.Summary, task.RequiresConfirmation ? "asks" : "", task.Type, task.Method);
@@ -42,6 +44,7 @@ internal static class ManifestSerializer
             BuildsOn = Names("builds-on"),
             References = Names("reference"),
             Verbs = [.. records.Where(record => record[0] == "verb").Select(record => new Verb(record[1], record[2], record[3], name))],
+            Options = [.. records.Where(record => record[0] == OptionSerializer.Kind).Select(record => OptionSerializer.Read(name, record))],
             Tasks = [.. Tasks(name, records)],
         };
 

@@ -7,4 +7,8 @@ namespace OriginScript.Host.Plugins;
 /// <param name="IsRequired">Whether it must be given.</param>
 /// <param name="Default">string, bool, int, double, string[] or null; also null if it is required.</param>
 /// <param name="Help">One line; empty if there is none.</param>
-internal sealed record Parameter(string Name, ParameterType Type, bool IsPositional, bool IsRequired, object? Default, string Help);
+internal sealed record Parameter(string Name, ParameterType Type, bool IsPositional, bool IsRequired, object? Default, string Help)
+{
+    /// <summary>The plugin that declares it as one of its options; null: it belongs to origin, a task or a recipe.</summary>
+    public string? Plugin { get; init; }
+}

@@ -1,3 +1,5 @@
+using OriginScript.Host.Platform;
+
 namespace OriginScript.Host.Plugins;
 
 /// <summary>What a plugin's assembly provides; derived from its metadata and XML docs, never written by hand.</summary>
@@ -20,6 +22,9 @@ internal sealed record PluginManifest
 
     /// <summary>The methods with a <see cref="TaskAttribute"/>, by task name.</summary>
     public IReadOnlyList<CommandSignature> Tasks { get; init; } = [];
+
+    /// <summary>The options that it declares, by name.</summary>
+    public IReadOnlyList<PluginOption> Options { get; init; } = [];
 
     /// <summary>The plugins whose verbs and types it uses.</summary>
     public IReadOnlyList<string> BuildsOn { get; init; } = [];

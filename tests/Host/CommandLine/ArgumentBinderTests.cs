@@ -6,7 +6,7 @@ namespace OriginScript.Host.Tests.CommandLine;
 
 public sealed class ArgumentBinderTests
 {
-    private static readonly Parameter[] Parameters = [.. FakeRecipeProvider.Baseinstance, .. GlobalParameters.All];
+    private static readonly Parameter[] Parameters = [.. FakeRecipeProvider.Baseinstance, .. GlobalParameters.All, .. new FakeTaskCatalog().Options.Select(GlobalParameters.ToParameter)];
 
     [Theory]
     [InlineData("web", "name=web")]

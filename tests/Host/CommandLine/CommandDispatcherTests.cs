@@ -64,11 +64,31 @@ public sealed class CommandDispatcherTests : IDisposable
         Assert.EndsWith("the commands.\nFoo was not loaded: It is broken.\n", prompt.Errors);
     }
 
+    [Theory]
+    [InlineData("run broker web --endpoint-url localhost", "--endpoint-url \"localhost\" is not a valid URL. Write for example --endpoint-url http://127.0.0.1:4566.")]
+    [InlineData("run broker web --regoin x", "scripts/broker.csx has no option --regoin. Did you mean --region?")]
+    [InlineData("run broker web --secret-access-key x", "scripts/broker.csx has no option --secret-access-key. \"origin help scripts/broker.csx\" lists its options; write a value that starts with a dash after --.")]
+    public async Task An_option_of_a_plugin_that_cannot_be_used_is_refused(string line, string sentence)
+    {
+        Assert.Equal(ExitCode.UsageError, await _cli.Run(line));
+        Assert.Equal(sentence, _cli.Errors.TrimEnd());
+    }
+
+    [Fact]
+    public async Task An_option_of_a_plugin_that_is_not_installed_is_unknown()
+    {
+        using var bare = new CliHarness { Tasks = new() { Options = [] } };
+        Assert.Equal(ExitCode.UsageError, await bare.Run("run broker web --region eu-central-1"));
+        Assert.StartsWith("scripts/broker.csx has no option --region.", bare.Errors);
+    }
+
     [Fact]
     public async Task Options_of_every_kind_reach_the_command_runner()
     {
         await _cli.Run("--profile ada run broker web --yes --parallel 4 --only web --sandbox=/w --faults throttle:3 --no-color --state /s");
-        Assert.Equal(new() { Profile = "ada", Sandbox = "/w", Faults = "throttle:3", NoColor = true, State = "/s" }, _cli.Runner.Options);
+        var given = _cli.Runner.Options.PluginOptions;
+        Assert.Equal(new KeyValuePair<string, string>("profile", "ada"), Assert.Single(given));
+        Assert.Equal(new() { PluginOptions = given, Sandbox = "/w", Faults = "throttle:3", NoColor = true, State = "/s" }, _cli.Runner.Options);
         Assert.Equal(new() { AssumeYes = true, Parallel = 4, OnlyHost = "web" }, _cli.Runner.ExecutionOptions);
     }
 
@@ -85,15 +105,23 @@ public sealed class CommandDispatcherTests : IDisposable
     public async Task An_option_of_a_task_takes_precedence_over_a_global_one()
     {
         await _cli.Run("ec2:instance:create --name web --image ami-1 --key ada --region eu-central-1");
-        Assert.Equal(new() { Region = "eu-central-1" }, _cli.Runner.Options);
+        Assert.Equal(new KeyValuePair<string, string>("region", "eu-central-1"), Assert.Single(_cli.Runner.Options.PluginOptions));
+    }
+
+    [Fact]
+    public async Task A_recipe_may_not_declare_an_option_of_a_plugin()
+    {
+        _cli.Recipes.Parameters = [new("region", ParameterType.Text, IsPositional: false, IsRequired: false, null, "")];
+        await _cli.Run("plan broker");
+        Assert.Equal("scripts/broker.csx declares an option --region, which is an option of OriginScript.Shelf. Give the recipe's option another name.", _cli.Errors.TrimEnd());
     }
 
     [Fact]
     public async Task A_recipe_may_not_declare_an_option_of_origin_itself()
     {
-        _cli.Recipes.Parameters = [new("region", ParameterType.Text, IsPositional: false, IsRequired: false, null, "")];
+        _cli.Recipes.Parameters = [new("state", ParameterType.Text, IsPositional: false, IsRequired: false, null, "")];
         Assert.Equal(ExitCode.UsageError, await _cli.Run("plan broker"));
-        Assert.Equal("scripts/broker.csx declares an option --region, which is an option of origin itself. Give the recipe's option another name.", _cli.Errors.TrimEnd());
+        Assert.Equal("scripts/broker.csx declares an option --state, which is an option of origin itself. Give the recipe's option another name.", _cli.Errors.TrimEnd());
     }
 
     [Fact]

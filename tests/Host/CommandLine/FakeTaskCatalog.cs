@@ -1,3 +1,4 @@
+using OriginScript.Host.Platform;
 using System.Reflection;
 using OriginScript.Host.CommandLine;
 using OriginScript.Host.Plugins;
@@ -36,7 +37,19 @@ internal sealed class FakeTaskCatalog : ITaskCatalog
 
     public IReadOnlyList<FoundPlugin> Plugins { get; init; } = [new("OriginScript.Shelf", "1.2.0", "/plugins/OriginScript.Shelf", null)];
 
+    public IReadOnlyList<PluginOption> Options { get; init; } =
+    [
+        DeclareOption("endpoint-url", OptionKind.Url, "One endpoint for every AWS service."),
+        DeclareOption("key", OptionKind.Text, "The private key file for SSH."),
+        DeclareOption("profile", OptionKind.Text, "The AWS profile."),
+        DeclareOption("region", OptionKind.Text, "The AWS region.") with { EnvironmentVariables = ["AWS_REGION"], ConfigurationKeys = ["AWSRegion"], IdentifiesPlace = true },
+        DeclareOption("secret-access-key", OptionKind.Secret, "The secret access key.") with { IsConfigurationOnly = true },
+        DeclareOption("user", OptionKind.Text, "The SSH user."),
+    ];
+
     public MethodInfo LoadMethod(CommandSignature task) => typeof(FakeVerbs).GetMethod(task.Method)!;
+
+    private static PluginOption DeclareOption(string name, OptionKind kind, string help) => new("OriginScript.Shelf", "Shelf.Options", name, name, kind) { Help = help };
 
     private static CommandSignature CreateTask(string name, TaskKind kind, string summary, string method, params Parameter[] parameters) =>
         new(name, kind, summary, RequiresConfirmation: false, parameters, "OriginScript.Shelf", nameof(FakeVerbs), method);

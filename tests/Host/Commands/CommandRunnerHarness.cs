@@ -55,6 +55,7 @@ internal sealed class CommandRunnerHarness : IDisposable
         return new(Options with { State = Options.State ?? _folder.In("journals") }, terminal, (_, ports) => Shelf.Register(ports))
         {
             HostEnvironment = new() { GetVariable = _ => null, HomeDirectory = _folder.In("home"), CurrentDirectory = _folder.Path, Owner = "ada@desk, pid 1" },
+            LoadOptions = _ => [PlaceOptions.Record],
             Clock = Clock,
             Interruption = interruption,
         };

@@ -36,14 +36,14 @@ internal sealed class FakeShelf : IFakeWorld, IReadinessCheck
         set => _boxes[name] = value!;
     }
 
-    /// <summary>The settings of the last registration.</summary>
-    public Settings? Settings { get; private set; }
+    /// <summary>What the last port was made from.</summary>
+    public PortContext? Context { get; private set; }
 
-    public void Register(Ports ports)
+    public void Register(Ports ports) => ports.Add(context =>
     {
-        Settings = ports.Settings;
-        ports.Add(_ => this);
-    }
+        Context = context;
+        return this;
+    });
 
     public Task EnsureReady(CancellationToken cancel) => IsClosed ? throw new OriginException("The shelf is closed. Open it.") : Task.CompletedTask;
 

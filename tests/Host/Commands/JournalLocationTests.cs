@@ -36,6 +36,7 @@ public sealed class JournalLocationTests
         var variables = new Dictionary<string, string?> { ["ORIGIN_STATE"] = variable, ["XDG_STATE_HOME"] = xdg };
         var bench = new CommandContext(new() { State = flag }, new(TextWriter.Null, TextWriter.Null, TextReader.Null), (_, _) => { })
         {
+            LoadOptions = _ => [],
             HostEnvironment = new() { GetVariable = name => variables.GetValueOrDefault(name), HomeDirectory = "/home/ada", CurrentDirectory = "/work" },
             Clock = TimeProvider.System,
             Interruption = new(TextWriter.Null),

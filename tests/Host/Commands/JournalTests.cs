@@ -63,7 +63,7 @@ public sealed partial class JournalTests : IDisposable
     public async Task A_journal_of_another_place_is_refused()
     {
         await _scene.Run(Two);
-        using var elsewhere = new CommandRunnerHarness { Options = new() { State = Folder, Region = "eu-central-1" } };
+        using var elsewhere = new CommandRunnerHarness { Options = new() { State = Folder, PluginOptions = new Dictionary<string, string> { ["region"] = "eu-central-1" } } };
         var refused = await Assert.ThrowsAsync<UsageException>(() => elsewhere.Undo(Two, new() { AssumeYes = true, Journal = Only.Id }));
         Assert.Equal(
             $"The journal {Only.Id} is about no particular region, profile or endpoint, but this command works on region=eu-central-1. Pass the options that its run was given.",
@@ -73,7 +73,7 @@ public sealed partial class JournalTests : IDisposable
     [Fact]
     public async Task When_the_region_was_left_out_undo_does_not_say_that_there_is_nothing()
     {
-        using var elsewhere = new CommandRunnerHarness { Options = new() { State = Folder, Region = "eu-central-1" } };
+        using var elsewhere = new CommandRunnerHarness { Options = new() { State = Folder, PluginOptions = new Dictionary<string, string> { ["region"] = "eu-central-1" } } };
         await elsewhere.Run(Two);
         Assert.Equal(ExitCode.StepFailed, await _scene.Undo(Two));
         Assert.Contains($"{Only.Id} shelf size=small: 2 changes on oak; region=eu-central-1; last run", _scene.Errors);

@@ -36,18 +36,22 @@ public sealed class LivePlanTests : IDisposable
     }
 
     [Fact]
-    public async Task Its_ports_know_that_it_only_reads()
+    public async Task What_its_ports_keep_is_not_written()
     {
         await _scene.Plan(Three, Live);
-        Assert.True(_scene.Shelf.Settings!.IsReadOnly);
+        await KeepNote();
+        Assert.Equal((false, "seen"), (File.Exists(_scene.Shelf.Context!.Storage.GetPath("note")), _scene.Shelf.Context.Storage.Read("note")));
     }
 
     [Fact]
-    public async Task The_ports_of_a_run_may_write()
+    public async Task What_the_ports_of_a_run_keep_is_written()
     {
         await _scene.Run(Three);
-        Assert.False(_scene.Shelf.Settings!.IsReadOnly);
+        await KeepNote();
+        Assert.Equal("seen", File.ReadAllText(Path.Combine(_scene.Folder, "home/.local/state/originscript/note")));
     }
+
+    private Task KeepNote() => _scene.Shelf.Context!.Storage.Update("note", _ => "seen", default);
 
     [Fact]
     public async Task A_dry_run_is_a_live_plan()

@@ -123,11 +123,10 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Verbose_says_when_each_step_begins_and_ends()
     {
-        using var scene = new CommandRunnerHarness { Options = new() { Verbose = true, Region = "eu-central-1" } };
+        using var scene = new CommandRunnerHarness { Options = new() { Verbose = true, PluginOptions = new Dictionary<string, string> { ["region"] = "eu-central-1" } } };
         await scene.Run(Tea);
         Assert.Equal(
             """
-            - credentials: the SDK's default chain
             - region: eu-central-1 (--region)
             - oak/shelf:box/top: started
             - oak/shelf:box/top: created in 0.0 s

@@ -11,7 +11,7 @@ public sealed class SandboxSessionTests : IDisposable
     private readonly StringWriter _output = new() { NewLine = "\n" };
     private readonly StringWriter _errors = new() { NewLine = "\n" };
     private readonly Interruption _interruption = new(TextWriter.Null);
-    private Settings? _settings;
+    private PortContext? _context;
     private Uri? _serverFoundByOthers;
 
     private string World => _folder.In("world");
@@ -22,7 +22,7 @@ public sealed class SandboxSessionTests : IDisposable
     public async Task A_run_uses_an_endpoint_on_loopback()
     {
         await Run();
-        Assert.True(_settings!.EndpointUrl!.IsLoopback);
+        Assert.True(Options.EndpointUrl!.IsLoopback);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class SandboxSessionTests : IDisposable
     {
         File.WriteAllText(_folder.In(".awscred"), "AWSAccessKeyId=AKIAREAL\nAWSSecretKey=real");
         await Run();
-        Assert.Equal(("AKIAORIGINSANDBOX000", "us-east-1"), (_settings!.AccessKeyId, _settings.Region));
+        Assert.Equal(("AKIAORIGINSANDBOX000", "us-east-1"), (Options.AccessKeyId, Options.Region));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class SandboxSessionTests : IDisposable
     public async Task State_kept_by_ports_is_deleted_with_its_journals()
     {
         await Run();
-        await File.WriteAllTextAsync(Path.Combine(_settings!.StateDirectory!, "known_hosts"), "i-0123 ssh-ed25519 AAAA");
+        await File.WriteAllTextAsync(_context!.Storage.GetPath("known_hosts"), "i-0123 ssh-ed25519 AAAA");
         await CreateRunner(new() { Sandbox = World }).ResetSandbox();
         Assert.Empty(Directory.EnumerateFiles(World, "known_hosts", SearchOption.AllDirectories));
     }
@@ -60,7 +60,7 @@ public sealed class SandboxSessionTests : IDisposable
     public async Task State_kept_by_ports_is_in_its_folder_wherever_journals_are()
     {
         await CreateRunner(new() { Sandbox = World, State = _folder.In("elsewhere") }).Run(CreateTeaTarget, new());
-        Assert.StartsWith(World, _settings!.StateDirectory);
+        Assert.StartsWith(World, _context!.Storage.GetPath("known_hosts"));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class SandboxSessionTests : IDisposable
     {
         await using var server = await SandboxServer.Start(new() { Folder = World });
         await Run();
-        Assert.Equal(server.Endpoint, _settings!.EndpointUrl);
+        Assert.Equal(server.Endpoint, Options.EndpointUrl);
     }
 
     [Fact]
@@ -152,21 +152,26 @@ public sealed class SandboxSessionTests : IDisposable
     [Fact]
     public async Task Without_a_user_it_logs_in_as_admin_with_the_sandbox_s_key()
     {
+        Directory.CreateDirectory(World);
+        File.WriteAllText(Path.Combine(World, "key"), "");
         await Run();
-        Assert.Equal(("admin", Path.Combine(World, "key")), (_settings!.User, _settings.KeyFile));
+        Assert.Equal(("admin", Path.Combine(World, "key")), (Options.User, Options.Key));
     }
 
     [Fact]
     public async Task A_user_and_a_key_that_are_named_stay()
     {
-        await CreateRunner(new() { Sandbox = World, User = "ada", Key = "/k" }).Run(CreateTeaTarget, new());
-        Assert.Equal(("ada", "/k"), (_settings!.User, _settings.KeyFile));
+        await CreateRunner(new() { Sandbox = World, PluginOptions = new Dictionary<string, string> { ["user"] = "ada", ["key"] = "/k" } }).Run(CreateTeaTarget, new());
+        Assert.Equal(("ada", "/k"), (Options.User, Options.Key));
     }
+
+    private PlaceOptions Options => _context!.Options<PlaceOptions>();
 
     private Task<int> Run() => CreateRunner(new() { Sandbox = World }).Run(CreateTeaTarget, new());
 
     private CommandRunner CreateRunner(GlobalOptions options) => new(options, new(_output, _errors, TextReader.Null), Register)
     {
+        LoadOptions = _ => [PlaceOptions.Record],
         HostEnvironment = new() { GetVariable = _ => null, HomeDirectory = _folder.In("home"), CurrentDirectory = _folder.Path },
         Interruption = _interruption,
     };
@@ -197,9 +202,10 @@ public sealed class SandboxSessionTests : IDisposable
 
     private void Register(IReadOnlyList<string> plugins, Ports ports)
     {
-        _settings = ports.Settings;
         _serverFoundByOthers = SandboxServer.FindEndpoint(World);
         _shelf.Register(ports);
+        ports.Get<FakeShelf>();
+        _context = _shelf.Context;
     }
 
     [RequiresMachine]

@@ -43,7 +43,7 @@ public sealed class LoadingTests : IDisposable
     {
         var other = _fixture.BuildAssembly("Base", "public sealed class P : IPlugin { public void Register(Ports ports) => ports.Add<object>(_ => \"base\"); }");
         _fixture.BuildAssembly("Top", "[assembly: BuildsOn(\"Base\")] sealed class P : IPlugin { void IPlugin.Register(Ports ports) => ports.Add<object>(_ => \"top\"); }", other);
-        var ports = new Ports(new Settings());
+        var ports = new Ports(new());
         _fixture.OpenCatalog().Load(["Top"]).RegisterPorts(ports);
         Assert.Equal("top", ports.Get<object>());
     }
@@ -52,7 +52,7 @@ public sealed class LoadingTests : IDisposable
     public void A_plugin_that_fails_to_register_is_named()
     {
         _fixture.BuildAssembly("Bad", "public sealed class P : IPlugin { public void Register(Ports ports) => throw new InvalidOperationException(\"no luck\"); }");
-        var error = Assert.Throws<PluginException>(() => _fixture.OpenCatalog().Load(["Bad"]).RegisterPorts(new Ports(new Settings())));
+        var error = Assert.Throws<PluginException>(() => _fixture.OpenCatalog().Load(["Bad"]).RegisterPorts(new Ports(new())));
         Assert.Equal("Bad cannot register its ports (no luck). Install another version of it.", error.Message);
     }
 

@@ -1,3 +1,5 @@
+using OriginScript.Engine;
+
 namespace OriginScript.Remote.Tests;
 
 public sealed class SshHostKeyTests : IDisposable
@@ -158,7 +160,7 @@ public sealed class SshHostKeyTests : IDisposable
         List<string> told = [];
         await CreateReadOnlyShells(told.Add).Open(_sshd.Login, default);
         await CreateReadOnlyShells(told.Add).Open(_sshd.Login, default);
-        Assert.Equal(2, told.Count(line => line.EndsWith(" trusted at first use, because no key was known for it; a plan pins no key, the next run does.", StringComparison.Ordinal)));
+        Assert.Equal(2, told.Count(line => line.EndsWith(" trusted at first use, because no key was known for it; the first run pins this key, and from then on only this key is trusted.", StringComparison.Ordinal)));
     }
 
     [SshFact]
@@ -171,9 +173,9 @@ public sealed class SshHostKeyTests : IDisposable
     }
 
     [SshFact]
-    public async Task Pins_lie_where_the_settings_say()
+    public async Task Pins_lie_where_the_storage_is()
     {
-        await _user.CreateShells(new() { StateDirectory = _user.Folder["world"] }).Open(_sshd.Login, default);
+        await _user.CreateShells(new PortContext() { Storage = new FileStorage(_user.Folder["world"], TimeProvider.System) }).Open(_sshd.Login, default);
         Assert.Equal((true, ""), (File.Exists(_user.Folder["world/known_hosts"]), _user.Pins));
     }
 
@@ -181,13 +183,13 @@ public sealed class SshHostKeyTests : IDisposable
     public async Task Runs_side_by_side_lose_no_pin()
     {
         var pins = Enumerable.Range(0, 20).Select(number => $"i-{number:D2}").ToList();
-        await Task.WhenAll(pins.Select(pin => new PinStore(new(), _user.SshEnvironment).Save(pin, ("ssh-ed25519", "AAAA"), default)));
+        await Task.WhenAll(pins.Select(pin => new PinStore(_user.Storage).Save(pin, ("ssh-ed25519", "AAAA"), default)));
         Assert.Equal(pins, _user.Pins.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')[0]).Order());
     }
 
     private void WriteKnownHosts(string lines) => _user.Folder.Write(".ssh/known_hosts", lines + "\n");
 
-    private SshShells CreateReadOnlyShells(Action<string>? tell = null) => _user.CreateShells(new() { IsReadOnly = true, Notify = tell });
+    private SshShells CreateReadOnlyShells(Action<string>? tell = null) => _user.CreateShells(new PortContext() { Storage = new MemoryStorage(_user.Storage), Notify = tell ?? (_ => { }) });
 
     private Task<IShell> Open(Login login) => _user.CreateShells().Open(login, default);
 }

@@ -22,7 +22,7 @@ public sealed class SshLoginTests(SshServerFixture sshd) : IClassFixture<SshServ
 
     [SshFact]
     public async Task The_settings_name_the_key_where_the_recipe_does_not() =>
-        Assert.Equal(sshd.Home, (await _user.CreateShells(new() { KeyFile = sshd.KeyFile }).Open(new Login(sshd.Address), default)).Facts.Home);
+        Assert.Equal(sshd.Home, (await _user.CreateShells(new SshOptions { Key = sshd.KeyFile }).Open(new Login(sshd.Address), default)).Facts.Home);
 
     [SshTheory]
     [InlineData("ed25519")]

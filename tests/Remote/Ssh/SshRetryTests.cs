@@ -37,7 +37,7 @@ public sealed class SshRetryTests : IDisposable
     public async Task Whoever_waits_is_told_once_what_for()
     {
         var told = new List<string>();
-        await Assert.ThrowsAsync<MachineUnreachableException>(() => _user.CreateShells(new() { Notify = told.Add }).Open(Login, default));
+        await Assert.ThrowsAsync<MachineUnreachableException>(() => _user.CreateShells(new PortContext() { Notify = told.Add }).Open(Login, default));
         Assert.EndsWith(" Retrying.", Assert.Single(told));
     }
 

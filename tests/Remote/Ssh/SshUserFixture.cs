@@ -1,3 +1,5 @@
+using OriginScript.Engine;
+
 namespace OriginScript.Remote.Tests;
 
 /// <summary>The SSH client side of one test: home, pins and shells.</summary>
@@ -15,14 +17,21 @@ internal sealed class SshUserFixture : IDisposable
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    public SshEnvironment SshEnvironment => new() { Home = Folder.Path, StateFolder = Folder["state"], User = Environment.UserName, AgentSocket = AgentSocket, Time = Time, KeepAliveInterval = KeepAliveInterval };
+    public SshEnvironment SshEnvironment => new() { Home = Folder.Path, User = Environment.UserName, AgentSocket = AgentSocket, Time = Time, KeepAliveInterval = KeepAliveInterval };
 
     public TimeSpan KeepAliveInterval { get; init; } = TimeSpan.FromSeconds(15);
 
+    public IStorage Storage => new FileStorage(Folder["state"], TimeProvider.System);
+
+    /// <summary>What a run makes its ports from.</summary>
+    public PortContext CreateContext(SshOptions? options = null) => new(options ?? new()) { Storage = Storage };
+
     /// <summary>The shells of one run.</summary>
-    public SshShells CreateShells(Settings? settings = null)
+    public SshShells CreateShells(SshOptions? options = null) => CreateShells(CreateContext(options));
+
+    public SshShells CreateShells(PortContext context)
     {
-        var shells = new SshShells(settings ?? new(), SshEnvironment);
+        var shells = new SshShells(context, SshEnvironment);
         _created.Add(shells);
         return shells;
     }

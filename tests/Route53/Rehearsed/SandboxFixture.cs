@@ -1,5 +1,6 @@
 using Amazon.Route53;
 using Amazon.Route53.Model;
+using OriginScript.Aws;
 using OriginScript.AwsEmulator.Server;
 using OriginScript.Engine;
 using OriginScript.Testing;
@@ -21,7 +22,7 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
 
     public int WriteCount => _calls.Count(call => call.Writes);
 
-    public Settings Settings => new() { EndpointUrl = _server!.Endpoint, AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = new("not a secret") };
+    public AwsOptions Options => new() { EndpointUrl = _server!.Endpoint, AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = new("not a secret") };
 
     string IFakeWorld.StateText => throw new NotSupportedException("use Records instead");
 
@@ -43,12 +44,12 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
         return rehearsal;
     }
 
-    public void Register(Ports ports) => ports.Add<IZones>(_ => new AwsZones(Settings));
+    public void Register(Ports ports) => ports.Add<IZones>(_ => new AwsZones(Options));
 
     /// <summary>The records of a zone except NS and SOA, as <c>route53:record:list</c> prints them.</summary>
     public async Task<string> Records(string zone)
     {
-        using var zones = new AwsZones(Settings);
+        using var zones = new AwsZones(Options);
         var rows = await RecordQueries.List(new Support.StubRun(zones), zone);
         return string.Join('\n', rows.Where(row => row.Type is not ("NS" or "SOA")));
     }
@@ -64,8 +65,8 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
     /// <summary>Writes a record set as another program would, in that program's spelling.</summary>
     public async Task Write(string zone, (string Name, string Type, string Value) record)
     {
-        using var zones = new AwsZones(Settings);
-        using var client = AwsRoute53ClientFactory.Create(Settings);
+        using var zones = new AwsZones(Options);
+        using var client = AwsRoute53ClientFactory.Create(Options);
         var set = new ResourceRecordSet { Name = record.Name, Type = record.Type, TTL = 300, ResourceRecords = [new() { Value = record.Value }] };
         await client.ChangeResourceRecordSetsAsync(
             new() { HostedZoneId = (await zones.ListZones(default)).GetByNameOrId(zone, isPrivate: false).Id, ChangeBatch = new() { Changes = [new() { Action = ChangeAction.CREATE, ResourceRecordSet = set }] } },

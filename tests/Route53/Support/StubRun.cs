@@ -9,6 +9,8 @@ internal sealed class StubRun(IZones zones) : Run
 
     public override string Token => "token";
 
+    public override TimeProvider Clock => TimeProvider.System;
+
     public override CancellationToken Cancel => CancellationToken.None;
 
     public override string this[Output output] => output.ToString();

@@ -14,7 +14,7 @@ internal sealed class CacheExplainCommand : ICommand
 
     public async Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
-        var recipe = new CommandResolver(origin).ResolveRecipe(this.Bind(words).GetText("recipe")!);
+        var recipe = new CommandResolver(origin).ResolveRecipe(this.Bind(origin, words).GetText("recipe")!);
         await origin.Terminal.Output.WriteLineAsync(origin.Recipes.Explain(recipe.Path).TrimEnd()).ConfigureAwait(false);
         return ExitCode.Success;
     }

@@ -14,10 +14,10 @@ internal sealed class CheckCommand : ICommand
 
     public async Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
-        var bound = this.Bind(words);
+        var bound = this.Bind(origin, words);
         var recipe = new CommandResolver(origin).ResolveRecipe(bound.GetText("recipe")!);
         var script = origin.Recipes.Load(recipe.Path);
-        PlanTargetBinder.ThrowIfOptionIsReserved(recipe, script, origin.Commands.All.OfType<PlanTargetCommand>().SelectMany(command => command.Options));
+        PlanTargetBinder.ThrowIfOptionIsReserved(origin, recipe, script, origin.Commands.All.OfType<PlanTargetCommand>().SelectMany(command => command.Options));
         foreach (var warning in script.Warnings)
             await origin.Terminal.Errors.WriteLineAsync(warning).ConfigureAwait(false);
         if (!bound.GetFlag("quiet"))

@@ -16,7 +16,7 @@ internal sealed class CompletionsCommand : ICommand
 
     public async Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
-        var shell = this.Bind(words).GetText("shell")!;
+        var shell = this.Bind(origin, words).GetText("shell")!;
         if (!Shells.Contains(shell))
             throw new UsageException($"There is no completion script for {shell}. Write bash, zsh, fish or powershell.");
         using var script = new StreamReader(typeof(CompletionsCommand).Assembly.GetManifestResourceStream($"completions.{shell}")!);

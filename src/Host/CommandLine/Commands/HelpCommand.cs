@@ -17,7 +17,7 @@ internal sealed class HelpCommand : ICommand
 
     public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
-        var topic = this.Bind(words).GetTexts("topic");
+        var topic = this.Bind(origin, words).GetTexts("topic");
         var text = new HelpWriter(origin.Terminal.Output, origin.Terminal.Width);
         if (topic.Count == 0)
             HelpOverview.Write(origin.Terminal.Output, origin.Commands, origin.Terminal.Width);
@@ -42,13 +42,13 @@ internal sealed class HelpCommand : ICommand
                 Explain(origin, text, new CommandResolver(origin).ResolveTarget(inner.Rest, []));
                 break;
             case ResolvedCommand.CommandMatch { Command: var command }:
-                text.WriteCall(Usage.Format(command.Name, command.Parameters), command.Parameters, command.Summary, GlobalParameters.ExceptNamesIn(command.Parameters));
+                text.WriteCall(Usage.Format(command.Name, command.Parameters), command.Parameters, command.Summary, GlobalParameters.GetFor(origin, command.Parameters));
                 break;
             case ResolvedCommand.TaskMatch { Task: var task }:
                 text.WriteCall(Usage.Format(task.Name, task.Parameters), task.Parameters, task.Summary, TaskCommand.OptionsOf(task));
                 break;
             case ResolvedCommand.NamespaceMatch { Namespace: var name }:
-                text.WriteNamespace(name, TasksBelow(origin, name));
+                text.WriteNamespace(name, TasksBelow(origin, name), GlobalParameters.GetFor(origin, []));
                 break;
             case ResolvedCommand.RecipeMatch { Recipe: var recipe }:
                 var declared = origin.Recipes.FindSignature(recipe.Path) ?? origin.Recipes.Load(recipe.Path).Signature;

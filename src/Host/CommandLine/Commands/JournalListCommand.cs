@@ -14,5 +14,5 @@ internal sealed class JournalListCommand : ICommand
     public IReadOnlyList<Parameter> Parameters => [];
 
     public Task<int> Run(CommandServices origin, IReadOnlyList<string> words) =>
-        origin.CreateRunner(GlobalParameters.Parse(this.Bind(words), origin.HostEnvironment)).ListJournals();
+        origin.CreateRunner(GlobalParameters.Parse(this.Bind(origin, words), origin)).ListJournals();
 }

@@ -15,7 +15,7 @@ internal sealed class JournalShowCommand : ICommand
 
     public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
-        var bound = this.Bind(words);
-        return origin.CreateRunner(GlobalParameters.Parse(bound, origin.HostEnvironment)).ShowJournal(bound.GetText("journal")!);
+        var bound = this.Bind(origin, words);
+        return origin.CreateRunner(GlobalParameters.Parse(bound, origin)).ShowJournal(bound.GetText("journal")!);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ListCommand : ICommand
 
     public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
-        var bound = this.Bind(words);
+        var bound = this.Bind(origin, words);
         var text = NameMatcher.Normalize(string.Join(':', bound.GetTexts("prefix")));
         CommandSignature[] found = [.. AllTasks(origin, bound.GetFlag("all")).Where(task => Matches(NameMatcher.Normalize(task.Name), text, bound.GetFlag("substring")))];
         if (bound.GetFlag("json"))

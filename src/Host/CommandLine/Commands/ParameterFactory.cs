@@ -18,6 +18,6 @@ internal static class ParameterFactory
 
     public static Parameter NumberOption(string name, int otherwise, string help) => new(name, ParameterType.Int, IsPositional: false, IsRequired: false, otherwise, help);
 
-    public static BoundArguments Bind(this ICommand command, IReadOnlyList<string> words) =>
-        ArgumentBinder.Bind(command.Name, [.. command.Parameters, .. GlobalParameters.ExceptNamesIn(command.Parameters)], words);
+    public static BoundArguments Bind(this ICommand command, CommandServices origin, IReadOnlyList<string> words) =>
+        ArgumentBinder.Bind(command.Name, [.. command.Parameters, .. GlobalParameters.GetFor(origin, command.Parameters, words)], words);
 }

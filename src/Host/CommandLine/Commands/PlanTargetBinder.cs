@@ -21,21 +21,25 @@ internal sealed class PlanTargetBinder(CommandServices origin, IReadOnlyList<Par
         _ => throw new UsageException("No recipe or task given. Write the path of a .csx file, or a name that \"origin list\" shows."),
     };
 
-    /// <exception cref="UsageException">The recipe declares an option with the name of one of origin's own.</exception>
-    public static void ThrowIfOptionIsReserved(FoundRecipe recipe, PreparedRecipe script, IEnumerable<Parameter> ours)
+    /// <summary>Throws if the recipe declares an option that the commands, origin itself or an installed plugin has too.</summary>
+    /// <exception cref="UsageException">It does.</exception>
+    public static void ThrowIfOptionIsReserved(CommandServices origin, FoundRecipe recipe, PreparedRecipe script, IEnumerable<Parameter> ours)
     {
-        var taken = ours.Concat(GlobalParameters.All).Where(option => !option.IsPositional).Select(option => option.Name).Append("help").ToHashSet(StringComparer.Ordinal);
-        if (script.Signature.Parameters.FirstOrDefault(parameter => !parameter.IsPositional && taken.Contains(parameter.Name)) is { } clash)
-            throw new UsageException($"{recipe.DisplayPath} declares an option --{clash.Name}, which is an option of origin itself. Give the recipe's option another name.");
+        Parameter[] own = [.. script.Signature.Parameters.Where(parameter => !parameter.IsPositional)];
+        if (own.Length == 0)
+            return;
+        var taken = ours.Concat(GlobalParameters.GetFor(origin, [])).Where(option => !option.IsPositional).Append(ParameterFactory.Switch("help", "")).ToLookup(option => option.Name);
+        if (own.FirstOrDefault(option => taken.Contains(option.Name)) is { } clash)
+            throw new UsageException($"{recipe.DisplayPath} declares an option --{clash.Name}, which is an option of {taken[clash.Name].First().Plugin ?? "origin itself"}. Give the recipe's option another name.");
     }
 
     private (PlanTarget, BoundArguments) BindRecipe(ResolvedCommand.RecipeMatch meaning)
     {
         var recipe = meaning.Recipe;
         var script = origin.Recipes.Load(recipe.Path);
-        ThrowIfOptionIsReserved(recipe, script, options);
+        ThrowIfOptionIsReserved(origin, recipe, script, options);
         var own = script.Signature.Parameters;
-        var bound = ArgumentBinder.Bind(recipe.DisplayPath, [.. own, .. options, .. GlobalParameters.All], meaning.Rest);
+        var bound = ArgumentBinder.Bind(recipe.DisplayPath, [.. own, .. options, .. GlobalParameters.GetFor(origin, [.. own, .. options], meaning.Rest)], meaning.Rest);
         var given = bound.GetGiven(own);
         var subject = new PlanTarget(recipe.DisplayPath, script.Signature.Name, script.AddSteps)
         {
@@ -53,7 +57,7 @@ internal sealed class PlanTargetBinder(CommandServices origin, IReadOnlyList<Par
     private (PlanTarget, BoundArguments) BindTask(ResolvedCommand.TaskMatch meaning)
     {
         var task = meaning.Task;
-        var bound = TaskBinder.Bind(task, task.RequiresConfirmation ? [.. options.Union([ExecutionParameters.Force])] : options, meaning.Rest);
+        var bound = TaskBinder.Bind(origin, task, task.RequiresConfirmation ? [.. options.Union([ExecutionParameters.Force])] : options, meaning.Rest);
         var values = bound.GetValues(task.Parameters);
         var method = new Lazy<TaskMethod>(() => new(task, origin.Tasks.LoadMethod(task)));
         var subject = new PlanTarget(task.Name, task.Name.Replace(':', '-'), recipe => Task.FromResult(method.Value.AddSteps(recipe, values)))

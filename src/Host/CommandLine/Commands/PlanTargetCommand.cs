@@ -3,6 +3,7 @@ using OriginScript.Host.CommandLine.Parsing;
 using OriginScript.Host.Commands;
 using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
+using OriginScript.Host.Recipes;
 
 namespace OriginScript.Host.CommandLine.Commands;
 
@@ -25,7 +26,7 @@ internal abstract class PlanTargetCommand(string name, string summary, params Pa
 
     public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
-        var meaning = new CommandResolver(origin).ResolveTarget(words, [.. options, .. GlobalParameters.All]);
+        var meaning = new CommandResolver(origin).ResolveTarget(words, [.. options, .. GlobalParameters.GetFor(origin, options, words.TakeWhile(word => !RecipeLocator.IsPath(word)))]);
         return Run(origin, meaning);
     }
 
@@ -33,7 +34,7 @@ internal abstract class PlanTargetCommand(string name, string summary, params Pa
     public Task<int> Run(CommandServices origin, ResolvedCommand meaning)
     {
         var (subject, bound) = new PlanTargetBinder(origin, options).Bind(meaning);
-        return Execute(origin.CreateRunner(GlobalParameters.Parse(bound, origin.HostEnvironment)), subject, ExecutionParameters.Parse(bound));
+        return Execute(origin.CreateRunner(GlobalParameters.Parse(bound, origin)), subject, ExecutionParameters.Parse(bound));
     }
 
     protected abstract Task<int> Execute(ICommandRunner workbench, PlanTarget subject, ExecutionOptions choices);

@@ -15,7 +15,7 @@ internal sealed class PluginListCommand : ICommand
 
     public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
-        var bound = this.Bind(words);
+        var bound = this.Bind(origin, words);
         var plugins = origin.Tasks.Plugins;
         if (bound.GetFlag("json"))
             WriteJson(origin.Terminal.Output, plugins);

@@ -19,8 +19,8 @@ internal sealed class SandboxImageCommand : ICommand
 
     public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
-        var bound = this.Bind(words);
+        var bound = this.Bind(origin, words);
         var order = new ImageBuildOptions(bound.GetFlag("rebuild"), bound.GetFlag("prune"), bound.GetTexts("package"));
-        return origin.CreateRunner(GlobalParameters.Parse(bound, origin.HostEnvironment)).BuildSandboxImage(order);
+        return origin.CreateRunner(GlobalParameters.Parse(bound, origin)).BuildSandboxImage(order);
     }
 }

@@ -13,8 +13,8 @@ internal sealed class SandboxResetCommand : ICommand
 
     public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
-        var bound = this.Bind(words);
-        var options = GlobalParameters.Parse(bound, origin.HostEnvironment);
+        var bound = this.Bind(origin, words);
+        var options = GlobalParameters.Parse(bound, origin);
         return origin.CreateRunner(options with { Sandbox = bound.GetText("folder") ?? options.Sandbox ?? "" }).ResetSandbox();
     }
 }

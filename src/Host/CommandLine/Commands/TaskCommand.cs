@@ -20,16 +20,16 @@ internal static class TaskCommand
 
         // A task may declare its own --force; if it asks for confirmation, --force also confirms.
         var forced = meaning.Task.RequiresConfirmation && bound.GetFlag(ExecutionParameters.Force.Name);
-        return origin.CreateRunner(GlobalParameters.Parse(bound, origin.HostEnvironment)).Run(subject, choices with { AssumeYes = choices.AssumeYes || forced });
+        return origin.CreateRunner(GlobalParameters.Parse(bound, origin)).Run(subject, choices with { AssumeYes = choices.AssumeYes || forced });
     }
 
     private static Task<int> Query(CommandServices origin, ResolvedCommand.TaskMatch meaning)
     {
         var task = meaning.Task;
-        var bound = TaskBinder.Bind(task, [], meaning.Rest);
+        var bound = TaskBinder.Bind(origin, task, [], meaning.Rest);
         var values = bound.GetValues(task.Parameters);
         var inquiry = new QueryRequest(task.Name, [task.Plugin], run => new TaskMethod(task, origin.Tasks.LoadMethod(task)).Query(run, values));
-        return origin.CreateRunner(GlobalParameters.Parse(bound, origin.HostEnvironment)).Query(inquiry);
+        return origin.CreateRunner(GlobalParameters.Parse(bound, origin)).Query(inquiry);
     }
 
     /// <summary>The options in addition to the task's own and the global ones.</summary>

@@ -15,7 +15,7 @@ internal sealed class VersionCommand : ICommand
 
     public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
-        if (this.Bind(words).GetFlag("json"))
+        if (this.Bind(origin, words).GetFlag("json"))
             _ = new JsonLinesWriter(origin.Terminal.Output);
         else
             origin.Terminal.Output.WriteLine(typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);

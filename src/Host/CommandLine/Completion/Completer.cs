@@ -11,6 +11,7 @@ namespace OriginScript.Host.CommandLine.Completion;
 internal sealed class Completer(CommandServices origin)
 {
     private readonly NameCandidates _names = new(origin.Tasks.All.Concat(origin.RecipeLocator.All.Select(origin.GetSignature)));
+    private readonly IReadOnlyList<Parameter> _globals = GlobalParameters.GetFor(origin, []);
     private readonly NameCandidates _recipes = new(origin.RecipeLocator.All.Select(origin.GetSignature));
 
     /// <param name="typed">The words up to the cursor; the last one is the word at the cursor, empty if it has not been started.</param>
@@ -30,10 +31,10 @@ internal sealed class Completer(CommandServices origin)
 
     private IEnumerable<Candidate> Complete(IReadOnlyList<string> before, string current)
     {
-        var words = new ArgumentScanner(before, GlobalParameters.All);
+        var words = new ArgumentScanner(before, _globals);
         if (origin.Commands.Find(words.Positionals) is var (command, names))
             return CompleteForCommand(command, words.SkipPositionals(names), current).Concat(SecondCommandWords(words.Positionals, current));
-        return words.Positionals.Count > 0 || current.StartsWith('-') || OptionCandidates.IsValueExpected(GlobalParameters.All, before)
+        return words.Positionals.Count > 0 || current.StartsWith('-') || OptionCandidates.IsValueExpected(_globals, before)
             ? SecondCommandWords(words.Positionals, current).Concat(CompleteTarget(before, current, [], TaskCommand.OptionsOf))
             : NamesOrPaths([.. CompleteCommands(current), .. _names.For([], current)], current);
     }
@@ -41,8 +42,8 @@ internal sealed class Completer(CommandServices origin)
     private IEnumerable<Candidate> CompleteForCommand(ICommand command, IReadOnlyList<string> before, string current) => command switch
     {
         PlanTargetCommand subject => CompleteTarget(before, current, subject.Options, _ => subject.Options),
-        _ when current.StartsWith('-') => CompleteOptions([.. command.Parameters, .. GlobalParameters.ExceptNamesIn(command.Parameters)], before, current),
-        HelpCommand => [.. CompleteCommands(current), .. _names.For(new ArgumentScanner(before, GlobalParameters.All).Positionals, current)],
+        _ when current.StartsWith('-') => CompleteOptions([.. command.Parameters, .. GlobalParameters.GetFor(origin, command.Parameters)], before, current),
+        HelpCommand => [.. CompleteCommands(current), .. _names.For(new ArgumentScanner(before, _globals).Positionals, current)],
         ListCommand => _names.For([], current),
         CheckCommand or CacheExplainCommand => NamesOrPaths([.. _recipes.For([], current)], current),
         CompletionsCommand => CompletionsCommand.Shells.Where(shell => shell.StartsWith(current, StringComparison.Ordinal)).Select(shell => new Candidate(shell, "")),
@@ -53,13 +54,13 @@ internal sealed class Completer(CommandServices origin)
     private IEnumerable<Candidate> CompleteTarget(
         IReadOnlyList<string> before, string current, IReadOnlyList<Parameter> options, Func<CommandSignature, IReadOnlyList<Parameter>> optionsOf)
     {
-        Parameter[] among = [.. options, .. GlobalParameters.All];
+        Parameter[] among = [.. options, .. _globals];
         var plain = new ArgumentScanner(before, among).Positionals;
         if (FindTarget(before, among) is { } meaning)
         {
             return meaning is Naming.ResolvedCommand.TaskMatch { Task: var task }
-                ? CompleteOptions([.. task.Parameters, .. optionsOf(task), .. GlobalParameters.ExceptNamesIn(task.Parameters)], before, current)
-                : CompleteOptions([.. DeclaredParameters(meaning), .. options.Count > 0 ? options : new RunCommand().Options, .. GlobalParameters.All], before, current);
+                ? CompleteOptions([.. task.Parameters, .. optionsOf(task), .. GlobalParameters.GetFor(origin, task.Parameters)], before, current)
+                : CompleteOptions([.. DeclaredParameters(meaning), .. options.Count > 0 ? options : new RunCommand().Options, .. _globals], before, current);
         }
 
         if (current.StartsWith('-') || OptionCandidates.IsValueExpected(among, before))

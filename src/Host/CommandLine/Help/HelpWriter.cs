@@ -25,11 +25,11 @@ internal sealed class HelpWriter(TextWriter output, int? width)
     }
 
     /// <summary>The tasks in a namespace and the options that all of them accept.</summary>
-    public void WriteNamespace(string name, IEnumerable<CommandSignature> tasks)
+    public void WriteNamespace(string name, IEnumerable<CommandSignature> tasks, IEnumerable<Parameter> options)
     {
         output.WriteLine($"Tasks in {name}:");
         WriteLines([.. TaskList.FormatRows(tasks).Select(row => ($"  {row.Usage}", row.Summary))]);
-        WriteSection("Options:", GlobalParameters.All);
+        WriteSection("Options:", options);
     }
 
     /// <summary>A verb, as called in a recipe.</summary>

@@ -12,13 +12,14 @@ internal sealed class CommandResolver(CommandServices origin)
     /// <exception cref="UsageException">Nothing has that name, or several things match.</exception>
     public ResolvedCommand Resolve(IReadOnlyList<string> words)
     {
-        var typed = new ArgumentScanner(words, GlobalParameters.All);
+        var options = GlobalParameters.GetFor(origin, [], words.TakeWhile(word => OptionSyntax.IsOption(word) || !RecipeLocator.IsPath(word)));
+        var typed = new ArgumentScanner(words, options);
         var plain = typed.Positionals;
         if (plain.Count == 0)
             throw new UsageException("No command, task or recipe given. \"origin help\" shows what origin can do.");
         return origin.Commands.Find(plain) is var (command, names)
             ? new ResolvedCommand.CommandMatch(command, typed.SkipPositionals(names))
-            : FindTarget(words, GlobalParameters.All) ?? FindNamespace(typed) ?? throw CreateNotFound(plain);
+            : FindTarget(words, options) ?? FindNamespace(typed) ?? throw CreateNotFound(plain);
     }
 
     /// <summary>What plan, run and undo take: a recipe or a task.</summary>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Plugins.Loading;
 
@@ -7,6 +8,19 @@ internal sealed class LoadedPlugins(IReadOnlyDictionary<string, Assembly> assemb
 {
     /// <summary>The main assemblies by plugin name.</summary>
     public IReadOnlyDictionary<string, Assembly> Assemblies => assemblies;
+
+    /// <summary>The records of options that the plugins declare.</summary>
+    /// <exception cref="PluginException">Two declare the same option.</exception>
+    public IReadOnlyList<OptionsRecord> Options
+    {
+        get
+        {
+            PluginOption[] all = [.. assemblies.Keys.SelectMany(name => manifest(name).Options)];
+            PluginCatalog.ThrowIfDeclaredTwice(all);
+            return [.. all.GroupBy(option => (option.Plugin, option.Type))
+                .Select(group => new OptionsRecord(assemblies[group.Key.Plugin].GetType(group.Key.Type, throwOnError: true)!, [.. group]))];
+        }
+    }
 
     /// <summary>Lets every plugin register its ports.</summary>
     /// <exception cref="PluginException">A plugin fails to.</exception>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.Loader;
 using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Plugins.Loading;
@@ -33,6 +34,25 @@ internal sealed class PluginCatalog
 
     /// <summary>The verbs of all plugins that can be used, by name.</summary>
     public IEnumerable<Verb> Verbs => Plugins.Where(plugin => plugin.Problem is null).SelectMany(plugin => plugin.Manifest.Verbs).OrderBy(verb => verb.Name, StringComparer.Ordinal);
+
+    /// <summary>The options of all plugins that can be used, by name.</summary>
+    /// <exception cref="PluginException">Two plugins declare the same one.</exception>
+    public IReadOnlyList<PluginOption> Options
+    {
+        get
+        {
+            PluginOption[] all = [.. Plugins.Where(plugin => plugin.Problem is null).SelectMany(plugin => plugin.Manifest.Options).OrderBy(option => option.Name, StringComparer.Ordinal)];
+            ThrowIfDeclaredTwice(all);
+            return all;
+        }
+    }
+
+    /// <summary>Throws if two plugins declare the same option.</summary>
+    public static void ThrowIfDeclaredTwice(IEnumerable<PluginOption> options)
+    {
+        if (options.GroupBy(option => option.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new PluginException($"Both {twice.First().Plugin} and {twice.Last().Plugin} declare the option --{twice.Key}. Remove the folder of one of them.");
+    }
 
     /// <summary>Opens the plugins in the roots; a root that does not exist has none.</summary>
     public static PluginCatalog Open(IEnumerable<string> roots, CacheFolder cache) => new(PluginFolders.List(roots), cache);
@@ -83,12 +103,24 @@ internal sealed class PluginCatalog
             return loaded;
         try
         {
-            return _loaded[folder.Name] = PluginContext.Load(folder, name => _folders.TryGetValue(name, out var other) ? Load(other) : null);
+            return _loaded[folder.Name] = PluginContext.Load(folder, name => _folders.TryGetValue(name, out var other) ? Load(other) : LoadSharedDependency(folder, name));
         }
         catch (Exception e) when (e is BadImageFormatException or IOException)
         {
             throw new PluginException($"{folder.MainAssembly} cannot be loaded ({e.Message}). Rebuild or reinstall {folder.Name}.", e);
         }
+    }
+
+    // A dependency of the plugin that another one builds on, such as an SDK whose types are part of its contract, is loaded once.
+    private Assembly? LoadSharedDependency(PluginFolder folder, string name)
+    {
+        foreach (var other in GetManifest(folder).BuildsOn)
+        {
+            if (_folders.TryGetValue(other, out var below) && File.Exists(Path.Combine(below.Path, name + ".dll")))
+                return AssemblyLoadContext.GetLoadContext(Load(below))!.LoadFromAssemblyName(new(name));
+        }
+
+        return null;
     }
 
     private Plugin Describe(PluginFolder folder) => folder.Problem is { } problem

@@ -49,7 +49,7 @@ internal static class ManifestReader
         {
             if (ContractCompatibility.FindProblem(file, manifest.Version) is { } problem)
                 return manifest with { Problem = problem };
-            return manifest with { EntryType = FindEntryType(file), Tasks = ReadTasks(file, docs) };
+            return manifest with { EntryType = FindEntryType(file), Tasks = ReadTasks(file, docs), Options = new OptionReader(file, docs).ReadAll() };
         }
         catch (PluginException e)
         {

@@ -26,6 +26,8 @@ internal sealed partial class XmlDocs
 
     public string Summary(string member) => Text(_members.GetValueOrDefault(member)?.Element("summary"));
 
+    public string Property(string type, string name) => Summary($"P:{type.Replace('/', '.')}.{name}");
+
     public string Parameter(string member, string name) =>
         Text(_members.GetValueOrDefault(member)?.Elements("param").FirstOrDefault(param => (string?)param.Attribute("name") == name));
 

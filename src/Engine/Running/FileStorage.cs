@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace OriginScript.Engine;
+
+/// <summary>A storage in a folder. The files are readable by their owner alone, and a lock file serializes updates by several processes.</summary>
+/// <param name="folder">The folder; created when it is needed.</param>
+/// <param name="clock">The clock for waiting on the lock.</param>
+public sealed class FileStorage(string folder, TimeProvider clock) : IStorage
+{
+    private static readonly TimeSpan LockRetryDelay = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(10);
+
+    /// <inheritdoc/>
+    public string GetPath(string name) => Path.Combine(folder, name);
+
+    /// <inheritdoc/>
+    public string? Read(string name)
+    {
+        try
+        {
+            return File.ReadAllText(GetPath(name));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OriginException($"{GetPath(name)} cannot be read: {e.Message} Make the file readable.", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task Update(string name, Func<string?, string> change, CancellationToken cancel)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            await using var held = await AcquireLock(name, cancel).ConfigureAwait(false);
+            await Replace(name, change(Read(name)), cancel).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OriginException($"{GetPath(name)} cannot be written: {e.Message} Make the folder writable, or set XDG_STATE_HOME to another folder.", e);
+        }
+    }
+
+    private async Task Replace(string name, string content, CancellationToken cancel)
+    {
+        var next = $"{GetPath(name)}.{Guid.NewGuid():N}";
+        await using (var file = new FileStream(next, CreateOptions(FileMode.CreateNew)))
+            await file.WriteAsync(Encoding.UTF8.GetBytes(content), cancel).ConfigureAwait(false);
+        File.Move(next, GetPath(name), overwrite: true);
+    }
+
+    private async Task<FileStream> AcquireLock(string name, CancellationToken cancel)
+    {
+        var since = clock.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return new($"{GetPath(name)}.lock", CreateOptions(FileMode.OpenOrCreate));
+            }
+            catch (IOException) when (clock.GetElapsedTime(since) < LockTimeout)
+            {
+                await Task.Delay(LockRetryDelay, clock, cancel).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static FileStreamOptions CreateOptions(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
+    }
+}
