@@ -1,4 +1,3 @@
-using System.Net;
 using System.Reflection;
 using System.Runtime.ExceptionServices;
 
@@ -46,24 +45,12 @@ public static class TypedTask
     // An address or a full name also gives the host's location, as in the program.
     private static HostBuilder AddHost(Recipe recipe, string word)
     {
-        var name = ParseName(word);
-        if (name.Length == 0)
-            throw new OriginException($"\"{word}\" is not a valid host. Write a host name or an address, for example broker.infra.example.org.");
-        var isAddress = IPAddress.TryParse(name, out _);
-        var host = recipe.Host((isAddress ? "host-" + name.Replace('.', '-').Replace(':', '-').Trim('-') : name.Split('.')[0]).ToLowerInvariant());
-        host.Ip.SetKnown(word.TrimEnd('.'));
-        if (!isAddress)
-            host.Fqdn.SetKnown(name);
+        var address = MachineAddress.Parse(word);
+        var host = recipe.Host(address.Label);
+        host.Ip.SetKnown(address.ToString());
+        if (address.IsName)
+            host.Fqdn.SetKnown(address.Host);
         return host;
-    }
-
-    // An IPv6 address with a port is enclosed in brackets.
-    private static string ParseName(string word)
-    {
-        var name = word[(word.LastIndexOf('@') + 1)..];
-        if (name.StartsWith('[') && name.IndexOf(']') is > 0 and var end)
-            return name[1..end];
-        return (name.Count(c => c == ':') == 1 ? name[..name.IndexOf(':')] : name).TrimEnd('.');
     }
 
     private static object? Invoke(MethodInfo method, object?[] arguments)

@@ -49,7 +49,7 @@ internal sealed partial class WordBinder(string task, IReadOnlyList<ParameterInf
             list = TypeOf(option) == typeof(string[]) ? option : null;
             var given = _options.TryGetValue(option, out var known) ? known : _options[option] = [];
             if (TypeOf(option) == typeof(bool))
-                given.Add(value ?? (name.StartsWith("no-", StringComparison.Ordinal) && KebabCase(option) != name ? "false" : "true"));
+                given.Add((KebabCase(option) == name) == (value is null || Parse(option, value) is true) ? "true" : "false");
             else if (value is not null)
                 given.Add(value);
             else if (list is null)
@@ -64,6 +64,9 @@ internal sealed partial class WordBinder(string task, IReadOnlyList<ParameterInf
     {
         var (name, value) = word.IndexOf('=', StringComparison.Ordinal) is var at and > 0 ? (word[..at], word[(at + 1)..]) : (word, null);
         name = name.Replace('_', '-');
+
+        // As in the program, whose parser takes the next word for the value.
+        value = value?.Length == 0 ? null : value;
         var option = name.StartsWith("--", StringComparison.Ordinal)
             ? parameters.FirstOrDefault(parameter => !IsPositional(parameter)
                 && (KebabCase(parameter) == name[2..] || (TypeOf(parameter) == typeof(bool) && $"no-{KebabCase(parameter)}" == name[2..])))
