@@ -41,6 +41,7 @@ internal sealed partial class FakeCloud
             Type = order.Type,
             State = "pending",
             PrivateIp = "172.31.0.7",
+            Token = order.Token,
             Groups = [.. order.Groups.Select(ReferenceTo)],
             Tags = order.Tags.ToDictionary(tag => tag.Key, tag => tag.Value!),
         });

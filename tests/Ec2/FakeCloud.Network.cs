@@ -12,7 +12,11 @@ internal sealed partial class FakeCloud
     {
         var number = _next++;
         _tokens[$"eipalloc-{number}"] = tags.First(tag => tag.Key == "originscript:token").Value!;
-        _addresses.Add(new($"eipalloc-{number}", $"203.0.113.{number}") { Name = tags.FirstOrDefault(tag => tag.Key == "Name")?.Value });
+        _addresses.Add(new($"eipalloc-{number}", $"203.0.113.{number}") 
+        {
+            Name = tags.FirstOrDefault(tag => tag.Key == "Name")?.Value,
+            Token = _tokens[$"eipalloc-{number}"],
+        });
     });
 
     public Task<int?> GetAddressQuota(CancellationToken cancel) => Task.FromResult(AddressQuota);

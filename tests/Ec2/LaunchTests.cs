@@ -100,10 +100,11 @@ public sealed class LaunchTests
         await Run(host => host.Launch("debian12", disk: 4)));
 
     [Fact]
-    public async Task A_stopping_instance_is_not_started()
+    public async Task A_stopping_instance_is_started_once_it_has_stopped()
     {
         _cloud.With(FakeCloud.NewInstance("i-1", "broker", "stopping"));
-        Assert.StartsWith("The instance broker is stopping.", await Run(host => host.Launch("debian12")));
+        Assert.Null(await Run(host => host.Launch("debian12")));
+        Assert.Equal("running", Assert.Single(await _cloud.ListInstances(new(), default)).State);
     }
 
     private static string CommandLineText(Action<HostBuilder> verbs) => Lab.BuildRecipe(recipe => verbs(recipe.Host("broker"))).Steps.Single().Echo;

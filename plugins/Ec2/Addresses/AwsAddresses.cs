@@ -58,6 +58,7 @@ internal sealed partial class AwsCompute
     private static ElasticIpAddress ToDomain(Amazon.EC2.Model.Address seen) => new(seen.AllocationId, seen.PublicIp)
     {
         Name = ToTagDictionary(seen.Tags).GetValueOrDefault(Ec2.ResourceTags.Name),
+        Token = ToTagDictionary(seen.Tags).GetValueOrDefault(Ec2.ResourceTags.Token),
         Instance = NullIfEmpty(seen.InstanceId),
         Association = NullIfEmpty(seen.AssociationId),
     };

@@ -7,6 +7,9 @@ internal sealed record ElasticIpAddress(string Id, string Ip)
 {
     public string? Name { get; init; }
 
+    /// <summary>The token of the change that created it; null: none of ours.</summary>
+    public string? Token { get; init; }
+
     /// <summary>The instance that it is associated with; null: none.</summary>
     public string? Instance { get; init; }
 

@@ -35,6 +35,7 @@ internal sealed class ElasticIpStep : Step<ElasticIpState>
         if (await Find(run).ConfigureAwait(false) is not { } address)
             return null;
         run.Publish(_ip, address.Ip);
+        run.PublishToken(address.Token);
         return new(_name);
     }
 
@@ -63,11 +64,15 @@ internal sealed class ElasticIpStep : Step<ElasticIpState>
 
     private async Task<ElasticIpAddress?> Find(Run run)
     {
+        var compute = run.Get<ICompute>();
+        if (run.JournaledIdentity is { } ip && await compute.ListAddresses(new() { Ip = ip }, run.Cancel).ConfigureAwait(false) is [var journaled])
+            return journaled;
         AddressFilter mine = _name.Length > 0 ? new() { Name = _name } : new() { Token = run.Token };
-        return await run.Get<ICompute>().ListAddresses(mine, run.Cancel).ConfigureAwait(false) switch
+        return await compute.ListAddresses(mine, run.Cancel).ConfigureAwait(false) switch
         {
             [] => null,
             [var one] => one,
+            var many when many.Where(address => address.Token == run.Token).ToArray() is [var own] => own,
             var many => throw new OriginException(
                 $"{many.Count} Elastic IPs are named {_name}: {string.Join(", ", many.Select(address => address.Ip))}. "
                 + $"Delete all but one, for example with origin ec2:ip:delete {many[^1].Ip}."),

@@ -108,6 +108,7 @@ internal sealed partial class AwsCompute
         Subnet = NullIfEmpty(seen.SubnetId),
         RootVolume = seen.BlockDeviceMappings?.FirstOrDefault(disk => disk.DeviceName == seen.RootDeviceName)?.Ebs?.VolumeId,
         Groups = [.. (seen.SecurityGroups ?? []).Select(group => new SecurityGroupReference(group.GroupId, group.GroupName))],
+        Token = NullIfEmpty(seen.ClientToken),
         Tags = ToTagDictionary(seen.Tags),
     };
 

@@ -28,6 +28,9 @@ internal sealed record Instance
 
     public IReadOnlyList<SecurityGroupReference> Groups { get; init; } = [];
 
+    /// <summary>The client token of the launch; null: it had none.</summary>
+    public string? Token { get; init; }
+
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
 
     public string? Name => Tags.GetValueOrDefault(Ec2.ResourceTags.Name);

@@ -44,6 +44,7 @@ internal sealed class InstanceStep : Step<InstanceState>
         if (await Find(compute, run).ConfigureAwait(false) is not { } instance)
             return null;
         PublishOutputs(run, instance);
+        run.PublishToken(instance.Token);
         var disk = _spec.Disk is null ? null : await compute.GetRootVolumeSize(instance, run.Cancel).ConfigureAwait(false);
         return new(DisplayedImage(instance), instance.Type, Values.Sorted(instance.Groups.SelectMany(DisplayedGroup)), disk, instance.State);
     }
@@ -58,9 +59,7 @@ internal sealed class InstanceStep : Step<InstanceState>
             return CannotChangeMessage("type", now.Type, want.Type, $"type: \"{now.Type}\"");
         if (now.Disk is not null && now.Disk != want.Disk)
             return CannotChangeMessage("disk size", $"{now.Disk}", $"{want.Disk}", $"disk: {now.Disk}");
-        return now.State == "stopping"
-            ? $"The instance {_host} is stopping. Wait for it with origin ec2:instance:wait --name {_host} --state stopped, then run again."
-            : null;
+        return null;
     }
 
     protected override async Task<string?> FindUnmetPrecondition(Run run, InstanceState? now)
@@ -74,6 +73,8 @@ internal sealed class InstanceStep : Step<InstanceState>
             ? $"There is no key pair {missing} in this region. Import it with aws ec2 import-key-pair, or use another key."
             : null;
     }
+
+    protected override bool IsTransitional(InstanceState state) => InstancePower.IsTransitional(state.State);
 
     protected override async Task Write(Run run, InstanceState? now, InstanceState want)
     {
@@ -117,11 +118,14 @@ internal sealed class InstanceStep : Step<InstanceState>
 
     private async Task<Instance?> Find(ICompute compute, Run run)
     {
+        if (run.JournaledIdentity is { } id && await compute.ListInstances(new() { Id = id, LiveOnly = true }, run.Cancel).ConfigureAwait(false) is [var journaled])
+            return journaled;
         var named = await compute.ListInstances(new() { Name = _host.Name, LiveOnly = true }, run.Cancel).ConfigureAwait(false);
         return named switch
         {
             [] => (await compute.ListInstances(new() { Token = run.Token, LiveOnly = true }, run.Cancel).ConfigureAwait(false)).FirstOrDefault(),
             [var one] => one,
+            _ when named.Where(instance => instance.Token == run.Token).ToArray() is [var own] => own,
             _ => throw new OriginException(
                 $"{named.Count} live instances are named {_host}: {string.Join(", ", named.Select(instance => instance.Id))}. "
                 + $"Delete all but one, for example with origin ec2:instance:delete --id {named[^1].Id}."),

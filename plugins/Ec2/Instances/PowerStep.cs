@@ -23,13 +23,14 @@ internal sealed class PowerStep : Step<PowerState>
 
     protected override PowerState Want(Run run) => new(_state);
 
+    protected override bool IsTransitional(PowerState state) => InstancePower.IsTransitional(state.State);
+
     protected override async Task<PowerState?> Read(Run run) =>
         new((await run.Get<ICompute>().GetInstance(_selection, run.Cancel).ConfigureAwait(false)).State);
 
     protected override string? Refuse(PowerState? now, PowerState? want) => now?.State switch
     {
         "terminated" or "shutting-down" => $"The instance {_selection} is {now}. Launch another with origin ec2:instance:create.",
-        "stopping" when want?.State == "running" => $"The instance {_selection} is stopping. Wait with origin ec2:instance:wait --state stopped, then start it.",
         _ => null,
     };
 

@@ -42,6 +42,20 @@ public abstract class Run
         where T : class;
 
     /// <summary>
+    /// The identity that the journal has for the resource which is being undone: Read looks up that one, and no other of its name. Null: the resource
+    /// is looked up by its name, or by <see cref="Token"/>.
+    /// </summary>
+    public virtual string? JournaledIdentity => null;
+
+    /// <summary>
+    /// Says by which token the resource that was read was created, as the resource itself tells (a tag, a client token); null: by none. What another
+    /// run made is then neither claimed nor undone. Only Read calls it.
+    /// </summary>
+    public virtual void PublishToken(string? token)
+    {
+    }
+
+    /// <summary>
     /// Saves a checkpoint: a value that Write obtained and a subsequent Read of the same change needs, such as the id of a DNS change. It survives a
     /// crash.
     /// </summary>

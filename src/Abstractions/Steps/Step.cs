@@ -104,6 +104,8 @@ public abstract class Step
 
     internal virtual JsonObject? UpgradeState(JsonObject stored, int version) => null;
 
+    internal virtual bool IsTransitionalState(object? state) => false;
+
     internal virtual string? RefuseState(object? now, object? want) => null;
 
     internal virtual string? RefuseToReplaceState(object now, object? want) => null;

@@ -47,6 +47,12 @@ public abstract class Step<TState> : Step
     protected virtual string? ReasonToKeep(TState now, TState? before) => null;
 
     /// <summary>
+    /// Whether the state is only passed through, such as <c>pending</c> on the way to <c>running</c>. The engine waits until it is over, up to
+    /// <see cref="Step.Timeout"/>, before it compares or changes anything, so that undo never writes it back.
+    /// </summary>
+    protected virtual bool IsTransitional(TState state) => false;
+
+    /// <summary>
     /// Converts a state that a journal holds in an earlier shape, see <see cref="StateShapeAttribute"/>; null: it cannot be converted, and undo keeps
     /// the resource and says so.
     /// </summary>
@@ -65,6 +71,8 @@ public abstract class Step<TState> : Step
     internal sealed override Task WriteState(Run run, object? now, object want) => Write(run, (TState?)now, (TState)want);
 
     internal sealed override Task DeleteState(Run run, object now) => Delete(run, (TState)now);
+
+    internal sealed override bool IsTransitionalState(object? state) => state is TState now && IsTransitional(now);
 
     internal sealed override string? RefuseState(object? now, object? want) => Refuse((TState?)now, (TState?)want);
 

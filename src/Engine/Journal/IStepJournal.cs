@@ -8,6 +8,9 @@ internal interface IStepJournal
     /// <summary>The id of the run that began the step's open change; null: none is open.</summary>
     string? GetRunId(Step step);
 
+    /// <summary>The identity of the resource that is being undone; null: nothing is being undone, or it is unknown.</summary>
+    string? GetIdentity(Step step);
+
     void SaveCheckpoint(Step step, string name, string value);
 
     string? GetCheckpoint(Step step, string name);

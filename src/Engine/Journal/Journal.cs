@@ -77,6 +77,8 @@ public sealed class Journal : IStepJournal, IAsyncDisposable
 
     string? IStepJournal.GetRunId(Step step) => State.GetRunId(step);
 
+    string? IStepJournal.GetIdentity(Step step) => State.GetIdentity(step);
+
     string? IStepJournal.GetCheckpoint(Step step, string name) => State.Find(step.Id)?.GetCheckpoint(name);
 
     bool IStepJournal.IsTriggered(Effect effect) => State.IsTriggered(effect);

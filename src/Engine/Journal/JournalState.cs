@@ -52,6 +52,8 @@ internal sealed class JournalState : IStepJournal
 
     public string? GetRunId(Step step) => Find(step.Id)?.OpenChange?.Id;
 
+    public string? GetIdentity(Step step) => null;
+
     public string CreateToken(StepId step)
     {
         var name = $"{JournalId}\n{step}\n{(Find(step)?.ChangeCount ?? 0) + 1}";

@@ -9,6 +9,8 @@ internal sealed class UndoStepJournal(Journal journal) : IStepJournal
 
     public string? GetRunId(Step step) => _inner.GetRunId(step);
 
+    public string? GetIdentity(Step step) => journal.State.Find(step.Id)?.Identity;
+
     public void SaveCheckpoint(Step step, string name, string value) => _inner.SaveCheckpoint(step, name, value);
 
     public string? GetCheckpoint(Step step, string name) => _inner.GetCheckpoint(step, name);

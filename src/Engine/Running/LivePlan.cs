@@ -78,6 +78,8 @@ public sealed class LivePlan
         {
             var now = await step.ReadState(run).ConfigureAwait(false);
             var line = Comparison.Compare(step, now, want);
+            if (step.IsTransitionalState(now) && line.Mark != Mark.Unchanged)
+                return line with { Mark = Mark.Unknown };
             if (await Preconditions.FindRefusal(line, run, _journal).ConfigureAwait(false) is { } reason)
                 return line with { Mark = Mark.Failed, Text = reason, Failure = new OriginException(reason) };
             return line.Mark is Mark.Unchanged or Mark.Effect || (step.Writes && (run.MissingOutput is null || now is null)) ? line : line with { Mark = Mark.Unknown };

@@ -63,7 +63,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
         }
 
         var after = step is Effect ? null : await WaitUntilAsWantedOrThrow(step, run, want).ConfigureAwait(false);
-        await journal.MarkDone(step, after, run.Identity).ConfigureAwait(false);
+        await MarkDone(step, run, after).ConfigureAwait(false);
         return after;
     }
 
@@ -74,11 +74,24 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
     {
         var open = journal.State.Find(step.Id)?.OpenChange;
         if (open is null || step is Effect)
-            return (await _poller.PollUntil(_ => true, () => step.ReadState(run), TimeSpan.FromSeconds(30), run.Cancel).ConfigureAwait(false)).State;
+            return await ReadSettled(step, run, want).ConfigureAwait(false);
         var again = want is not null && Journal.AreEqual(open.Want, StateJson.ToJson(want));
         var lag = again ? step.ConsistencyDelay : step.ConsistencyDelay > DelayForChangedWant ? step.ConsistencyDelay : DelayForChangedWant;
         var left = lag - (clock.GetUtcNow() - open.Timestamp);
-        return (await PollUntil(step, run, want, state => state is not null || open.Want is null, left).ConfigureAwait(false)).State;
+        var (state, _) = await PollUntil(step, run, want, now => now is not null || open.Want is null, left).ConfigureAwait(false);
+        return step.IsTransitionalState(state) ? await ReadSettled(step, run, want).ConfigureAwait(false) : state;
+    }
+
+    /// <summary>Reads the current state; one that is only passed through is waited for, since it can neither be compared nor written back.</summary>
+    /// <exception cref="OriginException">It does not come to an end.</exception>
+    public async Task<object?> ReadSettled(Step step, StepContext run, object? want)
+    {
+        var (state, _) = await _poller.PollUntil(_ => true, () => step.ReadState(run), TimeSpan.FromSeconds(30), run.Cancel).ConfigureAwait(false);
+        if (!step.IsTransitionalState(state))
+            return state;
+        (state, var isSettled) = await PollUntil(step, run, want, now => !step.IsTransitionalState(now), step.Timeout).ConfigureAwait(false);
+        return isSettled ? state : throw new OriginException(
+            $"{step.Id} still reads \"{Comparison.Describe(state)}\" after {step.Timeout:hh\\:mm\\:ss}, which is a state on the way to another one. Check it, then run again.");
     }
 
     private string? RefuseToReplace(Step step, object? now, object? want) =>
@@ -87,9 +100,16 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
     private async Task<LogLine> RecordUnchanged(Step step, StepContext run, object? now)
     {
         if (journal.State.Find(step.Id)?.OpenChange is not null)
-            await journal.MarkDone(step, now, run.Identity).ConfigureAwait(false);
+            await MarkDone(step, run, now).ConfigureAwait(false);
         return new(step, Mark.Unchanged, Comparison.Describe(now)) { Now = now, Want = now };
     }
+
+    // What another run created in the meantime is used, but is not ours to undo.
+    private Task MarkDone(Step step, StepContext run, object? after) =>
+        after is not null && journal.State.Find(step.Id) is { OpenChange: { Before: null } open } trail
+        && run.CreationToken is { } token && token != open.Token && (run.Identity is null || run.Identity != trail.Identity)
+            ? journal.MarkFailed(step)
+            : journal.MarkDone(step, after, run.Identity);
 
     private async Task<LogLine> WaitForCondition(Step step, StepContext run, object? want)
     {

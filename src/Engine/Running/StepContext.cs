@@ -35,6 +35,13 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
 
     public override T Get<T>() => _isComputingWant ? throw OfflineRun.CreateRefusal(typeof(T).Name) : session.Ports.Get<T>();
 
+    public override string? JournaledIdentity => session.Journal.GetIdentity(step);
+
+    /// <summary>The token by which the resource that was read last was created; empty: by none; null: unknown.</summary>
+    public string? CreationToken { get; private set; }
+
+    public override void PublishToken(string? token) => CreationToken = token ?? "";
+
     public override void SaveCheckpoint(string name, string value) => session.Journal.SaveCheckpoint(step, name, value);
 
     public override string? Checkpoint(string name) => session.Journal.GetCheckpoint(step, name);

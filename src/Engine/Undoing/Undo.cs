@@ -22,7 +22,7 @@ public sealed class Undo
         _context = new(recipe, ports, new UndoStepJournal(journal)) { Id = RunId.Create(options.Clock), Clock = options.Clock, Cancel = options.Abort, Report = _report = new SynchronizedReport(report) };
         (_journal, _options) = (journal, options);
         _applier = new(journal, options.Clock) { JournalBegin = journal.BeginUndo };
-        _reader = new(_context, options);
+        _reader = new(_context, _applier, options);
         _changes = journal.State.Changes.Where(trail => options.OnlyHost is null || trail.Step.Host == options.OnlyHost).ToDictionary(trail => trail.Step);
 
         // The reverse order of the script, which is that of the journal if one run made everything: a resource is undone after those built on it, in
@@ -38,7 +38,7 @@ public sealed class Undo
     {
         await ReadAll().ConfigureAwait(false);
         var log = new OrderedLog(_report, _steps);
-        await RunInReverse(log, (step, run, now) => Task.FromResult(PlanUndo(step, now, run.Identity).Line)).ConfigureAwait(false);
+        await RunInReverse(log, (step, run, now) => Task.FromResult(PlanUndo(step, now, run).Line)).ConfigureAwait(false);
         return log.Result;
     }
 
@@ -57,7 +57,7 @@ public sealed class Undo
 
     private async Task<LogLine> UndoStep(Step step, StepContext run, object? now)
     {
-        var (line, before) = PlanUndo(step, now, run.Identity);
+        var (line, before) = PlanUndo(step, now, run);
         if (line.IsChange)
             await _applier.ApplyChange(step, run, now, before).ConfigureAwait(false);
         if (line.IsChange || step is Effect || Equals(now, before))
@@ -75,7 +75,7 @@ public sealed class Undo
         : step.Sources.FirstOrDefault(source => source.Later == inside).Provider is { } maker && _changes.TryGetValue(maker.Id, out var made) && made.Before.Json is null ? maker
         : null;
 
-    private (LogLine Line, object? Before) PlanUndo(Step step, object? now, string? identity)
+    private (LogLine Line, object? Before) PlanUndo(Step step, object? now, StepContext run)
     {
         if (step.StateType is not { } type)
             return (new(step, Mark.Kept, "an effect cannot be undone"), new());
@@ -85,13 +85,25 @@ public sealed class Undo
         var line = Comparison.Compare(step, now, before);
         if (line.Mark == Mark.Unchanged)
             return (line, before);
-        if (trail.OpenChange is null && now is not null && identity is not null && trail.Identity is { } made && made != identity)
-            return (CreateKeptLine(line, $"replaced by a different resource, {made} -> {identity}"), before);
+        if (now is not null && FindOtherOwner(trail, run) is { } other)
+            return (CreateKeptLine(line, other), before);
         if (trail.OpenChange is null && !Equals(now, after))
             return (CreateKeptLine(line, $"somebody changed it since, {Comparison.Describe(after)} -> {Comparison.Describe(now)}"), before);
         if (now is not null && step.ReasonToKeepState(now, before) is { } why)
             return (CreateKeptLine(line, why), before);
         return before is not null && step.RefuseState(now, before) is { } reason ? (CreateKeptLine(line, reason), before) : (line, before);
+    }
+
+    // A name is no proof: another run, or a person, may have created a resource of the same name.
+    private static string? FindOtherOwner(StepHistory trail, StepContext run)
+    {
+        if (run.Identity is not { } identity || identity == trail.Identity)
+            return null;
+        if (trail.OpenChange is null)
+            return trail.Identity is { } made ? $"replaced by a different resource, {made} -> {identity}" : null;
+        if (trail.OpenChange.Before is not null)
+            return trail.Identity is { } changed ? $"replaced by a different resource, {changed} -> {identity}" : null;
+        return run.CreationToken is null || run.CreationToken == trail.LastToken ? null : $"nothing shows that the interrupted change of this journal created {identity}";
     }
 
     private static LogLine CreateKeptLine(LogLine line, string why) => line with { Mark = Mark.Kept, Text = why, ChangedLines = [] };
@@ -110,7 +122,7 @@ public sealed class Undo
     {
         try
         {
-            return _reader.Find(maker) is { } seen && PlanUndo(maker, seen.State, seen.Identity) is { Before: null, Line: var line } && (line.IsChange || seen.State is null);
+            return _reader.Find(maker) is { } seen && PlanUndo(maker, seen.State, seen.Run) is { Before: null, Line: var line } && (line.IsChange || seen.State is null);
         }
         catch (UnreadableStateException)
         {

@@ -5,13 +5,13 @@ namespace OriginScript.Engine;
 /// <summary>
 /// Reads steps before an undo begins, so that the outputs which other steps need are known: each step once, after the steps that it needs.
 /// </summary>
-internal sealed class UndoReader(ExecutionContext session, EngineOptions options)
+internal sealed class UndoReader(ExecutionContext session, StepApplier applier, EngineOptions options)
 {
-    private readonly ConcurrentDictionary<Step, (object? State, string? Identity)> _results = new();
+    private readonly ConcurrentDictionary<Step, (object? State, StepContext Run)> _results = new();
     private readonly HashSet<Step> _requested = [];
 
-    /// <summary>The state and identity that were read for a step; null: an output that it needs is not known.</summary>
-    public (object? State, string? Identity)? Find(Step step) => _results.TryGetValue(step, out var seen) ? seen : null;
+    /// <summary>The state that was read for a step, and the run that read it; null: an output that it needs is not known.</summary>
+    public (object? State, StepContext Run)? Find(Step step) => _results.TryGetValue(step, out var seen) ? seen : null;
 
     /// <summary>Reads those steps and all steps that they need.</summary>
     public Task Read(IEnumerable<Step> steps)
@@ -42,7 +42,7 @@ internal sealed class UndoReader(ExecutionContext session, EngineOptions options
         var run = new StepContext(session, step);
         try
         {
-            _results[step] = (await step.ReadState(run).ConfigureAwait(false), run.Identity);
+            _results[step] = (await applier.ReadSettled(step, run, want: null).ConfigureAwait(false), run);
         }
         catch (NotYetKnownException)
         {
