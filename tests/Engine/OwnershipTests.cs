@@ -57,6 +57,29 @@ public sealed class OwnershipTests
         Assert.Equal("", _tags.StateText);
     }
 
+    [Theory]
+    [InlineData(0, "n-2 web", 0)]
+    [InlineData(9, "n-1 web\nn-2 web", 1)]
+    public async Task Of_two_that_were_created_at_the_same_moment_both_runs_keep_the_same_one(int rankOfOther, string left, int undone)
+    {
+        _tags.AfterAdd = () => _tags.Add("web", "somebody", rankOfOther);
+        Assert.True((await _ann.Run(Contested)).Succeeded);
+        Assert.Equal(left, _tags.StateText);
+        Assert.Equal(undone, (await _ann.Undo(Contested)).Lines.Count);
+        Assert.Equal("n-2 web", _tags.StateText);
+    }
+
+    [Fact]
+    public async Task Killed_before_it_gave_its_own_up_it_does_so_when_resumed()
+    {
+        _tags.AfterAdd = () => _tags.Add("web", "somebody", 0);
+        await Interrupt(_ann, atEntry: 4);
+        Assert.True((await _ann.Run(Contested)).Succeeded);
+        Assert.Equal("n-2 web", _tags.StateText);
+    }
+
+    private static void Contested(Recipe recipe) => recipe.Host("web").Add(new TaggedStep(recipe.Host("web")) { ClaimDelay = TimeSpan.FromSeconds(1) });
+
     private static void Recipe(Recipe recipe) => recipe.Host("web").Add(new TaggedStep(recipe.Host("web")));
 
     private static async Task Interrupt(Lab lab, int atEntry = 3)
@@ -72,7 +95,10 @@ public sealed class OwnershipTests
     private sealed class Tags : IFakeWorld
     {
         private readonly List<(string Id, string Name, string Token)> _all = [];
+        private readonly Dictionary<string, int> _ranks = [];
         private int _next;
+
+        public Action? AfterAdd { get; set; }
 
         public IReadOnlyList<(string Id, string Name, string Token)> All => _all;
 
@@ -82,11 +108,17 @@ public sealed class OwnershipTests
 
         public void Register(Ports ports) => ports.Add(_ => this);
 
-        public void Add(string name, string token)
+        public void Add(string name, string token, int rank = 5)
         {
             WriteCount++;
             _all.Add(($"n-{++_next}", name, token));
+            _ranks[$"n-{_next}"] = rank;
+            var after = AfterAdd;
+            AfterAdd = null;
+            after?.Invoke();
         }
+
+        public int RankOf(string id) => _ranks[id];
 
         public void Rename(string id, string name) => _all[_all.FindIndex(one => one.Id == id)] = (id, name, _all.Find(one => one.Id == id).Token);
 
@@ -125,6 +157,16 @@ public sealed class OwnershipTests
         {
             run.Get<Tags>().Add(want.Name, run.Token);
             return Task.CompletedTask;
+        }
+
+        protected override Task<bool> Yield(Run run)
+        {
+            var tags = run.Get<Tags>();
+            var own = tags.All.First(one => one.Token == run.Token);
+            if (tags.All.Where(one => one.Name == _host.Name).MinBy(one => tags.RankOf(one.Id)) == own)
+                return Task.FromResult(false);
+            tags.Remove(own.Id);
+            return Task.FromResult(true);
         }
 
         protected override Task Delete(Run run, TaggedState now)

@@ -22,6 +22,7 @@ internal sealed class ElasticIpStep : Step<ElasticIpState>
 
         // EC2 has no client token for it: an address from an interrupted call must be found before another is allocated.
         ConsistencyDelay = TimeSpan.FromSeconds(10);
+        ClaimDelay = name.Length > 0 ? TimeSpan.FromSeconds(1) : TimeSpan.Zero;
     }
 
     public override Type Port => typeof(ICompute);
@@ -60,6 +61,16 @@ internal sealed class ElasticIpStep : Step<ElasticIpState>
     {
         if (await Find(run).ConfigureAwait(false) is { } address)
             await run.Get<ICompute>().Release(address, run.Cancel).ConfigureAwait(false);
+    }
+
+    protected override async Task<bool> Yield(Run run)
+    {
+        var compute = run.Get<ICompute>();
+        var named = await compute.ListAddresses(new() { Name = _name }, run.Cancel).ConfigureAwait(false);
+        if (named.FirstOrDefault(address => address.Token == run.Token) is not { Association: null } own || named.MinBy(address => address.Id, StringComparer.Ordinal) == own)
+            return false;
+        await compute.Release(own, run.Cancel).ConfigureAwait(false);
+        return true;
     }
 
     private async Task<ElasticIpAddress?> Find(Run run)

@@ -19,6 +19,7 @@ internal sealed class InstanceStep : Step<InstanceState>
         Provides = _ip is null ? [host.InstanceId, host.PrivateIp] : [host.InstanceId, host.PrivateIp, _ip];
         Identity = host.InstanceId;
         Timeout = TimeSpan.FromMinutes(5);
+        ClaimDelay = TimeSpan.FromSeconds(1);
     }
 
     /// <summary>The steps that create some of its security groups; it waits for them.</summary>
@@ -90,6 +91,16 @@ internal sealed class InstanceStep : Step<InstanceState>
         if (!now.Groups.Equals(want.Groups))
             await compute.SetSecurityGroups(instance.Id, await compute.GetGroupIds(want.Groups, run.Cancel).ConfigureAwait(false), run.Cancel).ConfigureAwait(false);
         await InstancePower.StartOrStop(compute, instance, want.State, run.Cancel).ConfigureAwait(false);
+    }
+
+    protected override async Task<bool> Yield(Run run)
+    {
+        var compute = run.Get<ICompute>();
+        var named = await compute.ListInstances(new() { Name = _host.Name, LiveOnly = true }, run.Cancel).ConfigureAwait(false);
+        if (named.FirstOrDefault(instance => instance.Token == run.Token) is not { } own || named.MinBy(instance => instance.Id, StringComparer.Ordinal) == own)
+            return false;
+        await compute.Terminate(own.Id, run.Cancel).ConfigureAwait(false);
+        return true;
     }
 
     protected override async Task Delete(Run run, InstanceState now)

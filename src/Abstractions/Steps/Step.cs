@@ -54,6 +54,12 @@ public abstract class Step
     /// </summary>
     public TimeSpan ConsistencyDelay { get; init; }
 
+    /// <summary>
+    /// How long another run may take from finding that a resource is missing to having created it. After creating one whose name need not be unique,
+    /// the engine waits for that long and then calls <see cref="Step{TState}.Yield"/>. Zero: it does not.
+    /// </summary>
+    public TimeSpan ClaimDelay { get; init; }
+
     /// <summary>The port it uses, whose readiness is checked before a run starts; null for none.</summary>
     public virtual Type? Port => null;
 
@@ -103,6 +109,8 @@ public abstract class Step
     internal virtual Type? StateType => null;
 
     internal virtual JsonObject? UpgradeState(JsonObject stored, int version) => null;
+
+    internal virtual Task<bool> YieldState(Run run) => Task.FromResult(false);
 
     internal virtual bool IsTransitionalState(object? state) => false;
 

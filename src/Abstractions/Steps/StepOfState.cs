@@ -47,6 +47,13 @@ public abstract class Step<TState> : Step
     protected virtual string? ReasonToKeep(TState now, TState? before) => null;
 
     /// <summary>
+    /// Gives up what this change created if another run created a resource of the same name at the same moment, and that one has precedence by an
+    /// order that both see, such as that of their ids. Called if <see cref="Step.ClaimDelay"/> is set.
+    /// </summary>
+    /// <returns>Whether it was given up; the other one is then used.</returns>
+    protected virtual Task<bool> Yield(Run run) => Task.FromResult(false);
+
+    /// <summary>
     /// Whether the state is only passed through, such as <c>pending</c> on the way to <c>running</c>. The engine waits until it is over, up to
     /// <see cref="Step.Timeout"/>, before it compares or changes anything, so that undo never writes it back.
     /// </summary>
@@ -71,6 +78,8 @@ public abstract class Step<TState> : Step
     internal sealed override Task WriteState(Run run, object? now, object want) => Write(run, (TState?)now, (TState)want);
 
     internal sealed override Task DeleteState(Run run, object now) => Delete(run, (TState)now);
+
+    internal sealed override Task<bool> YieldState(Run run) => Yield(run);
 
     internal sealed override bool IsTransitionalState(object? state) => state is TState now && IsTransitional(now);
 

@@ -27,6 +27,9 @@ internal sealed class Poller(TimeProvider clock)
         }
     }
 
+    /// <summary>Waits without reading; not at all if the time is over.</summary>
+    public Task Wait(TimeSpan time, CancellationToken cancel) => time > TimeSpan.Zero ? Task.Delay(time, clock, cancel) : Task.CompletedTask;
+
     /// <summary>Waits without reading, before a retry.</summary>
     public Task WaitBeforeRetry(int attempt, CancellationToken cancel) =>
         Task.Delay(TimeSpan.FromMilliseconds(500 * Math.Pow(2, attempt)), clock, cancel);

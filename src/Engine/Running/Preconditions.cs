@@ -12,7 +12,7 @@ internal static class Preconditions
     public static async Task<string?> FindRefusal(LogLine line, StepContext run, IStepJournal journal)
     {
         var (step, now, want) = (line.Step, line.Now, line.Want);
-        if (line.Mark is Mark.Unchanged or Mark.Effect)
+        if (line.Mark is Mark.Unchanged or Mark.Effect || step.IsTransitionalState(now))
             return null;
         if (run.MissingOutput is null && step.RefuseState(now, want) is { } reason)
             return reason;

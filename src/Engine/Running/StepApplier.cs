@@ -62,8 +62,9 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
             }
         }
 
+        var written = clock.GetTimestamp();
         var after = step is Effect ? null : await WaitUntilAsWantedOrThrow(step, run, want).ConfigureAwait(false);
-        await MarkDone(step, run, after).ConfigureAwait(false);
+        await Claim(step, run, after, clock.GetElapsedTime(written)).ConfigureAwait(false);
         return after;
     }
 
@@ -100,8 +101,22 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
     private async Task<LogLine> RecordUnchanged(Step step, StepContext run, object? now)
     {
         if (journal.State.Find(step.Id)?.OpenChange is not null)
-            await MarkDone(step, run, now).ConfigureAwait(false);
+            await Claim(step, run, now, TimeSpan.Zero).ConfigureAwait(false);
         return new(step, Mark.Unchanged, Comparison.Describe(now)) { Now = now, Want = now };
+    }
+
+    // Two runs may find that a resource is missing at the same moment, and both create it. Whoever waits longer than the other takes for that sees
+    // both, and so both choose the same one.
+    private async Task Claim(Step step, StepContext run, object? after, TimeSpan sinceWritten)
+    {
+        if (after is not null && step.ClaimDelay > TimeSpan.Zero && journal.State.Find(step.Id)?.OpenChange is { Before: null } open && run.CreationToken == open.Token)
+        {
+            await _poller.Wait(step.ClaimDelay - sinceWritten, run.Cancel).ConfigureAwait(false);
+            if (await step.YieldState(run).ConfigureAwait(false))
+                after = await WaitUntilAsWantedOrThrow(step, run, after).ConfigureAwait(false);
+        }
+
+        await MarkDone(step, run, after).ConfigureAwait(false);
     }
 
     // What another run created in the meantime is used, but is not ours to undo.

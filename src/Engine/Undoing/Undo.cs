@@ -101,8 +101,6 @@ public sealed class Undo
             return null;
         if (trail.OpenChange is null)
             return trail.Identity is { } made ? $"replaced by a different resource, {made} -> {identity}" : null;
-        if (trail.OpenChange.Before is not null)
-            return trail.Identity is { } changed ? $"replaced by a different resource, {changed} -> {identity}" : null;
         return run.CreationToken is null || run.CreationToken == trail.LastToken ? null : $"nothing shows that the interrupted change of this journal created {identity}";
     }
 
