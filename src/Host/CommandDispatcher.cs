@@ -11,7 +11,9 @@ internal static class CommandDispatcher
 {
     /// <summary>Runs the command line and returns the exit code.</summary>
     /// <exception cref="OriginException">The command failed; <see cref="ErrorReporter"/> reports why.</exception>
-    public static Task<int> Run(CommandServices origin, string[] words) => words switch
+    public static Task<int> Run(CommandServices origin, string[] words) => RunExpanded(origin, VerbositySyntax.Expand(words));
+
+    private static Task<int> RunExpanded(CommandServices origin, string[] words) => words switch
     {
         [] => new HelpCommand().Run(origin, []),
         ["complete", "--", .. var typed] => CompleteCommand.Run(origin, typed),

@@ -29,7 +29,7 @@ internal static class CompositionRoot
     }
 
     /// <summary>Whether the arguments contain --verbose; determined before they are parsed.</summary>
-    public static bool IsVerbose(IEnumerable<string> words) => words.TakeWhile(word => word != "--").Contains("--verbose");
+    public static bool IsVerbose(IEnumerable<string> words) => words.TakeWhile(word => word != "--").Any(word => word is "--verbose" or "-v" or "-vv");
 
     /// <summary>The plugin folders: <c>ORIGIN_PLUGINS</c>, the user's folder, and the one that ships with the program.</summary>
     private static IEnumerable<string> PluginFolders(HostEnvironment around) =>

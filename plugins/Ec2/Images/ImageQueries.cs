@@ -17,7 +17,7 @@ public static class ImageQueries
     /// <param name="arch">x86_64 or arm64; any unless given.</param>
     /// <param name="location">Accepted for compatibility and ignored.</param>
     /// <param name="latest">Only the newest.</param>
-    [Task("ec2:image:list")]
+    [Task("ec2:image:list", IsEchoed = false)]
     public static async Task<IReadOnlyList<ImageRow>> List(
         Run run, string name = "*", string owner = "self", string arch = "*", string location = "*", bool latest = false)
     {

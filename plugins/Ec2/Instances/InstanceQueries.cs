@@ -7,7 +7,7 @@ public static class InstanceQueries
     /// <param name="run">The run.</param>
     /// <param name="name">Only those whose Name tag matches; the wildcards <c>*</c> and <c>?</c> are allowed.</param>
     /// <param name="all">Terminated ones too.</param>
-    [Task("ec2:instance:list")]
+    [Task("ec2:instance:list", IsEchoed = false)]
     public static async Task<IReadOnlyList<InstanceRow>> List(Run run, string? name = null, bool all = false)
     {
         var instances = await run.Get<ICompute>().ListInstances(new() { Name = name, LiveOnly = !all }, run.Cancel).ConfigureAwait(false);
@@ -18,7 +18,7 @@ public static class InstanceQueries
     /// <param name="run">The run.</param>
     /// <param name="id">The instance's id.</param>
     /// <param name="name">The instance's Name tag; the wildcards <c>*</c> and <c>?</c> are allowed.</param>
-    [Task("ec2:instance:info")]
+    [Task("ec2:instance:info", IsEchoed = false)]
     public static async Task<IReadOnlyList<InstanceInfo>> Info(Run run, string? id = null, string name = "*")
     {
         var found = await Find(run, id, name).ConfigureAwait(false);
@@ -43,7 +43,7 @@ public static class InstanceQueries
     /// <param name="run">The run.</param>
     /// <param name="id">The instance's id.</param>
     /// <param name="name">The instance's Name tag; the wildcards <c>*</c> and <c>?</c> are allowed.</param>
-    [Task("ec2:instance:status")]
+    [Task("ec2:instance:status", IsEchoed = false)]
     public static Task<IReadOnlyList<ValueRow>> Status(Run run, string? id = null, string name = "*") =>
         ReadValue(run, (id, name), found => found.State, "state");
 
@@ -51,7 +51,7 @@ public static class InstanceQueries
     /// <param name="run">The run.</param>
     /// <param name="id">The instance's id.</param>
     /// <param name="name">The instance's Name tag; the wildcards <c>*</c> and <c>?</c> are allowed.</param>
-    [Task("ec2:instance:hostname")]
+    [Task("ec2:instance:hostname", IsEchoed = false)]
     public static Task<IReadOnlyList<ValueRow>> Hostname(Run run, string? id = null, string name = "*") =>
         ReadValue(run, (id, name), found => found.PublicDns ?? found.PublicIp, "public name or address");
 

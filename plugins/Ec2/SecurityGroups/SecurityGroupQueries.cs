@@ -20,7 +20,7 @@ public static class SecurityGroupQueries
     /// <summary>Lists the security groups of the default VPC: id, name and description.</summary>
     /// <param name="run">The run.</param>
     /// <param name="name">Only those whose name matches; the wildcards <c>*</c> and <c>?</c> are allowed.</param>
-    [Task("ec2:securitygroup:list")]
+    [Task("ec2:securitygroup:list", IsEchoed = false)]
     public static async Task<IReadOnlyList<GroupRow>> List(Run run, string name = "*") =>
         [.. (await run.Get<ICompute>().ListSecurityGroups(run.Cancel).ConfigureAwait(false)).Where(group => group.MatchesGlob(name)).Select(Row)];
 

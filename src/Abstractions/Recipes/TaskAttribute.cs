@@ -18,6 +18,9 @@ public sealed class TaskAttribute(string name) : Attribute
 
     /// <summary>Whether a run asks for confirmation even for this single task, as for a deletion.</summary>
     public bool RequiresConfirmation { get; init; }
+
+    /// <summary>Whether a query shows its command line text on standard error before its rows; false for one whose rows are all that is wanted.</summary>
+    public bool IsEchoed { get; init; } = true;
 }
 
 /// <summary>Makes a parameter without a default a required option: <c>--name=NAME</c>.</summary>

@@ -5,9 +5,17 @@ namespace OriginScript.Engine;
 /// and its state or change. Everything before the <c>#</c> can be typed after <c>origin</c>.
 /// </summary>
 /// <param name="output">The writer for the lines.</param>
-public sealed class ActionLog(TextWriter output)
+/// <param name="width">
+/// The columns of a terminal, on which a line that does not fit continues under its task; null: one line for each step, however long, as in a file.
+/// </param>
+public sealed class ActionLog(TextWriter output, int? width = null)
 {
     private const int TextColumn = 68;
+    private const double TextColumnShare = 0.55;
+    private const int MinTextWidth = 20;
+
+    // The mark, and what is between a task and its text.
+    private const int TextMargin = 5;
 
     private string? _host;
     private Group? _group;
@@ -70,8 +78,49 @@ public sealed class ActionLog(TextWriter output)
     private void WriteLine(char mark, int depth, string echo, string? text)
     {
         output.Write(mark);
-        var head = "task: ".PadLeft(7 + (depth * 2)) + echo;
-        output.WriteLine(text is null ? head : $"{head.PadRight(TextColumn - 1)}  # {JoinLines(text)}");
+        var head = "task: ".PadLeft(7 + (depth * 2)) + VisibleText.Format(echo);
+        if (text is null)
+            output.WriteLine(head);
+        else
+            WriteText(depth, head, VisibleText.Format(JoinLines(text)));
+    }
+
+    private void WriteText(int depth, string head, string text)
+    {
+        var columns = width ?? int.MaxValue;
+        var padded = head.PadRight(Math.Min(TextColumn, (int)(columns * TextColumnShare)) - 1);
+        if (padded.Length + text.Length <= columns - TextMargin)
+        {
+            output.WriteLine($"{padded}  # {text}");
+            return;
+        }
+
+        if (head.Length + text.Length <= columns - TextMargin)
+        {
+            output.WriteLine($"{head}  # {text}");
+            return;
+        }
+
+        output.WriteLine(head);
+        var indent = new string(' ', 10 + (depth * 2));
+        foreach (var part in Wrap(text, Math.Max(MinTextWidth, columns - indent.Length - 2)))
+            output.WriteLine($"{indent}# {part}");
+    }
+
+    private static IEnumerable<string> Wrap(string text, int room)
+    {
+        while (text.Length > room)
+        {
+            var end = text.LastIndexOf(' ', room);
+            if (end <= 0)
+                end = text.IndexOf(' ', room);
+            if (end < 0)
+                break;
+            yield return text[..end];
+            text = text[(end + 1)..];
+        }
+
+        yield return text;
     }
 
     private static string JoinLines(string text) =>

@@ -26,6 +26,12 @@ public sealed class QueryRun(Ports ports, TimeProvider clock, CancellationToken 
     /// <inheritdoc/>
     public override CancellationToken Cancel => cancel;
 
+    /// <summary>Receives what failing commands printed.</summary>
+    public Action<OutputStream, string> Shown { get; init; } = static (_, _) => { };
+
+    /// <inheritdoc/>
+    public override void Show(OutputStream stream, string text) => Shown(stream, text);
+
     /// <summary>The value if the recipe sets it.</summary>
     /// <exception cref="NotYetKnownException">Only a step can make it known.</exception>
     public override string this[Output output] => output.Known ?? throw new NotYetKnownException(output);

@@ -16,7 +16,7 @@ internal sealed class ConfirmationPrompt(CommandContext bench, IReadOnlyList<Log
     public void ShowPlan(Summary tally)
     {
         var errors = bench.Terminal.Errors;
-        var log = new ActionLog(bench.Terminal.CanDraw ? new ColoredMarkWriter(errors) : errors);
+        var log = new ActionLog(bench.Terminal.CanDraw ? new ColoredMarkWriter(errors) : errors, bench.Terminal.ErrorsWidth);
         foreach (var line in lines)
             log.Write(line);
         errors.WriteLine();

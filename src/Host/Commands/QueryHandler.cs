@@ -12,6 +12,8 @@ internal sealed class QueryHandler(CommandContext bench, QueryRequest inquiry)
     public async Task<int> Handle()
     {
         await using var world = await TargetEnvironment.Open(bench, inquiry.Plugins);
+        if (inquiry.Echo() is { } echo)
+            bench.WriteInfo($"task: {echo}");
         var answer = await RunQuery(world);
         if (bench.Options.Json)
             PrintJson(answer);
@@ -19,6 +21,14 @@ internal sealed class QueryHandler(CommandContext bench, QueryRequest inquiry)
             Print(answer);
         bench.Terminal.Output.Flush();
         return answer is false ? ExitCode.StepFailed : ExitCode.Success;
+    }
+
+    // What a failing command printed; a query has no other output than its rows.
+    private void Show(OutputStream stream, string text)
+    {
+        var lines = new LineSplitter(line => bench.WriteAlways(VisibleText.Format(line)));
+        lines.Write(text);
+        lines.Complete();
     }
 
     private static IEnumerable<object> ToRows(object? answer) => answer switch
@@ -33,7 +43,7 @@ internal sealed class QueryHandler(CommandContext bench, QueryRequest inquiry)
     {
         try
         {
-            var answer = inquiry.Invoke(new QueryRun(world.Ports, bench.Clock, bench.Interruption.StopToken));
+            var answer = inquiry.Invoke(new QueryRun(world.Ports, bench.Clock, bench.Interruption.StopToken) { Shown = Show });
             if (answer is not Task task)
                 return answer;
             await task;

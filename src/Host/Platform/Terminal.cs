@@ -20,4 +20,7 @@ internal sealed record Terminal(TextWriter Output, TextWriter Errors, TextReader
 
     /// <summary>The width in columns that lists are truncated to; null if stdout is not a terminal.</summary>
     public int? Width { get; init; }
+
+    /// <summary>The same for stderr, on which a plan is shown before a question.</summary>
+    public int? ErrorsWidth { get; init; }
 }

@@ -23,6 +23,7 @@ internal static class ConsoleTerminal
             IsPromptHidden = !Console.IsInputRedirected && Console.IsErrorRedirected,
             CanDraw = !plain && !Console.IsErrorRedirected,
             UsesColor = !plain && !Console.IsOutputRedirected,
+            ErrorsWidth = Console.IsErrorRedirected ? null : TerminalWindow.Size.Width,
             Width = Console.IsOutputRedirected ? null : TerminalWindow.Size.Width,
         };
     }

@@ -8,7 +8,7 @@ namespace OriginScript.Host.Reports;
 /// <param name="writeInfo">Writes a line to standard error, unless the user wants none.</param>
 internal sealed class LogReport(Terminal terminal, Action<string> writeInfo) : IOutputReport
 {
-    private readonly ActionLog _log = new(ColoredMarkWriter.Wrap(terminal));
+    private readonly ActionLog _log = new(ColoredMarkWriter.Wrap(terminal), terminal.Width);
 
     public void StepStarted(Step step)
     {

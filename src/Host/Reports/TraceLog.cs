@@ -1,3 +1,4 @@
+using OriginScript.Engine;
 using System.Globalization;
 using OriginScript.Host.Platform;
 

@@ -1,3 +1,4 @@
+using OriginScript.Engine;
 using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.Tests;

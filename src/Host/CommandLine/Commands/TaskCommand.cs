@@ -1,3 +1,4 @@
+using System.Globalization;
 using OriginScript.Host.CommandLine.Naming;
 using OriginScript.Host.CommandLine.Parsing;
 using OriginScript.Host.Commands;
@@ -28,9 +29,17 @@ internal static class TaskCommand
         var task = meaning.Task;
         var bound = TaskBinder.Bind(origin, task, [], meaning.Rest);
         var values = bound.GetValues(task.Parameters);
-        var inquiry = new QueryRequest(task.Name, [task.Plugin], run => new TaskMethod(task, origin.Tasks.LoadMethod(task)).Query(run, values));
+        var method = new Lazy<TaskMethod>(() => new(task, origin.Tasks.LoadMethod(task)));
+        var words = task.Parameters.Where(parameter => parameter.IsPositional && bound.Given.ContainsKey(parameter.Name)).SelectMany(parameter => WordsOf(bound.Given[parameter.Name]));
+        var inquiry = new QueryRequest(task.Name, [task.Plugin], run => method.Value.Query(run, values))
+        {
+            Echo = () => method.Value.IsEchoed ? new Group(null, task.Name, [.. words]).Echo : null,
+        };
         return origin.CreateRunner(GlobalParameters.Parse(bound, origin)).Query(inquiry);
     }
+
+    private static IEnumerable<Text> WordsOf(object value) =>
+        value is string[] list ? list.Select(word => (Text)word) : [Convert.ToString(value, CultureInfo.InvariantCulture)!];
 
     /// <summary>The options in addition to the task's own and the global ones.</summary>
     public static IReadOnlyList<Parameter> OptionsOf(CommandSignature task) => task switch

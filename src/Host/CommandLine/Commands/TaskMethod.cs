@@ -27,6 +27,9 @@ internal sealed class TaskMethod(CommandSignature task, MethodInfo method)
         }
     }
 
+    /// <summary>Whether its command line text is shown.</summary>
+    public bool IsEchoed => method.GetCustomAttribute<TaskAttribute>()?.IsEchoed != false;
+
     /// <summary>Runs the query.</summary>
     public object? Query(Run run, IReadOnlyList<object?> values) => Invoke(run, values);
 

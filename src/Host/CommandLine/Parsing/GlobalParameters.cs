@@ -13,7 +13,8 @@ internal static class GlobalParameters
     /// <summary>The options of origin itself.</summary>
     public static IReadOnlyList<Parameter> All { get; } =
     [
-        CreateSwitch("verbose", "Show every request, and the stack trace of an error."),
+        CreateSwitch("verbose", "Show every request, command and wait, and the stack trace of an error; -v for short."),
+        CreateSwitch("bodies", "With --verbose: show what is sent and received as well; -vv for both."),
         CreateSwitch("quiet", "Show only results and errors."),
         CreateSwitch("json", "Print one JSON object per line."),
         new("color", ParameterType.Bool, IsPositional: false, IsRequired: false, Default: true, "Use colours on a terminal; NO_COLOR disables them."),
@@ -28,6 +29,7 @@ internal static class GlobalParameters
     public static GlobalOptions Parse(BoundArguments bound, CommandServices origin) => new()
     {
         Verbose = IsSet(bound, "verbose"),
+        ShowsBodies = IsSet(bound, "bodies"),
         Quiet = IsSet(bound, "quiet"),
         Json = IsSet(bound, "json"),
         NoColor = bound.Given.TryGetValue("color", out var color) && color is false,

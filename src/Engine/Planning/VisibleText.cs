@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
 
-namespace OriginScript.Host.Reports;
+namespace OriginScript.Engine;
 
 /// <summary>
 /// The only way in which text from a machine reaches a terminal or a log file: control characters, which could move the cursor or hide what was printed
 /// before, are shown as text, <c>\e[2J</c>.
 /// </summary>
-internal static class VisibleText
+public static class VisibleText
 {
     /// <summary>One line with its control characters visible; tabs are kept.</summary>
     public static string Format(string line)
