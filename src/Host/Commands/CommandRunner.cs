@@ -71,7 +71,8 @@ internal sealed class CommandRunner(GlobalOptions options, Terminal terminal, Ac
     public Task<int> BuildSandboxImage(ImageBuildOptions order) => RunInterruptible(() => new ImageHandler(Context, order).Handle());
 
     /// <summary>Deletes the sandbox's resources and journals.</summary>
-    public Task<int> ResetSandbox() => new SandboxHandler(Context).Reset();
+    /// <exception cref="UsageException">There is no terminal to ask on, and the answer is not given.</exception>
+    public Task<int> ResetSandbox(bool assumeYes) => RunInterruptible(() => new SandboxHandler(Context).Reset(assumeYes));
 
     private async Task<int> RunInterruptible(Func<Task<int>> work)
     {

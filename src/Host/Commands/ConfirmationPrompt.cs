@@ -23,6 +23,24 @@ internal sealed class ConfirmationPrompt(CommandContext bench, IReadOnlyList<Log
         bench.WriteAlways($"{tally.Format(lines)}.");
     }
 
+    /// <summary>Throws if there is no terminal to ask on; see docs/confirmation.md for the commands that may go on without.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static void EnsureCanAsk(CommandContext bench, string command)
+    {
+        if (bench.Terminal.IsPromptHidden)
+            throw new UsageException($"{command} needs confirmation, but standard error, where it asks, is redirected. Pass --yes, or leave standard error on the terminal.");
+        if (!bench.Terminal.CanPrompt)
+            throw new UsageException($"{command} needs confirmation and there is no terminal. Pass --yes.");
+    }
+
+    /// <summary>Asks a question without a plan.</summary>
+    /// <exception cref="UsageException">There is no terminal to ask on.</exception>
+    public static Task<bool> ConfirmOrThrow(CommandContext bench, string command, string question)
+    {
+        EnsureCanAsk(bench, command);
+        return new ConfirmationPrompt(bench, []).Confirm(question);
+    }
+
     /// <summary>Asks, and returns whether the answer was yes; anything else means no.</summary>
     /// <exception cref="OperationCanceledException">Interrupted before an answer was given.</exception>
     public async Task<bool> Confirm(string question)

@@ -23,5 +23,5 @@ internal interface ICommandRunner
 
     Task<int> BuildSandboxImage(ImageBuildOptions order);
 
-    Task<int> ResetSandbox();
+    Task<int> ResetSandbox(bool assumeYes);
 }

@@ -11,10 +11,10 @@ internal sealed class RunHandler(CommandContext bench, PlanTarget subject, Execu
 
     public async Task<int> Handle()
     {
-        if (subject.RequiresConfirmation && !bench.Terminal.CanPrompt && !choices.AssumeYes)
-            throw new UsageException($"{subject.Title} needs confirmation and there is no terminal. Pass --force.");
+        if (subject.RequiresConfirmation && !choices.AssumeYes)
+            ConfirmationPrompt.EnsureCanAsk(bench, subject.Title);
         if (subject.IsRecipe && bench.Terminal.IsPromptHidden && !choices.AssumeYes)
-            throw new UsageException("run needs confirmation, but standard error, where it asks, is redirected. Pass --yes, or leave standard error on the terminal.");
+            ConfirmationPrompt.EnsureCanAsk(bench, "run");
         var reading = await EvaluatedRecipe.Evaluate(subject);
         reading.ThrowIfUnknownHost(choices.OnlyHost);
         await using var world = await TargetEnvironment.Open(bench, subject.Plugins, reading.Recipe);
@@ -28,6 +28,8 @@ internal sealed class RunHandler(CommandContext bench, PlanTarget subject, Execu
             bench.WriteInfo($"The run of {journal.LastRunStarted:yyyy-MM-dd HH:mm} UTC was interrupted; resuming from its journal.");
         if (NeedsConfirmation && await ConfirmPlan(reading.StepsOf(choices.OnlyHost), reading.Recipe, world, path) is { } refused)
             return refused;
+        if (subject.IsRecipe && !bench.Terminal.CanPrompt && !choices.AssumeYes)
+            bench.WriteInfo("There is no terminal to ask on: the plan is applied without confirmation.");
         return await ExecuteRun(reading, world, journal, opener.Target);
     }
 

@@ -34,8 +34,14 @@ internal sealed class SandboxHandler(CommandContext bench)
     }
 
     /// <summary>Deletes the sandbox's resources, its journals and the host keys beside them.</summary>
-    public async Task<int> Reset()
+    public async Task<int> Reset(bool assumeYes)
     {
+        if (!assumeYes && !await ConfirmationPrompt.ConfirmOrThrow(bench, "sandbox reset", $"Delete everything in the sandbox in {_folder}, its machines and journals included?"))
+        {
+            bench.WriteInfo("Nothing was deleted.");
+            return ExitCode.Cancelled;
+        }
+
         try
         {
             await SandboxWorld.Reset(_folder, new MachineBackend(options: null));

@@ -19,8 +19,8 @@ internal sealed class UndoHandler(CommandContext bench, PlanTarget subject, Exec
         await using var journal = opener.Open(path, "undo");
         if (journal.ChangeCount == 0)
             return ReportNothingToUndo(related, recipe, path);
-        if (!bench.Terminal.CanPrompt && !choices.AssumeYes)
-            throw new UsageException("undo needs confirmation and there is no terminal. Pass --yes.");
+        if (!choices.AssumeYes)
+            ConfirmationPrompt.EnsureCanAsk(bench, "undo");
         if (!choices.AssumeYes && await PromptDeclined(recipe, world, journal))
             return ExitCode.Cancelled;
         return await ExecuteUndo(recipe, world, journal, opener.Target);

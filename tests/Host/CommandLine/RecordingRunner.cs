@@ -47,7 +47,7 @@ internal sealed class RecordingRunner : ICommandRunner
         return Task.FromResult(ExitCode.Success);
     }
 
-    public Task<int> ResetSandbox()
+    public Task<int> ResetSandbox(bool assumeYes)
     {
         Command = "sandbox reset";
         return Task.FromResult(ExitCode.Success);

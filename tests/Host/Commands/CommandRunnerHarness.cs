@@ -34,7 +34,8 @@ internal sealed class CommandRunnerHarness : IDisposable
 
     public Task<int> Plan(Action<Recipe> recipe, ExecutionOptions? choices = null) => CreateRunner().Plan(CreateRecipeTarget(recipe), choices ?? new());
 
-    public Task<int> Run(Action<Recipe> recipe, ExecutionOptions? choices = null) => CreateRunner().Run(CreateRecipeTarget(recipe), choices ?? new());
+    /// <summary>Runs a recipe; without a terminal, passes <c>--yes</c>.</summary>
+    public Task<int> Run(Action<Recipe> recipe, ExecutionOptions? choices = null) => CreateRunner().Run(CreateRecipeTarget(recipe), choices ?? new() { AssumeYes = Input is null && !AreErrorsRedirected });
 
     /// <summary>Runs an undo; without a terminal, passes <c>--yes</c>.</summary>
     public Task<int> Undo(Action<Recipe> recipe, ExecutionOptions? choices = null) => CreateRunner().Undo(CreateRecipeTarget(recipe), choices ?? new() { AssumeYes = Input is null });

@@ -11,8 +11,9 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Without_a_terminal_it_does_not_ask()
     {
-        await _scene.Run(Tea);
+        await _scene.Run(Tea, new());
         Assert.Equal("top: tea", _scene.Shelf.StateText);
+        Assert.StartsWith("There is no terminal to ask on: the plan is applied without confirmation.\n", _scene.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

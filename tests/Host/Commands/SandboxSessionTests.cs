@@ -52,7 +52,7 @@ public sealed class SandboxSessionTests : IDisposable
     {
         await Run();
         await File.WriteAllTextAsync(_context!.Storage.GetPath("known_hosts"), "i-0123 ssh-ed25519 AAAA");
-        await CreateRunner(new() { Sandbox = World }).ResetSandbox();
+        await CreateRunner(new() { Sandbox = World }).ResetSandbox(assumeYes: true);
         Assert.Empty(Directory.EnumerateFiles(World, "known_hosts", SearchOption.AllDirectories));
     }
 
@@ -118,7 +118,7 @@ public sealed class SandboxSessionTests : IDisposable
     public async Task Reset_forgets_the_world_and_its_journals()
     {
         await Run();
-        await CreateRunner(new() { Sandbox = World }).ResetSandbox();
+        await CreateRunner(new() { Sandbox = World }).ResetSandbox(assumeYes: true);
         Assert.False(Directory.Exists(Path.Combine(World, "journals")));
     }
 
@@ -126,7 +126,7 @@ public sealed class SandboxSessionTests : IDisposable
     public async Task After_a_reset_a_run_starts_afresh()
     {
         await Run();
-        await CreateRunner(new() { Sandbox = World }).ResetSandbox();
+        await CreateRunner(new() { Sandbox = World }).ResetSandbox(assumeYes: true);
         Assert.Equal(ExitCode.Success, await Run());
     }
 

@@ -53,7 +53,7 @@ public sealed class TaskTests : IDisposable
     public async Task One_that_asks_is_refused_without_a_terminal()
     {
         var refused = await Assert.ThrowsAsync<UsageException>(() => _scene.RunTask(Tea, asks: true));
-        Assert.Equal((0, "shelf:box needs confirmation and there is no terminal. Pass --force."), (_scene.Shelf.WriteCount, refused.Message));
+        Assert.Equal((0, "shelf:box needs confirmation and there is no terminal. Pass --yes."), (_scene.Shelf.WriteCount, refused.Message));
     }
 
     [Fact]
