@@ -5,9 +5,9 @@ using OriginScript.Aws;
 namespace OriginScript.Ec2;
 
 /// <summary>EC2 through the AWS SDK.</summary>
-internal sealed partial class AwsCompute(AwsOptions options) : ICompute, IReadinessCheck, IDisposable
+internal sealed partial class AwsCompute(AwsOptions options, ITrace? trace = null) : ICompute, IReadinessCheck, IDisposable
 {
-    private readonly AwsEc2Clients _connection = new(options);
+    private readonly AwsEc2Clients _connection = new(options, trace);
     private readonly AsyncCache<string, string> _vpcCache = new();
     private readonly AsyncCache<ImageFilter, IReadOnlyList<Image>> _imageCache = new();
 

@@ -6,15 +6,17 @@ namespace OriginScript.Ec2;
 /// <summary>The EC2 clients, created on first use.</summary>
 internal sealed class AwsEc2Clients : IDisposable
 {
+    private const string Service = "EC2";
+
     private readonly AwsConnection _connection;
     private readonly Lazy<AmazonEC2Client> _client;
     private readonly Lazy<AmazonEC2Client> _allocationClient;
 
-    public AwsEc2Clients(AwsOptions options)
+    public AwsEc2Clients(AwsOptions options, ITrace? trace)
     {
         _connection = new(options);
-        _client = new(() => _connection.Credentials is { } given ? new(given, CreateConfig()) : new(CreateConfig()));
-        _allocationClient = new(() => AwsAllocationClient.Create(_connection.Credentials, CreateConfig()));
+        _client = new(() => (_connection.Credentials is { } given ? new AmazonEC2Client(given, CreateConfig()) : new(CreateConfig())).ReportTo(trace, Service));
+        _allocationClient = new(() => AwsAllocationClient.Create(_connection.Credentials, CreateConfig()).ReportTo(trace, Service));
     }
 
     /// <summary>The client for every call that may be retried.</summary>

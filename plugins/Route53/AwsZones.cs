@@ -17,8 +17,8 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck
     private readonly Lock _lock = new();
     private Task<IReadOnlyList<DnsZone>>? _zones;
 
-    public AwsZones(AwsOptions options)
-        : this(AwsRoute53ClientFactory.Create(options))
+    public AwsZones(AwsOptions options, ITrace? trace = null)
+        : this(AwsRoute53ClientFactory.Create(options).ReportTo(trace, "Route 53"))
     {
     }
 
