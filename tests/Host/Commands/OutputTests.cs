@@ -73,7 +73,7 @@ public sealed class OutputTests : IDisposable
         await _scene.Run(recipe =>
         {
             var host = recipe.Host("oak");
-            host.Add(new TalkingEffect(host, "a", (OutputStream.Output, "c2VjcmV0\n")) { Secret = new("secret") });
+            host.Add(new TalkingEffect(host, "a", (OutputStream.Output, "c2VjcmV0\n")) { Secret = new("hunter2-of-the-output-tests") });
         });
         Assert.DoesNotContain("c2VjcmV0", _scene.Errors, StringComparison.Ordinal);
         Assert.Empty(Logs());
