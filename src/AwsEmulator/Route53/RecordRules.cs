@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net.Sockets;
 using OriginScript.AwsEmulator.State;
 
 namespace OriginScript.AwsEmulator.Route53;
