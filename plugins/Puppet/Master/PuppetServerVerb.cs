@@ -1,5 +1,4 @@
 using OriginScript.Puppet;
-using OriginScript.Remote;
 
 namespace OriginScript;
 

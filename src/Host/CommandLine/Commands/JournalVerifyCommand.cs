@@ -1,6 +1,4 @@
 using OriginScript.Host.CommandLine.Parsing;
-using OriginScript.Host.Commands;
-using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.CommandLine.Commands;
