@@ -8,11 +8,11 @@ public sealed class ConfirmationTests : IDisposable
     public void Dispose() => _origin.Dispose();
 
     [Fact]
-    public async Task A_deletion_without_a_terminal_needs_force()
+    public async Task A_deletion_without_a_terminal_needs_yes_or_force()
     {
         await Origin("ec2:instance:create", "debian12", "web");
         var refused = await Origin("ec2:instance:delete", "--name=web");
-        Assert.True(refused.ExitCode == 2 && refused.Errors.Contains("Pass --force."), refused.ToString());
+        Assert.True(refused.ExitCode == 2 && refused.Errors.Contains("Pass --yes."), refused.ToString());
         Assert.Contains("web", (await Origin("ec2:instance:list")).Output);
         var forced = await Origin("ec2:instance:delete", "--name=web", "--force");
         Assert.True(forced.ExitCode == 0, forced.ToString());

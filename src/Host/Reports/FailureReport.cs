@@ -32,8 +32,9 @@ internal static class FailureReport
         return string.Join(", ", lines.Take(MaxNames).Select(line => line.Step.Id)) + more;
     }
 
-    private static string DescribeSkipped(IReadOnlyList<LogLine> lines, string skipped, string reason)
+    private static string DescribeSkipped(IReadOnlyList<LogLine> lines, string skipped, string text)
     {
+        var reason = text.StartsWith($"{skipped}, ", StringComparison.Ordinal) ? text[(skipped.Length + 2)..] : text;
         if (lines.Count <= MaxNames)
             return $"{skipped} ({reason}): {ListNames(lines)}";
         var hosts = lines.GroupBy(line => line.Step.Id.Host).Select(host => (Name: host.Key, Count: host.Count())).ToList();
