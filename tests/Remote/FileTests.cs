@@ -85,6 +85,22 @@ public sealed class FileTests : IDisposable
     }
 
     [FakeMachineFact]
+    public async Task A_file_in_the_home_of_the_SSH_user_is_theirs_and_needs_no_sudo()
+    {
+        _machine.WithFile("etc/passwd", "root:x:0:0:root:/root:/bin/sh\n").SudoFails = true;
+        var line = (await Runner.RunOrThrow(host => host.File("~/x", "text"))).Lines[0];
+        Assert.Equal("+ file of 1 line, mode 0644, owner the SSH user", $"{(char)line.Mark} {line.Text}");
+    }
+
+    [FakeMachineFact]
+    public async Task And_is_removed_without_sudo()
+    {
+        _machine.SudoFails = true;
+        await Runner.RunOrThrow(host => host.File("~/x", "text"));
+        Assert.True((await Runner.Undo(host => host.File("~/x", "text"))).Succeeded && !File.Exists(_machine.PathOf("root/x")));
+    }
+
+    [FakeMachineFact]
     public async Task Bytes_that_are_no_text_arrive_as_they_are()
     {
         byte[] bytes = [0, 255, 13, 10, .. Enumerable.Range(0, 256).Select(i => (byte)i)];

@@ -133,6 +133,23 @@ public sealed class GitTests : IDisposable
     }
 
     [FakeMachineFact]
+    public async Task A_clone_that_fails_leaves_no_folder()
+    {
+        using var machine = new FakeShellMachine();
+        await Failure(machine, host => host.Git("/srv/missing.git", "/etc/new/folder/site"));
+        Assert.False(Directory.Exists(machine.PathOf("etc/new")));
+    }
+
+    [FakeMachineFact]
+    public async Task A_clone_that_fails_leaves_a_folder_that_was_there()
+    {
+        using var machine = new FakeShellMachine();
+        Directory.CreateDirectory(machine.PathOf("etc/old"));
+        await Failure(machine, host => host.Git("/srv/missing.git", "/etc/old/site"));
+        Assert.Empty(Directory.GetFileSystemEntries(machine.PathOf("etc/old")));
+    }
+
+    [FakeMachineFact]
     public async Task A_clone_with_work_in_it_is_not_undone()
     {
         using var machine = new FakeShellMachine();

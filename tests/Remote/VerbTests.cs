@@ -77,7 +77,11 @@ public sealed class VerbTests
 
     [Fact]
     public void An_account_is_in_its_groups() => AssertPlan(
-        "remote:user:create web deploy --groups puppet sudo # account deploy, in puppet, sudo",
+        """
+        remote:group:create web puppet # group puppet
+        remote:group:create web sudo # group sudo
+        remote:user:create web deploy --groups puppet sudo # account deploy, in puppet, sudo
+        """,
         host => host.User("deploy", groups: ["sudo", "puppet"]));
 
     [Fact]
@@ -94,6 +98,38 @@ public sealed class VerbTests
     public void A_command_may_have_a_command_as_its_guard() => AssertPlan(
         "! remote:run web 'make install' '--unless=it --version' # the command runs, unless \"it --version\" succeeds",
         host => host.Run("make install", unless: "it --version"));
+
+    [FakeMachineFact]
+    public async Task A_new_account_is_created_and_so_is_a_new_group()
+    {
+        using var machine = new FakeShellMachine().WithFile("etc/group", "root:x:0:\npuppet:x:52:\n");
+        Assert.Equal(
+            ["+ group apps", "= group puppet", "+ account deploy, in apps, puppet"],
+            (await new VerbRunner(machine).RunOrThrow(host => host.User("deploy", ["puppet", "apps"]))).Lines.Select(line => $"{(char)line.Mark} {line.Text}"));
+    }
+
+    [FakeMachineTheory]
+    [InlineData("~/made", "root/made")]
+    [InlineData("~root/made", "root/made")]
+    [InlineData("$HOME/made", "root/made")]
+    [InlineData("/srv/app-*/made", "srv/app-1.2/made")]
+    [InlineData("/srv/app-[0-9].?/made", "srv/app-1.2/made")]
+    [InlineData("/srv/it's a $(id) `id`;[x", "srv/it's a $(id) `id`;[x")]
+    [InlineData("made", "made")]
+    public async Task A_guard_is_expanded_as_the_shell_of_the_SSH_user_would(string creates, string file)
+    {
+        using var machine = new FakeShellMachine().WithFile(file, "").WithFile("root/" + file, "");
+        Assert.Equal(Engine.Mark.Unchanged, (await new VerbRunner(machine).RunOrThrow(host => host.Run("exit 1", creates: creates))).Lines[0].Mark);
+    }
+
+    [FakeMachineTheory]
+    [InlineData("~/made")]
+    [InlineData("/srv/app-*/made")]
+    public async Task A_command_whose_guard_is_expanded_runs_where_nothing_is_there(string creates)
+    {
+        using var machine = new FakeShellMachine();
+        Assert.Equal(Engine.Mark.Effect, (await new VerbRunner(machine).RunOrThrow(host => host.Run("mkdir /srv/app-1; touch ~/made /srv/app-1/made", creates: creates))).Lines[0].Mark);
+    }
 
     private static void AssertPlan(string plan, Action<HostBuilder> verbs) => Assert.Equal(plan, VerbPlan.PlanText(verbs));
 }

@@ -3,6 +3,16 @@ namespace OriginScript.Remote;
 /// <summary>git on a machine, as the user that is logged in.</summary>
 internal sealed class Git(IShell shell)
 {
+    private const string FindMissingScript = """
+        [ ! -e "$1" ] || exit 0
+        p=$1; while d=$(dirname -- "$p"); [ "$d" != "$p" ] && [ ! -e "$d" ]; do p=$d; done
+        printf %s "$p"
+        """;
+
+    private const string RemoveEmptyScript = """
+        p=$1; while [ -d "$p" ]; do rmdir -- "$p" || exit 1; [ "$p" != "$2" ] || exit 0; p=$(dirname -- "$p"); done
+        """;
+
     /// <summary>An absolute path on the machine; a relative path starts in the user's home.</summary>
     public string ResolvePath(string path) => path.StartsWith('/') ? path : $"{shell.Facts.Home}/{path}";
 
@@ -14,10 +24,21 @@ internal sealed class Git(IShell shell)
     }
 
     /// <summary>Creates a folder that belongs to the user if it is missing, as root if the user is not permitted to.</summary>
-    public async Task CreateFolder(Run run, string path)
+    /// <returns>The topmost folder that was created; null if the folder existed.</returns>
+    public async Task<string?> CreateFolder(Run run, string path)
     {
+        var missing = (await shell.RunOrThrow(run, Command.Script(FindMissingScript, path)).ConfigureAwait(false)).Output;
         if (!await shell.Succeeds(run, new("mkdir", "-p", "--", path)).ConfigureAwait(false))
             await shell.RunOrThrow(run, Command.Script("mkdir -p -- \"$(dirname -- \"$1\")\" && install -d -o \"$2\" -- \"$1\"", path, shell.Facts.User).AsRoot()).ConfigureAwait(false);
+        return missing.Length == 0 ? null : missing;
+    }
+
+    /// <summary>Removes the folders from that path up to <paramref name="top"/>, if they are empty.</summary>
+    public async Task RemoveEmptyFolders(Run run, string path, string top)
+    {
+        var remove = Command.Script(RemoveEmptyScript, path, top);
+        if (!await shell.Succeeds(run, remove).ConfigureAwait(false))
+            await shell.Run(remove.AsRoot(), run.Cancel).ConfigureAwait(false);
     }
 
     /// <summary>Runs a script in which git never prompts for a password; throws if it fails.</summary>

@@ -74,8 +74,16 @@ internal sealed class GitStep(HostBuilder host, Clone want, Text[] options)
         }
 
         await git.EnsureInstalled(run).ConfigureAwait(false);
-        await git.CreateFolder(run, path).ConfigureAwait(false);
-        await git.RunOrThrow(run, want.Bare ? BareCloneScript : CloneScript, ResolveUrl(git), path, run.Token).ConfigureAwait(false);
+        var created = await git.CreateFolder(run, path).ConfigureAwait(false);
+        try
+        {
+            await git.RunOrThrow(run, want.Bare ? BareCloneScript : CloneScript, ResolveUrl(git), path, run.Token).ConfigureAwait(false);
+        }
+        catch (CommandException) when (created is not null)
+        {
+            await git.RemoveEmptyFolders(run, path, created).ConfigureAwait(false);
+            throw;
+        }
     }
 
     protected override async Task Delete(Run run, IShell shell, Clone now)

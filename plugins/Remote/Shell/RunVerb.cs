@@ -8,11 +8,13 @@ public static class RunVerb
     /// <summary>Runs a command in the machine's shell, as the SSH user: on every run, unless a guard is met.</summary>
     /// <param name="host">The machine.</param>
     /// <param name="command">The command line.</param>
-    /// <param name="creates">A path that exists once the command has run.</param>
+    /// <param name="creates">A path that exists once the command has run; the SSH user's shell expands <c>~</c>, <c>$NAME</c> and <c>*</c> in it.</param>
     /// <param name="unless">A command that succeeds once the command has run.</param>
     [Task("remote:run")]
     public static HostBuilder Run(this HostBuilder host, Text command, string? creates = null, string? unless = null)
     {
+        if (creates?.Length == 0 || unless?.Length == 0)
+            throw new RecipeException($"The command \"{command}\" on {host.Name} has an empty guard. Write a path (creates) or a command (unless), or omit it.");
         if (creates is not null && unless is not null)
             throw new RecipeException($"The command \"{command}\" on {host.Name} has two guards. Keep either creates or unless.");
         return host.Add(new RunEffect(host, command, new(creates, unless)));
@@ -24,9 +26,9 @@ internal readonly record struct RunGuard(string? Creates, string? Unless)
     public string? Text => Creates is not null ? $"{Creates} exists" : Unless is not null ? $"\"{Unless}\" succeeds" : null;
 
     /// <summary>A command that succeeds if the guard is met; empty if there is no guard.</summary>
-    public string CheckCommand => Creates is not null ? $"test -e {Posix.Quote(Creates)}" : Unless ?? "";
+    public string CheckCommand => Creates is not null ? $"set -- {Posix.QuotePattern(Creates)}; [ -e \"$1\" ]" : Unless ?? "";
 
-    public Text[] Options => Creates is not null ? [$"--creates={Creates}"] : Unless is not null ? [$"--unless={Unless}"] : [];
+    public Text[] Options => [.. CommandArguments.Option("--creates", Creates), .. CommandArguments.Option("--unless", Unless)];
 }
 
 internal sealed class RunEffect(HostBuilder host, Text command, RunGuard witness)
@@ -55,6 +57,8 @@ internal sealed class RunEffect(HostBuilder host, Text command, RunGuard witness
         var answer = await shell.RunAndShow(run, Command.Script(ExclusiveScript, run.Token, run[command], witness.CheckCommand)).ConfigureAwait(false);
         if (!answer.Succeeded)
             throw shell.CreateFailure(run, Command.Script(run[command]) with { Printed = run.Show }, answer);
+        if (witness.Text is { } guard && !await IsGuardMet(run, shell).ConfigureAwait(false))
+            run.Show(OutputStream.Error, $"The command has run, but its guard is not met ({guard}). It will run again every time. Check what it creates, or correct the guard.\n");
     }
 
     protected override Task<bool> IsGuardMet(Run run, IShell shell) => shell.Succeeds(run, Command.Script(witness.CheckCommand));

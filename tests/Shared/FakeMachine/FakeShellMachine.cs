@@ -53,6 +53,9 @@ internal sealed class FakeShellMachine : IFakeWorld, IShell, IDisposable
     /// <summary>Whether a second login succeeds.</summary>
     public bool AcceptsLogins { get; set; } = true;
 
+    /// <summary>Whether commands as root fail, as for a user that may not use sudo.</summary>
+    public bool SudoFails { get; set; }
+
     /// <summary>Shell lines before each command, like the environment of a login.</summary>
     public string Environment { get; set; } = "";
 
@@ -131,6 +134,8 @@ internal sealed class FakeShellMachine : IFakeWorld, IShell, IDisposable
 
     public async Task<CommandResult> Run(Command command, CancellationToken cancel)
     {
+        if (SudoFails && command.Sudo)
+            return new(1, "", "sudo: a password is required");
         await _lock.WaitAsync(cancel);
         try
         {
