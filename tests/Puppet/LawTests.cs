@@ -82,6 +82,14 @@ public sealed class LawTests
         host => host.PuppetRequest().WaitForRequest(Master.Existing(host)).SignRequest(Master.Existing(host)).ApplyFirstCatalog(),
         machine => machine.WithRunningServer());
 
+    [FakeMachineFact]
+    public async Task Puppet_whose_packages_are_half_installed_is_not_installed_yet()
+    {
+        using var machine = new FakeShellMachine().WithPuppet().WithFile("fake/packages/openvox-agent", "unpacked").WithProgram("opt/puppetlabs/bin/puppet", "echo \"in 'require': cannot load such file\" >&2; exit 1");
+        var plan = await new Lab(machine).LivePlan(recipe => recipe.Host("web").At("web.example.org").PuppetServer("puppet.example.org"));
+        Assert.Equal(Engine.Mark.Create, plan.Lines[0].Mark);
+    }
+
     private static async Task KeepsTheLaws(Action<HostBuilder> verbs, Action<FakeShellMachine> given)
     {
         using var machines = new FakeShellMachines(given);

@@ -90,6 +90,21 @@ public sealed class FailureTests
         Assert.True((await carried.Undo(host => host.Package("git"))).Succeeded);
     }
 
+    [FakeMachineFact]
+    public async Task Packages_that_an_interrupted_run_left_half_installed_are_completed()
+    {
+        using var machine = new FakeShellMachine().WithAvailablePackage("git").WithFile("fake/interrupted", "").WithFile("fake/locked", "").WithFile("fake/packages/perl", "unpacked");
+        var line = (await new VerbRunner(machine).RunOrThrow(host => host.Package("git"))).Lines[0];
+        Assert.Equal(("+ git installed", "installed"), ($"{(char)line.Mark} {line.Text}", machine.ReadFile("fake/packages/perl")));
+    }
+
+    [FakeMachineFact]
+    public async Task A_package_that_is_half_installed_is_not_installed_yet()
+    {
+        using var machine = new FakeShellMachine().WithAvailablePackage("git").WithFile("fake/packages/git", "unpacked");
+        Assert.Equal(Engine.Mark.Create, (await new VerbRunner(machine).RunOrThrow(host => host.Package("git"))).Lines[0].Mark);
+    }
+
     private static async Task AssertFailure(string sentence, Action<HostBuilder> verbs, FakeShellMachine? given = null)
     {
         using var machine = given ?? new FakeShellMachine();

@@ -9,7 +9,10 @@ internal sealed class PuppetInstallation
     private const int NotInstalledExitCode = 3;
 
     // The vendor's programs are not in sudo's PATH. A master prints its server settings, any other machine its agent settings.
+    // While its packages are unpacked, as after an interrupted run, its programs fail in the middle of Ruby: it is not installed yet.
     private const string PrintSettingsScript = """
+        ! command -v dpkg-query >/dev/null || ! dpkg-query -W -f '${db:Status-Status} ${Package}\n' 2>/dev/null |
+          grep -Eq '^(unpacked|half-configured|half-installed|triggers-awaited|triggers-pending) (openvox|puppet)' || exit 3
         for bin in /opt/puppetlabs/bin /usr/bin; do
           [ -x "$bin/puppet" ] || continue
           section=agent; if [ -x "$bin/puppetserver" ]; then section=server; fi

@@ -25,17 +25,16 @@ internal sealed class PuppetRepoStep(HostBuilder host, string vendor, string rel
     [.. CommandArguments.Option("--vendor", vendor, PuppetVendor.Default)])
 {
     // The file name contains the distribution release: debian12 with one vendor, bookworm with the other.
-    private const string AddScript = """
+    private const string DownloadScript = """
         set -e
         . /etc/os-release
         case $1 in
           openvox) url="https://apt.voxpupuli.org/$2-$ID$VERSION_ID.deb";;
           *) url="https://apt.puppet.com/$2-$VERSION_CODENAME.deb";;
         esac
-        file=$(mktemp --suffix=.deb); trap 'rm -f -- "$file"' EXIT
-        curl -fsSL --retry 3 --connect-timeout 15 -o "$file" -- "$url" || { echo "$url could not be downloaded" >&2; exit 1; }
-        dpkg --install -- "$file"
-        apt-get -q update
+        file=$(mktemp --suffix=.deb); chmod 644 -- "$file"
+        curl -fsSL --retry 3 --connect-timeout 15 -o "$file" -- "$url" || { rm -f -- "$file"; echo "$url could not be downloaded" >&2; exit 1; }
+        echo "$file"
         """;
 
     protected override ReleasePackage Want(Run run) => new(release);
@@ -46,9 +45,20 @@ internal sealed class PuppetRepoStep(HostBuilder host, string vendor, string rel
         return status.Value.EndsWith(" installed", StringComparison.Ordinal) ? Want(run) : null;
     }
 
-    protected override Task Write(Run run, IShell shell, (ReleasePackage? Now, ReleasePackage Want) states) => shell.Facts.Has("apt-get")
-        ? shell.RunOrThrow(run, Command.Script(AddScript, vendor, release).AsRoot())
-        : throw new OriginException($"{shell.Facts.Machine} runs {shell.Facts.Distribution}; this version adds Puppet's repository only on machines with apt. Add it manually and use vendor: \"native\".");
+    protected override async Task Write(Run run, IShell shell, (ReleasePackage? Now, ReleasePackage Want) states)
+    {
+        if (!shell.Facts.Has("apt-get"))
+            throw new OriginException($"{shell.Facts.Machine} runs {shell.Facts.Distribution}; this version adds Puppet's repository only on machines with apt. Add it manually and use vendor: \"native\".");
+        var file = (await shell.RunOrThrow(run, Command.Script(DownloadScript, vendor, release).AsRoot()).ConfigureAwait(false)).Value;
+        try
+        {
+            await shell.Packages().InstallFile(run, file).ConfigureAwait(false);
+        }
+        finally
+        {
+            await shell.Run(new Command("rm", "-f", "--", file).AsRoot(), run.Cancel).ConfigureAwait(false);
+        }
+    }
 
-    protected override Task Delete(Run run, IShell shell, ReleasePackage now) => shell.RunOrThrow(run, new Command("dpkg", "--purge", "--", now.Name).AsRoot());
+    protected override Task Delete(Run run, IShell shell, ReleasePackage now) => shell.Packages().Remove(run, [now.Name], leaveConfiguration: false);
 }

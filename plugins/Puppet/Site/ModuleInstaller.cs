@@ -5,24 +5,22 @@ namespace OriginScript.Puppet;
 /// <summary>Installs modules: from the distribution's packages if Puppet itself is one and no version is requested, otherwise from the Forge.</summary>
 internal sealed class ModuleInstaller(IShell shell, PuppetInstallation puppet)
 {
-    private static readonly string[] AptGet = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-y", "-q", "-o", "DPkg::Lock::Timeout=300"];
-
     /// <summary>Installs a module with its dependencies.</summary>
     public async Task Install(Run run, ModuleName module)
     {
-        var install = module.Version is null && await IsPackaged(run, module, "apt-cache", "show").ConfigureAwait(false)
-            ? new Command([.. AptGet, "install", "--", module.Package]).AsRoot()
-            : puppet.PuppetCommand(["module", "install", "--color", "false", "--environment", "production", .. VersionOptions(module), "--", module.Name]);
-        await shell.RunOrThrow(run, install).ConfigureAwait(false);
+        if (module.Version is null && await IsPackaged(run, module, "apt-cache", "show").ConfigureAwait(false))
+            await shell.Packages().Install(run, [module.Package]).ConfigureAwait(false);
+        else
+            await shell.RunOrThrow(run, puppet.PuppetCommand(["module", "install", "--color", "false", "--environment", "production", .. VersionOptions(module), "--", module.Name])).ConfigureAwait(false);
     }
 
     /// <summary>Removes a module and keeps its dependencies.</summary>
     public async Task Remove(Run run, ModuleName module)
     {
-        var remove = await IsPackaged(run, module, "dpkg-query", "-s").ConfigureAwait(false)
-            ? new Command([.. AptGet, "remove", "--", module.Package]).AsRoot()
-            : puppet.PuppetCommand("module", "uninstall", "--color", "false", "--environment", "production", "--", module.Name);
-        await shell.RunOrThrow(run, remove).ConfigureAwait(false);
+        if (await IsPackaged(run, module, "dpkg-query", "-s").ConfigureAwait(false))
+            await shell.Packages().Remove(run, [module.Package], leaveConfiguration: true).ConfigureAwait(false);
+        else
+            await shell.RunOrThrow(run, puppet.PuppetCommand("module", "uninstall", "--color", "false", "--environment", "production", "--", module.Name)).ConfigureAwait(false);
     }
 
     private async Task<bool> IsPackaged(Run run, ModuleName module, params string[] asking) =>

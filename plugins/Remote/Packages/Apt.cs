@@ -30,7 +30,15 @@ internal sealed class Apt(IShell shell) : IPackageManager
         else if (HasUnknownPackages(answer))
             throw new OriginException($"The package {UnknownPackages(answer)} is not available on {shell.Facts.Machine}. Search for its name there with apt-cache search, or add the repository that provides it first.");
         else
-            throw shell.CreateFailure(run, InstallCommand(names), answer);
+            throw shell.CreateFailure(run, AptCommands.Install(names), answer);
+    }
+
+    public async Task InstallFile(Run run, string path)
+    {
+        var answer = await TryInstall(run, [path]).ConfigureAwait(false);
+        if (!answer.Succeeded)
+            throw shell.CreateFailure(run, AptCommands.Install([path]), answer);
+        await RefreshLists(run, again: true).ConfigureAwait(false);
     }
 
     public async Task Remove(Run run, IReadOnlyList<string> names, bool leaveConfiguration)
@@ -38,7 +46,7 @@ internal sealed class Apt(IShell shell) : IPackageManager
         if (names.Count == 0)
             return;
         var how = leaveConfiguration ? "remove" : "purge";
-        var trial = await shell.RunOrThrow(run, AptGet(["-s", how, "--", .. names])).ConfigureAwait(false);
+        var trial = await shell.RunOrThrow(run, AptCommands.Run(["-s", how, "--", .. names])).ConfigureAwait(false);
         var others = trial.Lines.Where(line => line.StartsWith("Remv ", StringComparison.Ordinal) || line.StartsWith("Purg ", StringComparison.Ordinal))
             .Select(line => line.Split(' ')[1])
             .Where(name => !names.Any(ours => ours == name || ours.StartsWith(name + ":", StringComparison.Ordinal)))
@@ -49,7 +57,7 @@ internal sealed class Apt(IShell shell) : IPackageManager
         var asked = others.Length == 0 ? [] : (await shell.RunOrThrow(run, new(["apt-mark", "showmanual", "--", .. others])).ConfigureAwait(false)).Lines;
         if (asked.Count > 0)
             throw new OriginException($"{string.Join(", ", names)} cannot be removed from {shell.Facts.Machine} alone: {string.Join(", ", asked)} would be removed too. Remove what depends on it first.");
-        await shell.RunOrThrow(run, AptGet(["-y", "-q", how, "--", .. names])).ConfigureAwait(false);
+        await shell.RunOrThrow(run, AptCommands.Run(["-y", "-q", how, "--", .. names])).ConfigureAwait(false);
     }
 
     /// <summary>Updates the package lists, at most once for each run and machine; returns whether it did.</summary>
@@ -57,29 +65,19 @@ internal sealed class Apt(IShell shell) : IPackageManager
     {
         if (!RefreshedShells.TryAdd(shell, this) && !again)
             return false;
-        await shell.RunOrThrow(run, UpdateCommand).ConfigureAwait(false);
+        await shell.RunOrThrow(run, AptCommands.Update).ConfigureAwait(false);
         return true;
     }
 
-    // apt's lock timeout applies only to installing: the lock of the lists, which a machine's first boot holds, is retried here.
-    private static Command UpdateCommand => Command.Script(
-        """
-        for second in $(seq 300); do
-          said=$(apt-get -q update 2>&1) && exit
-          case $said in *'Could not get lock'*) sleep 1 ;; *) break ;; esac
-        done
-        printf '%s\n' "$said" >&2
-        exit 100
-        """).AsRoot();
-
-    private Task<CommandResult> TryInstall(Run run, IReadOnlyList<string> names) => shell.Run(InstallCommand(names), run.Cancel);
-
-    private static Command InstallCommand(IReadOnlyList<string> names) =>
-        AptGet(["-y", "-q", "-o", "Dpkg::Options::=--force-confdef", "-o", "Dpkg::Options::=--force-confold", "install", "--", .. names]);
-
-    // Waits for another running apt, as on a machine's first boot.
-    private static Command AptGet(params IReadOnlyList<string> words) =>
-        new Command(["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300", .. words]).AsRoot();
+    // Killed, or without power, dpkg leaves packages half installed, and apt refuses to continue until they are configured.
+    private async Task<CommandResult> TryInstall(Run run, IReadOnlyList<string> names)
+    {
+        var answer = await shell.Run(AptCommands.Install(names), run.Cancel).ConfigureAwait(false);
+        if (answer.Succeeded || !answer.Error.Contains("dpkg --configure -a", StringComparison.Ordinal))
+            return answer;
+        await shell.RunOrThrow(run, AptCommands.Configure).ConfigureAwait(false);
+        return await shell.Run(AptCommands.Install(names), run.Cancel).ConfigureAwait(false);
+    }
 
     private async Task ThrowIfVirtual(Run run, IReadOnlyList<string> names)
     {
