@@ -79,7 +79,7 @@ public sealed class LawTests
 
     [FakeMachineFact]
     public Task The_chain_of_a_client() => KeepsTheLaws(
-        host => host.PuppetRequest().WaitForRequest(Master.Existing(host)).SignRequest(Master.Existing(host)).ApplyFirstCatalog(),
+        host => host.PuppetRequest().WaitForRequest(Master.Existing(host)).SignRequest(Master.Existing(host)).PuppetAgent(first: true),
         machine => machine.WithRunningServer());
 
     [FakeMachineFact]

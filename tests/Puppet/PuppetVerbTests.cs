@@ -4,6 +4,8 @@ namespace OriginScript.Puppet.Tests;
 
 public sealed class PuppetVerbTests
 {
+    private const string Fingerprint = "0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9:0A:1B:2C:3D:4E:5F:60:71:82:93:A4:B5:C6:D7:E8:F9";
+
     [Fact]
     public void A_setting_has_a_section() => AssertCommandLine(
         "puppet:setting puppet.example.org environment test --section=agent",
@@ -35,8 +37,8 @@ public sealed class PuppetVerbTests
 
     [Fact]
     public void A_request_is_waited_for_by_hand_with_the_fingerprint_last() => AssertCommandLine(
-        "puppet:cert:requested puppet.example.org broker.example.org AB:CD",
-        host => host.PuppetRequested("broker.example.org", "AB:CD"));
+        $"puppet:cert:requested puppet.example.org broker.example.org {Fingerprint}",
+        host => host.PuppetRequested("broker.example.org", Fingerprint));
 
     private static void AssertCommandLine(string echo, Action<HostBuilder> verb) =>
         Assert.Equal(echo, Assert.Single(Lab.BuildRecipe(recipe => verb(recipe.Host("puppet").At("puppet.example.org"))).Steps).Echo);

@@ -103,7 +103,7 @@ public sealed class SigningTests
     {
         var host = recipe.Host("web").At("web.example.org");
         var master = Master.Existing(recipe.Host("puppet").At("web.example.org"));
-        host.RequestCertificate(master).WaitForRequest(master).SignRequest(master).ApplyFirstCatalog();
+        host.RequestCertificate(master).WaitForRequest(master).SignRequest(master).PuppetAgent(first: true);
     }
 
     private static string ReadFingerprint(FakeShellMachine machine, string pem) => CertificateOrRequest.Parse(machine.ReadFile($"fake/bin/{pem}")).Fingerprint;

@@ -9,21 +9,18 @@ public static class PuppetAgentVerb
     /// <summary>Runs a machine's agent once, in the foreground and without waiting for its turn.</summary>
     /// <param name="host">The machine.</param>
     /// <param name="noop">Only report what would be changed.</param>
+    /// <param name="first">Only if no run with the machine's certificate has succeeded yet: later changes reach it through its agent's regular runs.</param>
     [Task("puppet:agent:onetime")]
-    public static HostBuilder PuppetAgent(this HostBuilder host, bool noop = false) => host.Add(new PuppetAgentEffect(host, noop, null));
-
-    /// <summary>The same once for each certificate: later changes reach the machine through its agent's regular runs.</summary>
-    internal static HostBuilder ApplyFirstCatalog(this HostBuilder host) =>
-        host.Add(new PuppetAgentEffect(host, noop: false, "a run with its certificate has succeeded"));
+    public static HostBuilder PuppetAgent(this HostBuilder host, bool noop = false, bool first = false) => host.Add(new PuppetAgentEffect(host, noop, first));
 }
 
-internal sealed class PuppetAgentEffect(HostBuilder host, bool noop, string? witness)
-    : RemoteEffect(host, host.Id("puppet:agent:onetime", witness is null ? "" : "first"), [.. CommandArguments.Switch("--noop", noop)])
+internal sealed class PuppetAgentEffect(HostBuilder host, bool noop, bool first)
+    : RemoteEffect(host, host.Id("puppet:agent:onetime", first ? "first" : ""), [.. CommandArguments.Switch("--noop", noop), .. CommandArguments.Switch("--first", first)])
 {
     // Exit codes of --detailed-exitcodes: 0 no changes, 2 changes applied; 4 and 6 failed changes, 1 a failed run.
     private static readonly int[] SuccessExitCodes = [0, 2];
 
-    public override string? Guard => witness;
+    public override string? Guard => first ? "a run with its certificate has succeeded" : null;
 
     protected override string Summary => noop ? "the agent reports what it would change" : "the agent applies the master's catalog";
 

@@ -35,6 +35,6 @@ public static class PuppetClientVerb
             .ServiceRestart("puppet", [.. host.SettingSteps()])
             .WaitForRequest(master)
             .SignRequest(master)
-            .ApplyFirstCatalog());
+            .PuppetAgent(first: true));
     }
 }

@@ -28,7 +28,7 @@ public static class PuppetCertificateTasks
     {
         if (hostname.Length == 0)
             throw new RecipeException($"puppet:cert:clean on {master.Name} names no certificate. Name one or more after the master: \"web.example.org\".");
-        foreach (var name in hostname)
+        foreach (var name in hostname.Select(CertificateName.Parse).Distinct())
             master.Add(new CleanStep(master, name));
         return master;
     }
@@ -37,7 +37,7 @@ public static class PuppetCertificateTasks
     /// <param name="master">The master.</param>
     /// <param name="hostname">The name in the certificate.</param>
     [Task("puppet:cert:generate")]
-    public static HostBuilder PuppetGenerate(this HostBuilder master, string hostname) => master.Add(new GenerateStep(master, hostname));
+    public static HostBuilder PuppetGenerate(this HostBuilder master, string hostname) => master.Add(new GenerateStep(master, CertificateName.Parse(hostname)));
 }
 
 /// <summary>A line of <c>puppet:cert:list</c>.</summary>

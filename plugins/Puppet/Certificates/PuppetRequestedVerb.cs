@@ -16,8 +16,9 @@ public static class PuppetRequestedVerb
     [Task("puppet:cert:requested")]
     public static HostBuilder PuppetRequested(this HostBuilder master, Text hostname, Text fingerprint)
     {
-        var id = master.Id("puppet:cert:requested", hostname.ToString());
-        return master.Add(new PuppetRequestedCondition(id, Master.Existing(master), new(hostname, fingerprint)) { Timeout = AgentRetryTimeout });
+        var name = CertificateName.Parse(hostname);
+        var id = master.Id("puppet:cert:requested", name.ToString());
+        return master.Add(new PuppetRequestedCondition(id, Master.Existing(master), new(name, FingerprintText.Parse(fingerprint))) { Timeout = AgentRetryTimeout });
     }
 
     /// <summary>The same as one of the client's steps, with the fingerprint read on the client itself.</summary>

@@ -10,8 +10,11 @@ public static class PuppetSignVerb
     /// <param name="master">The master.</param>
     /// <param name="hostname">The name in the request.</param>
     [Task("puppet:cert:sign")]
-    public static HostBuilder PuppetSign(this HostBuilder master, Text hostname) =>
-        master.Add(new PuppetSignStep(master.Id("puppet:cert:sign", hostname.ToString()), Master.Existing(master), (hostname, CertificateStep.FingerprintOutput(master)), null));
+    public static HostBuilder PuppetSign(this HostBuilder master, Text hostname)
+    {
+        var name = CertificateName.Parse(hostname);
+        return master.Add(new PuppetSignStep(master.Id("puppet:cert:sign", name.ToString()), Master.Existing(master), (name, CertificateStep.FingerprintOutput(master)), null));
+    }
 
     /// <summary>The same as one of the client's steps, and only for the client's own request.</summary>
     internal static HostBuilder SignRequest(this HostBuilder host, Master master)

@@ -14,7 +14,7 @@ internal sealed record Master(Text Name, Machine Machine)
     public static Master Existing(HostBuilder host) => new(Machine.Of(host).Name, Machine.Of(host));
 
     /// <summary>An existing master, by its name.</summary>
-    public static Master Existing(Text name) => new(name, Machine.At(name));
+    public static Master Existing(Text name) => new(CertificateName.Parse(name), Machine.At(name));
 
     /// <summary>The output that is set once the master answers.</summary>
     public static Output NameWhenReady(HostBuilder host) => host.Output("master", "PuppetMaster()");

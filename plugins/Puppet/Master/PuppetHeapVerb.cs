@@ -10,10 +10,9 @@ public static class PuppetHeapVerb
     /// <param name="host">The master.</param>
     /// <param name="size">In Java's notation: 512m, 2g.</param>
     [Task("puppet:master:heap")]
-    public static HostBuilder PuppetHeap(this HostBuilder host, string size) =>
-        size is [>= '1' and <= '9', .., 'm' or 'g'] && size.AsSpan(0, size.Length - 1).IndexOfAnyExceptInRange('0', '9') < 0
-            ? host.Add(new PuppetHeapStep(host, size))
-            : throw new RecipeException($"\"{size}\" is not a valid heap size for {host.Name}. Write it as Java does: \"512m\" or \"2g\".");
+    public static HostBuilder PuppetHeap(this HostBuilder host, string size) => MemorySize.TryParse(size) is { } canonical
+        ? host.Add(new PuppetHeapStep(host, canonical))
+        : throw new RecipeException($"\"{size}\" is not a valid heap size for {host.Name}. Write it as Java does: \"512m\" or \"2g\".");
 }
 
 internal sealed record HeapSize(string Initial, string Maximum)
@@ -29,7 +28,9 @@ internal sealed class PuppetHeapStep(HostBuilder host, string size)
 
     protected override HeapSize Want(Run run) => new(size, size);
 
-    protected override async Task<HeapSize?> Read(Run run, IShell shell) => await FindConfigFile(run, shell).ConfigureAwait(false) is var (_, text) ? JavaArguments.ReadHeap(text) : null;
+    protected override async Task<HeapSize?> Read(Run run, IShell shell) => await FindConfigFile(run, shell).ConfigureAwait(false) is var (_, text) && JavaArguments.ReadHeap(text) is { } heap
+        ? new(Read(heap.Initial), Read(heap.Maximum))
+        : null;
 
     protected override async Task Write(Run run, IShell shell, (HeapSize? Now, HeapSize Want) states)
     {
@@ -39,6 +40,9 @@ internal sealed class PuppetHeapStep(HostBuilder host, string size)
     }
 
     protected override Task Delete(Run run, IShell shell, HeapSize now) => Write(run, shell, (now, new("", "")));
+
+    // Java reads 2048m and 2G as 2g.
+    private string Read(string written) => MemorySize.TryParse(written) == size ? size : written;
 
     private static async Task<(string Path, string Text)?> FindConfigFile(Run run, IShell shell)
     {

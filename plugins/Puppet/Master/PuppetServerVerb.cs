@@ -9,7 +9,7 @@ public static class PuppetServerVerb
     /// <param name="host">The machine.</param>
     /// <param name="master">The master's full name, as in its certificate.</param>
     [Task("puppet:agent:set_server")]
-    public static HostBuilder PuppetServer(this HostBuilder host, Text master) => host.Add(new PuppetServerStep(host, master));
+    public static HostBuilder PuppetServer(this HostBuilder host, Text master) => host.Add(new PuppetServerStep(host, CertificateName.Parse(master)));
 }
 
 internal sealed class PuppetServerStep(HostBuilder host, Text master)

@@ -12,7 +12,7 @@ public static class PuppetSettingVerb
     /// <param name="section">Its section of puppet.conf: main, server or agent.</param>
     [Task("puppet:setting")]
     public static HostBuilder PuppetSetting(this HostBuilder host, string name, Text value, string section = "main") =>
-        host.Add(new PuppetSettingStep(host, section, name, value));
+        host.Add(new PuppetSettingStep(host, SettingName.ParseSection(section), SettingName.Parse(name), SettingName.ParseValue(name, value)));
 }
 
 internal sealed record PuppetConfSetting(string Section, string Name, string Value)
@@ -23,7 +23,7 @@ internal sealed record PuppetConfSetting(string Section, string Name, string Val
 internal sealed class PuppetSettingStep(HostBuilder host, string section, string name, Text value) : SettingStep(
     host,
     host.Id("puppet:setting", $"{section}/{name}"),
-    [name, value, .. CommandArguments.Option("--section", section, "main")])
+    [name, .. CommandArguments.Operand(value, CommandArguments.Option("--section", section, "main"))])
 {
     protected override PuppetConfSetting Want(Run run) => new(section, name, run[value]);
 }

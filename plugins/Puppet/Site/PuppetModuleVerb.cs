@@ -11,7 +11,7 @@ public static class PuppetModuleVerb
     /// <param name="modules">The modules, <c>puppetlabs-ntp</c>, with an optional exact version after an @.</param>
     [Task("puppet:module:install")]
     public static HostBuilder PuppetModule(this HostBuilder host, params string[] modules) => modules.Length > 0
-        ? host.Add(new PuppetModuleStep(host, Values.Create(modules)))
+        ? host.Add(new PuppetModuleStep(host, ModuleName.ParseAll(modules)))
         : throw new RecipeException($"puppet:module:install on {host.Name} names no module. Write PuppetModule(\"puppetlabs-ntp\").");
 }
 
@@ -50,7 +50,7 @@ internal sealed class PuppetModuleStep(HostBuilder host, Values modules)
     private static string? MatchInstalled(string wanted, IReadOnlyList<InstalledModule> there)
     {
         var module = ModuleName.Parse(wanted);
-        return there.FirstOrDefault(found => found.Name == module.Name) is not { } found ? null
+        return there.FirstOrDefault(found => string.Equals(found.Name, module.Name, StringComparison.OrdinalIgnoreCase)) is not { } found ? null
             : module.Version is null ? wanted : $"{module.Name}@{found.Version}";
     }
 }

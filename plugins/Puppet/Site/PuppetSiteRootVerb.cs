@@ -9,7 +9,7 @@ public static class PuppetSiteRootVerb
     /// <param name="host">The master.</param>
     /// <param name="path">The folder.</param>
     [Task("puppet:master:siteroot")]
-    public static HostBuilder PuppetSiteRoot(this HostBuilder host, string path) => host.Add(new PuppetSiteRootStep(host, path));
+    public static HostBuilder PuppetSiteRoot(this HostBuilder host, string path) => host.Add(new PuppetSiteRootStep(host, RemotePath.ParseAbsoluteFolder(path, host.Name)));
 }
 
 internal sealed record SiteRoot(string Path, string Group, string Mode, string Link)

@@ -12,7 +12,12 @@ public static class PuppetSiteVerb
     /// <param name="manifestdir">The folder of the site's manifests.</param>
     [Task("puppet:master:configure")]
     public static HostBuilder PuppetSite(this HostBuilder host, string moduledir = SiteFolders.Modules, string manifestdir = SiteFolders.Manifests) =>
-        host.Add(new PuppetSiteStep(host, new(moduledir, manifestdir)));
+        host.Add(new PuppetSiteStep(host, new(ParseFolder(host, moduledir), ParseFolder(host, manifestdir))));
+
+    // environment.conf keeps no blanks at the ends of a value, separates folders with colons, and expands no tilde.
+    private static string ParseFolder(HostBuilder host, string folder) => folder.StartsWith('~') || folder.Contains(':') || folder.Any(char.IsControl) || folder.Trim() != folder
+        ? throw new RecipeException($"\"{folder}\" is not a valid folder of the site on {host.Name}. Write a path from the root, or one in the folder of the environment.")
+        : RemotePath.ParseFolder(folder, host.Name);
 }
 
 internal sealed record SiteFolders(string ModuleFolder, string ManifestFolder)

@@ -22,10 +22,6 @@ public static class HostName
             : canonical;
     }
 
-    /// <summary>The same for a text; one with outputs is left as it is, since the step that provides them has checked it.</summary>
-    /// <exception cref="RecipeException">A machine cannot have that name.</exception>
-    public static Text Parse(Text name) => name.Outputs.All(output => output.Known is not null) ? Parse(name.ToString()) : name;
-
     /// <summary>Lower case and without a final dot, whether or not a machine can have that name.</summary>
     public static string Canonicalize(string name)
     {
