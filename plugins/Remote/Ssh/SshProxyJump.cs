@@ -8,7 +8,7 @@ internal static class SshProxyJump
     {
         var names = (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return names is [.. var before, var last]
-            ? new(last) { Via = before is [] ? null : string.Join(',', before) }
+            ? new(MachineAddress.Parse(last).ToString()) { Via = before is [] ? null : string.Join(',', before) }
             : null;
     }
 }

@@ -1,10 +1,26 @@
+using System.Text.Json.Nodes;
+
 namespace OriginScript.Remote;
 
 /// <summary>An account and those of its groups that a recipe names.</summary>
 /// <param name="Name">The account.</param>
 /// <param name="Groups">The groups that it is in.</param>
+[StateShape(2)]
 internal sealed record AccountState(string Name, Values Groups)
 {
+    /// <summary>
+    /// Converts shape 1, which also held whether the account existed and which groups were missing. An account that did not exist is now no state at
+    /// all, and what was created with it is kept.
+    /// </summary>
+    internal static JsonObject? UpgradeFromShape1(JsonObject stored)
+    {
+        if (stored["exists"]?.GetValue<bool>() == false)
+            return null;
+        stored.Remove("exists");
+        stored.Remove("missingGroups");
+        return stored;
+    }
+
     public override string ToString() => $"account {Name}{(Groups.Count == 0 ? "" : $", in {Groups}")}";
 }
 
@@ -25,6 +41,8 @@ internal sealed class UserStep(HostBuilder host, AccountState want)
         """;
 
     private const string LeaveGroupsScript = "n=$1; shift; for g in \"$@\"; do gpasswd -d \"$n\" \"$g\" >/dev/null || exit 1; done";
+
+    protected override JsonObject? Upgrade(JsonObject stored, int version) => AccountState.UpgradeFromShape1(stored);
 
     protected override AccountState Want(Run run) => want;
 
