@@ -123,7 +123,9 @@ internal sealed class SpellingLaw<T>(Func<IFakeWorld> world, Action<Recipe, T> r
 
     private static bool IsSentence(string text) => text.Length is > 10 and < 600 && text.EndsWith('.') && !text.Contains("   at ", StringComparison.Ordinal);
 
-    private string Plan(T value) => Lab.Plan(read => recipe(read, value));
+    // A notice about the spelling may differ: the steps and their states must not.
+    private string Plan(T value) =>
+        string.Concat(Lab.Plan(read => recipe(read, value)).Split('\n').Where(line => !line.TrimStart().StartsWith("note: ", StringComparison.Ordinal)).Select(line => $"{line}\n")).TrimEnd('\n') + "\n";
 
     private string? Report(T value, string what)
     {

@@ -120,7 +120,7 @@ public sealed class SpellingTests
         "ec2:instance:wait --name broker --state stopped --pollrate 2 --maxtries 9",
         Lab.BuildRecipe(recipe => InstanceTasks.Wait(recipe, name: "broker", state: "stopped", pollrate: 2, maxtries: 9)).Steps.Single().Echo);
 
-    private static void AddRule(Recipe recipe, string spelling)
+    internal static void AddRule(Recipe recipe, string spelling)
     {
         var words = spelling.Split(' ');
         SecurityGroupTasks.AddRule(recipe, words[0], words[1], words[2..], name: "default");

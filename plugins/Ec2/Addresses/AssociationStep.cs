@@ -13,6 +13,7 @@ internal sealed class AssociationStep : Step<AssociationState>
     private readonly Text _address;
     private readonly Text? _instance;
     private Output? _ip;
+    private string? _name;
 
     /// <summary>Creates a step for that address.</summary>
     /// <param name="id">The step's id.</param>
@@ -35,9 +36,10 @@ internal sealed class AssociationStep : Step<AssociationState>
         Needs = [host.Ip, host.InstanceId],
         Provides = [host.Ip],
         _ip = host.Ip,
+        _name = host.Name,
     };
 
-    protected override AssociationState? Want(Run run) => _instance is null ? null : new(run[_instance]);
+    protected override AssociationState? Want(Run run) => _instance is null ? null : new(WantedName(run));
 
     protected override async Task<AssociationState?> Read(Run run)
     {
@@ -53,7 +55,7 @@ internal sealed class AssociationStep : Step<AssociationState>
             return await IsGone(compute, run, on).ConfigureAwait(false) ? null : new(on);
         if (_ip is not null)
             run.Publish(_ip, address.Ip);
-        return new(run[_instance]);
+        return new(WantedName(run));
     }
 
     protected override string? Refuse(AssociationState? now, AssociationState? want) => now is null || want is null || AllowReassociation
@@ -75,7 +77,8 @@ internal sealed class AssociationStep : Step<AssociationState>
     {
         var compute = run.Get<ICompute>();
         var address = await compute.GetAddress(run[_address], run.Cancel).ConfigureAwait(false);
-        var instance = await compute.GetInstance(ResourceSelector.From(want.Instance), run.Cancel).ConfigureAwait(false);
+        var wanted = _instance is not null && want.Instance == WantedName(run) ? run[_instance] : want.Instance;
+        var instance = await compute.GetInstance(ResourceSelector.From(wanted), run.Cancel).ConfigureAwait(false);
         var mayMove = AllowReassociation || (address.Instance is { } on && await IsGone(compute, run, on).ConfigureAwait(false));
         await compute.Associate(address, instance.Id, mayMove, run.Cancel).ConfigureAwait(false);
     }
@@ -90,6 +93,9 @@ internal sealed class AssociationStep : Step<AssociationState>
     // AWS frees the address of a terminated instance; other servers leave it associated with what is no longer there.
     private static async Task<bool> IsGone(ICompute compute, Run run, string id) =>
         (await compute.ListInstances(new() { Id = id, LiveOnly = true }, run.Cancel).ConfigureAwait(false)).Count == 0;
+
+    // A host's instance is shown by its name, which is known while planning; it is looked up by its id.
+    private string WantedName(Run run) => _name ?? run[_instance!];
 
     private async Task<bool> IsWantedInstance(ICompute compute, Run run, string id)
     {

@@ -8,7 +8,9 @@ internal static class SecurityGroupName
 
     /// <summary>Returns the name of an existing group, or of one to be created.</summary>
     /// <exception cref="RecipeException">No group can have it.</exception>
-    public static string Validate(string name) => Validate("security group's name", name);
+    public static string Validate(string name) => name.StartsWith('-')
+        ? throw new RecipeException($"The security group's name {name} begins with a hyphen, as an option does. Use its id, or choose another name.")
+        : Validate("security group's name", name);
 
     /// <summary>Returns the name of a group to be created.</summary>
     /// <exception cref="RecipeException">No group can have it.</exception>

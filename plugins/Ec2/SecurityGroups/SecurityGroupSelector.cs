@@ -8,7 +8,8 @@ internal static class SecurityGroupSelector
     /// <summary>The selected group; null: none.</summary>
     /// <exception cref="OriginException">Several match.</exception>
     public static SecurityGroup? FindSelected(this IReadOnlyList<SecurityGroup> groups, ResourceSelector selection) =>
-        groups.Where(group => selection.Id is null ? group.MatchesGlob(selection.Name!) : group.Id == selection.Id).ToList() switch
+        groups.Where(group => selection.Id is null ? group.Name == selection.Name : group.Id == selection.Id).ToList() is [var exact] ? exact
+        : groups.Where(group => selection.Id is null && group.MatchesGlob(selection.Name!)).ToList() switch
         {
             [] => null,
             [var one] => one,

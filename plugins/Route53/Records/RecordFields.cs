@@ -44,7 +44,8 @@ internal static class RecordFields
     {
         if (word == ".")
             return word;
-        return IPAddress.TryParse(word.TrimEnd('.'), out _) && word.Any(c => c is '.' or ':') ? null : DnsName.Parse(word).Escaped;
+        var name = word.TrimEnd('.');
+        return IPAddress.TryParse(name, out _) && name.Any(c => c is '.' or ':') ? null : DnsName.Parse(word).Escaped;
     }
 
     private static string? UInt8(string word) => Number(word, byte.MaxValue);
