@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace OriginScript.Architecture.Tests;
+
+public sealed partial class DocsTests
+{
+    [Theory]
+    [InlineData("docs/glossary.md")]
+    [InlineData("docs/architecture.md")]
+    public void Files_that_the_docs_name_exist(string page)
+    {
+        var named = FileName().Matches(Repository.Text(page)).Select(match => match.Groups[1].Value).ToArray();
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Where(file => !Exists(file) && !Exists(Path.Combine("src/Abstractions", file))));
+    }
+
+    private static bool Exists(string file) => Path.Exists(Path.Combine(Repository.Root, file));
+
+    // Names with a folder or an extension; "*Verb.cs" and "XPlugin.cs" stand for many.
+    [GeneratedRegex(@"`((?!XPlugin)[\w./]+(?:\.cs|/))`")]
+    private static partial Regex FileName();
+}
