@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace OriginScript.Architecture.Tests;
 
-/// <summary>Which source folders or namespaces of an assembly refer to which others of the same assembly, with one example of each.</summary>
+/// <summary>Which source folders of an assembly refer to which others of the same assembly, with one example of each.</summary>
 internal sealed class DependencyGraph
 {
     private readonly SortedDictionary<(string From, string To), string> _edges = [];
@@ -18,28 +18,15 @@ internal sealed class DependencyGraph
     /// <summary>The references between source folders; the debug information is embedded in the assembly or beside it.</summary>
     public static DependencyGraph OfFolders(string dll)
     {
-        using var pe = Open(dll);
+        Assert.True(File.Exists(dll), $"{dll} does not exist: run build.sh first");
+        using var pe = new PEReader(File.OpenRead(dll));
         Assert.True(pe.TryOpenAssociatedPortablePdb(dll, path => File.Exists(path) ? File.OpenRead(path) : null, out var symbols, out _), $"{dll} has no debug information");
         using (symbols)
             return Read(pe.GetMetadataReader(), pe, new SourceFolders(pe, symbols!.GetMetadataReader()).Find);
     }
 
-    /// <summary>The references between namespaces.</summary>
-    public static DependencyGraph OfNamespaces(string dll)
-    {
-        using var pe = Open(dll);
-        var metadata = pe.GetMetadataReader();
-        return Read(metadata, pe, type => metadata.GetString(metadata.GetTypeDefinition(type).Namespace) is { Length: > 0 } name ? name : null);
-    }
-
     /// <summary>The references that are part of a cycle: one may not depend on what depends on it.</summary>
     public IReadOnlyList<string> FindCycles() => [.. _edges.Where(edge => IsReachable(edge.Key.From, from: edge.Key.To)).Select(Format)];
-
-    private static PEReader Open(string dll)
-    {
-        Assert.True(File.Exists(dll), $"{dll} does not exist: run build.sh first");
-        return new(File.OpenRead(dll));
-    }
 
     private static DependencyGraph Read(MetadataReader metadata, PEReader pe, Func<TypeDefinitionHandle, string?> findPlace)
     {

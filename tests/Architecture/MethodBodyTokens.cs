@@ -24,7 +24,8 @@ internal static class MethodBodyTokens
                     found.Add((EntityHandle)MetadataTokens.Handle(reader.ReadInt32()));
                     break;
                 case OperandType.InlineSwitch:
-                    reader.Offset += 4 * reader.ReadInt32();
+                    var targets = reader.ReadInt32();
+                    reader.Offset += 4 * targets;
                     break;
                 case var other:
                     reader.Offset += GetSize(other);
