@@ -11,7 +11,7 @@ public sealed partial class DocsTests
     {
         var named = FileName().Matches(Repository.Text(page)).Select(match => match.Groups[1].Value).ToArray();
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(file => !Exists(file) && !Exists(Path.Combine("src/Abstractions", file))));
+        Assert.DoesNotContain(named, file => !Exists(file) && !Exists(Path.Combine("src/Abstractions", file)));
     }
 
     private static bool Exists(string file) => Path.Exists(Path.Combine(Repository.Root, file));

@@ -1,5 +1,3 @@
-using OriginScript.Engine;
-
 namespace OriginScript.Ec2.Tests;
 
 /// <summary>Every accepted spelling is written as EC2 keeps it and reads as what was wanted; every other one is refused offline.</summary>

@@ -61,7 +61,7 @@ public sealed class JournalFileTests : IDisposable
         await Write();
         File.SetUnixFileMode(Folder, File.GetUnixFileMode(Folder) | UnixFileMode.GroupWrite);
         Assert.Equal(
-            $"Others may write to the folder {Folder}, so that its journals may be somebody else's. Close it with chmod go-w {Folder}, or choose another with --state DIR.",
+            $"Other users can write to the folder {Folder}, so its journals may not be yours. Run chmod go-w {Folder}, or choose another with --state DIR.",
             Assert.Throws<OriginException>(() => JournalFile.Open(Journal)).Message);
     }
 
@@ -70,11 +70,11 @@ public sealed class JournalFileTests : IDisposable
     {
         await Write();
         File.SetUnixFileMode(Journal, OwnerOnly | UnixFileMode.OtherWrite);
-        Assert.StartsWith($"Others may write to {Journal}", Assert.Throws<OriginException>(() => JournalReader.Read(Journal)).Message);
+        Assert.StartsWith($"Other users can write to {Journal}", Assert.Throws<OriginException>(() => JournalReader.Read(Journal)).Message);
     }
 
     [Theory]
-    [InlineData("", "x.journal belongs to the user with id 65534, so that it is not the journal of your runs.")]
+    [InlineData("", "x.journal belongs to the user with id 65534, so it is not a journal of your runs.")]
     [InlineData(".lock", "x.journal.lock belongs to the user with id 65534")]
     [InlineData(null, "The folder ")]
     public async Task A_journal_of_another_user_is_refused(string? suffix, string refusal)

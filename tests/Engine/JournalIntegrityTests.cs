@@ -95,7 +95,7 @@ public sealed class JournalIntegrityTests
         var (_, head) = await Written.Value;
         Assert.StartsWith("j: the journal has 0 lines, but 7 lines were written", Refusal([], head));
         Assert.StartsWith("j: the journal has 0 lines, but 7 lines were written", Refusal(null, head));
-        Assert.StartsWith("j: the journal has lost its content; it is never empty.", Refusal([], null));
+        Assert.StartsWith("j: the journal is empty; its content was lost.", Refusal([], null));
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using OriginScript.Testing;
-
 namespace OriginScript.Engine.Tests;
 
 /// <summary>A machine that does not answer is tried once, and does not hide what can be done elsewhere.</summary>

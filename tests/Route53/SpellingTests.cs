@@ -2,7 +2,6 @@ using OriginScript.Engine;
 using OriginScript.Testing;
 using OriginScript.Tests.Shared;
 using OriginScript.Route53.Tests.Rehearsed;
-using OriginScript.Route53.Tests.Support;
 
 namespace OriginScript.Route53.Tests;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace OriginScript.Tests.Shared;
 
 /// <summary>Values that Route 53 refuses: the plugin refuses them offline, and the emulator refuses them as the API does.</summary>

@@ -56,7 +56,7 @@ internal sealed class JournalReader
     }
 
     private static JournalHead ReadHead(byte[] head, string path) => JournalHead.Parse(head) ?? throw new OriginException(
-        $"{JournalPaths.GetHead(path)}: the file cannot be read, so that it is unknown whether lines of the journal are missing. If the journal is complete, delete this file; if not, restore both from a backup.");
+        $"{JournalPaths.GetHead(path)}: the file cannot be read, so it is unknown whether lines of the journal are missing. If the journal is complete, delete this file; if not, restore both from a backup.");
 
     private static byte[]? ReadIfExists(string path)
     {
@@ -83,7 +83,7 @@ internal sealed class JournalReader
         }
 
         if (content is not null && _read.Lines == 0 && _written is null)
-            throw new OriginException($"{_path}: the journal has lost its content; it is never empty. {WayOut}");
+            throw new OriginException($"{_path}: the journal is empty; its content was lost. {WayOut}");
         if (_written is { } written && _read.Lines < written.Lines)
             throw new OriginException($"{_path}: the journal has {Count(_read.Lines)}, but {Count(written.Lines)} were written; what is missing may have created resources. {WayOut}");
     }
@@ -96,7 +96,7 @@ internal sealed class JournalReader
             throw DescribeDamage(line, where, number == 1);
         _read = new(number, _read.Length + line.Length + 1, sum);
         if (_written is { } written && number == written.Lines && written != _read)
-            throw new OriginException($"{where}: the journal is not the one that was written here: this line has another checksum than {JournalPaths.GetHead(_path)} says. {WayOut}");
+            throw new OriginException($"{where}: the journal is not the one that was written here: the checksum of this line is not the one in {JournalPaths.GetHead(_path)}. {WayOut}");
         Apply(line, where, number == 1);
     }
 

@@ -21,11 +21,7 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     /// <summary><c>$XDG_CACHE_HOME/originscript</c>, or <c>~/.cache/originscript</c> if the variable is unset or not an absolute path.</summary>
-    public static string DefaultPath => System.IO.Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { } home && System.IO.Path.IsPathFullyQualified(home)
-            ? home
-            : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
-        "originscript");
+    public static string DefaultPath => HostEnvironment.ForCurrentProcess.GetXdgDirectory("XDG_CACHE_HOME", ".cache");
 
     /// <summary>The file's content; null if it does not exist or cannot be trusted.</summary>
     public byte[]? Read(string file)

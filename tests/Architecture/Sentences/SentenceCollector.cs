@@ -42,6 +42,11 @@ internal sealed class SentenceCollector
     private static bool IsShown(SyntaxNode node) => node.Ancestors().Select(Name).Any(name => name is not null && (name.EndsWith("Exception", StringComparison.Ordinal) || Outlets.Contains(name)))
         || node.Ancestors().OfType<PropertyDeclarationSyntax>().FirstOrDefault()?.Identifier.Text is "Summary" or "Help";
 
+    // The command line gives the first parameter, so that its description is not shown.
+    private static bool IsShown(MethodDeclarationSyntax method, XElement element) => element.Name.LocalName == "summary"
+        || (element.Name.LocalName == "param" && !method.ParameterList.Parameters.Any(parameter =>
+            parameter.Identifier.Text == (string?)element.Attribute("name") && parameter.Type?.ToString() is "Run" or "Recipe" or "HostBuilder"));
+
     private static string? Name(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name.Identifier.Text,
@@ -60,7 +65,7 @@ internal sealed class SentenceCollector
     {
         var comment = string.Concat(method.GetLeadingTrivia().Select(trivia => trivia.ToFullString()).Where(line => line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
         var xml = string.Join('\n', comment.Split('\n').Select(line => line.TrimStart().TrimStart('/')));
-        foreach (var (index, element) in XElement.Parse($"<docs>{xml}</docs>").Elements().Where(element => element.Name.LocalName is "summary" or "param").Index())
+        foreach (var (index, element) in XElement.Parse($"<docs>{xml}</docs>").Elements().Where(element => IsShown(method, element)).Index())
             _found.TryAdd(method.FullSpan.Start + index, SentenceText.Normalize(element));
     }
 }

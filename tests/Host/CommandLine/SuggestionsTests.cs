@@ -1,3 +1,4 @@
+using OriginScript.Compiler;
 using OriginScript.Host.CommandLine.Parsing;
 
 namespace OriginScript.Host.Tests.CommandLine;
@@ -11,7 +12,7 @@ public sealed class SuggestionsTests
     [InlineData("plann", "plan", 1)]
     [InlineData("plum", "plan", 2)]
     [InlineData("", "plan", 4)]
-    public void Distance_counts_letters_to_change(string one, string other, int distance) => Assert.Equal(distance, Suggestions.EditDistance(one, other));
+    public void Distance_counts_letters_to_change(string one, string other, int distance) => Assert.Equal(distance, EditDistance.Between(one, other));
 
     [Fact]
     public void The_nearest_is_suggested() => Assert.Equal(["broker"], Suggestions.FindNearest("brokr", ["brokers", "mongo", "broker"]));

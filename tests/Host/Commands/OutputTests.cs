@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Tests.Commands;
 
@@ -38,7 +37,10 @@ public sealed class OutputTests : IDisposable
         Assert.Equal("task: shelf:say oak a\nerr | two\nout | one\n", File.ReadAllText(files[1]).ReplaceLineEndings("\n"));
         Assert.Contains($"Output of the commands: {Path.GetDirectoryName(files[0])} (", _scene.Errors, StringComparison.Ordinal);
         if (!OperatingSystem.IsWindows())
-            Assert.All(files, file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file)));
+        {
+            foreach (var file in files)
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        }
     }
 
     [Fact]
