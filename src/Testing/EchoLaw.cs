@@ -43,7 +43,8 @@ internal static class EchoLaw
 
     private static string Describe(LogLine line, IReadOnlyList<string>? words, bool commandOnly)
     {
-        var command = $"{line.Step.Id.Task} {string.Join(' ', (words ?? [.. line.Step.Arguments.Select(argument => argument.ToString())]).Select(word => $"[{word}]"))}";
+        words ??= [.. line.Step.Arguments.Select(argument => argument.ToString())];
+        var command = $"{line.Step.Id.Task} {string.Join(' ', words.Select(word => $"[{word}]"))}";
         return commandOnly ? command : $"{(char)line.Mark} {command} # {line.Text}";
     }
 

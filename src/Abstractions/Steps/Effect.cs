@@ -34,8 +34,10 @@ public abstract class Effect : Step
     {
         [] when Guard is null => $"{Summary}, always",
         [] => $"{Summary}, unless {Guard}",
-        _ => $"{Summary}, when {string.Join(" or ", TriggeredBy.Select(step => CommandLineText.Format(step.Id.Task, step.Id.Key.Length == 0 ? [] : [step.Id.Key])).Distinct())} has changed something",
+        _ => $"{Summary}, when {string.Join(" or ", TriggeredBy.Select(Describe).Distinct())} has changed something",
     });
+
+    private static string Describe(Step step) => CommandLineText.Format(step.Id.Task, step.Id.Key.Length == 0 ? [] : [step.Id.Key]);
 
     internal sealed override async Task<object?> ReadState(Run run) =>
         Guard is not null && await IsGuardMet(run).ConfigureAwait(false) ? WantState(run) : null;

@@ -45,7 +45,9 @@ internal sealed class RecipeLoader
     private CompiledRecipe Compile(RecipeFile file, CacheKey key)
     {
         var fresh = RecipeCompilation.Compile(file, key, _catalog);
-        if (_catalog.Folders.All(plugin => plugin.Problem is not null || plugin.IsUnchanged)) // otherwise it was rebuilt in the meantime, and the key is about the old build
+
+        // A plugin that was rebuilt in the meantime is not the one that the key is about.
+        if (_catalog.Folders.All(plugin => plugin.Problem is not null || plugin.IsUnchanged))
             _cache.Add(key, fresh);
         return fresh;
     }

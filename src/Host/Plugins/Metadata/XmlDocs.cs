@@ -35,7 +35,8 @@ internal sealed partial class XmlDocs
     public static string MethodId(string type, string name, int arity, IEnumerable<string> parameters)
     {
         var list = string.Join(',', parameters).Replace('<', '{').Replace('>', '}').Replace('/', '.').Replace('&', '@').Replace("!!", "``").Replace('!', '`');
-        return $"M:{type.Replace('/', '.')}.{name}{(arity > 0 ? $"``{arity}" : "")}{(list.Length > 0 ? $"({GenericArity().Replace(list, "{")})" : "")}";
+        var generic = arity > 0 ? $"``{arity}" : "";
+        return $"M:{type.Replace('/', '.')}.{name}{generic}{(list.Length > 0 ? $"({GenericArity().Replace(list, "{")})" : "")}";
     }
 
     private static string Text(XElement? element) => element is null ? "" : Whitespace().Replace(string.Concat(element.Nodes().Select(Text)), " ").Trim();
