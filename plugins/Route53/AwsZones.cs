@@ -37,7 +37,7 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck
     public async Task<RecordSet?> FindRecord(RecordKey key, CancellationToken cancel)
     {
         RecordSet? excluding = null;
-        await foreach (var set in ReadPages(key.Zone, new() { StartRecordName = key.Name.Escaped, MaxItems = RecordsOfOneName }, cancel))
+        await foreach (var set in ReadPages(key.Zone, new() { StartRecordName = key.Name.Escaped, MaxItems = RecordsOfOneName }, cancel).ConfigureAwait(false))
         {
             if (set.Name != key.Name)
                 break;

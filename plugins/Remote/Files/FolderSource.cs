@@ -30,7 +30,7 @@ internal sealed record FolderSource(string Given, string Folder) : PushSource(Gi
     public override async Task<(string Script, byte[] Input)> Pack(CancellationToken cancel)
     {
         using var packed = new MemoryStream();
-        await using (var tar = new TarWriter(packed, TarEntryFormat.Pax, leaveOpen: true))
+        using (var tar = new TarWriter(packed, TarEntryFormat.Pax, leaveOpen: true))
         {
             foreach (var (name, file) in Files())
                 await tar.WriteEntryAsync(await CreateTarEntry(name, file, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);

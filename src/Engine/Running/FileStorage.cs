@@ -36,7 +36,7 @@ public sealed class FileStorage(string folder, TimeProvider clock) : IStorage
         try
         {
             Directory.CreateDirectory(folder);
-            await using var held = await AcquireLock(name, cancel).ConfigureAwait(false);
+            using var held = await AcquireLock(name, cancel).ConfigureAwait(false);
             await Replace(name, change(Read(name)), cancel).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -48,7 +48,7 @@ public sealed class FileStorage(string folder, TimeProvider clock) : IStorage
     private async Task Replace(string name, string content, CancellationToken cancel)
     {
         var next = $"{GetPath(name)}.{Guid.NewGuid():N}";
-        await using (var file = new FileStream(next, CreateOptions(FileMode.CreateNew)))
+        using (var file = new FileStream(next, CreateOptions(FileMode.CreateNew)))
             await file.WriteAsync(Encoding.UTF8.GetBytes(content), cancel).ConfigureAwait(false);
         File.Move(next, GetPath(name), overwrite: true);
     }
