@@ -65,8 +65,10 @@ public sealed class Lab(IFakeWorld world)
 
     internal async Task<(RunResult Result, Func<Step, Output, string?> FindOutput)> LivePlanWithOutputs(Action<Recipe> recipe)
     {
-        await using var journal = Engine.Journal.Open(Journal, "memory", Clock);
-        await using var ports = CreatePorts();
+        var journal = Engine.Journal.Open(Journal, "memory", Clock);
+        await using var journalClosing = journal.ConfigureAwait(false);
+        var ports = CreatePorts();
+        await using var portsClosing = ports.ConfigureAwait(false);
         var plan = new LivePlan(BuildRecipe(recipe), ports, _transcript = new(), Options, (IStepJournal)journal);
         return (await plan.Compare().ConfigureAwait(false), plan.FindOutput);
     }
@@ -78,8 +80,10 @@ public sealed class Lab(IFakeWorld world)
 
     private async Task<RunResult> WithJournal(Func<Journal, Ports, Task<RunResult>> act)
     {
-        await using var journal = Engine.Journal.Open(Journal, "memory", Clock);
-        await using var ports = CreatePorts();
+        var journal = Engine.Journal.Open(Journal, "memory", Clock);
+        await using var journalClosing = journal.ConfigureAwait(false);
+        var ports = CreatePorts();
+        await using var portsClosing = ports.ConfigureAwait(false);
         var result = await act(journal, ports).ConfigureAwait(false);
         return result.Lines.Any(line => line.Failure is KilledException) ? throw new KilledException() : result;
     }
