@@ -33,7 +33,7 @@ public sealed partial class EveryLineCanBeTyped : IDisposable
     private static string FillOutputs(string line) => Output().Replace(line, match => match.Groups[1].Value switch
     {
         "zone" => "infra.example.org",
-        "fingerprint" => "0A:1B:2C",
+        "fingerprint" => string.Join(':', Enumerable.Repeat("0A:1B:2C:3D", 8)),
         _ => "192.0.2.1",
     });
 
