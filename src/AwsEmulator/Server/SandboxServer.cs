@@ -44,6 +44,7 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             var keeper = new WorldStore(new WorldFile(folder));
             log = new CallLog(folder, options.CallLogWriter);
+            await (options.Backend?.Prepare(folder) ?? Task.CompletedTask);
             follower = options.Backend?.Follow(folder, options.Faults.Unbootable);
             keeper.Changed = world => follower?.Notify(world);
             follower?.Notify(keeper.Current);

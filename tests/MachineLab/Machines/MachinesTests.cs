@@ -1,5 +1,6 @@
 using System.Text;
 using Amazon.EC2.Model;
+using OriginScript.AwsEmulator.Server;
 using OriginScript.MachineLab.Machines;
 using OriginScript.Tests;
 
@@ -15,6 +16,14 @@ public sealed class MachinesTests
         var broker = await lab.Boot();
 
         Assert.Equal("ip-172-31-0-4", await lab.RunOn(broker.PublicIpAddress, "hostname"));
+    }
+
+    [LabFact]
+    public async Task The_key_that_logs_in_is_there_before_the_first_machine()
+    {
+        await using var lab = await MachineFixture.Start();
+
+        Assert.True(File.Exists(SandboxWorld.KeyFile(lab.Sandbox.Folder)));
     }
 
     [LabFact]
