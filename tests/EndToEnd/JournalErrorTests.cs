@@ -8,7 +8,7 @@ public sealed class JournalErrorTests
     public async Task A_journal_that_another_run_holds_names_its_holder()
     {
         using var rehearsal = new EndToEndFixture();
-        var held = new PausedCall(4, afterTheEffect: true);
+        var held = new PausedCall(1, afterTheEffect: true, "AllocateAddress");
         await using var sandbox = await OriginScript.AwsEmulator.Server.SandboxServer.Start(held.ApplyTo(rehearsal.Options));
         using var first = rehearsal.Origin.Start(rehearsal.Command("run", Recipe, sandbox));
         await held.Reached;

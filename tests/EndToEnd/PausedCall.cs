@@ -3,7 +3,10 @@ using OriginScript.AwsEmulator.Server;
 namespace OriginScript.EndToEnd.Tests;
 
 /// <summary>Pauses one call to the sandbox, before its effect or before its response, until the calling program has been killed.</summary>
-internal sealed class PausedCall(int number, bool afterTheEffect)
+/// <param name="number">Which call, from 1.</param>
+/// <param name="afterTheEffect">Before its response; otherwise before its effect.</param>
+/// <param name="action">Counts only the calls of this action.</param>
+internal sealed class PausedCall(int number, bool afterTheEffect, string? action = null)
 {
     private readonly TaskCompletionSource<SandboxCall> _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _released = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -20,7 +23,7 @@ internal sealed class PausedCall(int number, bool afterTheEffect)
 
     private async Task Pause(SandboxCall call)
     {
-        if (Interlocked.Increment(ref _count) != number)
+        if ((action is not null && call.Action != action) || Interlocked.Increment(ref _count) != number)
             return;
         _reached.TrySetResult(call);
         await _released.Task;
