@@ -29,7 +29,7 @@ internal static class RecipeCompiler
                 .. request.Plugins.Select(plugin => MetadataReference.CreateFromFile(plugin.Path)),
             ],
             Options(request, resolver),
-            globalsType: typeof(Recipe));
+            globalsType: typeof(RecipeScript));
         return Emit(compilation, request) with { LoadedFiles = resolver.LoadedFiles, AbsentFiles = [.. resolver.AbsentFiles], Summary = RecipeHeaderComment.Read(tree) };
     }
 

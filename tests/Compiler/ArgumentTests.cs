@@ -15,7 +15,7 @@ public sealed class ArgumentTests : IDisposable
     [InlineData("var a = Option<string[]>(\"group\", [\"default\", \"web\"], \"Groups.\");", "--group String[]=default,web 'Groups.'")]
     [InlineData("var a = Option(\"group\", new[] { \"x\" }, \"Groups.\");", "--group String[]=x 'Groups.'")]
     [InlineData("var a = Option(\"group\", Array.Empty<string>(), \"Groups.\");", "--group String[]= 'Groups.'")]
-    [InlineData("const string Help = \"Co\" + \"nst\"; var a = This.Option(\"x\", \"y\", Help);", "--x String=y 'Const'")]
+    [InlineData("const string Help = \"Co\" + \"nst\"; var a = Option(\"x\", \"y\", Help);", "--x String=y 'Const'")]
     [InlineData("void Ask() { var b = Option(\"late\", 1, \"Late.\"); }", "--late Int32=1 'Late.'")]
     [InlineData("var b = Option(\"on\", 1, \"On.\");\n#if false\nvar c = Option(\"off\", 1, \"Off.\");\n#endif", "--on Int32=1 'On.'")]
     [InlineData("class Mine { public int Option(string name, int value, string help) => value; } var m = new Mine().Option(\"no\", 1, \"No.\");", "")]

@@ -1,3 +1,5 @@
+using System.Reflection;
+using OriginScript.Host.CommandLine.Help;
 using OriginScript.Host.Platform;
 using OriginScript.Testing;
 
@@ -44,6 +46,12 @@ public sealed class HelpTests : IDisposable
         await _cli.Run("help broker");
         Assert.Single(_cli.Recipes.Loaded);
     }
+
+    [Fact]
+    public void Every_member_that_a_script_can_use_has_help() => Assert.Equal(
+        typeof(RecipeScript).GetMembers().Where(member => member.DeclaringType == typeof(RecipeScript) && member is PropertyInfo or MethodInfo { IsSpecialName: false })
+            .Select(member => member.Name).Distinct().Order(StringComparer.Ordinal),
+        RecipeMembers.All.Select(member => member.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Help_of_an_empty_word_is_refused_in_a_sentence() =>
