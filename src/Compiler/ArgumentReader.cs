@@ -9,7 +9,7 @@ namespace OriginScript.Compiler;
 /// Finds the calls to <see cref="RecipeScript"/>'s Argument and Option without running the recipe, so that help and completion call no verb. Their arguments
 /// must therefore be constant.
 /// </summary>
-internal sealed class ArgumentReader(CSharpCompilation compilation)
+internal sealed class ArgumentReader(CSharpCompilation compilation, IReadOnlyDictionary<string, string> reserved)
 {
     private readonly List<CompilerDiagnostic> _diagnostics = [];
 
@@ -32,7 +32,7 @@ internal sealed class ArgumentReader(CSharpCompilation compilation)
             }
         }
 
-        foreach (var (location, message) in ArgumentRules.FindViolations(found))
+        foreach (var (location, message) in ArgumentRules.FindViolations(found, reserved))
             AddDiagnostic(location, message);
         return [.. found.Select(entry => entry.Item1)];
     }

@@ -53,7 +53,7 @@ internal static class RecipeCompiler
         if (!emitted.Success)
             return new() { Diagnostics = complaints.Any(complaint => complaint.IsError) ? complaints : [CreateEmptyRecipeDiagnostic(request)] };
 
-        var arguments = new ArgumentReader(compilation);
+        var arguments = new ArgumentReader(compilation, request.ReservedNames);
         var declared = arguments.Read();
         if (arguments.Diagnostics.Count > 0)
             return new() { Diagnostics = [.. complaints, .. arguments.Diagnostics] };

@@ -109,22 +109,6 @@ public sealed class CommandDispatcherTests : IDisposable
     }
 
     [Fact]
-    public async Task A_recipe_may_not_declare_an_option_of_a_plugin()
-    {
-        _cli.Recipes.Parameters = [new("region", ParameterType.Text, IsPositional: false, IsRequired: false, null, "")];
-        await _cli.Run("plan broker");
-        Assert.Equal("scripts/broker.csx declares an option --region, which is an option of OriginScript.Shelf. Give the recipe's option another name.", _cli.Errors.TrimEnd());
-    }
-
-    [Fact]
-    public async Task A_recipe_may_not_declare_an_option_of_origin_itself()
-    {
-        _cli.Recipes.Parameters = [new("state", ParameterType.Text, IsPositional: false, IsRequired: false, null, "")];
-        Assert.Equal(ExitCode.UsageError, await _cli.Run("plan broker"));
-        Assert.Equal("scripts/broker.csx declares an option --state, which is an option of origin itself. Give the recipe's option another name.", _cli.Errors.TrimEnd());
-    }
-
-    [Fact]
     public async Task A_plan_by_path_does_not_read_the_catalog()
     {
         await _cli.Run("plan scripts/broker.csx web");
