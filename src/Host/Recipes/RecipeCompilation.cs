@@ -64,7 +64,7 @@ internal static class RecipeCompilation
         foreach (var plugin in catalog.Plugins)
         {
             foreach (var verb in plugin.Manifest.Verbs)
-                yield return new(verb.Name, verb.Parameters, plugin.Name, plugin.Problem);
+                yield return new(verb.Name, verb.ParameterList, plugin.Name, plugin.Problem);
         }
 
         foreach (var (plugin, verbs) in KnownPlugins.Verbs)

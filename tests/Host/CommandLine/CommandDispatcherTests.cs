@@ -1,5 +1,4 @@
 using OriginScript.Host.Platform;
-using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.Tests.CommandLine;
 
@@ -36,6 +35,15 @@ public sealed class CommandDispatcherTests : IDisposable
     [Theory]
     [InlineData("", 0)]
     [InlineData("brokr", 2, "There is no command, task or recipe brokr. Did you mean broker?")]
+    [InlineData("apply broker", 2, "There is no command, task or recipe apply. Did you mean run?")]
+    [InlineData("destroy", 2, "There is no command, task or recipe destroy. Did you mean undo?")]
+    [InlineData("validate scripts/broker.csx", 2, "There is no command, task or recipe validate. Did you mean check?")]
+    [InlineData("up", 2, "There is no command, task or recipe up. Did you mean run?")]
+    [InlineData("preview broker", 2, "There is no command, task or recipe preview. Did you mean plan?")]
+    [InlineData("diff --sandbox broker", 2, "There is no command, task or recipe diff. Did you mean plan --live?")]
+    [InlineData("help apply", 2, "There is no command, task or recipe apply. Did you mean run?")]
+    [InlineData("journal shwo x", 2, "There is no command journal shwo. Did you mean journal show?")]
+    [InlineData("cache clear", 2, "There is no command cache clear. Write cache explain.")]
     [InlineData("plna broker", 2, "There is no command, task or recipe plna. Did you mean plan?")]
     [InlineData("ec2:ip:asociate", 2, "There is no command, task or recipe ec2:ip:asociate. Did you mean ec2:ip:associate?")]
     [InlineData("ec2 ip asociate 192.0.2.1", 2, "There is no command, task or recipe ec2:ip:asociate. Did you mean ec2:ip:associate?")]

@@ -17,6 +17,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("help Host", "member")]
     [InlineData("help scripts/broker.csx", "recipe")]
     [InlineData("help run", "command")]
+    [InlineData("help journal", "group")]
+    [InlineData("help sandbox", "command_and_group")]
     public async Task Help_of(string line, string what)
     {
         Assert.Equal(ExitCode.Success, await _cli.Run(line));
@@ -31,12 +33,26 @@ public sealed class HelpTests : IDisposable
     [InlineData("run scripts/broker.csx web --help", "help scripts/broker.csx")]
     [InlineData("broker --help", "help scripts/broker.csx")]
     [InlineData("--help", "help")]
+    [InlineData("journal", "help journal")]
+    [InlineData("journal --help", "help journal")]
     public async Task Help_is_asked_for_in_many_ways(string one, string other)
     {
         using var prompt = new CliHarness();
         await _cli.Run(one);
         await prompt.Run(other);
         Assert.Equal(prompt.Output, _cli.Output);
+    }
+
+    [Fact]
+    public async Task On_a_narrow_terminal_no_text_is_cut_off()
+    {
+        using var narrow = new CliHarness { Width = 70 };
+        await _cli.Run("help journal");
+        await narrow.Run("help journal");
+        Assert.Equal(JoinWords(_cli.Output), JoinWords(narrow.Output));
+        Assert.All(narrow.Output.Split('\n').Where(line => line.Contains('#')), line => Assert.InRange(line.Length, 0, 70));
+
+        static string JoinWords(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word != "#"));
     }
 
     [Fact]
