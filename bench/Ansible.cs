@@ -39,5 +39,5 @@ internal sealed class Ansible(RemoteHosts hosts)
         };
     }
 
-    private string Write(string name, string text) => Repository.Write(Path.Combine("ansible", name), text);
+    private static string Write(string name, string text) => Repository.Write(Path.Combine("ansible", name), text);
 }

@@ -3,4 +3,4 @@ var hostname = Argument("hostname", "The machine, by name or address");
 var timezone = Option("timezone", "Etc/UTC", "Its time zone");
 var packages = Option("packages", new string[0], "The packages that its role needs");
 
-This.HostAt(hostname).Available().Timezone(timezone).Prepare(packages);
+Recipe.HostAt(hostname).Available().Timezone(timezone).Prepare(packages);

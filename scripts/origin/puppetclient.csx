@@ -3,4 +3,4 @@ var hostname = Argument("hostname", "The machine, by its full name");
 var master = Argument("master", "The master, by its full name");
 var vendor = Option("vendor", "openvox", "The vendor of the packages: openvox, puppet or native");
 
-This.HostAt(hostname).PuppetClient(master, vendor);
+Recipe.HostAt(hostname).PuppetClient(master, vendor);

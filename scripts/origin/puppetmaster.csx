@@ -5,6 +5,6 @@ var siteRoot = Option("siteroot", "", "The site's folder; default: that of the p
 var vendor = Option("vendor", "openvox", "The vendor of the packages: openvox, puppet or native");
 
 // A folder is relative to the current folder, as on any command line.
-var site = siteRepo.Length == 0 ? null : System.IO.Directory.Exists(siteRepo) ? Path.GetFullPath(siteRepo) : siteRepo;
+var site = siteRepo.Length == 0 ? null : Directory.Exists(siteRepo) ? Path.GetFullPath(siteRepo) : siteRepo;
 
-This.HostAt(hostname).PuppetMaster(site, siteRoot.Length > 0 ? siteRoot : null, vendor: vendor);
+Recipe.HostAt(hostname).PuppetMaster(site, siteRoot.Length > 0 ? siteRoot : null, vendor: vendor);

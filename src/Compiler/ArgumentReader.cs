@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Operations;
 namespace OriginScript.Compiler;
 
 /// <summary>
-/// Finds the calls to <see cref="Recipe"/>'s Argument and Option without running the recipe, so that help and completion call no verb. Their arguments
+/// Finds the calls to <see cref="RecipeScript"/>'s Argument and Option without running the recipe, so that help and completion call no verb. Their arguments
 /// must therefore be constant.
 /// </summary>
-internal sealed class ArgumentReader(CSharpCompilation compilation)
+internal sealed class ArgumentReader(CSharpCompilation compilation, IReadOnlyDictionary<string, string> reserved)
 {
     private readonly List<CompilerDiagnostic> _diagnostics = [];
 
@@ -22,9 +22,9 @@ internal sealed class ArgumentReader(CSharpCompilation compilation)
         foreach (var tree in compilation.SyntaxTrees)
         {
             var model = compilation.GetSemanticModel(tree);
-            foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(name => name.Identifier.Text is nameof(Recipe.Argument) or nameof(Recipe.Option)))
+            foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(name => name.Identifier.Text is nameof(RecipeScript.Argument) or nameof(RecipeScript.Option)))
             {
-                if (model.GetSymbolInfo(name).Symbol is IMethodSymbol { ContainingType.Name: nameof(Recipe) } method && method.ContainingNamespace.Name == nameof(OriginScript)
+                if (model.GetSymbolInfo(name).Symbol is IMethodSymbol { ContainingType.Name: nameof(RecipeScript) } method && method.ContainingNamespace.Name == nameof(OriginScript)
                     && ReadDeclaration(model, name, method) is { } argument)
                 {
                     found.Add((argument, name.GetLocation()));
@@ -32,7 +32,7 @@ internal sealed class ArgumentReader(CSharpCompilation compilation)
             }
         }
 
-        foreach (var (location, message) in ArgumentRules.FindViolations(found))
+        foreach (var (location, message) in ArgumentRules.FindViolations(found, reserved))
             AddDiagnostic(location, message);
         return [.. found.Select(entry => entry.Item1)];
     }
@@ -63,7 +63,7 @@ internal sealed class ArgumentReader(CSharpCompilation compilation)
         }
 
         var value = otherwise is not null && ConstantEvaluator.TryRead(otherwise.Value, out var read) ? read : null;
-        return new(word, type, method.Name == nameof(Recipe.Argument), otherwise is null, value, help);
+        return new(word, type, method.Name == nameof(RecipeScript.Argument), otherwise is null, value, help);
     }
 
     private string? ReadText(IInvocationOperation call, string parameter)
@@ -77,7 +77,7 @@ internal sealed class ArgumentReader(CSharpCompilation compilation)
 
     private static string DescribeArgument(IInvocationOperation call)
     {
-        var kind = call.TargetMethod.Name == nameof(Recipe.Argument) ? "argument" : "option";
+        var kind = call.TargetMethod.Name == nameof(RecipeScript.Argument) ? "argument" : "option";
         var name = call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "name")?.Value;
         return name is not null && ConstantEvaluator.TryRead(name, out var value) && value is string text ? $"the {kind} \"{text}\"" : $"this {kind}";
     }

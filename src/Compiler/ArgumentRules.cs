@@ -6,7 +6,8 @@ namespace OriginScript.Compiler;
 /// <summary>The rules for a recipe's arguments and options, which make a command line unambiguous.</summary>
 internal static partial class ArgumentRules
 {
-    public static IEnumerable<(Location Location, string Message)> FindViolations(IReadOnlyList<(DeclaredArgument Argument, Location Location)> declared)
+    public static IEnumerable<(Location Location, string Message)> FindViolations(
+        IReadOnlyList<(DeclaredArgument Argument, Location Location)> declared, IReadOnlyDictionary<string, string> reserved)
     {
         var names = new Dictionary<string, Location>(StringComparer.Ordinal);
         DeclaredArgument? last = null;
@@ -14,8 +15,12 @@ internal static partial class ArgumentRules
         {
             if (!Name().IsMatch(argument.Name))
                 yield return (location, $"\"{argument.Name}\" is not a valid argument name. Use lowercase letters, digits and hyphens, as in \"site-repo\".");
+            else if (DescribeReserved(argument, reserved) is { } taken)
+                yield return (location, taken);
             if (!names.TryAdd(argument.Name, location))
                 yield return (location, $"\"{argument.Name}\" is declared twice, first in {FormatLocation(names[argument.Name])}. Keep one and use its variable.");
+            if (FindNegated(argument, declared.Select(other => other.Argument)) is { } negated)
+                yield return (location, negated);
             if (!argument.IsPositional)
                 continue;
             if (last is { Type.IsArray: true })
@@ -25,6 +30,21 @@ internal static partial class ArgumentRules
             last = argument;
         }
     }
+
+    // A command line has one list of names: the argument "user" and the option --user would overwrite each other.
+    private static string? DescribeReserved(DeclaredArgument argument, IReadOnlyDictionary<string, string> reserved)
+    {
+        string[] spellings = argument.Type == typeof(bool) ? [argument.Name, $"no-{argument.Name}"] : [argument.Name];
+        return spellings.FirstOrDefault(reserved.ContainsKey) is { } taken
+            ? $"The {(argument.IsPositional ? "argument" : "option")} \"{argument.Name}\" has the name of an option of {reserved[taken]}, --{taken}. Choose another name, for example \"recipe-{argument.Name}\"."
+            : null;
+    }
+
+    // The negative form of a switch, --no-x, is a name as well.
+    private static string? FindNegated(DeclaredArgument argument, IEnumerable<DeclaredArgument> declared) => declared
+        .FirstOrDefault(other => other is { IsPositional: false } && other.Type == typeof(bool) && argument.Name == $"no-{other.Name}") is { } other
+            ? $"\"{argument.Name}\" is the negative form of the switch \"{other.Name}\". Choose another name."
+            : null;
 
     private static string FormatLocation(Location location)
     {

@@ -11,6 +11,9 @@ internal sealed record CompileRequest(string Path, byte[] Content)
     /// <summary>The plugins that can be used.</summary>
     public IReadOnlyList<PluginReference> Plugins { get; init; } = [];
 
+    /// <summary>The names of options that a recipe must not declare, and whose option each is, <c>"origin plan"</c>.</summary>
+    public IReadOnlyDictionary<string, string> ReservedNames { get; init; } = new Dictionary<string, string>();
+
     /// <summary>All known verbs, including those that cannot be used.</summary>
     public IReadOnlyList<KnownVerb> Verbs { get; init; } = [];
 }

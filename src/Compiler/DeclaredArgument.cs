@@ -1,6 +1,6 @@
 namespace OriginScript.Compiler;
 
-/// <summary>A call to <see cref="Recipe"/>'s Argument or Option, as written in the source.</summary>
+/// <summary>A call to <see cref="RecipeScript"/>'s Argument or Option, as written in the source.</summary>
 /// <param name="Name">Lower case with hyphens.</param>
 /// <param name="Type">string, bool, int, double or string[].</param>
 /// <param name="IsPositional">Whether it is an argument rather than an option.</param>

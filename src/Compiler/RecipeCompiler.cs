@@ -29,7 +29,7 @@ internal static class RecipeCompiler
                 .. request.Plugins.Select(plugin => MetadataReference.CreateFromFile(plugin.Path)),
             ],
             Options(request, resolver),
-            globalsType: typeof(Recipe));
+            globalsType: typeof(RecipeScript));
         return Emit(compilation, request) with { LoadedFiles = resolver.LoadedFiles, AbsentFiles = [.. resolver.AbsentFiles], Summary = RecipeHeaderComment.Read(tree) };
     }
 
@@ -53,7 +53,7 @@ internal static class RecipeCompiler
         if (!emitted.Success)
             return new() { Diagnostics = complaints.Any(complaint => complaint.IsError) ? complaints : [CreateEmptyRecipeDiagnostic(request)] };
 
-        var arguments = new ArgumentReader(compilation);
+        var arguments = new ArgumentReader(compilation, request.ReservedNames);
         var declared = arguments.Read();
         if (arguments.Diagnostics.Count > 0)
             return new() { Diagnostics = [.. complaints, .. arguments.Diagnostics] };

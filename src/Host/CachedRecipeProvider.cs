@@ -7,13 +7,13 @@ using OriginScript.Host.Recipes;
 namespace OriginScript.Host;
 
 /// <summary>Provides recipes from the cache and compiles them on a cache miss.</summary>
-internal sealed class CachedRecipeProvider(Lazy<PluginCatalog> catalog, CacheFolder cache) : IRecipeProvider
+internal sealed class CachedRecipeProvider(Lazy<PluginCatalog> catalog, CacheFolder cache, IReadOnlyDictionary<string, string> reserved) : IRecipeProvider
 {
     private static readonly Task<Text?> NoResult = Task.FromResult<Text?>(null);
 
     private RecipeLoader? _loader;
 
-    private RecipeLoader Loader => _loader ??= new(catalog.Value, cache);
+    private RecipeLoader Loader => _loader ??= new(catalog.Value, cache) { ReservedNames = reserved };
 
     public CommandSignature? FindSignature(string path)
     {

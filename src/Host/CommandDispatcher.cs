@@ -28,6 +28,7 @@ internal static class CommandDispatcher
         ResolvedCommand.CommandMatch { Command: var command } => command.Run(origin, meaning.Rest),
         ResolvedCommand.TaskMatch task => TaskCommand.Run(origin, task),
         ResolvedCommand.RecipeMatch recipe => new RunCommand().Run(origin, recipe),
+        ResolvedCommand.GroupMatch { Commands: [var first, ..] } => new HelpCommand().Run(origin, [first.Name.Split(' ')[0]]),
         _ => new HelpCommand().Run(origin, [((ResolvedCommand.NamespaceMatch)meaning).Namespace]),
     };
 

@@ -22,7 +22,7 @@ public sealed class SecretTests
     [Fact]
     public void One_from_the_environment_is_fetched_only_when_it_is_used()
     {
-        var secret = new Recipe("r", "/").Secret("ORIGIN_TEST_NO_SUCH_VARIABLE");
+        var secret = new RecipeScript(new("r", "/")).Secret("ORIGIN_TEST_NO_SUCH_VARIABLE");
         Assert.Equal(
             "The secret ORIGIN_TEST_NO_SUCH_VARIABLE is not set. Set the environment variable of that name.",
             Assert.Throws<OriginException>(secret.Reveal).Message);

@@ -14,9 +14,20 @@ public sealed partial class DocsTests
         Assert.DoesNotContain(named, file => !Exists(file) && !Exists(Path.Combine("src/Abstractions", file)));
     }
 
+    [Fact]
+    public void Every_member_that_a_script_can_use_is_documented()
+    {
+        var members = ScriptMember().Matches(Repository.Text("src/Abstractions/Recipes/RecipeScript.cs")).Select(match => match.Groups[1].Value).Distinct().ToArray();
+        Assert.Contains("Host", members);
+        Assert.DoesNotContain(members, member => !Regex.IsMatch(Repository.Text("docs/writing-a-recipe.md"), $@"\n\| `{member}\b"));
+    }
+
     private static bool Exists(string file) => Path.Exists(Path.Combine(Repository.Root, file));
 
     // Names with a folder or an extension; "*Verb.cs" and "XPlugin.cs" stand for many.
     [GeneratedRegex(@"`((?!XPlugin)[\w./]+(?:\.cs|/))`")]
     private static partial Regex FileName();
+
+    [GeneratedRegex(@"\n    public [\w<>]+ (\w+)(?:<T>)?(?:\(| =>)")]
+    private static partial Regex ScriptMember();
 }

@@ -36,6 +36,7 @@ internal sealed class CompilerFixture : IDisposable
     {
         AssemblyName = "recipe-test",
         Plugins = [new("Dnsy", GetPath("Dnsy.dll"), ["Here"])],
+        ReservedNames = new Dictionary<string, string> { ["user"] = "Dnsy", ["yes"] = "origin run and of origin undo", ["no-color"] = "origin", ["color"] = "origin" },
         Verbs =
         [
             new("WithIp", "", "Dnsy", null),

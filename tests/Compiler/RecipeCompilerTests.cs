@@ -9,10 +9,10 @@ public sealed class RecipeCompilerTests : IDisposable
     [Fact]
     public async Task The_entry_point_runs_the_recipe_against_its_globals()
     {
-        var result = _fixture.Compile("await Task.Yield();\nvar broker = Host(\"broker\");\nstatic string Twice(Recipe recipe) => recipe.Name + recipe.Name;\nHost(Twice(This));");
+        var result = _fixture.Compile("await Task.Yield();\nvar broker = Host(\"broker\");\nstatic string Twice(Recipe recipe) => recipe.Name + recipe.Name;\nHost(Twice(Recipe));");
         var entry = Assembly.Load(result.Assembly!).GetType(result.EntryType)!.GetMethod(result.EntryMethod)!.CreateDelegate<Func<object?[], Task<object>>>();
         var recipe = new Recipe("x", "/");
-        await entry([recipe, null]);
+        await entry([new RecipeScript(recipe), null]);
         Assert.Equal(["broker", "xx"], recipe.Hosts.Select(host => host.Name));
     }
 

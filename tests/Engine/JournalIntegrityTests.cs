@@ -85,7 +85,7 @@ public sealed class JournalIntegrityTests
     public async Task Lines_cut_off_its_end_are_counted()
     {
         var (bytes, head) = await Written.Value;
-        var shorter = bytes[..(bytes[..^1].LastIndexOf((byte)'\n') + 1)];
+        var shorter = bytes[..(bytes.AsSpan(..^1).LastIndexOf((byte)'\n') + 1)];
         Assert.StartsWith("j: the journal has 6 lines, but 7 lines were written; what is missing may have created resources.", Refusal(shorter, head));
     }
 

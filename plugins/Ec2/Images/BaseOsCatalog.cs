@@ -3,12 +3,10 @@ namespace OriginScript.Ec2;
 /// <summary>The accounts that publish the base images, and the name patterns of those images.</summary>
 internal static class BaseOsCatalog
 {
-    private static readonly char[] Digits = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
-
     /// <summary>Owner and glob of a base OS such as <c>debian12</c>; null: the name is not a base OS.</summary>
     public static (string Owner, string Glob)? Find(string name)
     {
-        var end = name.IndexOfAny(Digits);
+        var end = name.AsSpan().IndexOfAnyInRange('0', '9');
         return end > 0 && IsVersion(name[end..]) ? FindFamily(name[..end], name[end..]) : null;
     }
 

@@ -134,7 +134,7 @@ internal sealed class InstanceStep : Step<InstanceState>
         var named = await compute.ListInstances(new() { Name = _host.Name, LiveOnly = true }, run.Cancel).ConfigureAwait(false);
         return named switch
         {
-            [] => (await compute.ListInstances(new() { Token = run.Token, LiveOnly = true }, run.Cancel).ConfigureAwait(false)).FirstOrDefault(),
+            [] => await compute.ListInstances(new() { Token = run.Token, LiveOnly = true }, run.Cancel).ConfigureAwait(false) is [var created, ..] ? created : null,
             [var one] => one,
             _ when named.Where(instance => instance.Token == run.Token).ToArray() is [var own] => own,
             _ => throw new OriginException(

@@ -43,11 +43,11 @@ internal sealed class GitPushStep(HostBuilder host, PushSource source, string pa
     protected override async Task<PushedRepository?> Read(Run run, IShell shell)
     {
         var said = (await shell.RunOrThrow(run, Command.Script(ReadScript, new Git(shell).ResolvePath(path))).ConfigureAwait(false)).Lines;
-        return (said.Count, said.FirstOrDefault()) switch
+        return said switch
         {
-            (0, _) => null,
-            (1, "repository") => new(""),
-            (_, "repository") => new(said.Contains(source.Content) ? source.Content : said[1]),
+            [] => null,
+            ["repository"] => new(""),
+            ["repository", var first, ..] => new(said.Contains(source.Content) ? source.Content : first),
             _ => new(PushedRepository.NoRepository),
         };
     }

@@ -10,7 +10,7 @@ namespace OriginScript.Remote;
 internal sealed class SshFrame
 {
     /// <summary>No standard input.</summary>
-    public static readonly ReadOnlyMemory<byte> NoInput = default;
+    public static readonly ReadOnlyMemory<byte> NoInput = ReadOnlyMemory<byte>.Empty;
 
     private readonly string _nonce = RandomNumberGenerator.GetHexString(32, lowercase: true);
     private readonly string _body;

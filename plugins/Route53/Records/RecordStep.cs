@@ -87,7 +87,7 @@ internal sealed class RecordStep : Step<RecordState>
         return new(zone, DnsName.Parse(_spec.Name, zone.Name), _spec.Type);
     }
 
-    private async Task<bool> IsInSync(Run run) => run.Checkpoint(ChangeIdCheckpoint) switch
+    private static async Task<bool> IsInSync(Run run) => run.Checkpoint(ChangeIdCheckpoint) switch
     {
         null => true,
         RequestedMarker => false,

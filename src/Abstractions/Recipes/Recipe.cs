@@ -1,8 +1,8 @@
 namespace OriginScript;
 
 /// <summary>
-/// What a recipe script writes to: its hosts and, in order, their steps. The script can use the members without a prefix. Nothing
-/// happens while a recipe is read.
+/// What a recipe describes: its hosts and, in order, their steps. A script writes to it through <see cref="RecipeScript"/>. Nothing happens while a
+/// recipe is read.
 /// </summary>
 public sealed partial class Recipe
 {
@@ -28,8 +28,10 @@ public sealed partial class Recipe
     /// <summary>The recipe's own folder, absolute; files that a verb names are relative to it.</summary>
     public string RecipeDirectory { get; }
 
-    /// <summary>The recipe itself, for verbs that take one.</summary>
-    public Recipe This => this;
+    /// <summary>
+    /// The argument values from the command line, by name: string, bool, int, double or string[]. Missing names have their defaults.
+    /// </summary>
+    public IReadOnlyDictionary<string, object> ArgumentValues { get; init; } = new Dictionary<string, object>();
 
     /// <summary>The hosts in the order of their first mention.</summary>
     public IReadOnlyCollection<HostBuilder> Hosts => _hosts.Values;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using OriginScript.AwsEmulator.Protocol;
 
 namespace OriginScript.AwsEmulator.Ec2;
@@ -13,6 +14,8 @@ internal sealed record ResourceKind(string Prefix, string Type, string ErrorStem
     public static readonly ResourceKind Vpc = new("vpc-", "vpc", "InvalidVpcID", "The vpc ID '{0}' does not exist");
     public static readonly ResourceKind Subnet = new("subnet-", "subnet", "InvalidSubnetID", "The subnet ID '{0}' does not exist");
 
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
+
     public static IReadOnlyList<ResourceKind> All { get; } = [Instance, Image, Address, Group, Volume, Vpc, Subnet];
 
     public static ResourceKind? FromId(string id) => All.FirstOrDefault(kind => id.StartsWith(kind.Prefix, StringComparison.Ordinal));
@@ -21,7 +24,7 @@ internal sealed record ResourceKind(string Prefix, string Type, string ErrorStem
 
     /// <summary>Returns the id, or throws EC2's error for a malformed one.</summary>
     public string Validate(string id) =>
-        id.StartsWith(Prefix, StringComparison.Ordinal) && id.AsSpan(Prefix.Length) is { Length: > 0 } rest && !rest.ContainsAnyExcept("0123456789abcdef")
+        id.StartsWith(Prefix, StringComparison.Ordinal) && id.AsSpan(Prefix.Length) is { Length: > 0 } rest && !rest.ContainsAnyExcept(HexDigits)
             ? id
             : throw new ApiException($"{ErrorStem}.Malformed", $"Invalid id: \"{id}\" (expecting \"{Prefix}...\")");
 }

@@ -33,7 +33,7 @@ internal sealed record WorldFolder(string Path)
         Directory.Exists(Path) && !File.Exists(World) && Directory.EnumerateFileSystemEntries(Path).Any(entry => !OwnFiles.Contains(entry));
 
     /// <summary>The text of one of its files; null: it cannot be read.</summary>
-    public string? TryRead(string file)
+    public static string? TryRead(string file)
     {
         try
         {

@@ -13,5 +13,8 @@ internal sealed record CommandTable(IReadOnlyList<ICommand> All)
         return words.Count > 0 && FindByName(words[0]) is { } one ? (one, 1) : null;
     }
 
+    /// <summary>The commands whose first word that is: <c>journal list</c> and <c>journal show</c> for <c>journal</c>.</summary>
+    public IReadOnlyList<ICommand> FindGroup(string word) => [.. All.Where(command => command.Name.Split(' ')[0] == word)];
+
     private ICommand? FindByName(string name) => All.FirstOrDefault(command => command.Name == name);
 }

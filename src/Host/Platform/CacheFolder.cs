@@ -99,7 +99,7 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
     }
 
     /// <summary>Deletes all but the newest files and folders in <paramref name="folder"/>.</summary>
-    public void Trim(string folder, int keep)
+    public static void Trim(string folder, int keep)
     {
         try
         {

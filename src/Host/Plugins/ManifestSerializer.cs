@@ -18,7 +18,12 @@ internal static class ManifestSerializer
         foreach (var reference in manifest.References)
             yield return TabSeparatedLine.Join("reference", reference);
         foreach (var verb in manifest.Verbs)
-            yield return TabSeparatedLine.Join("verb", verb.Name, verb.Parameters, verb.Summary);
+        {
+            yield return TabSeparatedLine.Join("verb", verb.Name, verb.Type, verb.Summary);
+            foreach (var parameter in verb.Parameters)
+                yield return TabSeparatedLine.Join("verb-parameter", parameter.Declaration, parameter.Help);
+        }
+
         foreach (var option in manifest.Options)
             yield return OptionSerializer.Write(option);
         foreach (var task in manifest.Tasks)
@@ -43,12 +48,23 @@ internal static class ManifestSerializer
             Namespaces = Names("namespace"),
             BuildsOn = Names("builds-on"),
             References = Names("reference"),
-            Verbs = [.. records.Where(record => record[0] == "verb").Select(record => new Verb(record[1], record[2], record[3], name))],
+            Verbs = [.. Verbs(name, records)],
             Options = [.. records.Where(record => record[0] == OptionSerializer.Kind).Select(record => OptionSerializer.Read(name, record))],
             Tasks = [.. Tasks(name, records)],
         };
 
         string[] Names(string kind) => [.. records.Where(record => record[0] == kind).Select(record => record[1])];
+    }
+
+    private static IEnumerable<Verb> Verbs(string plugin, IReadOnlyList<string[]> records)
+    {
+        for (var i = 0; i < records.Count; i++)
+        {
+            if (records[i] is not ["verb", var name, var type, var summary])
+                continue;
+            var parameters = records.Skip(i + 1).TakeWhile(record => record[0] == "verb-parameter").Select(record => new VerbParameter(record[1], record[2]));
+            yield return new(name, type, [.. parameters], summary, plugin);
+        }
     }
 
     private static IEnumerable<CommandSignature> Tasks(string plugin, IReadOnlyList<string[]> records)

@@ -37,7 +37,7 @@ internal sealed class LoadedRecipe(CompiledRecipe compiled, PluginCatalog catalo
     public Task AddSteps(Recipe recipe)
     {
         _entryPoint ??= CreateEntryPoint();
-        var reading = _entryPoint([recipe, null]);
+        var reading = _entryPoint([new RecipeScript(recipe), null]);
         return reading.IsCompletedSuccessfully ? reading : TranslateErrors(reading);
     }
 

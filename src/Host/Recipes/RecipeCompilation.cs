@@ -11,13 +11,14 @@ internal static class RecipeCompilation
 {
     /// <exception cref="CompileException">The recipe does not compile.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static CompiledRecipe Compile(RecipeFile file, CacheKey key, PluginCatalog catalog)
+    public static CompiledRecipe Compile(RecipeFile file, CacheKey key, PluginCatalog catalog, IReadOnlyDictionary<string, string> reserved)
     {
         var result = RecipeCompiler.Compile(new(file.Path, file.Content)
         {
             AssemblyName = $"recipe-{key.Hash[..12]}",
             Plugins = [.. catalog.Plugins.Where(plugin => plugin.Problem is null)
                 .Select(plugin => new PluginReference(plugin.Name, plugin.Folder.MainAssembly, plugin.Manifest.Namespaces))],
+            ReservedNames = CollectReservedNames(catalog, reserved),
             Verbs = [.. CollectVerbs(catalog)],
         });
         List<RecipeDiagnostic> diagnostics = [.. result.Diagnostics.Select(said => new RecipeDiagnostic(said.File, said.Line, said.Column, said.Message, said.IsError))];
@@ -44,12 +45,26 @@ internal static class RecipeCompilation
         .Where(plugin => plugin.Problem is { } problem && said.TrueForAll(diagnostic => !diagnostic.Message.Contains(problem, StringComparison.Ordinal)))
         .Select(plugin => $"{plugin.Name} cannot be used: {plugin.Problem}");
 
+    // Checked here and not when the command line is bound: all plugins are part of the cache key, so that a cached recipe is known to have no such name.
+    private static Dictionary<string, string> CollectReservedNames(PluginCatalog catalog, IReadOnlyDictionary<string, string> own)
+    {
+        var names = new Dictionary<string, string>(own, StringComparer.Ordinal);
+        foreach (var option in catalog.Options.Where(option => !option.IsConfigurationOnly))
+        {
+            names.TryAdd(option.Name, option.Plugin);
+            if (option.Kind == OptionKind.Bool)
+                names.TryAdd($"no-{option.Name}", option.Plugin);
+        }
+
+        return names;
+    }
+
     private static IEnumerable<KnownVerb> CollectVerbs(PluginCatalog catalog)
     {
         foreach (var plugin in catalog.Plugins)
         {
             foreach (var verb in plugin.Manifest.Verbs)
-                yield return new(verb.Name, verb.Parameters, plugin.Name, plugin.Problem);
+                yield return new(verb.Name, verb.ParameterList, plugin.Name, plugin.Problem);
         }
 
         foreach (var (plugin, verbs) in KnownPlugins.Verbs)

@@ -24,6 +24,9 @@ internal sealed class RecipeLoader
         _tools = tools;
     }
 
+    /// <summary>The names of origin's own options, which a recipe must not declare, and the command that each belongs to.</summary>
+    public IReadOnlyDictionary<string, string> ReservedNames { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The recipe, ready to be evaluated.</summary>
     /// <exception cref="CompileException">It does not compile.</exception>
     /// <exception cref="OriginException">The file does not exist, or it is not text.</exception>
@@ -44,7 +47,7 @@ internal sealed class RecipeLoader
 
     private CompiledRecipe Compile(RecipeFile file, CacheKey key)
     {
-        var fresh = RecipeCompilation.Compile(file, key, _catalog);
+        var fresh = RecipeCompilation.Compile(file, key, _catalog, ReservedNames);
 
         // A plugin that was rebuilt in the meantime is not the one that the key is about.
         if (_catalog.Folders.All(plugin => plugin.Problem is not null || plugin.IsUnchanged))

@@ -1,5 +1,4 @@
 using OriginScript.Host.Platform;
-using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.Tests.CommandLine;
 
@@ -36,6 +35,15 @@ public sealed class CommandDispatcherTests : IDisposable
     [Theory]
     [InlineData("", 0)]
     [InlineData("brokr", 2, "There is no command, task or recipe brokr. Did you mean broker?")]
+    [InlineData("apply broker", 2, "There is no command, task or recipe apply. Did you mean run?")]
+    [InlineData("destroy", 2, "There is no command, task or recipe destroy. Did you mean undo?")]
+    [InlineData("validate scripts/broker.csx", 2, "There is no command, task or recipe validate. Did you mean check?")]
+    [InlineData("up", 2, "There is no command, task or recipe up. Did you mean run?")]
+    [InlineData("preview broker", 2, "There is no command, task or recipe preview. Did you mean plan?")]
+    [InlineData("diff --sandbox broker", 2, "There is no command, task or recipe diff. Did you mean plan --live?")]
+    [InlineData("help apply", 2, "There is no command, task or recipe apply. Did you mean run?")]
+    [InlineData("journal shwo x", 2, "There is no command journal shwo. Did you mean journal show?")]
+    [InlineData("cache clear", 2, "There is no command cache clear. Write cache explain.")]
     [InlineData("plna broker", 2, "There is no command, task or recipe plna. Did you mean plan?")]
     [InlineData("ec2:ip:asociate", 2, "There is no command, task or recipe ec2:ip:asociate. Did you mean ec2:ip:associate?")]
     [InlineData("ec2 ip asociate 192.0.2.1", 2, "There is no command, task or recipe ec2:ip:asociate. Did you mean ec2:ip:associate?")]
@@ -106,22 +114,6 @@ public sealed class CommandDispatcherTests : IDisposable
     {
         await _cli.Run("ec2:instance:create --name web --image ami-1 --key ada --region eu-central-1");
         Assert.Equal(new KeyValuePair<string, string>("region", "eu-central-1"), Assert.Single(_cli.Runner.Options.PluginOptions));
-    }
-
-    [Fact]
-    public async Task A_recipe_may_not_declare_an_option_of_a_plugin()
-    {
-        _cli.Recipes.Parameters = [new("region", ParameterType.Text, IsPositional: false, IsRequired: false, null, "")];
-        await _cli.Run("plan broker");
-        Assert.Equal("scripts/broker.csx declares an option --region, which is an option of OriginScript.Shelf. Give the recipe's option another name.", _cli.Errors.TrimEnd());
-    }
-
-    [Fact]
-    public async Task A_recipe_may_not_declare_an_option_of_origin_itself()
-    {
-        _cli.Recipes.Parameters = [new("state", ParameterType.Text, IsPositional: false, IsRequired: false, null, "")];
-        Assert.Equal(ExitCode.UsageError, await _cli.Run("plan broker"));
-        Assert.Equal("scripts/broker.csx declares an option --state, which is an option of origin itself. Give the recipe's option another name.", _cli.Errors.TrimEnd());
     }
 
     [Fact]

@@ -31,8 +31,9 @@ internal sealed class FakeTaskCatalog : ITaskCatalog
 
     public IReadOnlyList<Verb> Verbs { get; } =
     [
-        new("Dns", "string zone, int ttl = 300", "Points name.zone at the host's address.", "OriginScript.Shelf"),
-        new("WithIp", "", "Gives the host an address of its own.", "OriginScript.Shelf"),
+        new("Dns", "Shelf.Verbs", [new("string zone", "The zone."), new("int ttl = 300", "Seconds that answers may be kept.")], "Points name.zone at the host's address.", "OriginScript.Shelf"),
+        new("Dns", "Shelf.Verbs", [new("HostBuilder other", "")], "Uses the zone of another host.", "OriginScript.Shelf"),
+        new("WithIp", "Shelf.Verbs", [], "Gives the host an address of its own.", "OriginScript.Shelf"),
     ];
 
     public IReadOnlyList<FoundPlugin> Plugins { get; init; } = [new("OriginScript.Shelf", "1.2.0", "/plugins/OriginScript.Shelf", null)];

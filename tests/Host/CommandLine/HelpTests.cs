@@ -1,3 +1,5 @@
+using System.Reflection;
+using OriginScript.Host.CommandLine.Help;
 using OriginScript.Host.Platform;
 using OriginScript.Testing;
 
@@ -15,6 +17,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("help Host", "member")]
     [InlineData("help scripts/broker.csx", "recipe")]
     [InlineData("help run", "command")]
+    [InlineData("help journal", "group")]
+    [InlineData("help sandbox", "command_and_group")]
     public async Task Help_of(string line, string what)
     {
         Assert.Equal(ExitCode.Success, await _cli.Run(line));
@@ -29,6 +33,8 @@ public sealed class HelpTests : IDisposable
     [InlineData("run scripts/broker.csx web --help", "help scripts/broker.csx")]
     [InlineData("broker --help", "help scripts/broker.csx")]
     [InlineData("--help", "help")]
+    [InlineData("journal", "help journal")]
+    [InlineData("journal --help", "help journal")]
     public async Task Help_is_asked_for_in_many_ways(string one, string other)
     {
         using var prompt = new CliHarness();
@@ -38,12 +44,30 @@ public sealed class HelpTests : IDisposable
     }
 
     [Fact]
+    public async Task On_a_narrow_terminal_no_text_is_cut_off()
+    {
+        using var narrow = new CliHarness { Width = 70 };
+        await _cli.Run("help journal");
+        await narrow.Run("help journal");
+        Assert.Equal(JoinWords(_cli.Output), JoinWords(narrow.Output));
+        Assert.All(narrow.Output.Split('\n').Where(line => line.Contains('#')), line => Assert.InRange(line.Length, 0, 70));
+
+        static string JoinWords(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word != "#"));
+    }
+
+    [Fact]
     public async Task Help_of_a_recipe_outside_the_cache_compiles_it()
     {
         _cli.Recipes.IsCached = false;
         await _cli.Run("help broker");
         Assert.Single(_cli.Recipes.Loaded);
     }
+
+    [Fact]
+    public void Every_member_that_a_script_can_use_has_help() => Assert.Equal(
+        typeof(RecipeScript).GetMembers().Where(member => member.DeclaringType == typeof(RecipeScript) && member is PropertyInfo or MethodInfo { IsSpecialName: false })
+            .Select(member => member.Name).Distinct().Order(StringComparer.Ordinal),
+        RecipeMembers.All.Select(member => member.Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Help_of_an_empty_word_is_refused_in_a_sentence() =>

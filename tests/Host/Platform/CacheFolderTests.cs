@@ -52,7 +52,7 @@ public sealed class CacheFolderTests : IDisposable
             File.SetLastWriteTimeUtc(Path.Combine(_path, name), DateTime.UnixEpoch.AddDays(-age));
         }
 
-        new CacheFolder(_path).Trim(_path, 2);
+        CacheFolder.Trim(_path, 2);
         Assert.Equal(["middle", "young"], Directory.GetFiles(_path).Select(Path.GetFileName).Order());
     }
 

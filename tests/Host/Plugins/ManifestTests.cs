@@ -56,7 +56,12 @@ public sealed class ManifestTests : IDisposable
             "Point(string siteRepo, int ttl = 300, bool force = false, double? weight = null, Text? note = null, params string[] groups): Points name.zone at the host, see Probe.",
             "Point(HostBuilder other): Another one.",
         ],
-        _manifest.Verbs.Select(verb => $"{verb.Name}({verb.Parameters}): {verb.Summary}"));
+        _manifest.Verbs.Select(verb => $"{verb.Name}({verb.ParameterList}): {verb.Summary}"));
+
+    [Fact]
+    public void A_verb_has_its_class_and_the_docs_of_each_parameter() => Assert.Equal(
+        ["Here.ZoneVerb", "string siteRepo: Where the host looks.", "int ttl = 300: "],
+        _manifest.Verbs[0].Parameters.Take(2).Select(parameter => $"{parameter.Declaration}: {parameter.Help}").Prepend(_manifest.Verbs[0].Type));
 
     [Fact]
     public void Tasks_are_sorted_and_know_what_they_do() => Assert.Equal(

@@ -17,7 +17,6 @@ internal sealed class CheckCommand : ICommand
         var bound = this.Bind(origin, words);
         var recipe = new CommandResolver(origin).ResolveRecipe(bound.GetText("recipe")!);
         var script = origin.Recipes.Load(recipe.Path);
-        PlanTargetBinder.ThrowIfOptionIsReserved(origin, recipe, script, origin.Commands.All.OfType<PlanTargetCommand>().SelectMany(command => command.Options));
         foreach (var warning in script.Warnings)
             await origin.Terminal.Errors.WriteLineAsync(warning).ConfigureAwait(false);
         if (!bound.GetFlag("quiet"))

@@ -21,8 +21,8 @@ internal sealed class HelpCommand : ICommand
         var text = new HelpWriter(origin.Terminal.Output, origin.Terminal.Width);
         if (topic.Count == 0)
             HelpOverview.Write(origin.Terminal.Output, origin.Commands, origin.Terminal.Width);
-        else if (topic.Count == 1 && FindVerb(origin, topic[0]) is { } verb)
-            text.WriteVerb(verb, [.. origin.Tasks.All.Where(task => task.Kind == TaskKind.Verb && task.Method == verb.Name && task.Plugin == verb.Plugin)]);
+        else if (topic.Count == 1 && FindVerbs(origin, topic[0]) is [var verb, ..] verbs)
+            text.WriteVerbs(verbs, [.. origin.Tasks.All.Where(task => task.Kind == TaskKind.Verb && task.Method == verb.Name)]);
         else if (topic.Count == 1 && RecipeMembers.Contains(topic[0]))
             RecipeMembers.Write(origin.Terminal.Output, topic[0], origin.Terminal.Width);
         else
@@ -31,8 +31,8 @@ internal sealed class HelpCommand : ICommand
     }
 
     /// <summary>C# names start with a capital letter; task names never do.</summary>
-    private static Verb? FindVerb(CommandServices origin, string name) =>
-        name is [>= 'A' and <= 'Z', ..] ? origin.Tasks.Verbs.FirstOrDefault(verb => verb.Name == name) : null;
+    private static Verb[] FindVerbs(CommandServices origin, string name) =>
+        name is [>= 'A' and <= 'Z', ..] ? [.. origin.Tasks.Verbs.Where(verb => verb.Name == name)] : [];
 
     private static void Explain(CommandServices origin, HelpWriter text, ResolvedCommand meaning)
     {
@@ -40,6 +40,12 @@ internal sealed class HelpCommand : ICommand
         {
             case ResolvedCommand.CommandMatch { Command: PlanTargetCommand } inner when inner.Rest.Count > 0:
                 Explain(origin, text, new CommandResolver(origin).ResolveTarget(inner.Rest, []));
+                break;
+            case ResolvedCommand.GroupMatch { Commands: var commands }:
+                text.WriteGroup(commands, GlobalParameters.GetFor(origin, []));
+                break;
+            case ResolvedCommand.CommandMatch { Command: var command } when origin.Commands.FindGroup(command.Name) is { Count: > 1 } group:
+                text.WriteGroup(group, GlobalParameters.GetFor(origin, []));
                 break;
             case ResolvedCommand.CommandMatch { Command: var command }:
                 text.WriteCall(Usage.Format(command.Name, command.Parameters), command.Parameters, command.Summary, GlobalParameters.GetFor(origin, command.Parameters));

@@ -21,23 +21,10 @@ internal sealed class PlanTargetBinder(CommandServices origin, IReadOnlyList<Par
         _ => throw new UsageException("No recipe or task given. Write the path of a .csx file, or a name that \"origin list\" shows."),
     };
 
-    /// <summary>Throws if the recipe declares an option that the commands, origin itself or an installed plugin has too.</summary>
-    /// <exception cref="UsageException">It does.</exception>
-    public static void ThrowIfOptionIsReserved(CommandServices origin, FoundRecipe recipe, PreparedRecipe script, IEnumerable<Parameter> ours)
-    {
-        Parameter[] own = [.. script.Signature.Parameters.Where(parameter => !parameter.IsPositional)];
-        if (own.Length == 0)
-            return;
-        var taken = ours.Concat(GlobalParameters.GetFor(origin, [])).Where(option => !option.IsPositional).Append(ParameterFactory.Switch("help", "")).ToLookup(option => option.Name);
-        if (own.FirstOrDefault(option => taken.Contains(option.Name)) is { } clash)
-            throw new UsageException($"{recipe.DisplayPath} declares an option --{clash.Name}, which is an option of {taken[clash.Name].First().Plugin ?? "origin itself"}. Give the recipe's option another name.");
-    }
-
     private (PlanTarget, BoundArguments) BindRecipe(ResolvedCommand.RecipeMatch meaning)
     {
         var recipe = meaning.Recipe;
         var script = origin.Recipes.Load(recipe.Path);
-        ThrowIfOptionIsReserved(origin, recipe, script, options);
         var own = script.Signature.Parameters;
         var bound = ArgumentBinder.Bind(recipe.DisplayPath, [.. own, .. options, .. GlobalParameters.GetFor(origin, [.. own, .. options], meaning.Rest)], meaning.Rest);
         var given = bound.GetGiven(own);

@@ -32,11 +32,33 @@ internal sealed class HelpWriter(TextWriter output, int? width)
         WriteSection("Options:", options);
     }
 
-    /// <summary>A verb, as called in a recipe.</summary>
-    public void WriteVerb(Verb verb, IReadOnlyList<CommandSignature> tasks)
+    /// <summary>The commands that share a first word, each with its own options, and then the options that all of them accept.</summary>
+    public void WriteGroup(IReadOnlyList<ICommand> commands, IEnumerable<Parameter> options)
     {
-        output.WriteLine("Usage in a recipe:");
-        output.WriteLine($"  Host(\"name\").{verb.Name}({verb.Parameters})");
+        foreach (var command in commands)
+        {
+            WriteCall(Usage.Format(command.Name, command.Parameters), command.Parameters, command.Summary, []);
+            output.WriteLine();
+        }
+
+        output.WriteLine("Options of every command:");
+        WriteLines(ParameterHelp.FormatRows(options));
+    }
+
+    /// <summary>A verb, as called in a recipe: every overload with its parameters, and its tasks.</summary>
+    public void WriteVerbs(IReadOnlyList<Verb> overloads, IReadOnlyList<CommandSignature> tasks)
+    {
+        foreach (var (index, verb) in overloads.Index())
+        {
+            if (index > 0)
+                output.WriteLine();
+            output.WriteLine("Usage in a recipe:");
+            output.WriteLine($"  Host(\"name\").{verb.Name}({verb.ParameterList})");
+            WriteRows("Parameters:", [.. verb.Parameters.Select(parameter => ($"  {parameter.Declaration}", parameter.Help.Length == 0 ? "" : $"# {parameter.Help}"))]);
+            output.WriteLine();
+            output.WriteLine($"{verb.Summary} Provided by {verb.Plugin}.".TrimStart());
+        }
+
         foreach (var task in tasks)
         {
             output.WriteLine();
@@ -45,14 +67,12 @@ internal sealed class HelpWriter(TextWriter output, int? width)
             WriteSection("Arguments:", task.Parameters.Where(parameter => parameter.IsPositional));
             WriteSection("Options:", task.Parameters.Where(parameter => !parameter.IsPositional));
         }
-
-        output.WriteLine();
-        output.WriteLine($"{verb.Summary} Provided by {verb.Plugin}.".TrimStart());
     }
 
-    private void WriteSection(string heading, IEnumerable<Parameter> parameters)
+    private void WriteSection(string heading, IEnumerable<Parameter> parameters) => WriteRows(heading, ParameterHelp.FormatRows(parameters));
+
+    private void WriteRows(string heading, IReadOnlyList<(string Left, string Right)> rows)
     {
-        var rows = ParameterHelp.FormatRows(parameters);
         if (rows.Count == 0)
             return;
         output.WriteLine();
@@ -62,7 +82,7 @@ internal sealed class HelpWriter(TextWriter output, int? width)
 
     private void WriteLines(IReadOnlyList<(string Left, string Right)> rows)
     {
-        foreach (var line in Table.FormatLines(rows, width))
+        foreach (var line in Table.WrapLines(rows, width))
             output.WriteLine(line);
     }
 }

@@ -2,18 +2,16 @@ using OriginScript.Host.CommandLine.Listing;
 
 namespace OriginScript.Host.CommandLine.Help;
 
-/// <summary>The members of <see cref="Recipe"/> that a script can use directly.</summary>
+/// <summary>The members of <see cref="RecipeScript"/> that a script can use directly.</summary>
 internal static class RecipeMembers
 {
     public static IReadOnlyList<(string Name, string Usage, string Summary)> All { get; } =
     [
-        (nameof(Recipe.Host), "Host(\"name\")", "The host with that name (a-z, 0-9, hyphens); verbs follow it. Repeated, it is the same host."),
-        (nameof(Recipe.Argument), "Argument(\"name\", \"help\")", "A required argument; optional if a default precedes the help text."),
-        (nameof(Recipe.Option), "Option(\"name\", otherwise, \"help\")", "An option, --name VALUE; a default of true or false makes it a switch."),
-        (nameof(Recipe.Secret), "Secret(\"VARIABLE\")", "A secret from that environment variable, read when a step first uses it."),
-        (nameof(Recipe.Name), "Name", "The recipe's file name without its extension."),
-        (nameof(Recipe.RecipeDirectory), "RecipeDirectory", "The recipe's own folder; relative paths start from it."),
-        (nameof(Recipe.This), "This", "The recipe itself, for methods that take one."),
+        (nameof(RecipeScript.Host), "Host(\"name\")", "The host with that name (a-z, 0-9, hyphens); verbs follow it. Repeated, it is the same host."),
+        (nameof(RecipeScript.Argument), "Argument(\"name\", \"help\")", "A required argument; optional if a default precedes the help text."),
+        (nameof(RecipeScript.Option), "Option(\"name\", otherwise, \"help\")", "An option, --name VALUE; a default of true or false makes it a switch."),
+        (nameof(RecipeScript.Secret), "Secret(\"VARIABLE\")", "A secret from that environment variable, read when a step first uses it."),
+        (nameof(RecipeScript.Recipe), "Recipe", "The recipe: Recipe.Name, Recipe.RecipeDirectory, Recipe.Hosts; some methods take it as an argument."),
     ];
 
     /// <summary>Whether a member has this name; case-sensitive.</summary>

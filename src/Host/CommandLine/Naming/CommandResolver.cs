@@ -17,9 +17,11 @@ internal sealed class CommandResolver(CommandServices origin)
         var plain = typed.Positionals;
         if (plain.Count == 0)
             throw new UsageException("No command, task or recipe given. \"origin help\" shows what origin can do.");
-        return origin.Commands.Find(plain) is var (command, names)
-            ? new ResolvedCommand.CommandMatch(command, typed.SkipPositionals(names))
-            : FindTarget(words, options) ?? FindNamespace(typed) ?? throw CreateNotFound(plain);
+        if (origin.Commands.Find(plain) is var (command, names))
+            return new ResolvedCommand.CommandMatch(command, typed.SkipPositionals(names));
+        if (origin.Commands.FindGroup(plain[0]) is { Count: > 0 } group)
+            return plain.Count == 1 ? new ResolvedCommand.GroupMatch(group, typed.SkipPositionals(1)) : throw CreateNotInGroup(plain, group);
+        return FindTarget(words, options) ?? FindNamespace(typed) ?? throw CreateNotFound(plain);
     }
 
     /// <summary>What plan, run and undo take: a recipe or a task.</summary>
@@ -64,10 +66,19 @@ internal sealed class CommandResolver(CommandServices origin)
     /// <summary>An unknown name may belong to a plugin that was not loaded: one line for each of those.</summary>
     private string RejectedPlugins => string.Concat(origin.Tasks.Plugins.Where(plugin => plugin.Problem is not null).Select(plugin => $"\n{plugin.Name} was not loaded: {plugin.Problem}"));
 
+    private static UsageException CreateNotInGroup(IReadOnlyList<string> plain, IReadOnlyList<ICommand> group)
+    {
+        var typed = $"{plain[0]} {plain[1]}";
+        var names = group.Select(command => command.Name).ToList();
+        return new UsageException($"There is no command {typed}. {(Suggestions.FindNearest(typed, names) is [var nearest, ..] ? $"Did you mean {nearest}?" : $"Write {string.Join(" or ", names)}.")}");
+    }
+
     private UsageException CreateNotFound(IReadOnlyList<string> plain)
     {
         if (plain.Count == 0)
             return new UsageException("No recipe or task given. Write the path of a .csx file, or a name that \"origin list\" shows.");
+        if (OtherTools.FindCommand(plain[0]) is { } ours)
+            return new UsageException($"There is no command, task or recipe {plain[0]}. Did you mean {ours}?");
         string[] all = [.. origin.Commands.Names, .. origin.Tasks.All.Select(task => task.Name), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)];
         var longest = plain[0].Contains(':', StringComparison.Ordinal) ? 1 : Math.Min(plain.Count, 4);
         for (var count = longest; count > 0; count--)

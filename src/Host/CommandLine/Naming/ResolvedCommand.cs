@@ -10,6 +10,9 @@ internal abstract record ResolvedCommand(IReadOnlyList<string> Rest)
     /// <summary>A built-in command.</summary>
     public sealed record CommandMatch(ICommand Command, IReadOnlyList<string> Rest) : ResolvedCommand(Rest);
 
+    /// <summary>The first word of several commands, without a second one: <c>origin journal</c>.</summary>
+    public sealed record GroupMatch(IReadOnlyList<ICommand> Commands, IReadOnlyList<string> Rest) : ResolvedCommand(Rest);
+
     /// <summary>A task of a plugin.</summary>
     public sealed record TaskMatch(CommandSignature Task, IReadOnlyList<string> Rest) : ResolvedCommand(Rest);
 

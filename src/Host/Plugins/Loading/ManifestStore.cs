@@ -16,7 +16,7 @@ internal sealed class ManifestStore(CacheFolder cache)
             return ManifestSerializer.Read(lines);
         var manifest = ManifestReader.Derive(folder);
         cache.Write(file, AuthenticatedText.Encode(ManifestSerializer.Write(manifest)));
-        cache.Trim(Path.GetDirectoryName(file)!, MaxEntries);
+        CacheFolder.Trim(Path.GetDirectoryName(file)!, MaxEntries);
         return manifest;
     }
 

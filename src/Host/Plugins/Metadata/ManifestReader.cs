@@ -61,7 +61,12 @@ internal static class ManifestReader
         .Where(method => method.Parameters is [{ Type: "OriginScript.HostBuilder" }, ..] && file.HasAttribute(method.Attributes, ExtensionAttribute));
 
     private static Verb CreateVerb(AssemblyFile file, XmlDocs docs, MethodMetadata verb) =>
-        new(verb.Name, string.Join(", ", verb.Parameters.Skip(1)), docs.Summary(verb.DocId), file.Name);
+        new(
+            verb.Name,
+            verb.Type.Replace('/', '.'),
+            [.. verb.Parameters.Skip(1).Select(parameter => new VerbParameter(parameter.ToString(), docs.Parameter(verb.DocId, parameter.Name)))],
+            docs.Summary(verb.DocId),
+            file.Name);
 
     private static IReadOnlyList<CommandSignature> ReadTasks(AssemblyFile file, XmlDocs docs)
     {

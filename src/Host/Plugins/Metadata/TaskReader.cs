@@ -25,7 +25,7 @@ internal sealed class TaskReader(AssemblyFile file, XmlDocs docs)
         return null;
     }
 
-    private TaskKind KindOf(string task, MethodMetadata method) => method.Parameters.FirstOrDefault()?.Type switch
+    private TaskKind KindOf(string task, MethodMetadata method) => (method.Parameters is [var first, ..] ? first.Type : null) switch
     {
         "OriginScript.HostBuilder" => TaskKind.Verb,
         "OriginScript.Recipe" => TaskKind.Task,

@@ -1,11 +1,19 @@
 namespace OriginScript;
 
-public sealed partial class Recipe
+/// <summary>
+/// What a recipe can use without a prefix, besides the types of the imported namespaces. It is small on purpose: a member hides a type of the same name,
+/// so none has the name of a type of .NET.
+/// </summary>
+/// <param name="recipe">The recipe that is evaluated.</param>
+public sealed class RecipeScript(Recipe recipe)
 {
-    /// <summary>
-    /// The argument values from the command line, by name: string, bool, int, double or string[]. Missing names have their defaults.
-    /// </summary>
-    public IReadOnlyDictionary<string, object> ArgumentValues { get; init; } = new Dictionary<string, object>();
+    /// <summary>The recipe: its name, its folder and its hosts; some methods take it as an argument.</summary>
+    public Recipe Recipe => recipe;
+
+    /// <summary>The host of that name; mentioned twice, it is the same host.</summary>
+    /// <param name="name">A DNS label of a-z, 0-9 and hyphens.</param>
+    /// <exception cref="RecipeException">The name is not a DNS label.</exception>
+    public HostBuilder Host(string name) => recipe.Host(name);
 
     /// <summary>A required positional argument.</summary>
     /// <param name="name">Lower case with hyphens, a constant.</param>
@@ -16,9 +24,9 @@ public sealed partial class Recipe
     /// <typeparam name="T">string, bool, int, double or string[]; an array takes all remaining words and must be last.</typeparam>
     /// <param name="name">Lower case with hyphens, a constant.</param>
     /// <param name="help">One line for <c>origin help</c>, a constant.</param>
-    public T Argument<T>(string name, string help) => ArgumentValues.TryGetValue(name, out var value)
+    public T Argument<T>(string name, string help) => recipe.ArgumentValues.TryGetValue(name, out var value)
         ? (T)value
-        : throw new RecipeException($"The recipe {Name} needs its argument {name.ToUpperInvariant()} ({help}).");
+        : throw new RecipeException($"The recipe {recipe.Name} needs its argument {name.ToUpperInvariant()} ({help}).");
 
     /// <summary>An optional positional argument.</summary>
     /// <typeparam name="T">string, bool, int, double or string[].</typeparam>
@@ -33,9 +41,10 @@ public sealed partial class Recipe
     /// <param name="otherwise">The default value, a constant.</param>
     /// <param name="help">One line for <c>origin help</c>, a constant.</param>
     public T Option<T>(string name, T otherwise, string help) =>
-        ArgumentValues.TryGetValue(name, out var value) ? (T)value : otherwise;
+        recipe.ArgumentValues.TryGetValue(name, out var value) ? (T)value : otherwise;
 
     /// <summary>A secret from the environment variable of that name, fetched when it is first used; a plan needs none.</summary>
+    /// <param name="variable">The name of the environment variable.</param>
     public Secret Secret(string variable) => new(() => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
         ? value
         : throw new OriginException($"The secret {variable} is not set. Set the environment variable of that name."));
