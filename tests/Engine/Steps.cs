@@ -3,7 +3,7 @@ namespace OriginScript.Engine.Tests;
 /// <summary>Verbs over the shelf: what a well-made plugin looks like, in a few lines.</summary>
 internal static class ShelfVerbs
 {
-    public static Output Content(this HostBuilder host, string box) => host.Output(box, $"Box(\"{box}\", ...)");
+    public static Output Content(this HostBuilder host, string box) => host.Output(box);
 
     public static HostBuilder Box(this HostBuilder host, string name, Text content) => host.Add(new BoxStep(host, name, content));
 

@@ -51,11 +51,11 @@ public sealed partial class Recipe
     }
 
     /// <summary>An output that belongs to no host, for a task that creates a single resource; prints as <c>{ip}</c>.</summary>
-    public Output Output(string name, string hint)
+    public Output Output(string name)
     {
         if (_outputs.Find(output => output.Name == name) is { } known)
             return known;
-        var added = new Output(name, hint);
+        var added = new Output(name);
         _outputs.Add(added);
         return added;
     }
@@ -101,7 +101,7 @@ public sealed partial class Recipe
             if (need.Provider is { } provider)
                 (sources ??= new(step.Needs.Count)).Add((need, provider));
             else if (need.Known is null)
-                throw new RecipeException($"{step.Id} needs {need}. Call {need.Hint} before it.");
+                throw new RecipeException(need, $"{step.Id} needs {need}, which no earlier step provides.");
         }
 
         return sources is null ? [] : [.. sources];

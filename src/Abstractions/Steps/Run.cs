@@ -23,7 +23,7 @@ public abstract class Run
 
     /// <summary>
     /// A token for the change in progress that survives a crash: at most 64 characters of a-z and 0-9, the same when the change is resumed,
-    /// a different one for the next change of the same step. Intended for EC2's ClientToken and for a tag.
+    /// a different one for the next change of the same step. Intended for a client token of the service, and for a tag.
     /// </summary>
     public abstract string Token { get; }
 

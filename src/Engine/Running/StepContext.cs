@@ -10,7 +10,7 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
     /// <summary>The first output that was unknown when the wanted state was computed with placeholders; null: none.</summary>
     public Output? MissingOutput { get; private set; }
 
-    // A resumed change must send an identical request, or EC2 rejects its token as reused for a different request.
+    // A resumed change must send an identical request, or a service rejects its token as reused for a different request.
     public override string Id => session.Journal.GetRunId(step) ?? session.Id;
 
     public override string RecipeName => session.Recipe.Name;

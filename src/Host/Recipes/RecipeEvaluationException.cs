@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Reflection;
 using OriginScript.Host.Plugins;
+using OriginScript.Host.Plugins.Loading;
 
 namespace OriginScript.Host.Recipes;
 
@@ -13,7 +14,7 @@ internal sealed class RecipeEvaluationException : OriginException
     /// <summary>The recipe's own stack frames, the innermost first, with names as written in the source.</summary>
     public IReadOnlyList<string> Frames { get; }
 
-    public static OriginException From(Exception error, IReadOnlyList<string> files, IReadOnlyList<string> plugins)
+    public static OriginException From(Exception error, IReadOnlyList<string> files, PluginCatalog catalog, IReadOnlyList<string> plugins)
     {
         var cause = Unwrap(error);
         var trace = new StackTrace(cause, fNeedFileInfo: true).GetFrames();
@@ -21,7 +22,7 @@ internal sealed class RecipeEvaluationException : OriginException
         var place = frames.Count > 0 ? FormatLocation(frames[0]) + ": " : "";
         if (DescribeIncompatiblePlugin(cause, trace, plugins) is { } misfit)
             return new PluginException(place + misfit, cause);
-        return new RecipeEvaluationException(place + DescribeCause(cause), [.. frames.Select(frame => $"{FormatLocation(frame)} in {SourceName.Of(frame.GetMethod()?.Name ?? "", frame.GetMethod()?.DeclaringType?.Name ?? "")}")], cause);
+        return new RecipeEvaluationException(place + DescribeCause(cause, catalog), [.. frames.Select(frame => $"{FormatLocation(frame)} in {SourceName.Of(frame.GetMethod()?.Name ?? "", frame.GetMethod()?.DeclaringType?.Name ?? "")}")], cause);
     }
 
     private static Exception Unwrap(Exception error) => error switch
@@ -32,8 +33,8 @@ internal sealed class RecipeEvaluationException : OriginException
 
     private static string FormatLocation(StackFrame frame) => $"{DisplayPath.Of(frame.GetFileName()!)}({frame.GetFileLineNumber()},{frame.GetFileColumnNumber()})";
 
-    private static string DescribeCause(Exception cause) => cause is OriginException
-        ? cause.Message
+    private static string DescribeCause(Exception cause, PluginCatalog catalog) => cause is OriginException
+        ? cause is RecipeException { MissingOutput: { } missing } ? $"{cause.Message} {MissingOutputAdvice.For(missing, catalog)}" : cause.Message
         : $"The recipe failed with {cause.GetType().Name}: {cause.Message}";
 
     /// <summary>A plugin that lacks one of its files, or is incompatible with the host or with what it builds on.</summary>
