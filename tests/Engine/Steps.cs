@@ -57,7 +57,7 @@ internal class BoxStep : Step<Box>
         now is { Content: "glued" } && want is not null ? $"{Name} is glued to the shelf. Take another name." : null;
 }
 
-internal sealed class RingStep(HostBuilder host, string? witness) : Effect(host.Id("shelf:ring"), host.Name)
+internal sealed class RingStep(HostBuilder host, string? witness, string key = "") : Effect(host.Id("shelf:ring", key), host.Name)
 {
     public override Type Port => typeof(IShelf);
 

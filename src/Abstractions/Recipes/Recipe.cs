@@ -74,7 +74,7 @@ public sealed partial class Recipe
         if (!_byId.TryAdd(step.Id, step))
         {
             RecordTrace(step);
-            ThrowIfWantsDiffer(_byId[step.Id], step);
+            AddAgain(_byId[step.Id], step);
             return;
         }
 
@@ -106,6 +106,29 @@ public sealed partial class Recipe
 
         return sources is null ? [] : [.. sources];
     }
+
+    private void AddAgain(Step first, Step again)
+    {
+        if (first.TryMerge(again))
+            MoveBehindTriggers(first, ((Effect)again).TriggeredBy);
+        else
+            ThrowIfWantsDiffer(first, again);
+    }
+
+    // An effect runs after the steps that trigger it: with a trigger from further down it moves to where it was added again.
+    private void MoveBehindTriggers(Step effect, IReadOnlyList<Step> triggers)
+    {
+        var place = _steps.IndexOf(effect);
+        if (triggers.FirstOrDefault(step => _steps.IndexOf(step, place) >= 0) is not { } late)
+            return;
+        if (_steps.Skip(place + 1).FirstOrDefault(step => DependsOn(step, effect)) is { } dependent)
+            throw new RecipeException($"{effect.Id} cannot be triggered by {late.Id} as well, because {dependent.Id} comes before that and depends on it. Write {late.Id} before {dependent.Id}.");
+        _steps.RemoveAt(place);
+        _steps.Add(effect);
+        effect.Group = _group;
+    }
+
+    private static bool DependsOn(Step step, Step effect) => step.Sources.Any(source => source.Provider == effect) || (step is Effect other && other.TriggeredBy.Contains(effect));
 
     internal OfflineRun OfflineRun => _planRun ??= new(Name);
 

@@ -135,7 +135,7 @@ public sealed class RecipeErrorTests : IDisposable
     public Task A_verbs_error_is_shown_with_the_line_that_called_it()
     {
         _fixture.BuildPlugin("Bad", "namespace B { public static class V { public static HostBuilder Fly(this HostBuilder host) => throw new ArgumentException(\"It has no wings.\"); } }");
-        return AssertFails("Host(\"a\")\n    .Fly();", "ROOT/r.csx(1,1): The recipe failed with ArgumentException: It has no wings.");
+        return AssertFails("Host(\"a\")\n    .Fly();", "ROOT/r.csx(1,1): Bad failed with ArgumentException: It has no wings. Report this to the author of the plugin.");
     }
 
     [Fact]
