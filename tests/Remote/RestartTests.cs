@@ -52,7 +52,7 @@ public sealed class RestartTests
 
     [Fact]
     public void Files_of_two_calls_restart_it_once() => Assert.Equal(
-        "restart ntp, when remote:file:put /etc/a or remote:file:put /etc/b has changed something",
+        "ntp restarts, when remote:file:put /etc/a or remote:file:put /etc/b has changed something",
         Assert.Single(
             Engine.Plan.GetLines(Lab.BuildRecipe(recipe => recipe.Host("web").At("192.0.2.10")
                 .File("/etc/a", "a").Service("ntp", restartOn: ["/etc/a"])

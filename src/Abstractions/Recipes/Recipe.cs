@@ -10,7 +10,7 @@ public sealed partial class Recipe
     private readonly Dictionary<StepId, Step> _byId = [];
     private readonly List<Output> _outputs = [];
     private readonly List<Step> _steps = [];
-    private OfflineRun? _planRun;
+    private WantRun? _planRun;
     private Group? _group;
 
     /// <summary>A recipe with that name, read from that folder.</summary>
@@ -130,11 +130,12 @@ public sealed partial class Recipe
 
     private static bool DependsOn(Step step, Step effect) => step.Sources.Any(source => source.Provider == effect) || (step is Effect other && other.TriggeredBy.Contains(effect));
 
-    internal OfflineRun OfflineRun => _planRun ??= new(Name);
+    /// <summary>What Want receives in an offline plan.</summary>
+    internal WantRun PlanRun => _planRun ??= WantRun.ForPlan(Name);
 
     private void ThrowIfWantsDiffer(Step first, Step second)
     {
-        var (one, other) = (first.WantState(OfflineRun), second.WantState(OfflineRun));
+        var (one, other) = (first.WantState(PlanRun), second.WantState(PlanRun));
         if (!Equals(one, other))
             throw new RecipeException(second.Id, $"{second.Id} is wanted twice, as \"{one ?? "absent"}\" and as \"{other ?? "absent"}\". Keep one of the two.");
     }

@@ -7,7 +7,7 @@ public static class Plan
 {
     /// <summary>One line for each step, in the order of the script.</summary>
     /// <exception cref="OriginException">A step cannot say what it wants.</exception>
-    public static IEnumerable<LogLine> GetLines(Recipe recipe) => recipe.Steps.Select(step => PlanStep(step, recipe.OfflineRun));
+    public static IEnumerable<LogLine> GetLines(Recipe recipe) => recipe.Steps.Select(step => PlanStep(step, recipe.PlanRun));
 
     private static LogLine PlanStep(Step step, Run run)
     {
