@@ -1,4 +1,3 @@
-using OriginScript.Host.Plugins;
 using OriginScript.Host.Plugins.Loading;
 
 namespace OriginScript.Host.Recipes;
