@@ -43,7 +43,9 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
     {
         var name = diagnostic.Location.SourceTree?.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start).Text ?? "";
         if (_advice.Find(name) is { } verb)
-            return $"{name} is a verb. Call it on a host: Host(\"broker\").{verb.Name}({verb.Parameters}).{(verb.Problem is null ? "" : " " + verb.Problem)}";
+            return verb.IsOutput
+                ? $"{name} is an output of a host. Read it from a host: Host(\"broker\").{verb.Name}.{(verb.Problem is null ? "" : " " + verb.Problem)}"
+                : $"{name} is a verb. Call it on a host: Host(\"broker\").{verb.Name}({verb.Parameters}).{(verb.Problem is null ? "" : " " + verb.Problem)}";
         var known = FindModel(diagnostic)?.LookupSymbols(diagnostic.Location.SourceSpan.Start).Where(IsOffered).Select(symbol => symbol.Name) ?? [];
         return NearestName.Find(name, known) is { } near ? $"{name} is not defined. Did you mean {near}?" : null;
     }

@@ -11,7 +11,7 @@ internal sealed class VerbSuggestions(IReadOnlyList<KnownVerb> verbs)
     public string DescribeUnknown(string name, IEnumerable<string> members)
     {
         if (Find(name) is { Problem: { } problem } known)
-            return $".{name} is a verb of {known.Plugin}. {problem}";
+            return $".{name} is {(known.IsOutput ? "an output" : "a verb")} of {known.Plugin}. {problem}";
         var usable = verbs.Where(verb => verb.Problem is null).Select(verb => verb.Name).Concat(members);
         if (NearestName.Find(name, usable) is { } near)
             return $".{name} is not a verb. Did you mean .{near}?";

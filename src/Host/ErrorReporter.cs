@@ -1,3 +1,4 @@
+using OriginScript.Engine;
 using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
 using OriginScript.Host.Recipes;
@@ -18,6 +19,7 @@ internal static class ErrorReporter
     {
         OriginException => exception.Message,
         OperationCanceledException => "Cancelled.",
+        _ when PluginFailure.TryDescribe(exception) is { } failure => $"{failure} Run it again with --verbose to see the stack trace.",
         _ => $"Unexpected error: {exception.Message.ReplaceLineEndings(" ")} Run it again with --verbose to see the stack trace.",
     };
 

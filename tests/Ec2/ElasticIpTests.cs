@@ -11,7 +11,7 @@ public sealed class ElasticIpTests
 
     [Fact]
     public void An_association_needs_an_instance() => Assert.Equal(
-        "broker/ec2:ip:associate needs {broker.instance}. Call Launch(image) before it.",
+        "broker/ec2:ip:associate needs {broker.instance}, which no earlier step provides.",
         Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => recipe.Host("broker").WithIp())).Message);
 
     [Fact]

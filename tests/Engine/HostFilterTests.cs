@@ -14,7 +14,7 @@ public sealed class HostFilterTests
     public async Task A_value_that_its_host_has_not_made_yet_is_an_error_that_names_it()
     {
         var run = await Run(new Shelf(), "b");
-        Assert.Equal("{a.one} is not known yet. Call Box(\"one\", ...) before it is used.", Assert.Single(run.Lines).Text);
+        Assert.Equal("{a.one} is not known yet, because the step that provides it has not run.", Assert.Single(run.Lines).Text);
     }
 
     private static async Task<RunResult> Run(Shelf shelf, string only)

@@ -137,7 +137,7 @@ public sealed class OwnershipTests
         public TaggedStep(HostBuilder host)
             : base(host.Id("tags:create"), host.Name)
         {
-            (_host, _id) = (host, host.Output("id", "tags:create"));
+            (_host, _id) = (host, host.Output("id"));
             Provides = [_id];
             Identity = _id;
         }

@@ -55,8 +55,8 @@ public sealed class PlanTests
         Assert.Throws<RecipeException>(() => Lab.Plan(recipe => recipe.Host("a").Box("b", "sand").Box("b", "glass"))).Message);
 
     [Fact]
-    public void A_value_that_nobody_provides_is_an_error_that_says_what_to_call() => Assert.Equal(
-        "a/shelf:box/b needs {a.c}. Call Box(\"c\", ...) before it.",
+    public void A_value_that_nobody_provides_is_an_error_that_names_it() => Assert.Equal(
+        "a/shelf:box/b needs {a.c}, which no earlier step provides.",
         Assert.Throws<RecipeException>(() => Lab.Plan(recipe => recipe.Host("a").Box("b", recipe.Host("a").Content("c")))).Message);
 
     [Theory]

@@ -3,7 +3,7 @@ namespace OriginScript.Engine.Tests;
 /// <summary>Verbs over the shelf: what a well-made plugin looks like, in a few lines.</summary>
 internal static class ShelfVerbs
 {
-    public static Output Content(this HostBuilder host, string box) => host.Output(box, $"Box(\"{box}\", ...)");
+    public static Output Content(this HostBuilder host, string box) => host.Output(box);
 
     public static HostBuilder Box(this HostBuilder host, string name, Text content) => host.Add(new BoxStep(host, name, content));
 
@@ -57,7 +57,7 @@ internal class BoxStep : Step<Box>
         now is { Content: "glued" } && want is not null ? $"{Name} is glued to the shelf. Take another name." : null;
 }
 
-internal sealed class RingStep(HostBuilder host, string? witness) : Effect(host.Id("shelf:ring"), host.Name)
+internal sealed class RingStep(HostBuilder host, string? witness, string key = "") : Effect(host.Id("shelf:ring", key), host.Name)
 {
     public override Type Port => typeof(IShelf);
 

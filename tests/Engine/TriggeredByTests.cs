@@ -17,6 +17,50 @@ public sealed class TriggeredByTests
     }
 
     [Fact]
+    public void Added_twice_it_is_one_effect_with_the_triggers_of_both()
+    {
+        var plan = Lab.BuildRecipe(recipe =>
+        {
+            var a = recipe.Host("a").Box("one", "sand").Box("two", "sand");
+            a.Add(RingAfter(a, "one")).Add(RingAfter(a, "two")).Add(RingAfter(a, "one"));
+        });
+        var ring = Assert.IsAssignableFrom<Effect>(Assert.Single(plan.Steps.OfType<Effect>()));
+        Assert.Equal(["one", "two"], ring.TriggeredBy.Select(step => step.Id.Key));
+    }
+
+    [Theory]
+    [InlineData("one")]
+    [InlineData("two")]
+    public async Task Either_trigger_triggers_it_and_it_runs_after_both(string changed)
+    {
+        _shelf.With("a.one", changed == "one" ? "glass" : "sand").With("a.two", changed == "two" ? "glass" : "sand");
+        var run = await _lab.Run(recipe =>
+        {
+            var a = recipe.Host("a").Box("one", "sand");
+            a.Add(RingAfter(a, "one")).Box("two", "sand").Add(RingAfter(a, "two"));
+        });
+        Assert.Equal(["one", "two", ""], run.Lines.Select(line => line.Step.Id.Key));
+        Assert.Equal((Mark.Effect, 1), (run.Lines[^1].Mark, _shelf.Rings));
+    }
+
+    [Fact]
+    public void With_an_effect_between_that_it_triggers_it_cannot_move() => Assert.Equal(
+        "a/shelf:ring cannot be triggered by a/shelf:box/two as well, because a/shelf:ring/second comes before that and depends on it. Write a/shelf:box/two before a/shelf:ring/second.",
+        Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe =>
+        {
+            var a = recipe.Host("a").Box("one", "sand");
+            var ring = RingAfter(a, "one");
+            a.Add(ring).Add(new RingStep(a, null, "second") { TriggeredBy = [ring] }).Box("two", "sand").Add(RingAfter(a, "two"));
+        })).Message);
+
+    [Fact]
+    public void Once_always_and_once_triggered_are_two_wants() => Assert.Contains("is wanted twice", Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe =>
+    {
+        var a = recipe.Host("a").Box("one", "sand");
+        a.Add(RingAfter(a, "one")).Ring();
+    })).Message);
+
+    [Fact]
     public async Task Where_nothing_changes_it_does_not_happen()
     {
         _shelf.With("a.b", "sand");
@@ -119,6 +163,15 @@ public sealed class TriggeredByTests
 
     [Fact]
     public void The_plan_says_what_triggers_it() => Assert.Contains("ring the bell, when shelf:box b has changed something", Lab.Plan(Bell("sand")));
+
+    [Fact]
+    public Task With_merged_triggers_it_keeps_the_laws() => new SevenLaws(() => new Shelf().With("a.two", "glass")).Verify(recipe =>
+    {
+        var a = recipe.Host("a").Box("one", "sand");
+        a.Add(RingAfter(a, "one")).Box("two", "sand").Add(RingAfter(a, "two"));
+    });
+
+    private static RingStep RingAfter(HostBuilder host, string box) => new(host, null) { TriggeredBy = [host.Recipe.Steps.Single(step => step.Id == host.Id("shelf:box", box))] };
 
     private static Action<Recipe> Bell(string content, string? jar = null, bool met = false) => recipe =>
     {

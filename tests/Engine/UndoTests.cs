@@ -250,15 +250,15 @@ public sealed class UndoTests
             : base(host, "b", content)
         {
             (_host, _serial) = (host, serial);
-            Provides = [host.Content("b"), host.InstanceId];
-            Identity = host.InstanceId;
+            Provides = [host.Content("b"), host.Content("id")];
+            Identity = host.Content("id");
         }
 
         protected override async Task<Box?> Read(Run run)
         {
             var box = await base.Read(run);
             if (box is not null)
-                run.Publish(_host.InstanceId, _serial());
+                run.Publish(_host.Content("id"), _serial());
             return box;
         }
     }

@@ -60,7 +60,7 @@ public sealed class UnreachableHostTests
         var result = await new Lab(new Machines()).Run(recipe =>
         {
             var host = recipe.Host("oak");
-            var port = host.Output("port", "Port()");
+            var port = host.Output("port");
             host.Add(new MachineStep(host, "service") { Provides = [port] });
             host.Add(new MachineStep(host, "client", $"http://{port}/"));
         });

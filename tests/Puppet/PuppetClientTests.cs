@@ -32,12 +32,12 @@ public sealed class PuppetClientTests
 
     [Fact]
     public void A_master_of_the_recipe_must_be_one() => Assert.Equal(
-        "broker/puppet:agent:set_server needs {puppet.master}. Call PuppetMaster() before it.",
+        "broker/puppet:agent:set_server needs {puppet.master}, which no earlier step provides.",
         Refused(recipe => recipe.Host("broker").At("broker.infra.example.org").PuppetClient(recipe.Host("puppet").At("192.0.2.10"))));
 
     [Fact]
     public void A_client_needs_a_full_name() => Assert.Equal(
-        "broker/puppet:setting/main/certname needs {broker.fqdn}. Call Dns(zone), DnsName(fqdn), Hostname(fqdn) or At(\"broker.example.org\") before it.",
+        "broker/puppet:setting/main/certname needs {broker.fqdn}, which no earlier step provides.",
         Refused(recipe => recipe.Host("broker").At("192.0.2.11").PuppetClient("puppet.infra.example.org")));
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class PuppetMasterTests
 
     [Fact]
     public void A_master_needs_a_full_name() => Assert.Equal(
-        "puppet/puppet:setting/main/certname needs {puppet.fqdn}. Call Dns(zone), DnsName(fqdn), Hostname(fqdn) or At(\"puppet.example.org\") before it.",
+        "puppet/puppet:setting/main/certname needs {puppet.fqdn}, which no earlier step provides.",
         Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => recipe.Host("puppet").At("192.0.2.10").PuppetMaster())).Message);
 
     [Fact]

@@ -68,12 +68,12 @@ public sealed class NameTests
 
     [Fact]
     public void A_remote_step_needs_an_address() => Assert.Equal(
-        "web/remote:timesync needs {web.ip}. Call WithIp() or At(address) before it.",
+        "web/remote:timesync needs {web.ip}, which no earlier step provides.",
         Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => recipe.Host("web").TimeSync())).Message);
 
     [Fact]
     public void A_host_name_needs_a_name() => Assert.Equal(
-        "web/remote:set_hostname needs {web.fqdn}. Call Dns(zone), DnsName(fqdn), Hostname(fqdn) or At(\"web.example.org\") before it.",
+        "web/remote:set_hostname needs {web.fqdn}, which no earlier step provides.",
         VerbPlan.Refusal(host => host.Hostname()).Message);
 
     [Fact]

@@ -34,8 +34,8 @@ public sealed class VerbTests
         Assert.Equal("broker.infra.example.org", Lab.BuildRecipe(recipe => recipe.At("broker").Dns("Infra.example.org.")).Host("broker").Fqdn.Known);
 
     [Fact]
-    public void A_host_without_an_address_is_told_how_to_get_one() =>
-        Assert.Contains("Call WithIp() or At(address) before it.", Error(recipe => recipe.Host("broker").Dns("example.org")));
+    public void A_host_without_an_address_is_an_error() =>
+        Assert.Contains("needs {broker.ip}, which no earlier step provides.", Error(recipe => recipe.Host("broker").Dns("example.org")));
 
     [Fact]
     public void A_zone_that_is_no_name_is_refused_at_once() =>

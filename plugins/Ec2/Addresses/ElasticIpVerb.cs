@@ -6,6 +6,7 @@ namespace OriginScript;
 public static class ElasticIpVerb
 {
     /// <summary>Allocates an Elastic IP whose Name tag is the host's name, without associating it. Publishes the host's address.</summary>
+    [Provides("ip")]
     public static HostBuilder ElasticIp(this HostBuilder host)
     {
         StepsOfRecipe<ElasticIpStep>.Add(host.Recipe, new(host.Recipe, host.Id("ec2:ip:create"), host.Name, host.Ip));
@@ -16,5 +17,6 @@ public static class ElasticIpVerb
     public static HostBuilder Associate(this HostBuilder host) => host.Add(AssociationStep.ForHost(host));
 
     /// <summary>Allocates an Elastic IP and associates it with the instance: <c>ElasticIp</c> and <c>Associate</c>.</summary>
+    [Provides("ip")]
     public static HostBuilder WithIp(this HostBuilder host) => host.ElasticIp().Associate();
 }

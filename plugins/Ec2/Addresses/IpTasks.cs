@@ -11,7 +11,7 @@ public static class IpTasks
     {
         if (name is not null)
             return recipe.Host(name).ElasticIp().Ip;
-        var ip = recipe.Output("ip", "origin ec2:ip:create");
+        var ip = recipe.Output("ip");
         StepsOfRecipe<ElasticIpStep>.Add(recipe, new(recipe, new("", "ec2:ip:create", ""), "", ip));
         return ip;
     }

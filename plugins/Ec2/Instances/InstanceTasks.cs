@@ -95,7 +95,7 @@ public static class InstanceTasks
     public static Output HostKeys(Recipe recipe, string? id = null, string? name = null)
     {
         var selection = ResourceSelector.From(id, name, "instance");
-        var keys = recipe.Output("hostkeys", "origin ec2:instance:hostkeys");
+        var keys = recipe.Output("hostkeys");
         recipe.Add(new HostKeysCondition(new("", "ec2:instance:hostkeys", $"{selection}"), selection, keys));
         return keys;
     }
@@ -119,7 +119,7 @@ public static class InstanceTasks
             return null;
         }
 
-        var found = recipe.Output("tag", "origin ec2:instance:tag");
+        var found = recipe.Output("tag");
         recipe.Add(new TagCondition(selection, tag, found));
         return found;
     }

@@ -18,6 +18,10 @@ public static class LaunchVerb
     /// <param name="disk">The root volume's size in GiB; by default the image's.</param>
     /// <exception cref="RecipeException">An argument is not valid.</exception>
     [OverloadResolutionPriority(1)]
+    [Provides("instance")]
+    [Provides("privateip")]
+    [Provides("ip")]
+    [Provides("hostkeys")]
     public static HostBuilder Launch(this HostBuilder host, string image, string? type = null, string[]? groups = null, string? key = null, int? disk = null)
     {
         host.HostKeys.ProvideOnDemand(() => HostKeysCondition.ForHost(host));

@@ -10,7 +10,7 @@ public static class SecurityGroupTasks
     [Task("ec2:securitygroup:create")]
     public static Output? Create(Recipe recipe, string name, string? description = null)
     {
-        var id = recipe.Output($"{SecurityGroupName.ValidateNew(name)}.group", $"origin ec2:securitygroup:create {name}");
+        var id = recipe.Output($"{SecurityGroupName.ValidateNew(name)}.group");
         StepsOfRecipe<GroupStep>.Add(recipe, new(name, description is null ? null : SecurityGroupName.ValidateDescription(description), id));
         return id;
     }

@@ -9,6 +9,7 @@ public static class PuppetAnswersVerb
     /// <summary>Waits until a master answers on port 8140; a first start takes minutes, so the timeout is five minutes.</summary>
     /// <param name="host">The master.</param>
     [Task("puppet:master:available")]
+    [Provides("master")]
     public static HostBuilder PuppetAnswers(this HostBuilder host)
     {
         var answering = Master.NameWhenReady(host);

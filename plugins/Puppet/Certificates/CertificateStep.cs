@@ -21,7 +21,7 @@ internal abstract class CertificateStep : RemoteStep<SignedCertificate>
     }
 
     /// <summary>The output that is set once the certificate exists.</summary>
-    public static Output FingerprintOutput(HostBuilder host) => host.Output("certificate", "PuppetClient(master)");
+    public static Output FingerprintOutput(HostBuilder host) => host.Output("certificate");
 
     protected sealed override SignedCertificate Want(Run run) => new(run[_name]);
 

@@ -9,9 +9,10 @@ public static class PuppetFingerprintVerb
     /// <summary>Waits until a machine's agent has a key and a certificate request, and prints the fingerprint read on the machine.</summary>
     /// <param name="host">The machine.</param>
     [Task("puppet:agent:fingerprint")]
+    [Provides("fingerprint")]
     public static Output PuppetFingerprint(this HostBuilder host)
     {
-        var fingerprint = host.Output("fingerprint", "PuppetFingerprint()");
+        var fingerprint = host.Output("fingerprint");
         host.Add(new PuppetFingerprintCondition(host) { Provides = [fingerprint] });
         return fingerprint;
     }

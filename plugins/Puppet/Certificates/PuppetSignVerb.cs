@@ -19,7 +19,7 @@ public static class PuppetSignVerb
     /// <summary>The same as one of the client's steps, and only for the client's own request.</summary>
     internal static HostBuilder SignRequest(this HostBuilder host, Master master)
     {
-        var client = new PuppetClientIdentity(host.Fqdn, host.Output("fingerprint", "PuppetFingerprint()")) { Machine = Machine.Of(host) };
+        var client = new PuppetClientIdentity(host.Fqdn, host.Output("fingerprint")) { Machine = Machine.Of(host) };
         return host.Add(new PuppetSignStep(host.Id("puppet:cert:sign"), master, (host.Fqdn, CertificateStep.FingerprintOutput(host)), client));
     }
 }

@@ -17,5 +17,5 @@ internal sealed record Master(Text Name, Machine Machine)
     public static Master Existing(Text name) => new(CertificateName.Parse(name), Machine.At(name));
 
     /// <summary>The output that is set once the master answers.</summary>
-    public static Output NameWhenReady(HostBuilder host) => host.Output("master", "PuppetMaster()");
+    public static Output NameWhenReady(HostBuilder host) => host.Output("master");
 }

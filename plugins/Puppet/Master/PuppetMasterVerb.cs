@@ -20,6 +20,7 @@ public static class PuppetMasterVerb
     /// <param name="modules">Modules to install besides the site's; left out, puppetlabs-ntp.</param>
     /// <param name="heap">The heap size of the server, in Java's notation.</param>
     /// <param name="vendor">The vendor of the packages: openvox, puppet or native.</param>
+    [Provides("master")]
     public static HostBuilder PuppetMaster(
         this HostBuilder host,
         string? siteRepo = null,

@@ -11,6 +11,8 @@ public static class AtVerb
     /// <param name="user">The SSH user; defaults to the settings.</param>
     /// <param name="key">The private key file; defaults to the settings.</param>
     /// <param name="via">The machine through which it is reached, <c>[user@]name[:port]</c>; by default directly or as <c>~/.ssh/config</c> says.</param>
+    [Provides("ip")]
+    [Provides("fqdn", Usage = "At(fqdn)")]
     public static HostBuilder At(this HostBuilder host, string address, string? user = null, string? key = null, string? via = null)
     {
         var at = MachineAddress.Parse(address);

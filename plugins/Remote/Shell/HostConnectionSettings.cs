@@ -4,15 +4,15 @@ namespace OriginScript.Remote;
 internal static class HostConnectionSettings
 {
     /// <summary>The address with user and port, if the recipe gives them.</summary>
-    public static Output Endpoint(this HostBuilder host) => host.Output("endpoint", "At(address)");
+    public static Output Endpoint(this HostBuilder host) => host.Output("endpoint");
 
-    public static Output User(this HostBuilder host) => host.Output("user", "At(address, user)");
+    public static Output User(this HostBuilder host) => host.Output("user");
 
-    public static Output KeyFile(this HostBuilder host) => host.Output("key", "At(address, user, key)");
+    public static Output KeyFile(this HostBuilder host) => host.Output("key");
 
-    public static Output Via(this HostBuilder host) => host.Output("via", "At(address, via: bastion)");
+    public static Output Via(this HostBuilder host) => host.Output("via");
 
-    public static Output TimeZone(this HostBuilder host) => host.Output("timezone", "Timezone(zone)");
+    public static Output TimeZone(this HostBuilder host) => host.Output("timezone");
 
-    public static Output Prepared(this HostBuilder host) => host.Output("prepared", "Prepare()");
+    public static Output Prepared(this HostBuilder host) => host.Output("prepared");
 }

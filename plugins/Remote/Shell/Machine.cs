@@ -32,8 +32,8 @@ public sealed record Machine(Text Name, Text Address)
         User = host.User().Known,
         KeyFile = host.KeyFile().Known,
         Via = host.Via().Known,
-        Instance = host.InstanceId.IsProvided ? host.InstanceId : null,
-        HostKeys = host.HostKeys.IsProvided ? host.HostKeys : null,
+        Instance = host.FindProvided(MachineOutputs.Instance),
+        HostKeys = host.FindProvided(MachineOutputs.HostKeys),
     };
 
     private static string DisplayName(HostBuilder host)

@@ -8,6 +8,7 @@ public static class HostnameVerb
     /// <summary>Sets the machine's full name and keeps it across restarts.</summary>
     /// <param name="host">The host.</param>
     /// <param name="fqdn">The name; defaults to the host's full DNS name.</param>
+    [Provides("fqdn", Usage = "Hostname(fqdn)")]
     public static HostBuilder Hostname(this HostBuilder host, string? fqdn = null)
     {
         if (fqdn is null)

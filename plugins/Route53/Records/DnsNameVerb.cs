@@ -10,10 +10,12 @@ public static class DnsNameVerb
     /// <param name="fqdn">The full name; it need not begin with the host's name.</param>
     /// <param name="ttl">How many seconds a resolver may cache the record.</param>
     /// <param name="replace">Replaces an address that this recipe did not write; otherwise it is an error.</param>
+    [Provides("fqdn")]
+    [Provides("zone")]
     public static HostBuilder DnsName(this HostBuilder host, string fqdn, int ttl = 60, bool replace = false)
     {
         var name = Route53.DnsName.Parse(fqdn);
-        var zone = host.Output("zone", "DnsName(fqdn)");
+        var zone = host.Output("zone");
         host.Fqdn.SetKnown(name.ToString());
         return host
             .Add(new ContainingZoneCondition(host.Name, name, zone))

@@ -10,6 +10,7 @@ public static class DnsVerb
     /// <param name="zone">A public zone of the account, with or without a final dot.</param>
     /// <param name="ttl">How many seconds a resolver may cache the record.</param>
     /// <param name="replace">Replaces an address that this recipe did not write; otherwise it is an error.</param>
+    [Provides("fqdn")]
     public static HostBuilder Dns(this HostBuilder host, string zone, int ttl = RecordSpec.DefaultTtl, bool replace = false)
     {
         host.Fqdn.SetKnown(DnsName.Parse(host.Name, DnsName.Parse(zone)).ToString());

@@ -18,27 +18,20 @@ public sealed class HostBuilder
     public string Name { get; }
 
     /// <summary>The address at which others reach it.</summary>
-    public Output Ip => field ??= Output("ip", "WithIp() or At(address)");
+    public Output Ip => field ??= Output("ip");
 
     /// <summary>Its address inside its own network.</summary>
-    public Output PrivateIp => field ??= Output("privateip", "Launch(image)");
-
-    /// <summary>The id of its EC2 instance.</summary>
-    public Output InstanceId => field ??= Output("instance", "Launch(image)");
+    public Output PrivateIp => field ??= Output("privateip");
 
     /// <summary>Its full DNS name, without a final dot.</summary>
-    public Output Fqdn => field ??= Output("fqdn", $"Dns(zone), DnsName(fqdn), Hostname(fqdn) or At(\"{Name}.example.org\")");
+    public Output Fqdn => field ??= Output("fqdn");
 
     /// <summary>
-    /// Its SSH host keys as its provider shows them, one line each, <c>ssh-ed25519 AAAA...</c>; empty if the provider no longer shows them.
-    /// Not provided for a machine whose keys no provider can confirm.
+    /// An output of this host by its name; the same object every time. A plugin declares its own outputs as extension properties that call this; the
+    /// verb that makes one known has a <see cref="ProvidesAttribute"/>.
     /// </summary>
-    public Output HostKeys => field ??= Output("hostkeys", "Launch(image)");
-
-    /// <summary>An output of this host by its name; the same object every time.</summary>
     /// <param name="name">The part after the dot, <c>zone</c>.</param>
-    /// <param name="hint">The call that makes it known, for the error message if it is missing.</param>
-    public Output Output(string name, string hint)
+    public Output Output(string name)
     {
         foreach (var output in _outputs)
         {
@@ -46,7 +39,7 @@ public sealed class HostBuilder
                 return output;
         }
 
-        var added = new Output($"{Name}.{name}", hint);
+        var added = new Output($"{Name}.{name}");
         _outputs.Add(added);
         return added;
     }

@@ -10,7 +10,7 @@ public sealed partial class Recipe
     private readonly Dictionary<StepId, Step> _byId = [];
     private readonly List<Output> _outputs = [];
     private readonly List<Step> _steps = [];
-    private OfflineRun? _planRun;
+    private WantRun? _planRun;
     private Group? _group;
 
     /// <summary>A recipe with that name, read from that folder.</summary>
@@ -51,11 +51,11 @@ public sealed partial class Recipe
     }
 
     /// <summary>An output that belongs to no host, for a task that creates a single resource; prints as <c>{ip}</c>.</summary>
-    public Output Output(string name, string hint)
+    public Output Output(string name)
     {
         if (_outputs.Find(output => output.Name == name) is { } known)
             return known;
-        var added = new Output(name, hint);
+        var added = new Output(name);
         _outputs.Add(added);
         return added;
     }
@@ -74,7 +74,7 @@ public sealed partial class Recipe
         if (!_byId.TryAdd(step.Id, step))
         {
             RecordTrace(step);
-            ThrowIfWantsDiffer(_byId[step.Id], step);
+            AddAgain(_byId[step.Id], step);
             return;
         }
 
@@ -101,17 +101,41 @@ public sealed partial class Recipe
             if (need.Provider is { } provider)
                 (sources ??= new(step.Needs.Count)).Add((need, provider));
             else if (need.Known is null)
-                throw new RecipeException($"{step.Id} needs {need}. Call {need.Hint} before it.");
+                throw new RecipeException(need, $"{step.Id} needs {need}, which no earlier step provides.");
         }
 
         return sources is null ? [] : [.. sources];
     }
 
-    internal OfflineRun OfflineRun => _planRun ??= new(Name);
+    private void AddAgain(Step first, Step again)
+    {
+        if (first.TryMerge(again))
+            MoveBehindTriggers(first, ((Effect)again).TriggeredBy);
+        else
+            ThrowIfWantsDiffer(first, again);
+    }
+
+    // An effect runs after the steps that trigger it: with a trigger from further down it moves to where it was added again.
+    private void MoveBehindTriggers(Step effect, IReadOnlyList<Step> triggers)
+    {
+        var place = _steps.IndexOf(effect);
+        if (triggers.FirstOrDefault(step => _steps.IndexOf(step, place) >= 0) is not { } late)
+            return;
+        if (_steps.Skip(place + 1).FirstOrDefault(step => DependsOn(step, effect)) is { } dependent)
+            throw new RecipeException($"{effect.Id} cannot be triggered by {late.Id} as well, because {dependent.Id} comes before that and depends on it. Write {late.Id} before {dependent.Id}.");
+        _steps.RemoveAt(place);
+        _steps.Add(effect);
+        effect.Group = _group;
+    }
+
+    private static bool DependsOn(Step step, Step effect) => step.Sources.Any(source => source.Provider == effect) || (step is Effect other && other.TriggeredBy.Contains(effect));
+
+    /// <summary>What Want receives in an offline plan.</summary>
+    internal WantRun PlanRun => _planRun ??= WantRun.ForPlan(Name);
 
     private void ThrowIfWantsDiffer(Step first, Step second)
     {
-        var (one, other) = (first.WantState(OfflineRun), second.WantState(OfflineRun));
+        var (one, other) = (first.WantState(PlanRun), second.WantState(PlanRun));
         if (!Equals(one, other))
             throw new RecipeException(second.Id, $"{second.Id} is wanted twice, as \"{one ?? "absent"}\" and as \"{other ?? "absent"}\". Keep one of the two.");
     }

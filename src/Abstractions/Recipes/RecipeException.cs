@@ -12,6 +12,12 @@ public sealed class RecipeException : OriginException
     internal RecipeException(StepId conflict, string message)
         : base(message) => Conflict = conflict;
 
+    internal RecipeException(Output missing, string message)
+        : base(message) => MissingOutput = missing;
+
     /// <summary>The step that was added twice with two different wanted states; null for any other error.</summary>
     public StepId? Conflict { get; }
+
+    /// <summary>The output that a step needs and no earlier step provides; null for any other error.</summary>
+    public Output? MissingOutput { get; }
 }

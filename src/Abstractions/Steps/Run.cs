@@ -23,11 +23,11 @@ public abstract class Run
 
     /// <summary>
     /// A token for the change in progress that survives a crash: at most 64 characters of a-z and 0-9, the same when the change is resumed,
-    /// a different one for the next change of the same step. Intended for EC2's ClientToken and for a tag.
+    /// a different one for the next change of the same step. Intended for a client token of the service, and for a tag.
     /// </summary>
     public abstract string Token { get; }
 
-    /// <summary>The clock for every delay and timeout.</summary>
+    /// <summary>The clock for every delay and timeout; Want has none.</summary>
     public abstract TimeProvider Clock { get; }
 
     /// <summary>Requests cancellation; pass it to every call.</summary>
@@ -78,8 +78,7 @@ public abstract class Run
 
     /// <summary>
     /// Shows the user what a program printed, while the step runs it, and stores it in the log file of the step's host. Control characters are made
-    /// visible. Does nothing in an offline plan, and nothing if
-    /// <see cref="HidesOutput"/>.
+    /// visible. Does nothing if <see cref="HidesOutput"/>.
     /// </summary>
     /// <param name="stream">The stream on which it was printed.</param>
     /// <param name="text">The text as it arrived; it may end in the middle of a line.</param>

@@ -95,6 +95,9 @@ public abstract class Step
 
     internal (Output Later, Step Provider)[] Sources { get; set; } = [];
 
+    /// <summary>Takes over what the same step, added again, has beyond this one; false: there is nothing that could be taken over.</summary>
+    internal virtual bool TryMerge(Step again) => false;
+
     internal abstract object? WantState(Run run);
 
     internal abstract Task<object?> ReadState(Run run);

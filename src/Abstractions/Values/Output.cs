@@ -3,17 +3,10 @@ namespace OriginScript;
 /// <summary>A text that is known only after an earlier step has run; until then it prints as <c>{broker.ip}</c>.</summary>
 public sealed class Output
 {
-    internal Output(string name, string hint)
-    {
-        Name = name;
-        Hint = hint;
-    }
+    internal Output(string name) => Name = name;
 
     /// <summary>Host and name with a dot between them, <c>broker.ip</c>.</summary>
     public string Name { get; }
-
-    /// <summary>The call that makes it known, <c>WithIp()</c>; an error about a missing value tells the user to write it.</summary>
-    public string Hint { get; }
 
     /// <summary>The value if the recipe sets it, null if a step provides it.</summary>
     public string? Known { get; private set; }

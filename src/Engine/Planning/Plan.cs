@@ -6,11 +6,19 @@ namespace OriginScript.Engine;
 public static class Plan
 {
     /// <summary>One line for each step, in the order of the script.</summary>
-    public static IEnumerable<LogLine> GetLines(Recipe recipe) => recipe.Steps.Select(step => PlanStep(step, recipe.OfflineRun));
+    /// <exception cref="OriginException">A step cannot say what it wants.</exception>
+    public static IEnumerable<LogLine> GetLines(Recipe recipe) => recipe.Steps.Select(step => PlanStep(step, recipe.PlanRun));
 
     private static LogLine PlanStep(Step step, Run run)
     {
-        var want = step.WantState(run);
-        return new(step, step is Effect ? Mark.Effect : Mark.Planned, Comparison.Describe(want)) { Want = want };
+        try
+        {
+            var want = step.WantState(run);
+            return new(step, step is Effect ? Mark.Effect : Mark.Planned, Comparison.Describe(want)) { Want = want };
+        }
+        catch (Exception e) when (e is not OriginException)
+        {
+            throw PluginFailure.ToError(step, e);
+        }
     }
 }

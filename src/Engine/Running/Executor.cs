@@ -86,7 +86,7 @@ public sealed class Executor
         }
         catch (Exception e)
         {
-            return new(step, Mark.Failed, e.Message) { Failure = e };
+            return new(step, Mark.Failed, PluginFailure.Describe(step, e)) { Failure = e };
         }
     }
 

@@ -5,16 +5,27 @@ namespace OriginScript.Engine;
 /// <summary>A storage in a folder. The files are readable by their owner alone, and a lock file serializes updates by several processes.</summary>
 /// <param name="folder">The folder; created when it is needed.</param>
 /// <param name="clock">The clock for waiting on the lock.</param>
-public sealed class FileStorage(string folder, TimeProvider clock) : IStorage
+/// <param name="isTemporary">
+/// Whether updates last only as long as the process, as for a command that only reads. It is the same class for both, so that a port cannot tell.
+/// </param>
+public sealed class FileStorage(string folder, TimeProvider clock, bool isTemporary = false) : IStorage
 {
     private static readonly TimeSpan LockRetryDelay = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(10);
+
+    private readonly MemoryStorage? _updates = isTemporary ? new(new FileStorage(folder, clock)) : null;
 
     /// <inheritdoc/>
     public string GetPath(string name) => Path.Combine(folder, name);
 
     /// <inheritdoc/>
-    public string? Read(string name)
+    public string? Read(string name) => _updates is null ? ReadFile(name) : _updates.Read(name);
+
+    /// <inheritdoc/>
+    public Task Update(string name, Func<string?, string> change, CancellationToken cancel) =>
+        _updates is null ? UpdateFile(name, change, cancel) : _updates.Update(name, change, cancel);
+
+    private string? ReadFile(string name)
     {
         try
         {
@@ -30,14 +41,13 @@ public sealed class FileStorage(string folder, TimeProvider clock) : IStorage
         }
     }
 
-    /// <inheritdoc/>
-    public async Task Update(string name, Func<string?, string> change, CancellationToken cancel)
+    private async Task UpdateFile(string name, Func<string?, string> change, CancellationToken cancel)
     {
         try
         {
             Directory.CreateDirectory(folder);
             using var held = await AcquireLock(name, cancel).ConfigureAwait(false);
-            await Replace(name, change(Read(name)), cancel).ConfigureAwait(false);
+            await Replace(name, change(ReadFile(name)), cancel).ConfigureAwait(false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

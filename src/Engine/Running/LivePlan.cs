@@ -67,7 +67,16 @@ public sealed class LivePlan
     private async Task<LogLine> CompareStep(Step step)
     {
         var run = new StepContext(_context, step);
-        var want = run.WantWithPlaceholders();
+        object? want;
+        try
+        {
+            want = run.WantWithPlaceholders();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new(step, Mark.Failed, PluginFailure.Describe(step, e)) { Failure = e };
+        }
+
         if (step is Effect { TriggeredBy: [_, ..] } effect && !IsTriggered(effect))
             return Comparison.NotTriggered(step);
         if (_unreachable.Contains(step))
@@ -92,7 +101,9 @@ public sealed class LivePlan
         {
             if (e is HostUnreachableException)
                 _unreachableHosts[(step.Id.Host, step.Port)] = true;
-            return MayBecomeReadable(step) ? CreateUnknownLine(step, want) : new(step, Mark.Failed, e.Message) { Want = want, Failure = e };
+            return e is OriginException && MayBecomeReadable(step)
+                ? CreateUnknownLine(step, want)
+                : new(step, Mark.Failed, PluginFailure.Describe(step, e)) { Want = want, Failure = e };
         }
     }
 

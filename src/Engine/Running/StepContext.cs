@@ -5,19 +5,18 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
 {
     private bool _allowsPlaceholders;
     private bool _hasSecret;
-    private bool _isComputingWant;
 
     /// <summary>The first output that was unknown when the wanted state was computed with placeholders; null: none.</summary>
     public Output? MissingOutput { get; private set; }
 
-    // A resumed change must send an identical request, or EC2 rejects its token as reused for a different request.
+    // A resumed change must send an identical request, or a service rejects its token as reused for a different request.
     public override string Id => session.Journal.GetRunId(step) ?? session.Id;
 
     public override string RecipeName => session.Recipe.Name;
 
     public override string Token => session.Journal.GetToken(step);
 
-    public override TimeProvider Clock => _isComputingWant ? throw OfflineRun.CreateRefusal("The clock") : session.Clock;
+    public override TimeProvider Clock => session.Clock;
 
     public override CancellationToken Cancel => session.Cancel;
 
@@ -33,7 +32,7 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
         session.OutputValues.Set(output, step, value);
     }
 
-    public override T Get<T>() => _isComputingWant ? throw OfflineRun.CreateRefusal(typeof(T).Name) : session.Ports.Get<T>();
+    public override T Get<T>() => session.Ports.Get<T>();
 
     public override string? JournaledIdentity => session.Journal.GetIdentity(step);
 
@@ -85,18 +84,13 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
     }
 
     /// <summary>The wanted state. As in an offline plan, there is neither a world nor a clock to ask.</summary>
-    public object? Want()
+    public object? Want() => step.WantState(new WantRun(RecipeName)
     {
-        _isComputingWant = true;
-        try
-        {
-            return step.WantState(this);
-        }
-        finally
-        {
-            _isComputingWant = false;
-        }
-    }
+        GetId = () => Id,
+        GetToken = () => Token,
+        GetOutput = output => this[output],
+        GetFingerprint = Fingerprint,
+    });
 
     private string GetPlaceholderOrThrow(Output output)
     {

@@ -183,7 +183,7 @@ public sealed class Undo
         }
         catch (Exception e)
         {
-            return new(step, Mark.Failed, e.Message) { Failure = e };
+            return new(step, Mark.Failed, PluginFailure.Describe(step, e)) { Failure = e };
         }
     }
 }

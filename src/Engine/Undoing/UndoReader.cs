@@ -48,5 +48,9 @@ internal sealed class UndoReader(ExecutionContext session, StepApplier applier, 
         {
             // What it depends on is gone; whether that matters is decided when the step itself is undone.
         }
+        catch (Exception e) when (e is not (OriginException or OperationCanceledException))
+        {
+            throw PluginFailure.ToError(step, e);
+        }
     }
 }

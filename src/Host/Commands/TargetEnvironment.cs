@@ -65,7 +65,6 @@ internal sealed class TargetEnvironment : IAsyncDisposable
     private static IStorage CreateStorage(CommandContext bench, SandboxSession? sandbox)
     {
         var folder = sandbox?.JournalFolder ?? bench.HostEnvironment.GetXdgDirectory("XDG_STATE_HOME", ".local/state");
-        var storage = new FileStorage(folder, bench.Clock);
-        return bench.IsReadOnly ? new MemoryStorage(storage) : storage;
+        return new FileStorage(folder, bench.Clock, isTemporary: bench.IsReadOnly);
     }
 }

@@ -24,6 +24,10 @@ internal static class ManifestSerializer
                 yield return TabSeparatedLine.Join("verb-parameter", parameter.Declaration, parameter.Help);
         }
 
+        foreach (var output in manifest.Outputs)
+            yield return TabSeparatedLine.Join("output", output.Name, output.Type);
+        foreach (var provider in manifest.Providers)
+            yield return TabSeparatedLine.Join("provides", provider.Output, provider.Usage);
         foreach (var option in manifest.Options)
             yield return OptionSerializer.Write(option);
         foreach (var task in manifest.Tasks)
@@ -49,6 +53,8 @@ internal static class ManifestSerializer
             BuildsOn = Names("builds-on"),
             References = Names("reference"),
             Verbs = [.. Verbs(name, records)],
+            Outputs = [.. records.Where(record => record[0] == "output").Select(record => new OutputProperty(record[1], record[2]))],
+            Providers = [.. records.Where(record => record[0] == "provides").Select(record => new OutputProvider(record[1], record[2]))],
             Options = [.. records.Where(record => record[0] == OptionSerializer.Kind).Select(record => OptionSerializer.Read(name, record))],
             Tasks = [.. Tasks(name, records)],
         };

@@ -14,11 +14,17 @@ internal sealed record PluginManifest
     /// <summary>The full name of the class that implements <see cref="IPlugin"/>.</summary>
     public string EntryType { get; init; } = "";
 
-    /// <summary>The namespaces that contain verbs; every recipe imports them.</summary>
+    /// <summary>The namespaces that contain verbs or outputs; every recipe imports them.</summary>
     public IReadOnlyList<string> Namespaces { get; init; } = [];
 
     /// <summary>The extension methods on a host, by name.</summary>
     public IReadOnlyList<Verb> Verbs { get; init; } = [];
+
+    /// <summary>The extension properties with outputs of a host, by name.</summary>
+    public IReadOnlyList<OutputProperty> Outputs { get; init; } = [];
+
+    /// <summary>The verbs that make an output known, by call.</summary>
+    public IReadOnlyList<OutputProvider> Providers { get; init; } = [];
 
     /// <summary>The methods with a <see cref="TaskAttribute"/>, by task name.</summary>
     public IReadOnlyList<CommandSignature> Tasks { get; init; } = [];

@@ -49,7 +49,7 @@ internal sealed class LoadedRecipe(CompiledRecipe compiled, PluginCatalog catalo
         }
         catch (Exception e) when (e is not (RecipeException { Conflict: not null } or OperationCanceledException))
         {
-            throw RecipeEvaluationException.From(e, [Path, .. _entry.LoadedFiles.Select(file => file.Name)], RequiredPlugins);
+            throw RecipeEvaluationException.From(e, [Path, .. _entry.LoadedFiles.Select(file => file.Name)], catalog, RequiredPlugins);
         }
     }
 

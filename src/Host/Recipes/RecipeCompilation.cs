@@ -65,6 +65,8 @@ internal static class RecipeCompilation
         {
             foreach (var verb in plugin.Manifest.Verbs)
                 yield return new(verb.Name, verb.ParameterList, plugin.Name, plugin.Problem);
+            foreach (var output in plugin.Manifest.Outputs)
+                yield return new(output.Name, null, plugin.Name, plugin.Problem) { IsOutput = true };
         }
 
         foreach (var (plugin, verbs) in KnownPlugins.Verbs)

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Reflection;
+using OriginScript.Engine;
 using OriginScript.Host.Plugins;
+using OriginScript.Host.Plugins.Loading;
 
 namespace OriginScript.Host.Recipes;
 
@@ -13,7 +15,7 @@ internal sealed class RecipeEvaluationException : OriginException
     /// <summary>The recipe's own stack frames, the innermost first, with names as written in the source.</summary>
     public IReadOnlyList<string> Frames { get; }
 
-    public static OriginException From(Exception error, IReadOnlyList<string> files, IReadOnlyList<string> plugins)
+    public static OriginException From(Exception error, IReadOnlyList<string> files, PluginCatalog catalog, IReadOnlyList<string> plugins)
     {
         var cause = Unwrap(error);
         var trace = new StackTrace(cause, fNeedFileInfo: true).GetFrames();
@@ -21,7 +23,7 @@ internal sealed class RecipeEvaluationException : OriginException
         var place = frames.Count > 0 ? FormatLocation(frames[0]) + ": " : "";
         if (DescribeIncompatiblePlugin(cause, trace, plugins) is { } misfit)
             return new PluginException(place + misfit, cause);
-        return new RecipeEvaluationException(place + DescribeCause(cause), [.. frames.Select(frame => $"{FormatLocation(frame)} in {SourceName.Of(frame.GetMethod()?.Name ?? "", frame.GetMethod()?.DeclaringType?.Name ?? "")}")], cause);
+        return new RecipeEvaluationException(place + DescribeCause(cause, catalog, FindPlugin(trace, files, catalog)), [.. frames.Select(frame => $"{FormatLocation(frame)} in {SourceName.Of(frame.GetMethod()?.Name ?? "", frame.GetMethod()?.DeclaringType?.Name ?? "")}")], cause);
     }
 
     private static Exception Unwrap(Exception error) => error switch
@@ -32,9 +34,19 @@ internal sealed class RecipeEvaluationException : OriginException
 
     private static string FormatLocation(StackFrame frame) => $"{DisplayPath.Of(frame.GetFileName()!)}({frame.GetFileLineNumber()},{frame.GetFileColumnNumber()})";
 
-    private static string DescribeCause(Exception cause) => cause is OriginException
-        ? cause.Message
-        : $"The recipe failed with {cause.GetType().Name}: {cause.Message}";
+    private static string DescribeCause(Exception cause, PluginCatalog catalog, string? plugin) => cause switch
+    {
+        RecipeException { MissingOutput: { } missing } => $"{cause.Message} {MissingOutputAdvice.For(missing, catalog)}",
+        OriginException => cause.Message,
+        _ when plugin is not null => PluginFailure.Describe(plugin, cause),
+        _ => $"The recipe failed with {cause.GetType().Name}: {cause.Message}",
+    };
+
+    /// <summary>The plugin whose code failed; null if it was the recipe's own.</summary>
+    private static string? FindPlugin(StackFrame[] trace, IReadOnlyList<string> files, PluginCatalog catalog) => trace
+        .TakeWhile(frame => !files.Contains(frame.GetFileName()))
+        .Select(frame => frame.GetMethod()?.DeclaringType?.Assembly.GetName().Name)
+        .FirstOrDefault(name => catalog.Folders.Any(folder => folder.Name == name));
 
     /// <summary>A plugin that lacks one of its files, or is incompatible with the host or with what it builds on.</summary>
     private static string? DescribeIncompatiblePlugin(Exception cause, StackFrame[] trace, IReadOnlyList<string> plugins)

@@ -37,6 +37,17 @@ public sealed class ErrorReporterTests
     }
 
     [Fact]
+    public void An_error_in_a_plugin_names_it()
+    {
+        // What is built on the contract is a plugin for the reporter, so this assembly is one.
+        var thrown = Record.Exception(() => int.Parse("x", System.Globalization.CultureInfo.InvariantCulture));
+        ErrorReporter.Report(_errors, thrown!, verbose: false);
+        Assert.Equal(
+            "OriginScript.Host.Tests failed with FormatException: The input string 'x' was not in a correct format. Report this to the author of the plugin. Run it again with --verbose to see the stack trace.\n",
+            _errors.ToString());
+    }
+
+    [Fact]
     public void Verbose_shows_the_trace()
     {
         ErrorReporter.Report(_errors, new InvalidOperationException("Stack empty."), verbose: true);

@@ -12,7 +12,7 @@ public static class FakeVerbs
 
     public static Text Associate(Recipe recipe, Text ipaddr, string instance) => $"{ipaddr} {instance}";
 
-    public static Output Allocate(Recipe recipe) => recipe.Output("ip", "ec2:ip:create");
+    public static Output Allocate(Recipe recipe) => recipe.Output("ip");
 
     public static void Release(Recipe recipe, string? ipaddr) => recipe.Host(ipaddr ?? "none");
 

@@ -63,7 +63,7 @@ internal sealed class FakeShelf : IFakeWorld, IReadinessCheck
 
 internal sealed class BoxStep(HostBuilder host, string name, Text content) : Step<Box>(host.Id("shelf:box", name), host.Name, name, content)
 {
-    private readonly Output _output = host.Output(name, $"Box(\"{name}\", ...)");
+    private readonly Output _output = host.Output(name);
 
     protected override Box Want(Run run) => new(run[content]);
 
@@ -94,5 +94,5 @@ internal static class ShelfVerbs
     public static HostBuilder Box(this HostBuilder host, string name, Text content) =>
         host.Add(new BoxStep(host, name, content) { Provides = [host.ContentOutput(name)] });
 
-    public static Output ContentOutput(this HostBuilder host, string name) => host.Output(name, $"Box(\"{name}\", ...)");
+    public static Output ContentOutput(this HostBuilder host, string name) => host.Output(name);
 }

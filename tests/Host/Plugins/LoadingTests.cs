@@ -53,7 +53,7 @@ public sealed class LoadingTests : IDisposable
     {
         _fixture.BuildAssembly("Bad", "public sealed class P : IPlugin { public void Register(Ports ports) => throw new InvalidOperationException(\"no luck\"); }");
         var error = Assert.Throws<PluginException>(() => _fixture.OpenCatalog().Load(["Bad"]).RegisterPorts(new Ports(new())));
-        Assert.Equal("Bad cannot register its ports (no luck). Install another version of it.", error.Message);
+        Assert.Equal("Bad cannot register its ports (InvalidOperationException: no luck). Install another version of it.", error.Message);
     }
 
     [Fact]

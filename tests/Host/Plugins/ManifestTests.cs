@@ -20,11 +20,21 @@ public sealed class ManifestTests : IDisposable
                 public static HostBuilder Point(this HostBuilder host, string siteRepo, int ttl = 300, bool force = false, double? weight = null, [Option] Text? note = null, params string[] groups) => host;
 
                 /// <summary>Another one.</summary>
+                [Provides("zone")]
+                [Provides("fqdn", Usage = "Point(name)")]
                 public static HostBuilder Point(this HostBuilder host, HostBuilder other) => host;
 
                 /// <summary>Makes a zone.</summary>
                 [Task("zone:create")]
-                public static Output Create(Recipe recipe, [Argument] string name = "all", [Option] string ownerID = "me") => recipe.Output("zone", "");
+                public static Output Create(Recipe recipe, [Argument] string name = "all", [Option] string ownerID = "me") => recipe.Output("zone");
+
+                extension(HostBuilder host)
+                {
+                    /// <summary>The zone's name.</summary>
+                    public Output ZoneName => host.Output("zone");
+
+                    public string Label => host.Name;
+                }
 
                 [Task("zone:list")]
                 public static Task<bool> List(Run run, [Option] string name) => Task.FromResult(true);
@@ -62,6 +72,15 @@ public sealed class ManifestTests : IDisposable
     public void A_verb_has_its_class_and_the_docs_of_each_parameter() => Assert.Equal(
         ["Here.ZoneVerb", "string siteRepo: Where the host looks.", "int ttl = 300: "],
         _manifest.Verbs[0].Parameters.Take(2).Select(parameter => $"{parameter.Declaration}: {parameter.Help}").Prepend(_manifest.Verbs[0].Type));
+
+    [Fact]
+    public void Outputs_are_the_extension_properties_of_that_type() =>
+        Assert.Equal([new OutputProperty("ZoneName", "Here.ZoneVerb")], _manifest.Outputs);
+
+    [Fact]
+    public void A_provider_is_suggested_with_its_required_parameters_or_as_it_says() => Assert.Equal(
+        [new OutputProvider("fqdn", "Point(name)"), new OutputProvider("zone", "Point(other)")],
+        _manifest.Providers);
 
     [Fact]
     public void Tasks_are_sorted_and_know_what_they_do() => Assert.Equal(

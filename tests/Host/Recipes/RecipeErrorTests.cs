@@ -6,6 +6,24 @@ namespace OriginScript.Host.Tests.Recipes;
 
 public sealed class RecipeErrorTests : IDisposable
 {
+    private const string RacksSource = """
+        namespace R
+        {
+            public sealed class LabelEffect(HostBuilder host, Text label) : Effect(host.Id("racks:label"), label)
+            {
+                protected override string Summary => "label it";
+                protected override Task Perform(Run run) => Task.CompletedTask;
+            }
+            public static class V
+            {
+                extension(HostBuilder host) { public Output SerialNumber => host.Output("serial"); }
+                [Provides("serial")] public static HostBuilder Serial(this HostBuilder host) => host;
+                [Provides("serial")] public static HostBuilder Mount(this HostBuilder host, string rack, int unit = 1) => host;
+                public static HostBuilder Label(this HostBuilder host, Text label) => host.Add(new LabelEffect(host, label));
+            }
+        }
+        """;
+
     private readonly PluginFixture _fixture = new();
 
     [Fact]
@@ -34,6 +52,24 @@ public sealed class RecipeErrorTests : IDisposable
     [Fact]
     public void A_recipe_that_does_not_compile_is_of_its_own_kind() =>
         Assert.Equal(3, Assert.Throws<CompileException>(() => _fixture.CreateLoader().Load(_fixture.WriteFile("r.csx", "Hots(\"b\");\nHots(\"c\");\nstring n = null;"))).Diagnostics.Count);
+
+    [Fact]
+    public Task A_missing_output_names_the_verbs_that_provide_it()
+    {
+        _fixture.BuildPlugin("Racks", RacksSource);
+        return AssertFails(
+            "Host(\"a\").Label(Host(\"a\").SerialNumber);",
+            "ROOT/r.csx(1,1): a/racks:label needs {a.serial}, which no earlier step provides. Call Mount(rack) or Serial() before it.");
+    }
+
+    [Fact]
+    public Task A_missing_output_that_no_verb_provides()
+    {
+        _fixture.BuildPlugin("Racks", RacksSource);
+        return AssertFails(
+            "Host(\"a\").Label(Host(\"a\").Ip);",
+            "ROOT/r.csx(1,1): a/racks:label needs {a.ip}, which no earlier step provides. No installed plugin has a verb that provides it.");
+    }
 
     [Fact]
     public void A_verb_of_a_refused_plugin_says_why()
@@ -99,7 +135,7 @@ public sealed class RecipeErrorTests : IDisposable
     public Task A_verbs_error_is_shown_with_the_line_that_called_it()
     {
         _fixture.BuildPlugin("Bad", "namespace B { public static class V { public static HostBuilder Fly(this HostBuilder host) => throw new ArgumentException(\"It has no wings.\"); } }");
-        return AssertFails("Host(\"a\")\n    .Fly();", "ROOT/r.csx(1,1): The recipe failed with ArgumentException: It has no wings.");
+        return AssertFails("Host(\"a\")\n    .Fly();", "ROOT/r.csx(1,1): Bad failed with ArgumentException: It has no wings. Report this to the author of the plugin.");
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class LoadedPlugins(IReadOnlyDictionary<string, Assembly> assemb
             catch (Exception e) when (e is not OriginException)
             {
                 var cause = e is TargetInvocationException { InnerException: { } inner } ? inner : e;
-                throw new PluginException($"{name} cannot register its ports ({cause.Message}). Install another version of it.", cause);
+                throw new PluginException($"{name} cannot register its ports ({cause.GetType().Name}: {cause.Message}). Install another version of it.", cause);
             }
         }
     }

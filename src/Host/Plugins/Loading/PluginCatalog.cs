@@ -35,6 +35,9 @@ internal sealed class PluginCatalog
     /// <summary>The verbs of all plugins that can be used, by name.</summary>
     public IEnumerable<Verb> Verbs => Plugins.Where(plugin => plugin.Problem is null).SelectMany(plugin => plugin.Manifest.Verbs).OrderBy(verb => verb.Name, StringComparer.Ordinal);
 
+    /// <summary>The verbs of all plugins that can be used and make an output known, by call.</summary>
+    public IEnumerable<OutputProvider> Providers => Plugins.Where(plugin => plugin.Problem is null).SelectMany(plugin => plugin.Manifest.Providers).OrderBy(provider => provider.Usage, StringComparer.Ordinal);
+
     /// <summary>The options of all plugins that can be used, by name.</summary>
     /// <exception cref="PluginException">Two plugins declare the same one.</exception>
     public IReadOnlyList<PluginOption> Options

@@ -40,10 +40,13 @@ internal static class ManifestReader
 
         var docs = new XmlDocs(folder.DocsFile);
         var verbs = ReadVerbs(file).ToList();
+        var outputs = OutputReader.ReadProperties(ReadMethods(file)).ToList();
         manifest = manifest with
         {
-            Namespaces = [.. verbs.Select(verb => NamespaceOf(verb.Type)).Where(space => space.Length > 0).Distinct().Order(StringComparer.Ordinal)],
+            Namespaces = [.. verbs.Select(verb => verb.Type).Concat(outputs.Select(output => output.Type)).Select(NamespaceOf).Where(space => space.Length > 0).Distinct().Order(StringComparer.Ordinal)],
             Verbs = [.. verbs.Select(verb => CreateVerb(file, docs, verb)).OrderBy(verb => verb.Name, StringComparer.Ordinal)],
+            Outputs = outputs,
+            Providers = [.. OutputReader.ReadProviders(file, verbs)],
         };
         try
         {

@@ -5,6 +5,9 @@ namespace OriginScript.Host.Plugins.Metadata;
 /// <summary>A method with everything that help and binding need.</summary>
 internal sealed record MethodMetadata(string Type, string Name, int Arity, IReadOnlyList<ParameterMetadata> Parameters, CustomAttributeHandleCollection Attributes)
 {
+    /// <summary>The full name of its return type.</summary>
+    public required string ReturnType { get; init; }
+
     /// <summary>Its ID in the XML docs.</summary>
     public string DocId => XmlDocs.MethodId(Type, Name, Arity, Parameters.Select(parameter => parameter.Type));
 
@@ -24,6 +27,9 @@ internal sealed record MethodMetadata(string Type, string Name, int Arity, IRead
             file.Reader.GetString(method.Name),
             signature.GenericParameterCount,
             [.. parameters.Select((parameter, at) => parameter ?? new ParameterMetadata($"arg{at}", signature.ParameterTypes[at]))],
-            method.GetCustomAttributes());
+            method.GetCustomAttributes())
+        {
+            ReturnType = signature.ReturnType,
+        };
     }
 }
