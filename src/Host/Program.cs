@@ -8,13 +8,14 @@ internal static class Program
     private static int Main(string[] words)
     {
         var terminal = ConsoleTerminal.Open(noColor: words.Contains("--no-color"));
+        var reporter = new ErrorReporter(terminal, CompositionRoot.IsVerbose(words), CompositionRoot.IsJson(words));
         try
         {
-            return CommandDispatcher.Run(CompositionRoot.CreateServices(terminal, words), words).GetAwaiter().GetResult();
+            return reporter.Complete(CommandDispatcher.Run(CompositionRoot.CreateServices(terminal, words), words).GetAwaiter().GetResult());
         }
         catch (Exception e)
         {
-            return ErrorReporter.Report(terminal.Errors, e, CompositionRoot.IsVerbose(words));
+            return reporter.Report(e);
         }
         finally
         {

@@ -1,4 +1,5 @@
 using OriginScript.Host.Platform;
+using OriginScript.Host.Recipes;
 
 namespace OriginScript.Host.Commands;
 
@@ -44,9 +45,9 @@ internal sealed record EvaluatedRecipe(Recipe Recipe, Text? Result)
         }
         catch (RecipeException)
         {
-            string?[] places = [.. recipe.Traces.Select(RecipeLine.Find)];
+            SourcePosition?[] places = [.. recipe.Traces.Select(RecipeLine.Find)];
             if (places is [{ } one, .., { } other])
-                return new($"{other}: {first.Message} {one} declares the first, {other} the second.", first);
+                return new RecipeConflictException(one, other, first);
         }
 
         return first;

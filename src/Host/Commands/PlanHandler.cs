@@ -42,7 +42,7 @@ internal sealed class PlanHandler(CommandContext bench, PlanTarget subject, Exec
 
     private void PrintJson(IEnumerable<LogLine> lines)
     {
-        var json = new JsonLinesWriter(bench.Terminal.Output);
+        var json = new JsonLinesWriter(bench.Terminal);
         foreach (var line in lines)
             json.WriteStep(line);
         json.WriteSummary();

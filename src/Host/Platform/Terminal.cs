@@ -6,6 +6,9 @@ namespace OriginScript.Host.Platform;
 /// <param name="Input">Answers to questions.</param>
 internal sealed record Terminal(TextWriter Output, TextWriter Errors, TextReader Input)
 {
+    /// <summary>What was written so far; the same object for copies of this record.</summary>
+    public TerminalState State { get; } = new();
+
     /// <summary>Whether the session is interactive, so that questions can be asked. False if standard input is not a terminal.</summary>
     public bool CanPrompt { get; init; }
 
