@@ -14,6 +14,7 @@ internal sealed class ErrorReporter(Terminal terminal, bool verbose, bool json)
     /// <summary>Writes one sentence, or the whole exception, and returns the exit code.</summary>
     public int Report(Exception exception)
     {
+        terminal.State.IsEnding = true;
         var exitCode = ExitCodeFor(exception);
         if (json)
             WriteEvents(exception, exitCode);
@@ -28,6 +29,20 @@ internal sealed class ErrorReporter(Terminal terminal, bool verbose, bool json)
         var message = terminal.State.FirstFailure ?? terminal.State.LastMessage ?? (exitCode == ExitCode.Cancelled ? Cancelled : null);
         if (json && exitCode is not (ExitCode.Success or ExitCode.ChangesPending) && message is not null)
             ErrorJson.Write(new JsonLinesWriter(terminal), message, exitCode);
+        return exitCode;
+    }
+
+    /// <summary>Flushes what was written, and returns the exit code: that of a failure if data could not be written.</summary>
+    public int Flush(int exitCode)
+    {
+        terminal.Output.Flush();
+        if (terminal.FindOutputFailure() is { } failure)
+        {
+            terminal.Errors.WriteLine($"Standard output cannot be written: {failure}. Send it to a file or a terminal that can take it.");
+            exitCode = exitCode == ExitCode.Success ? ExitCode.StepFailed : exitCode;
+        }
+
+        terminal.Errors.Flush();
         return exitCode;
     }
 
@@ -55,6 +70,7 @@ internal sealed class ErrorReporter(Terminal terminal, bool verbose, bool json)
 
     private static string MessageFor(Exception exception) => exception switch
     {
+        _ when OpenFileLimit.DescribeIfReached(exception) is { } limit => limit,
         OriginException => exception.Message,
         OperationCanceledException => Cancelled,
         _ => $"Unexpected error: {exception.Message.ReplaceLineEndings(" ")} Run it again with --verbose to see the stack trace.",
@@ -62,6 +78,7 @@ internal sealed class ErrorReporter(Terminal terminal, bool verbose, bool json)
 
     private static int ExitCodeFor(Exception exception) => exception switch
     {
+        _ when OpenFileLimit.DescribeIfReached(exception) is not null => ExitCode.StepFailed,
         UsageException => ExitCode.UsageError,
         CompileException => ExitCode.CompileError,
         PluginException => ExitCode.PluginError,

@@ -9,6 +9,9 @@ internal sealed class TerminalState
     /// <summary>The last message on stderr that <c>--quiet</c> does not suppress: if the command fails, it says why.</summary>
     public string? LastMessage { get; set; }
 
+    /// <summary>Whether the reason why the program ends was written, so that nothing else has to say why.</summary>
+    public bool IsEnding { get; set; }
+
     /// <summary>Why a step failed, which says more than the last message; null: none did.</summary>
     public string? FirstFailure { get; set; }
 }
