@@ -55,8 +55,9 @@ internal static class RecipeCompiler
 
         var arguments = new ArgumentReader(compilation, request.ReservedNames);
         var declared = arguments.Read();
-        if (arguments.Diagnostics.Count > 0)
-            return new() { Diagnostics = [.. complaints, .. arguments.Diagnostics] };
+        CompilerDiagnostic[] violations = [.. arguments.Diagnostics, .. ForbiddenCalls.Find(compilation)];
+        if (violations.Length > 0)
+            return new() { Diagnostics = [.. complaints, .. violations] };
 
         var entry = compilation.GetEntryPoint(default)!;
         return new()

@@ -1,4 +1,5 @@
 using OriginScript.Host.Platform;
+using OriginScript.Host.Recipes;
 
 namespace OriginScript.Host.Commands;
 
@@ -8,13 +9,15 @@ namespace OriginScript.Host.Commands;
 internal sealed record EvaluatedRecipe(Recipe Recipe, Text? Result)
 {
     /// <summary>Evaluates the target. If a step is declared twice with different wants, evaluates it again to find both lines.</summary>
+    /// <param name="bench">Where it is reported if this takes long.</param>
+    /// <param name="subject">The recipe or the task.</param>
     /// <exception cref="OriginException">What is wrong with the recipe, and where.</exception>
-    public static async Task<EvaluatedRecipe> Evaluate(PlanTarget subject)
+    public static async Task<EvaluatedRecipe> Evaluate(CommandContext bench, PlanTarget subject)
     {
         var recipe = CreateRecipe(subject, null);
         try
         {
-            return new(recipe, await subject.AddSteps(recipe));
+            return new(recipe, await new EvaluationWatch(bench, subject.Title).Wait(() => subject.AddSteps(recipe)));
         }
         catch (RecipeException e) when (e.Conflict is { } step)
         {
@@ -44,9 +47,9 @@ internal sealed record EvaluatedRecipe(Recipe Recipe, Text? Result)
         }
         catch (RecipeException)
         {
-            string?[] places = [.. recipe.Traces.Select(RecipeLine.Find)];
+            SourcePosition?[] places = [.. recipe.Traces.Select(RecipeLine.Find)];
             if (places is [{ } one, .., { } other])
-                return new($"{other}: {first.Message} {one} declares the first, {other} the second.", first);
+                return new RecipeConflictException(one, other, first);
         }
 
         return first;

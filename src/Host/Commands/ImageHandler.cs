@@ -48,7 +48,7 @@ internal sealed class ImageHandler(CommandContext bench, ImageBuildOptions order
     {
         if (bench.Options.Json)
         {
-            new JsonLinesWriter(bench.Terminal.Output).WriteLine("image", json =>
+            new JsonLinesWriter(bench.Terminal).WriteLine("image", json =>
             {
                 json.WriteString("folder", image.Folder);
                 json.WriteNumber("bytes", image.SizeInBytes);

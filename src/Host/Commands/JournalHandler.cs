@@ -20,7 +20,7 @@ internal sealed class JournalHandler(CommandContext bench)
             bench.WriteInfo("No journals: no run has been recorded here.");
         else
             WriteLines(_journals.All);
-        return ExitCodeFor(_journals.All);
+        return ReportProblems(_journals.All);
     }
 
     /// <summary>Shows the changes of one journal, or of those of a recipe.</summary>
@@ -32,7 +32,7 @@ internal sealed class JournalHandler(CommandContext bench)
             WriteJson(found, withChanges: true);
         else
             WriteWhole(found);
-        return ExitCodeFor(found);
+        return ReportProblems(found);
     }
 
     /// <summary>Checks the journals line by line; exit code 1 if one is damaged.</summary>
@@ -43,18 +43,20 @@ internal sealed class JournalHandler(CommandContext bench)
         IReadOnlyList<JournalSummary> found = name is null ? _journals.All : [_journals.Get(name, bench.HostEnvironment.CurrentDirectory)];
         if (bench.Options.Json)
             WriteJson(found, withChanges: false);
-        foreach (var journal in bench.Options.Json ? [] : found)
-        {
-            if (journal.Problem is { } problem)
-                bench.WriteAlways(problem);
-            else
-                bench.Terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{journal.Id} {journal.Target.Recipe}: whole, {journal.Lines} lines"));
-        }
+        foreach (var journal in bench.Options.Json ? [] : found.Where(journal => journal.Problem is null))
+            bench.Terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{journal.Id} {journal.Target.Recipe}: whole, {journal.Lines} lines"));
 
-        return ExitCodeFor(found);
+        return ReportProblems(found);
     }
 
-    private static int ExitCodeFor(IEnumerable<JournalSummary> journals) => journals.Any(journal => journal.Problem is not null) ? ExitCode.StepFailed : ExitCode.Success;
+    // The reasons are messages: they go to stderr after the journals that can be read, with --json too.
+    private int ReportProblems(IReadOnlyList<JournalSummary> journals)
+    {
+        string[] problems = [.. journals.Select(journal => journal.Problem).OfType<string>()];
+        bench.Terminal.Output.Flush();
+        Array.ForEach(problems, bench.WriteAlways);
+        return problems.Length > 0 ? ExitCode.StepFailed : ExitCode.Success;
+    }
 
     private IReadOnlyList<JournalSummary> FindByRecipe(string name)
     {
@@ -66,20 +68,12 @@ internal sealed class JournalHandler(CommandContext bench)
     {
         var readable = journals.Where(journal => journal.Problem is null).Select(journal => (JournalText.Name(journal), JournalText.Description(journal))).ToList();
         WriteAligned(readable);
-        bench.Terminal.Output.Flush();
-        foreach (var journal in journals.Where(journal => journal.Problem is not null))
-            bench.WriteAlways(journal.Problem!);
     }
 
     private void WriteWhole(IReadOnlyList<JournalSummary> journals)
     {
-        foreach (var journal in journals)
-        {
-            if (journal.Problem is { } problem)
-                bench.WriteAlways(problem);
-            else
-                WriteWhole(journal);
-        }
+        foreach (var journal in journals.Where(journal => journal.Problem is null))
+            WriteWhole(journal);
     }
 
     private void WriteWhole(JournalSummary journal)
@@ -119,7 +113,7 @@ internal sealed class JournalHandler(CommandContext bench)
 
     private void WriteJson(IReadOnlyList<JournalSummary> journals, bool withChanges)
     {
-        var lines = new JsonLinesWriter(bench.Terminal.Output);
+        var lines = new JsonLinesWriter(bench.Terminal);
         foreach (var journal in journals)
         {
             lines.WriteLine("journal", json => JournalJson.Write(json, journal));

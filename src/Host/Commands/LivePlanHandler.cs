@@ -12,7 +12,7 @@ internal sealed class LivePlanHandler(CommandContext bench, PlanTarget subject, 
 
     public async Task<int> Handle()
     {
-        var reading = await EvaluatedRecipe.Evaluate(subject);
+        var reading = await EvaluatedRecipe.Evaluate(bench, subject);
         reading.ThrowIfUnknownHost(choices.OnlyHost);
         await using var world = await TargetEnvironment.Open(bench, subject.Plugins, reading.Recipe);
         RunResult result;

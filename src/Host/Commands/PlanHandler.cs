@@ -10,7 +10,7 @@ internal sealed class PlanHandler(CommandContext bench, PlanTarget subject, Exec
 {
     public async Task<int> Handle()
     {
-        var reading = await EvaluatedRecipe.Evaluate(subject);
+        var reading = await EvaluatedRecipe.Evaluate(bench, subject);
         reading.ThrowIfUnknownHost(choices.OnlyHost);
         if (bench.Options.PluginOptions.Count > 0)
             new OptionResolver(bench.Options, bench.HostEnvironment).Resolve(bench.LoadOptions(subject.Plugins));
@@ -42,7 +42,7 @@ internal sealed class PlanHandler(CommandContext bench, PlanTarget subject, Exec
 
     private void PrintJson(IEnumerable<LogLine> lines)
     {
-        var json = new JsonLinesWriter(bench.Terminal.Output);
+        var json = new JsonLinesWriter(bench.Terminal);
         foreach (var line in lines)
             json.WriteStep(line);
         json.WriteSummary();

@@ -26,7 +26,7 @@ internal sealed class QueryHandler(CommandContext bench, QueryRequest inquiry)
     // What a failing command printed; a query has no other output than its rows.
     private void Show(OutputStream stream, string text)
     {
-        var lines = new LineSplitter(line => bench.WriteAlways(VisibleText.Format(line)));
+        var lines = new LineSplitter(line => bench.Terminal.Errors.WriteLine(VisibleText.Format(line)));
         lines.Write(text);
         lines.Complete();
     }
@@ -69,7 +69,7 @@ internal sealed class QueryHandler(CommandContext bench, QueryRequest inquiry)
 
     private void PrintJson(object? answer)
     {
-        var json = new JsonLinesWriter(bench.Terminal.Output);
+        var json = new JsonLinesWriter(bench.Terminal);
         if (answer is bool yes)
         {
             json.WriteLine("answer", line => line.WriteBoolean("answer", yes));

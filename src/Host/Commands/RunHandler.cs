@@ -15,7 +15,7 @@ internal sealed class RunHandler(CommandContext bench, PlanTarget subject, Execu
             ConfirmationPrompt.EnsureCanAsk(bench, subject.Title);
         if (subject.IsRecipe && bench.Terminal.IsPromptHidden && !choices.AssumeYes)
             ConfirmationPrompt.EnsureCanAsk(bench, "run");
-        var reading = await EvaluatedRecipe.Evaluate(subject);
+        var reading = await EvaluatedRecipe.Evaluate(bench, subject);
         reading.ThrowIfUnknownHost(choices.OnlyHost);
         await using var world = await TargetEnvironment.Open(bench, subject.Plugins, reading.Recipe);
         var opener = new JournalOpener(bench, subject, world);

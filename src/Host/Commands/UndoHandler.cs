@@ -9,7 +9,7 @@ internal sealed class UndoHandler(CommandContext bench, PlanTarget subject, Exec
 {
     public async Task<int> Handle()
     {
-        var recipe = (await EvaluatedRecipe.Evaluate(subject)).Recipe;
+        var recipe = (await EvaluatedRecipe.Evaluate(bench, subject)).Recipe;
         await using var world = await TargetEnvironment.Open(bench, subject.Plugins, recipe);
         var related = new RelatedJournals(bench, subject, world);
         var path = related.GetPath(choices.Journal);

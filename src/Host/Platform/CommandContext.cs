@@ -45,5 +45,9 @@ internal sealed record CommandContext(GlobalOptions Options, Terminal Terminal, 
     }
 
     /// <summary>Writes a line to standard error, even with <c>--quiet</c>.</summary>
-    public void WriteAlways(string line) => Terminal.Errors.WriteLine(line);
+    public void WriteAlways(string line)
+    {
+        Terminal.State.LastMessage = line;
+        Terminal.Errors.WriteLine(line);
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class Interruption(TextWriter errors)
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abort = new();
     private bool _isFinishing;
+    private bool _isListening;
 
     /// <summary>Start nothing more.</summary>
     public CancellationToken StopToken => _stop.Token;
@@ -31,14 +32,17 @@ internal sealed class Interruption(TextWriter errors)
         return new DisposeAction(() => _isFinishing = false);
     }
 
-    /// <summary>Listens for the signals until disposed.</summary>
+    /// <summary>Listens for the signals until disposed; does nothing if it listens already.</summary>
     public IDisposable RegisterSignalHandlers()
     {
+        if (Interlocked.Exchange(ref _isListening, true))
+            return new DisposeAction(() => { });
         var (interrupt, terminate) = (PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal), PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal));
         return new DisposeAction(() =>
         {
             interrupt.Dispose();
             terminate.Dispose();
+            _isListening = false;
         });
     }
 

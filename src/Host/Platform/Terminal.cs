@@ -6,6 +6,12 @@ namespace OriginScript.Host.Platform;
 /// <param name="Input">Answers to questions.</param>
 internal sealed record Terminal(TextWriter Output, TextWriter Errors, TextReader Input)
 {
+    /// <summary>Why data could not be written to stdout; null: all was.</summary>
+    public Func<string?> FindOutputFailure { get; init; } = () => null;
+
+    /// <summary>What was written so far; the same object for copies of this record.</summary>
+    public TerminalState State { get; } = new();
+
     /// <summary>Whether the session is interactive, so that questions can be asked. False if standard input is not a terminal.</summary>
     public bool CanPrompt { get; init; }
 

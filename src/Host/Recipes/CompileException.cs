@@ -3,8 +3,11 @@ namespace OriginScript.Host.Recipes;
 /// <summary>The recipe does not compile; exit code 3.</summary>
 /// <param name="diagnostics">Errors and warnings by file and line.</param>
 /// <param name="notes">Lines that follow the errors.</param>
-internal sealed class CompileException(IReadOnlyList<RecipeDiagnostic> diagnostics, IEnumerable<string> notes)
+internal sealed class CompileException(IReadOnlyList<RecipeDiagnostic> diagnostics, IReadOnlyList<string> notes)
     : OriginException(string.Join('\n', [.. diagnostics.Where(diagnostic => diagnostic.IsError), .. notes]))
 {
     public IReadOnlyList<RecipeDiagnostic> Diagnostics => diagnostics;
+
+    /// <summary>Lines that follow the errors, without a position.</summary>
+    public IReadOnlyList<string> Notes => notes;
 }

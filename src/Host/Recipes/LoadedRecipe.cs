@@ -36,9 +36,8 @@ internal sealed class LoadedRecipe(CompiledRecipe compiled, PluginCatalog catalo
     /// <exception cref="PluginException">A plugin cannot be loaded.</exception>
     public Task AddSteps(Recipe recipe)
     {
-        _entryPoint ??= CreateEntryPoint();
-        var reading = _entryPoint([new RecipeScript(recipe), null]);
-        return reading.IsCompletedSuccessfully ? reading : TranslateErrors(reading);
+        var entryPoint = _entryPoint ??= CreateEntryPoint();
+        return TranslateErrors(EvaluationContext.Run(() => entryPoint([new RecipeScript(recipe), null])));
     }
 
     private async Task TranslateErrors(Task reading)

@@ -23,7 +23,7 @@ internal static class RecipeCompilation
         });
         List<RecipeDiagnostic> diagnostics = [.. result.Diagnostics.Select(said => new RecipeDiagnostic(said.File, said.Line, said.Column, said.Message, said.IsError))];
         if (result.Assembly is not { } assembly)
-            throw new CompileException(diagnostics, result.Diagnostics.Any(said => said.IsUnknownName) ? DescribeRefusedPlugins(catalog, diagnostics) : []);
+            throw new CompileException(diagnostics, [.. result.Diagnostics.Any(said => said.IsUnknownName) ? DescribeRefusedPlugins(catalog, diagnostics) : []]);
         return new(
             new()
             {

@@ -7,10 +7,10 @@ using OriginScript.Host.Plugins.Loading;
 namespace OriginScript.Host.Recipes;
 
 /// <summary>A recipe failed while it was evaluated: the message begins with the innermost line of the recipe.</summary>
-internal sealed class RecipeEvaluationException : OriginException
+internal sealed class RecipeEvaluationException : RecipeErrorException
 {
-    private RecipeEvaluationException(string message, IReadOnlyList<string> frames, Exception cause)
-        : base(message, cause) => Frames = frames;
+    private RecipeEvaluationException(SourcePosition? position, string reason, IReadOnlyList<string> frames, Exception cause)
+        : base(position, reason, cause) => Frames = frames;
 
     /// <summary>The recipe's own stack frames, the innermost first, with names as written in the source.</summary>
     public IReadOnlyList<string> Frames { get; }
@@ -20,10 +20,10 @@ internal sealed class RecipeEvaluationException : OriginException
         var cause = Unwrap(error);
         var trace = new StackTrace(cause, fNeedFileInfo: true).GetFrames();
         var frames = trace.Where(frame => files.Contains(frame.GetFileName())).ToList();
-        var place = frames.Count > 0 ? FormatLocation(frames[0]) + ": " : "";
+        var position = frames.Count > 0 ? SourcePosition.Of(frames[0]) : null;
         if (DescribeIncompatiblePlugin(cause, trace, plugins) is { } misfit)
-            return new PluginException(place + misfit, cause);
-        return new RecipeEvaluationException(place + DescribeCause(cause, catalog, FindPlugin(trace, files, catalog)), [.. frames.Select(frame => $"{FormatLocation(frame)} in {SourceName.Of(frame.GetMethod()?.Name ?? "", frame.GetMethod()?.DeclaringType?.Name ?? "")}")], cause);
+            return new PluginException(position is null ? misfit : $"{position}: {misfit}", cause);
+        return new RecipeEvaluationException(position, DescribeCause(cause, catalog, FindPlugin(trace, files, catalog)), [.. frames.Select(frame => $"{SourcePosition.Of(frame)} in {SourceName.Of(frame.GetMethod()?.Name ?? "", frame.GetMethod()?.DeclaringType?.Name ?? "")}")], cause);
     }
 
     private static Exception Unwrap(Exception error) => error switch
@@ -31,8 +31,6 @@ internal sealed class RecipeEvaluationException : OriginException
         TargetInvocationException or TypeInitializationException or AggregateException { InnerExceptions.Count: 1 } when error.InnerException is { } inner => Unwrap(inner),
         _ => error,
     };
-
-    private static string FormatLocation(StackFrame frame) => $"{DisplayPath.Of(frame.GetFileName()!)}({frame.GetFileLineNumber()},{frame.GetFileColumnNumber()})";
 
     private static string DescribeCause(Exception cause, PluginCatalog catalog, string? plugin) => cause switch
     {

@@ -16,6 +16,8 @@ internal sealed record RecipeFile(string Path, byte[] Content)
         var shown = DisplayPath.Of(path);
         if (Directory.Exists(path))
             throw new UsageException($"{shown} is a folder. Pass the path of a recipe, a .csx file.");
+        if (FileKind.IsSpecial(path))
+            throw new UsageException($"{shown} is a pipe or a device. Pass the path of a recipe, a regular .csx file.");
         var content = ReadBytes(path, shown);
         if (IsBlank(content))
             throw new UsageException($"{shown} is empty. A recipe declares at least one host: Host(\"broker\");");
@@ -28,6 +30,8 @@ internal sealed record RecipeFile(string Path, byte[] Content)
             throw new UsageException($"{shown} is not valid UTF-8. Save it as UTF-8.");
         }
 
+        if (content.Contains((byte)0))
+            throw new UsageException($"{shown} is a binary file. Pass the path of a recipe, a .csx file.");
         return new(System.IO.Path.GetFullPath(path), content);
     }
 

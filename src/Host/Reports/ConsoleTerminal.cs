@@ -15,10 +15,15 @@ internal static class ConsoleTerminal
     public static Terminal Open(bool noColor)
     {
         var plain = noColor || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb";
-        var talk = OpenErrors(plain);
+        var (isOutputOpen, isErrorOpen) = (StandardDescriptors.IsOutputOpen, StandardDescriptors.IsErrorOpen);
+        StandardDescriptors.FillClosed();
+        StandardDescriptors.Reserve();
+        var talk = isErrorOpen ? OpenErrors(plain) : new ScrubbingWriter(TextWriter.Null, flushesLines: true);
+        var data = isOutputOpen ? OpenOutput(plain) : new ScrubbingWriter(TextWriter.Null, flushesLines: false);
         Console.SetOut(talk); // What a recipe or a plugin prints itself is not data and may contain secrets.
-        return new(OpenOutput(plain), talk, new StandardInput())
+        return new(data, talk, new StandardInput())
         {
+            FindOutputFailure = () => isOutputOpen ? data.Failure : "it is closed",
             CanPrompt = !Console.IsInputRedirected && !Console.IsErrorRedirected,
             IsPromptHidden = !Console.IsInputRedirected && Console.IsErrorRedirected,
             CanDraw = !plain && !Console.IsErrorRedirected,
@@ -26,6 +31,22 @@ internal static class ConsoleTerminal
             ErrorsWidth = Console.IsErrorRedirected ? null : TerminalWindow.Size.Width,
             Width = Console.IsOutputRedirected ? null : TerminalWindow.Size.Width,
         };
+    }
+
+    /// <summary>Writes a sentence to stderr when it could not be opened as usual.</summary>
+    public static void WriteLastResort(string message)
+    {
+        if (!StandardDescriptors.IsErrorOpen)
+            return;
+        try
+        {
+            using var errors = new FileStream(new SafeFileHandle(2, ownsHandle: false), FileAccess.Write, bufferSize: 1);
+            errors.Write(Utf8.GetBytes(message + "\n"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Nobody can be told; the exit code says that it failed.
+        }
     }
 
     // The same bytes on every machine: lines of data end with "\n" on every platform.

@@ -15,7 +15,12 @@ internal static class FailureReport
     public static void Write(CommandContext bench, RunResult result, string skipped = "not started")
     {
         foreach (var lines in result.Lines.Where(line => line.Mark == Mark.Failed).GroupBy(line => Describe(bench, line)))
-            bench.WriteAlways($"failed {ListNames([.. lines])}: {lines.Key}");
+        {
+            var failed = $"failed {ListNames([.. lines])}: {lines.Key}";
+            bench.Terminal.State.FirstFailure ??= failed;
+            bench.WriteAlways(failed);
+        }
+
         foreach (var lines in result.Lines.Where(line => line.Mark == Mark.NotStarted).GroupBy(line => line.Text))
             bench.WriteAlways(DescribeSkipped([.. lines], skipped, lines.Key));
     }

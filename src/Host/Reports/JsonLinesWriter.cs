@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using OriginScript.Engine;
+using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Reports;
 
@@ -19,16 +20,19 @@ internal sealed class JsonLinesWriter
     private readonly PlanSize _size = new();
     private readonly SortedDictionary<Mark, int> _markCounts = [];
 
-    /// <summary>Writes the version line.</summary>
-    public JsonLinesWriter(TextWriter output)
+    /// <summary>Writes the version line, unless another writer has written it to this terminal.</summary>
+    public JsonLinesWriter(Terminal terminal)
     {
-        _output = output;
+        _output = terminal.Output;
         _json = new(_line, Format);
+        if (terminal.State.HasVersionLine)
+            return;
+        terminal.State.HasVersionLine = true;
         var version = typeof(JsonLinesWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
         WriteLine("version", json =>
         {
             json.WriteString("originscript", version);
-            json.WriteString("ui", "1.1");
+            json.WriteString("ui", "1.2");
         });
     }
 

@@ -12,7 +12,7 @@ internal sealed class JsonReport : IOutputReport, IDisposable
     /// <summary>Writes the version line; from now on the calls of ports are events as well.</summary>
     public JsonReport(CommandContext bench)
     {
-        (_context, _lines) = (bench, new(bench.Terminal.Output));
+        (_context, _lines) = (bench, new(bench.Terminal));
         SetEvents(_lines);
     }
 

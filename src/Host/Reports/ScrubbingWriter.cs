@@ -16,6 +16,12 @@ internal sealed class ScrubbingWriter(TextWriter inner, bool flushesLines) : Tex
     private char[] _buffer = new char[2 * BlockSize];
     private int _length;
 
+    /// <summary>
+    /// Why text could not be written, as a sentence; null: all was. Text is dropped from then on: a run must not stop halfway because its log cannot be
+    /// written.
+    /// </summary>
+    public string? Failure { get; private set; }
+
     public override Encoding Encoding => inner.Encoding;
 
     public override void Write(char value) => Write([value]);
@@ -50,7 +56,7 @@ internal sealed class ScrubbingWriter(TextWriter inner, bool flushesLines) : Tex
         lock (_lock)
         {
             WriteScrubbed(_length);
-            inner.Flush();
+            FlushInner();
         }
     }
 
@@ -78,12 +84,29 @@ internal sealed class ScrubbingWriter(TextWriter inner, bool flushesLines) : Tex
             return;
         WriteScrubbed(lines);
         if (flushesLines)
-            inner.Flush();
+            FlushInner();
+    }
+
+    private void FlushInner() => Try(inner.Flush);
+
+    private void Try(Action write)
+    {
+        if (Failure is not null)
+            return;
+        try
+        {
+            write();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException or NotSupportedException)
+        {
+            Failure = e.Message.ReplaceLineEndings(" ").TrimEnd('.');
+        }
     }
 
     private void WriteScrubbed(int length)
     {
-        inner.Write(Secret.Scrub(new string(_buffer, 0, length)));
+        var text = Secret.Scrub(new string(_buffer, 0, length));
+        Try(() => inner.Write(text));
         _length -= length;
         Array.Copy(_buffer, length, _buffer, 0, _length);
     }

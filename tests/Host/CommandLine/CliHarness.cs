@@ -61,13 +61,15 @@ internal sealed class CliHarness : IDisposable
     /// <summary>Passes arguments as a shell does, including empty ones.</summary>
     public async Task<int> Run(params string[] words)
     {
+        var services = Services;
+        var reporter = new ErrorReporter(services.Terminal, verbose: false, CompositionRoot.IsJson(words));
         try
         {
-            return await CommandDispatcher.Run(Services, words);
+            return reporter.Complete(await CommandDispatcher.Run(services, words));
         }
         catch (OriginException e)
         {
-            return ErrorReporter.Report(_errors, e, verbose: false);
+            return reporter.Report(e);
         }
     }
 

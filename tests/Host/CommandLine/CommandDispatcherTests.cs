@@ -1,9 +1,13 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Tests.CommandLine;
 
 public sealed class CommandDispatcherTests : IDisposable
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly CliHarness _cli = new();
 
     [Theory]
@@ -114,6 +118,23 @@ public sealed class CommandDispatcherTests : IDisposable
     {
         await _cli.Run("ec2:instance:create --name web --image ami-1 --key ada --region eu-central-1");
         Assert.Equal(new KeyValuePair<string, string>("region", "eu-central-1"), Assert.Single(_cli.Runner.Options.PluginOptions));
+    }
+
+    [Theory]
+    [InlineData("plan nosuch.csx --json", "usage", 2)]
+    [InlineData("--json undo nosuch.csx", "usage", 2)]
+    [InlineData("run broker --json", "usage", 2)]
+    [InlineData("list --json --nosuch", "usage", 2)]
+    [InlineData("help nosuch --json", "usage", 2)]
+    [InlineData("check nosuch --json", "usage", 2)]
+    [InlineData("ec2:ip:associate --json", "usage", 2)]
+    [InlineData("completions tcsh --json", "usage", 2)]
+    public async Task A_failure_is_the_last_event_with_json(string line, string code, int exitCode)
+    {
+        Assert.Equal(exitCode, await _cli.Run(line));
+        string[] lines = _cli.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("""{"type":"version",""", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith($$"""{"type":"error","code":"{{code}}","message":{{JsonSerializer.Serialize(_cli.Errors.TrimEnd(), Relaxed)}},"exit_code":{{exitCode}}}""", Assert.Single(lines[1..]), StringComparison.Ordinal);
     }
 
     [Fact]

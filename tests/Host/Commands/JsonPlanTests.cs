@@ -10,7 +10,7 @@ public sealed class JsonPlanTests : IDisposable
     public async Task The_first_line_is_the_version()
     {
         await _scene.Plan(Nested);
-        Assert.Equal("""{"type":"version","originscript":"0.1.0","ui":"1.1"}""", Lines[0]);
+        Assert.Equal("""{"type":"version","originscript":"0.1.0","ui":"1.2"}""", Lines[0]);
     }
 
     [Fact]

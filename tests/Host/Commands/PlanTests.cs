@@ -1,4 +1,5 @@
 using OriginScript.Host.Platform;
+using OriginScript.Host.Recipes;
 
 namespace OriginScript.Host.Tests.Commands;
 
@@ -57,7 +58,7 @@ public sealed class PlanTests : IDisposable
     [Fact]
     public async Task A_step_wanted_twice_names_both_lines()
     {
-        var wrong = await Assert.ThrowsAsync<OriginException>(() => _scene.Plan(TeaAndCoffee));
+        var wrong = await Assert.ThrowsAsync<RecipeConflictException>(() => _scene.Plan(TeaAndCoffee));
         Assert.Matches(
             """^\S*tea.csx\(9,9\): oak/shelf:box/top is wanted twice, as "box of tea" and as "box of coffee". Keep one of the two. """
                 + """\S*tea.csx\(4,9\) declares the first, \S*tea.csx\(9,9\) the second.$""",

@@ -38,6 +38,20 @@ public sealed class RecipeErrorTests : IDisposable
     public void An_empty_recipe(string text) => AssertRefused(_fixture.WriteFile("r.csx", text), "ROOT/r.csx is empty. A recipe declares at least one host: Host(\"broker\");");
 
     [Fact]
+    public void A_binary_file() => AssertRefused(_fixture.WriteFile("r.csx", "\u007fELF\0\0"), "ROOT/r.csx is a binary file. Pass the path of a recipe, a .csx file.");
+
+    [Fact]
+    public void A_pipe_or_a_device()
+    {
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [_fixture.GetPath("pipe.csx")]))
+            mkfifo.WaitForExit();
+        AssertRefused(_fixture.GetPath("pipe.csx"), "ROOT/pipe.csx is a pipe or a device. Pass the path of a recipe, a regular .csx file.");
+        AssertRefused("/dev/zero", "/dev/zero is a pipe or a device. Pass the path of a recipe, a regular .csx file.");
+        File.CreateSymbolicLink(_fixture.GetPath("link.csx"), "/dev/null");
+        AssertRefused(_fixture.GetPath("link.csx"), "ROOT/link.csx is a pipe or a device. Pass the path of a recipe, a regular .csx file.");
+    }
+
+    [Fact]
     public void A_recipe_that_is_not_text()
     {
         File.WriteAllBytes(_fixture.GetPath("r.csx"), [0x2f, 0x2f, 0xc3, 0x28]);

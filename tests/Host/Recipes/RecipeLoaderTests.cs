@@ -1,4 +1,5 @@
 using OriginScript.Host.Plugins;
+using OriginScript.Host.Recipes;
 using OriginScript.Host.Tests.Plugins;
 
 namespace OriginScript.Host.Tests.Recipes;
@@ -71,6 +72,21 @@ public sealed class RecipeLoaderTests : IDisposable
     {
         _fixture.BuildAssembly("Broken", "public static class V { public static HostBuilder Fly(this HostBuilder host) => host; }");
         Assert.Empty(_fixture.CreateLoader().Load(_fixture.WriteFile("r.csx", "Host(\"a\");")).RequiredPlugins);
+    }
+
+    [Theory]
+    [InlineData("async void Later() { await Task.Yield(); Host(\"late\"); }\nHost(\"a\"); Later();", "a late")]
+    [InlineData("async Task<string> Name() { await Task.Delay(1); return \"a\"; }\nHost(Name().Result);", "a")]
+    [InlineData("await Task.Run(() => Host(\"a\"));", "a")]
+    public async Task Everything_that_a_recipe_starts_belongs_to_it(string source, string hosts) =>
+        Assert.Equal(hosts, await EvaluateHosts(_fixture.WriteFile("r.csx", source)));
+
+    [Fact]
+    public async Task An_exception_of_an_async_void_method_is_one_of_the_recipe()
+    {
+        var path = _fixture.WriteFile("r.csx", "async void Boom()\n{\n    await Task.Yield();\n    throw new InvalidOperationException(\"No.\");\n}\nBoom();");
+        var fault = await Assert.ThrowsAsync<RecipeEvaluationException>(() => EvaluateHosts(path));
+        Assert.EndsWith("r.csx(4,5): The recipe failed with InvalidOperationException: No.", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,10 +64,36 @@ public sealed class ScrubbingWriterTests
     }
 
     [Fact]
+    public void A_stream_that_cannot_be_written_is_remembered_and_stops_nothing()
+    {
+        using var full = new FullStream();
+        var writer = new ScrubbingWriter(new StreamWriter(full), flushesLines: true);
+        writer.WriteLine("one");
+        writer.WriteLine("two");
+        writer.Flush();
+        Assert.Equal(("No space left on device", 1), (writer.Failure, full.Writes));
+    }
+
+    [Fact]
     public void Lines_of_several_threads_stay_whole()
     {
         using (var writer = new ScrubbingWriter(_written, flushesLines: false) { NewLine = "\n" })
             Parallel.For(0, 5_000, _ => writer.WriteLine("a line of its own"));
         Assert.All(_written.ToString().Split('\n')[..^1], line => Assert.Equal("a line of its own", line));
+    }
+
+    private sealed class FullStream : MemoryStream
+    {
+        public int Writes { get; private set; }
+
+        public override void Write(byte[] buffer, int offset, int count) => Fail();
+
+        public override void Write(ReadOnlySpan<byte> buffer) => Fail();
+
+        private void Fail()
+        {
+            Writes++;
+            throw new IOException("No space left on device");
+        }
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ListCommand : ICommand
         var text = NameMatcher.Normalize(string.Join(':', bound.GetTexts("prefix")));
         CommandSignature[] found = [.. AllTasks(origin, bound.GetFlag("all")).Where(task => Matches(NameMatcher.Normalize(task.Name), text, bound.GetFlag("substring")))];
         if (bound.GetFlag("json"))
-            WriteJson(origin.Terminal.Output, found);
+            WriteJson(origin.Terminal, found);
         else if (found.Length == 0)
             origin.Terminal.Errors.WriteLine(text.Length == 0 ? "No tasks available" : $"No {text} tasks available");
         else
@@ -44,9 +44,9 @@ internal sealed class ListCommand : ICommand
     private static bool Matches(string name, string text, bool anywhere) =>
         anywhere ? name.Contains(text, StringComparison.Ordinal) : name.StartsWith(text, StringComparison.Ordinal);
 
-    private static void WriteJson(TextWriter output, IEnumerable<CommandSignature> tasks)
+    private static void WriteJson(Terminal terminal, IEnumerable<CommandSignature> tasks)
     {
-        var lines = new JsonLinesWriter(output);
+        var lines = new JsonLinesWriter(terminal);
         foreach (var task in tasks.OrderBy(task => task.Name, StringComparer.Ordinal))
             lines.WriteLine("task", json => TaskJson.Write(json, task));
     }

@@ -18,11 +18,18 @@ internal sealed class PluginListCommand : ICommand
         var bound = this.Bind(origin, words);
         var plugins = origin.Tasks.Plugins;
         if (bound.GetFlag("json"))
-            WriteJson(origin.Terminal.Output, plugins);
+            WriteJson(origin.Terminal, plugins);
         else if (plugins.Count == 0)
             origin.Terminal.Errors.WriteLine("No plugins found");
         else
             WriteLines(origin, plugins);
+        origin.Terminal.Output.Flush();
+        foreach (var plugin in plugins.Where(plugin => plugin.Problem is not null))
+        {
+            origin.Terminal.State.LastMessage = plugin.Problem;
+            origin.Terminal.Errors.WriteLine(plugin.Problem);
+        }
+
         return Task.FromResult(plugins.Any(plugin => plugin.Problem is not null) ? ExitCode.PluginError : ExitCode.Success);
     }
 
@@ -30,13 +37,11 @@ internal sealed class PluginListCommand : ICommand
     {
         foreach (var line in Table.FormatLines([.. plugins.Select(plugin => ($"{plugin.Name} {plugin.Version}".TrimEnd(), plugin.Folder))], origin.Terminal.Width))
             origin.Terminal.Output.WriteLine(line);
-        foreach (var plugin in plugins.Where(plugin => plugin.Problem is not null))
-            origin.Terminal.Errors.WriteLine(plugin.Problem);
     }
 
-    private static void WriteJson(TextWriter output, IReadOnlyList<FoundPlugin> plugins)
+    private static void WriteJson(Terminal terminal, IReadOnlyList<FoundPlugin> plugins)
     {
-        var lines = new JsonLinesWriter(output);
+        var lines = new JsonLinesWriter(terminal);
         foreach (var plugin in plugins)
         {
             lines.WriteLine("plugin", json =>

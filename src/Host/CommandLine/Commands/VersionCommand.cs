@@ -16,7 +16,7 @@ internal sealed class VersionCommand : ICommand
     public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
         if (this.Bind(origin, words).GetFlag("json"))
-            _ = new JsonLinesWriter(origin.Terminal.Output);
+            _ = new JsonLinesWriter(origin.Terminal);
         else
             origin.Terminal.Output.WriteLine(typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
         return Task.FromResult(ExitCode.Success);

@@ -58,7 +58,9 @@ internal sealed class CommandResolver(CommandServices origin)
             ? new ResolvedCommand.NamespaceMatch(name, typed.SkipPositionals(typed.Positionals.Count))
             : null;
 
-    private UsageException CreateRecipeNotFound(string word) => new(
+    private UsageException CreateRecipeNotFound(string word) => IsFolder(word)
+        ? new UsageException($"{word} is a folder. Pass the path of a recipe, a .csx file.")
+        : new UsageException(
         Suggestions.FindNearest(word, [.. origin.RecipeLocator.All.Select(recipe => recipe.DisplayPath), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)]) is [var nearest, ..]
             ? $"There is no recipe {word}. Did you mean {nearest}?"
             : $"There is no recipe {word}. Write the path of a .csx file, or a name that \"origin list\" shows.");
@@ -88,8 +90,12 @@ internal sealed class CommandResolver(CommandServices origin)
                 return new UsageException($"There is no command, task or recipe {typed}. Did you mean {string.Join(" or ", near)}?{RejectedPlugins}");
         }
 
+        if (IsFolder(plain[0]))
+            return new UsageException($"{plain[0]} is a folder. Pass the path of a recipe, a .csx file.");
         return new UsageException($"There is no command, task or recipe {plain[0]}. \"origin list\" shows the tasks and recipes, \"origin help\" the commands.{RejectedPlugins}");
     }
+
+    private bool IsFolder(string word) => Directory.Exists(Path.GetFullPath(word, origin.HostEnvironment.CurrentDirectory));
 
     /// <summary>Names that end with the typed text, since the last part of a task name is the most memorable; otherwise the nearest names.</summary>
     private static IReadOnlyList<string> SuggestNames(string typed, string[] all) =>
