@@ -41,7 +41,7 @@ public sealed class Executor
         var schedule = new StepScheduler(_options.Parallelism) { Stop = _options.Stop, Waiting = _report.StepWaiting };
         await schedule.RunAll(
             selection.GetStepsInOrder(_context.Recipe),
-            step => step.Sources.Select(source => source.Provider),
+            step => step.Predecessors,
             step => selection.IsReadOnly(step) ? TryRead(step)
                 : refusedByHost.TryGetValue(step.Id.Host, out var refused) ? Refuse(step, log, refusals.GetValueOrDefault(step), refused)
                 : ExecuteStep(step, log),

@@ -64,6 +64,22 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
     public void ReportPoll(object? now, object? want, (TimeSpan Elapsed, TimeSpan Timeout) time) =>
         session.Report?.StepPolled(new(step, Comparison.Describe(now), Comparison.Describe(want)) { Elapsed = time.Elapsed, Timeout = time.Timeout });
 
+    /// <summary>Claims the step's resource, whose name is known now.</summary>
+    /// <exception cref="OriginException">Another step has claimed it in a different state.</exception>
+    public void ClaimResource(object? want)
+    {
+        if (step.Resource is not { } resource)
+            return;
+        try
+        {
+            session.ResourceClaims.Claim(this[resource], step, want);
+        }
+        catch (NotYetKnownException)
+        {
+            // A live plan of what does not exist yet; a run claims it once it exists.
+        }
+    }
+
     /// <summary>Which resource was read, if several may have the same name; null: unknown.</summary>
     public string? Identity => step.Identity is { } output && session.OutputValues.Has(output, step) ? session.OutputValues.Get(step, output) : null;
 

@@ -32,7 +32,7 @@ internal sealed class LoadedRecipe(CompiledRecipe compiled, PluginCatalog catalo
 
     /// <summary>Adds the recipe's steps.</summary>
     /// <exception cref="RecipeEvaluationException">The recipe failed; the message names the line.</exception>
-    /// <exception cref="RecipeException">A step is declared twice with different wants; evaluating again finds both lines, with <see cref="Recipe.TracedStep"/>.</exception>
+    /// <exception cref="RecipeException">One thing is wanted twice in different states; evaluating again finds both lines, with <see cref="Recipe.TracedSteps"/>.</exception>
     /// <exception cref="PluginException">A plugin cannot be loaded.</exception>
     public Task AddSteps(Recipe recipe)
     {
@@ -47,7 +47,7 @@ internal sealed class LoadedRecipe(CompiledRecipe compiled, PluginCatalog catalo
         {
             await reading.ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not (RecipeException { Conflict: not null } or OperationCanceledException))
+        catch (Exception e) when (e is not (RecipeException { Conflict.Count: > 0 } or OperationCanceledException))
         {
             throw RecipeEvaluationException.From(e, [Path, .. _entry.LoadedFiles.Select(file => file.Name)], RequiredPlugins);
         }

@@ -64,6 +64,25 @@ public sealed class PlanTests : IDisposable
             wrong.Message);
     }
 
+    [Fact]
+    public async Task J2_one_box_wanted_by_two_hosts_names_both_lines()
+    {
+        var wrong = await Assert.ThrowsAsync<OriginException>(() => _scene.Plan(SharedBox));
+        Assert.Matches(
+            """^\S*shared.csx\(9,9\): the box top is wanted twice, .* \S*shared.csx\(4,9\) declares the first, \S*shared.csx\(9,9\) the second.$""",
+            wrong.Message);
+    }
+
+    private static void SharedBox(Recipe recipe)
+    {
+#line 4 "shared.csx"
+        recipe.Host("oak").Box("top", "tea");
+        recipe.Host("ash").Box("low", "tea");
+#line 9 "shared.csx"
+        recipe.Host("elm").Box("top", "coffee");
+#line default
+    }
+
     private static void Two(Recipe recipe)
     {
         var oak = recipe.Host("oak").Box("top", "tea");
