@@ -57,6 +57,8 @@ internal static class RecipeCompiler
         var declared = arguments.Read();
         if (arguments.Diagnostics.Count > 0)
             return new() { Diagnostics = [.. complaints, .. arguments.Diagnostics] };
+        if (new LostValueFinder(compilation, request.Verbs).Find() is { Count: > 0 } lost)
+            return new() { Diagnostics = [.. complaints, .. lost] };
 
         var entry = compilation.GetEntryPoint(default)!;
         return new()
@@ -66,6 +68,7 @@ internal static class RecipeCompiler
             EntryMethod = entry.MetadataName,
             RequiredPlugins = UsedPlugins.Find(assembly, request.Plugins),
             Arguments = declared,
+            SecretVariables = SecretReader.Read(compilation),
             Diagnostics = complaints,
         };
     }

@@ -106,7 +106,7 @@ public sealed partial class Recipe
             if (need.Provider is { } provider)
                 (sources ??= new(step.Needs.Count)).Add((need, provider));
             else if (need.Known is null)
-                throw new RecipeException($"{step.Id} needs {need}. Call {need.Hint} before it.");
+                throw new RecipeException($"{step.Id} needs {need.DisplayText}. Call {need.Hint} before it.");
         }
 
         return sources is null ? [] : [.. sources];

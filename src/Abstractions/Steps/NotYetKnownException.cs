@@ -5,7 +5,7 @@ public sealed class NotYetKnownException : OriginException
 {
     /// <summary>An error about that output.</summary>
     public NotYetKnownException(Output output)
-        : base($"{output} is not known yet. Call {output.Hint} before it is used.") => Output = output;
+        : base($"{output.DisplayText} is not known yet. Call {output.Hint} before it is used.") => Output = output;
 
     /// <summary>The output that was read.</summary>
     public Output Output { get; }

@@ -21,7 +21,7 @@ internal sealed class OfflineRun(string recipe) : Run
 
     public override CancellationToken Cancel => CancellationToken.None;
 
-    public override string this[Output output] => output.ToString();
+    public override string this[Output output] => output.DisplayText;
 
     public override void Publish(Output output, string value)
     {

@@ -24,12 +24,12 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
     // An undeclared output that happens to be known now would be unknown in a run in which its provider has not run yet.
     public override string this[Output output] => step.Needs.Contains(output) || step.Provides.Contains(output)
         ? session.OutputValues.Get(step, output) ?? GetPlaceholderOrThrow(output)
-        : throw new OriginException($"{step.Id} reads {output}, which is not in its Needs. Add it there.");
+        : throw new OriginException($"{step.Id} reads {output.DisplayText}, which is not in its Needs. Add it there.");
 
     public override void Publish(Output output, string value)
     {
         if (!step.Provides.Contains(output))
-            throw new OriginException($"{step.Id} publishes {output}, which is not in its Provides. Add it there.");
+            throw new OriginException($"{step.Id} publishes {output.DisplayText}, which is not in its Provides. Add it there.");
         session.OutputValues.Set(output, step, value);
     }
 
@@ -84,7 +84,7 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
     public string? Identity => step.Identity is { } output && session.OutputValues.Has(output, step) ? session.OutputValues.Get(step, output) : null;
 
     /// <summary>A text with the outputs that are known, and placeholders for the others.</summary>
-    public string Show(Text text) => text.Resolve(output => session.OutputValues.Get(step, output) ?? output.ToString());
+    public string Show(Text text) => text.Resolve(output => session.OutputValues.Get(step, output) ?? output.DisplayText);
 
     /// <summary>The wanted state with placeholders for outputs that are not known yet.</summary>
     public object? WantWithPlaceholders()
@@ -119,6 +119,6 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
         if (!_allowsPlaceholders)
             throw new NotYetKnownException(output);
         MissingOutput ??= output;
-        return output.ToString();
+        return output.DisplayText;
     }
 }

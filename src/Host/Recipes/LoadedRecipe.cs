@@ -27,6 +27,9 @@ internal sealed class LoadedRecipe(CompiledRecipe compiled, PluginCatalog catalo
     /// <summary>The plugins that it references; loading them loads what they build on.</summary>
     public IReadOnlyList<string> RequiredPlugins => _entry.RequiredPlugins;
 
+    /// <summary>The environment variables of the secrets that it names.</summary>
+    public IReadOnlyList<string> SecretVariables => _entry.SecretVariables;
+
     /// <summary>The compiler's warnings.</summary>
     public IReadOnlyList<RecipeDiagnostic> Warnings => _entry.Warnings;
 

@@ -73,6 +73,32 @@ public sealed class PlanTests : IDisposable
             wrong.Message);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task J6_secrets_that_are_not_set_are_all_told_before_anything_is_made(bool isLive)
+    {
+        Task Act() => isLive ? _scene.Plan(Locked, new() { IsLive = true }) : _scene.Run(Locked);
+        Assert.Equal(
+            "The secrets ORIGIN_TEST_A, ORIGIN_TEST_B and ORIGIN_TEST_C are not set. Set the environment variables of those names.",
+            (await Assert.ThrowsAsync<UsageException>(Act)).Message);
+        Assert.Null(_scene.Shelf["top"]);
+    }
+
+    [Fact]
+    public async Task J6_an_offline_plan_needs_no_secret()
+    {
+        Assert.Equal(0, await _scene.Plan(Locked));
+        Assert.Contains("box of tea", _scene.Output);
+    }
+
+    private static void Locked(Recipe recipe)
+    {
+        recipe.Host("oak").Box("top", "tea");
+        foreach (var name in (string[])["A", "B", "A", "C"])
+            new RecipeScript(recipe).Secret($"ORIGIN_TEST_{name}");
+    }
+
     private static void SharedBox(Recipe recipe)
     {
 #line 4 "shared.csx"
