@@ -24,6 +24,9 @@ internal sealed record CompileResult
     /// <summary>The arguments and options that the recipe declares, in order.</summary>
     public IReadOnlyList<DeclaredArgument> Arguments { get; init; } = [];
 
+    /// <summary>The environment variables of the secrets that it names.</summary>
+    public IReadOnlyList<string> SecretVariables { get; init; } = [];
+
     /// <summary>The comment at the top of the recipe, on one line.</summary>
     public string Summary { get; init; } = "";
 

@@ -17,6 +17,8 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
         {
             "CS1061" => DescribeMissingMember(diagnostic) ?? said,
             "CS0103" => DescribeUnknownName(diagnostic) ?? said,
+            "CS1503" or "CS0029" when FindNode(diagnostic) is ExpressionSyntax value && LostValueKind.Find(FindModel(diagnostic)?.GetTypeInfo(value).Type) is { IsSecret: false, IsList: false } =>
+                $"{said} The value is known only when its step runs: use it where a Text is taken.{DescribeUsage(diagnostic)}",
             "CS1501" or "CS1503" or "CS1739" or "CS7036" => $"{said}{DescribeUsage(diagnostic)}",
             "CS0121" => $"{said}{DescribeAmbiguity(diagnostic)}",
             "CS0012" => $"{said} A verb may only use types of .NET and of OriginScript.Abstractions. The plugin's author has to fix this.",

@@ -58,6 +58,8 @@ internal static class RecipeCompiler
         CompilerDiagnostic[] violations = [.. arguments.Diagnostics, .. ForbiddenCalls.Find(compilation)];
         if (violations.Length > 0)
             return new() { Diagnostics = [.. complaints, .. violations] };
+        if (new LostValueFinder(compilation, request.Verbs).Find() is { Count: > 0 } lost)
+            return new() { Diagnostics = [.. complaints, .. lost] };
 
         var entry = compilation.GetEntryPoint(default)!;
         return new()
@@ -67,6 +69,7 @@ internal static class RecipeCompiler
             EntryMethod = entry.MetadataName,
             RequiredPlugins = UsedPlugins.Find(assembly, request.Plugins),
             Arguments = declared,
+            SecretVariables = SecretReader.Read(compilation),
             Diagnostics = complaints,
         };
     }

@@ -34,6 +34,7 @@ internal sealed class CachedRecipeProvider(Lazy<PluginCatalog> catalog, CacheFol
         return new(ToSignature(recipe), recipe.Directory, read => ReadRecipe(recipe, read))
         {
             RequiredPlugins = recipe.RequiredPlugins,
+            SecretVariables = recipe.SecretVariables,
             Warnings = [.. recipe.Warnings.Select(warning => warning.ToString())],
         };
     }

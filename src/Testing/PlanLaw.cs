@@ -46,7 +46,7 @@ internal static class PlanLaw
     /// <summary>Whether the second text is the first one with the step's outputs and any fingerprints filled in.</summary>
     private static bool Matches(LogLine plan, string said, string done)
     {
-        var open = plan.Step.Needs.Concat(plan.Step.Provides).Select(output => output.ToString()).Where(text => text.StartsWith('{')).Append(Secret.Mask).Distinct();
+        var open = plan.Step.Needs.Concat(plan.Step.Provides).Select(output => output.DisplayText).Where(text => text.StartsWith('{')).Append(Secret.Mask).Distinct();
         var parts = Regex.Split(said, string.Join('|', open.Select(Regex.Escape)));
         return Regex.IsMatch(done, $"\\A{string.Join(".*", parts.Select(Regex.Escape))}\\z", RegexOptions.Singleline | RegexOptions.NonBacktracking);
     }

@@ -32,6 +32,22 @@ public sealed class TextTests
         return text;
     }).Message);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void J4_the_placeholder_of_an_output_is_refused_as_an_argument(bool isInterpolated)
+    {
+        var lost = "http://" + (object)_host.Ip;
+        Assert.StartsWith("\"http://{a.ip}\" was made from an output, which is known only when its step runs.", Assert.Throws<RecipeException>(() =>
+        {
+            Text text = isInterpolated ? new Text(0, 1) : lost;
+            text.AppendFormatted(lost);
+        }).Message);
+    }
+
+    [Fact]
+    public void J4_a_printed_placeholder_has_no_mark() => Assert.Equal("{a.ip}", Secret.Scrub($"{_host.Ip}"));
+
     [Fact]
     public void An_output_that_the_recipe_sets_prints_its_value()
     {

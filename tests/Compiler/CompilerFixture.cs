@@ -42,6 +42,7 @@ internal sealed class CompilerFixture : IDisposable
             new("WithIp", "", "Dnsy", null),
             new("Dns", "string zone, int ttl = 300", "Dnsy", null),
             new("SerialNumber", null, "Racks", "It is not installed.") { IsOutput = true },
+            new("Vault", "string name, Secret content", "Dnsy", null),
             new("PuppetClient", null, "OriginScript.Puppet", "It is not installed. Put its folder, OriginScript.Puppet, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS."),
         ],
     });

@@ -15,6 +15,16 @@ public sealed class ElasticIpTests
         Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => recipe.Host("broker").WithIp())).Message);
 
     [Fact]
+    public void J2_an_address_goes_to_one_instance() => Assert.Contains(
+        "the association of the Elastic IP broker is wanted twice, as \"on broker\" by broker/ec2:ip:associate and as \"on other\" by ec2:ip:associate/{broker.ip}.",
+        Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => IpTasks.Associate(recipe, recipe.Host("broker").Launch("debian12").WithIp().Ip, "other", force: true))).Message);
+
+    [Fact]
+    public void J2_an_address_that_is_allocated_is_not_released() => Assert.Contains(
+        "the Elastic IP broker is wanted twice",
+        Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => IpTasks.Delete(recipe, recipe.Host("broker").ElasticIp().Name))).Message);
+
+    [Fact]
     public async Task A_lost_answer_makes_no_second_address()
     {
         _cloud.LosesResponseTo = "Allocate";

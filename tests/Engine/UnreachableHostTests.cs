@@ -68,6 +68,32 @@ public sealed class UnreachableHostTests
         Assert.Contains("{oak.port}", result.Lines[1].Step.Echo, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task H6_the_line_of_a_composed_verb_has_them_filled_in_too()
+    {
+        var result = await new Lab(new Machines()).Run(recipe =>
+        {
+            var host = recipe.Host("oak");
+            var port = host.Output("port");
+            host.Add(new MachineStep(host, "service") { Provides = [port] });
+            host.Group("machine:pair", [host.Name, port], pair => pair.Add(new MachineStep(host, "client")));
+        });
+        Assert.Contains("task: machine:pair oak oak-service", Transcript.Of(result.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task H6_so_has_the_line_of_a_step_that_failed()
+    {
+        var result = await new Lab(new Machines { Unreadable = "client" }).Run(recipe =>
+        {
+            var host = recipe.Host("oak");
+            var port = host.Output("port");
+            host.Add(new MachineStep(host, "service") { Provides = [port] });
+            host.Add(new MachineStep(host, "client", $"http://{port}/"));
+        });
+        Assert.Equal((Mark.Failed, "machine:put oak client http://oak-service/"), (result.Lines[1].Mark, result.Lines[1].Echo));
+    }
+
     private static void Add(Recipe recipe, string name, int steps)
     {
         var host = recipe.Host(name);

@@ -46,6 +46,16 @@ public sealed class PuppetClientTests
         Refused(recipe => recipe.Host("broker").At("broker.infra.example.org").PuppetClient("one.example.org").PuppetClient("two.example.org")));
 
     [Fact]
+    public void J2_the_setting_of_the_master_is_one_setting() => Assert.StartsWith(
+        "the setting [main] server of Puppet on broker.infra.example.org is wanted twice",
+        Refused(recipe => recipe.Host("broker").At("broker.infra.example.org").PuppetServer("one.example.org").PuppetSetting("server", "two.example.org")));
+
+    [Fact]
+    public void J2_a_certificate_is_not_signed_and_removed() => Assert.StartsWith(
+        "the certificate web.example.org on puppet.example.org is wanted twice, as \"certificate for web.example.org signed\"",
+        Refused(recipe => recipe.Host("puppet").At("puppet.example.org").PuppetSign("web.example.org").PuppetClean("web.example.org")));
+
+    [Fact]
     public void Bare_labels_are_names_enough() => Assert.Equal(
         "puppet:setting broker certname broker",
         Client("puppet:setting", recipe => recipe.HostAt("broker").PuppetClient("puppet")).Echo);

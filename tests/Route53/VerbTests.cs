@@ -50,6 +50,37 @@ public sealed class VerbTests
         Assert.Contains("is wanted twice", Error(recipe => recipe.At("broker").Dns("example.org").Dns("example.org.", ttl: 60)));
 
     [Fact]
+    public void J2_one_name_of_two_hosts_is_wanted_twice() => Assert.Equal(
+        "the A record a.infra.example.org is wanted twice, as \"A 192.0.2.1 ttl 300\" by a/route53:record:create/a.infra.example.org/A "
+            + "and as \"A 192.0.2.2 ttl 300\" by b/route53:record:create/a.infra.example.org/A. Keep one of the two.",
+        Error(recipe =>
+        {
+            recipe.At("a", "192.0.2.1").Dns("Infra.example.org");
+            recipe.At("b", "192.0.2.2").DnsName("a.infra.example.org", ttl: 300);
+        }));
+
+    [Fact]
+    public void J2_a_task_and_a_verb_want_one_record() => Assert.Contains("is wanted twice", Error(recipe =>
+    {
+        recipe.At("a", "192.0.2.1").Dns("example.org");
+        RecordTasks.Create(recipe, "example.org.", "A.example.org", "a", ["192.0.2.2"]);
+    }));
+
+    [Fact]
+    public void J2_a_record_is_wanted_and_deleted() => Assert.Contains("and as \"absent\" by route53:record:delete/a.example.org/A", Error(recipe =>
+    {
+        recipe.At("a", "192.0.2.1").Dns("example.org");
+        RecordTasks.Delete(recipe, "example.org", "a", "A");
+    }));
+
+    [Fact]
+    public Task J2_one_record_that_two_hosts_want_alike_keeps_the_laws() => new SevenLaws(() => new FakeZones()).Verify(recipe =>
+    {
+        recipe.At("a", "192.0.2.1").Dns("example.org");
+        recipe.At("b", "192.0.2.1").DnsName("a.example.org", ttl: 300);
+    });
+
+    [Fact]
     public async Task A_name_in_no_zone_is_refused_with_what_to_do() =>
         Assert.Equal(
             "No public zone of the account contains www.example.net: use a name in one that `origin route53:zone:list` lists, or create the zone first.",

@@ -23,6 +23,9 @@ internal sealed class AssociationStep : Step<AssociationState>
     public AssociationStep(StepId id, Text address, Text? instance, params ReadOnlySpan<Text> typed)
         : base(id, typed) => (_address, _instance) = (address, instance);
 
+    /// <summary>The address under the name that every step about it uses.</summary>
+    public required Text AddressName { get; init; }
+
     /// <summary>Whether an address that is associated with another instance may be moved.</summary>
     public bool AllowReassociation { get; init; }
 
@@ -30,14 +33,21 @@ internal sealed class AssociationStep : Step<AssociationState>
 
     public override bool HasPreconditions => true;
 
+    public override Text Resource => $"the association of {ElasticIpAddress.Describe(AddressName)}";
+
     /// <summary>Associates the host's address with its instance. Other hosts can reach it from then on, so it is published again.</summary>
     public static AssociationStep ForHost(HostBuilder host) => new(host.Id("ec2:ip:associate"), host.Ip, host.InstanceId, host.Ip, host.Name)
     {
         Needs = [host.Ip, host.InstanceId],
         Provides = [host.Ip],
+        AddressName = host.Ip.Known ?? host.Name,
         _ip = host.Ip,
         _name = host.Name,
     };
+
+    /// <summary>The name of an address as typed: that of its Elastic IP if the recipe allocates it.</summary>
+    public static Text FindAddressName(Recipe recipe, Text address) =>
+        StepsOfRecipe<ElasticIpStep>.Of(recipe).FirstOrDefault(step => step.Provides.Any(address.Outputs.Contains) && step.Name.Length > 0)?.Name ?? address;
 
     protected override AssociationState? Want(Run run) => _instance is null ? null : new(WantedName(run));
 

@@ -15,6 +15,10 @@ internal sealed record ElasticIpAddress(string Id, string Ip)
 
     /// <summary>The association id; null: it is not associated.</summary>
     public string? Association { get; init; }
+
+    /// <summary>An address as the resource of a step.</summary>
+    /// <param name="name">Its name, its allocation id or the address itself.</param>
+    public static Text Describe(Text name) => $"the Elastic IP {name}";
 }
 
 /// <summary>Selects addresses; a null property matches any.</summary>

@@ -25,9 +25,15 @@ internal sealed class ElasticIpStep : Step<ElasticIpState>
         ClaimDelay = name.Length > 0 ? TimeSpan.FromSeconds(1) : TimeSpan.Zero;
     }
 
+    /// <summary>The value of its Name tag; empty: none.</summary>
+    public string Name => _name;
+
     public override Type Port => typeof(ICompute);
 
     public override bool HasPreconditions => true;
+
+    // Each address without a name is another one.
+    public override Text? Resource => _name.Length > 0 ? ElasticIpAddress.Describe(_name) : null;
 
     protected override ElasticIpState Want(Run run) => new(_name);
 

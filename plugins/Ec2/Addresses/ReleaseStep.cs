@@ -16,6 +16,8 @@ internal sealed class ReleaseStep(string address, bool force)
 
     public override Type Port => typeof(ICompute);
 
+    public override Text Resource => ElasticIpAddress.Describe(address);
+
     protected override HeldAddressState? Want(Run run) => null;
 
     protected override async Task<HeldAddressState?> Read(Run run)

@@ -37,6 +37,8 @@ internal sealed class InstanceStep : Step<InstanceState>
 
     public override bool HasPreconditions => true;
 
+    public override Text Resource => ResourceSelector.DescribeInstance(_host.Name);
+
     protected override InstanceState Want(Run run) => new(_spec.Image, _spec.Type, _spec.Groups, _spec.Disk, Running);
 
     protected override async Task<InstanceState?> Read(Run run)

@@ -21,6 +21,8 @@ internal sealed class PowerStep : Step<PowerState>
 
     public override Type Port => typeof(ICompute);
 
+    public override Text Resource => $"the power state of the instance {_selection}";
+
     protected override PowerState Want(Run run) => new(_state);
 
     protected override bool IsTransitional(PowerState state) => InstancePower.IsTransitional(state.State);

@@ -12,6 +12,9 @@ internal sealed record ResourceSelector(string? Id, string? Name)
     public static ResourceSelector From(string? id, string? name, string what) =>
         id is null && name is null ? throw new RecipeException($"Specify which {what}: --id ID or --name NAME.") : new(id, id is null ? name : null);
 
+    /// <summary>An instance as the resource of a step.</summary>
+    public static Text DescribeInstance(string idOrName) => $"the instance {idOrName}";
+
     /// <summary>The options as typed.</summary>
     public Text[] Arguments => Id is null ? ["--name", Name!] : ["--id", Id];
 

@@ -16,6 +16,8 @@ internal sealed class TerminateStep(ResourceSelector selection)
 
     public override Type Port => typeof(ICompute);
 
+    public override Text Resource => ResourceSelector.DescribeInstance($"{selection}");
+
     protected override LiveInstanceState? Want(Run run) => null;
 
     protected override async Task<LiveInstanceState?> Read(Run run)

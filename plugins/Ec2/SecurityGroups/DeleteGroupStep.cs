@@ -16,6 +16,8 @@ internal sealed class DeleteGroupStep(ResourceSelector selection)
 
     public override Type Port => typeof(ICompute);
 
+    public override Text Resource => SecurityGroupSelector.Describe($"{selection}");
+
     protected override ExistingGroupState? Want(Run run) => null;
 
     protected override async Task<ExistingGroupState?> Read(Run run)

@@ -31,6 +31,8 @@ internal sealed class GroupStep : Step<GroupState>
 
     public override bool HasPreconditions => true;
 
+    public override Text Resource => SecurityGroupSelector.Describe(Name);
+
     protected override GroupState Want(Run run) => new(_description);
 
     protected override async Task<GroupState?> Read(Run run)

@@ -20,6 +20,9 @@ internal static class SecurityGroupSelector
     /// <summary>Whether the whole name matches the glob.</summary>
     public static bool MatchesGlob(this SecurityGroup group, string glob) => FileSystemName.MatchesSimpleExpression(glob, group.Name, ignoreCase: false);
 
+    /// <summary>A security group as the resource of a step.</summary>
+    public static Text Describe(string idOrName) => $"the security group {idOrName}";
+
     public static string NotFoundMessage(ResourceSelector selection) =>
         $"There is no security group {selection} in the default VPC. See origin ec2:securitygroup:list, or create it with origin ec2:securitygroup:create.";
 }

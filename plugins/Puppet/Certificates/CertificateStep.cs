@@ -23,6 +23,8 @@ internal abstract class CertificateStep : RemoteStep<SignedCertificate>
     /// <summary>The output that is set once the certificate exists.</summary>
     public static Output FingerprintOutput(HostBuilder host) => host.Output("certificate");
 
+    protected sealed override Text Subject => $"the certificate {_name}";
+
     protected sealed override SignedCertificate Want(Run run) => new(run[_name]);
 
     protected sealed override async Task<SignedCertificate?> Read(Run run, IShell shell)

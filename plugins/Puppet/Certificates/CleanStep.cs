@@ -11,6 +11,8 @@ internal sealed record ListedCertificate(string Name, string State)
 internal sealed class CleanStep(HostBuilder master, string name)
     : RemoteStep<ListedCertificate>(master, master.Id("puppet:cert:clean", name), name)
 {
+    protected override Text Subject => $"the certificate {name}";
+
     protected override ListedCertificate? Want(Run run) => null;
 
     protected override string? Refuse(ListedCertificate? now, ListedCertificate? want) => want is null ? null : "a revoked certificate cannot be restored; its machine requests a new one";

@@ -13,7 +13,7 @@ public static class PuppetServerVerb
 }
 
 internal sealed class PuppetServerStep(HostBuilder host, Text master)
-    : SettingStep(host, host.Id("puppet:agent:set_server"), [master])
+    : SettingStep(host, host.Id("puppet:agent:set_server"), "[main] server", [master])
 {
     protected override PuppetConfSetting Want(Run run) => new("main", "server", run[master]);
 }

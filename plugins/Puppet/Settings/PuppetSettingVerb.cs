@@ -23,6 +23,7 @@ internal sealed record PuppetConfSetting(string Section, string Name, string Val
 internal sealed class PuppetSettingStep(HostBuilder host, string section, string name, Text value) : SettingStep(
     host,
     host.Id("puppet:setting", $"{section}/{name}"),
+    $"[{section}] {name}",
     [name, .. CommandArguments.Operand(value, CommandArguments.Option("--section", section, "main"))])
 {
     protected override PuppetConfSetting Want(Run run) => new(section, name, run[value]);

@@ -35,6 +35,14 @@ internal sealed record FileState(string Mode, string Owner) : IDiffable
         var lines => [.. lines, "(no line feed at the end)"],
     };
 
+    string IDiffable.HiddenBecause => this switch
+    {
+        { Other: { } other } => other,
+        { Digest: not null, Size: 0 } => "the content is secret",
+        { Digest: not null } => $"{SizeText}, too many to show",
+        _ => $"{SizeText} that are not text",
+    };
+
     /// <summary>The content, if it is included.</summary>
     internal byte[]? Bytes => Text is not null ? Encoding.UTF8.GetBytes(Text) : Base64 is not null ? Convert.FromBase64String(Base64) : null;
 

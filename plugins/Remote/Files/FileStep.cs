@@ -34,6 +34,9 @@ internal sealed class FileStep : RemoteStep<FileState>
         Needs = [.. Needs.Union(content.Outputs)];
     }
 
+    // A path in the home of the SSH user depends on who that is.
+    protected override Text Subject => _target.Path[0] == '~' ? $"the file {_target.Path} of {Machine.User ?? "the SSH user"}" : $"the file {_target.Path}";
+
     protected override FileState Want(Run run)
     {
         var frame = new FileState(_target.Mode, OwnerText);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OriginScript.Remote;
 
 namespace OriginScript;
@@ -11,6 +12,7 @@ public static class FileVerb
     /// <param name="content">Its content; outputs are filled in when the step runs.</param>
     /// <param name="mode">Its permissions in octal.</param>
     /// <param name="owner">Its user, or <c>user:group</c>, by name or number; defaults to root, and in the SSH user's home to that user.</param>
+    [OverloadResolutionPriority(1)]
     public static HostBuilder File(this HostBuilder host, string path, Text content, string mode = "0644", string? owner = null) =>
         host.Add(new FileStep(host, FileContent.Of(content), FileTarget.Parse(host, path, mode, owner)));
 

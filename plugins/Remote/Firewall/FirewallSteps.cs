@@ -31,6 +31,8 @@ internal sealed class FirewallInstallStep(HostBuilder host)
 internal sealed class FirewallStartStep(HostBuilder host, string task, FirewallRunState want)
     : RemoteStep<FirewallRunState>(host, host.Id(task))
 {
+    protected override Text Subject => "the firewall";
+
     protected override FirewallRunState Want(Run run) => want;
 
     protected override async Task<FirewallRunState?> Read(Run run, IShell shell) =>
@@ -46,6 +48,8 @@ internal sealed class FirewallStartStep(HostBuilder host, string task, FirewallR
 internal sealed class FirewallEnableStep(HostBuilder host, string task, FirewallBootState want)
     : RemoteStep<FirewallBootState>(host, host.Id(task))
 {
+    protected override Text Subject => "the start of the firewall at boot";
+
     protected override FirewallBootState Want(Run run) => want;
 
     protected override async Task<FirewallBootState?> Read(Run run, IShell shell) =>

@@ -72,6 +72,8 @@ internal sealed record ServiceRunState(string Unit, bool Running)
 internal sealed class ServiceEnableStep(HostBuilder host, string task, ServiceBootState want)
     : RemoteStep<ServiceBootState>(host, host.Id(task, want.Unit), want.Unit)
 {
+    protected override Text Subject => $"the start of {want.Unit} at boot";
+
     protected override ServiceBootState Want(Run run) => want;
 
     protected override async Task<ServiceBootState?> Read(Run run, IShell shell) =>
@@ -86,6 +88,8 @@ internal sealed class ServiceEnableStep(HostBuilder host, string task, ServiceBo
 internal sealed class ServiceStartStep(HostBuilder host, string task, ServiceRunState want)
     : RemoteStep<ServiceRunState>(host, host.Id(task, want.Unit), want.Unit)
 {
+    protected override Text Subject => $"the service {want.Unit}";
+
     protected override ServiceRunState Want(Run run) => want;
 
     protected override async Task<ServiceRunState?> Read(Run run, IShell shell) =>

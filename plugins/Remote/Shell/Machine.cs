@@ -51,6 +51,14 @@ public sealed record Machine(Text Name, Text Address)
         return new(canonical, canonical);
     }
 
+    /// <summary>
+    /// What two hosts of a recipe have in common if they are the same machine: its address and port, whoever logs in, and the machine through which
+    /// it is reached, because a private address means another machine in another network.
+    /// </summary>
+    internal Text Identity => $"{(Address.Outputs.Any() ? Address : FormatEndpoint(MachineAddress.Parse(Address.ToString())))}{(Via is null ? "" : $" via {Via}")}";
+
+    private static Text FormatEndpoint(MachineAddress address) => (address with { User = null, Port = address.Port == MachineAddress.DefaultPort ? null : address.Port }).ToString();
+
     /// <summary>Its shell. Remote steps receive it as an argument; other code opens it here.</summary>
     public Task<IShell> Open(Run run) => run.Get<IShells>().Open(Login(run), run.Cancel);
 

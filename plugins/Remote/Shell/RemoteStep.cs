@@ -24,6 +24,15 @@ public abstract class RemoteStep<TState> : Step<TState>
     public Machine Machine { get; }
 
     /// <inheritdoc/>
+    public sealed override Text Resource => $"{Subject} on {Machine.Identity}";
+
+    /// <summary>
+    /// What it brings about on the machine, in words that every step about the same thing uses; by default its task and key. Two steps of one machine
+    /// with the same subject must want the same state, even if they belong to two hosts of the recipe.
+    /// </summary>
+    protected virtual Text Subject => Id.Key.Length == 0 ? Id.Task : $"{Id.Task} {Id.Key}";
+
+    /// <inheritdoc/>
     public sealed override Type Port => typeof(IShells);
 
     /// <summary>The current state; null if there is none. Runs only commands that change nothing.</summary>

@@ -34,6 +34,8 @@ internal sealed class HostnameStep(HostBuilder host, Text name, string? address 
         ? $"\"{want.Name}\" cannot be the host name of {Machine.Name}: {problem}"
         : null;
 
+    protected override Text Subject => "the host name";
+
     protected override HostnameState Want(Run run) => new(run[name], address ?? "", Values.None);
 
     protected override async Task<HostnameState?> Read(Run run, IShell shell)

@@ -21,8 +21,10 @@ public static class PreserveHostnameVerb
     }
 }
 
-internal sealed record CloudInitSetting(string File, string Lines)
+internal sealed record CloudInitSetting(string File, string Lines) : IDiffable
 {
+    IReadOnlyList<string> IDiffable.Lines => Lines.TrimEnd('\n').Split('\n');
+
     public override string ToString() => $"\"{Lines.TrimEnd('\n')}\" in {File}";
 }
 

@@ -28,6 +28,8 @@ internal sealed record TimezoneState(string Name)
 internal sealed class TimezoneStep(HostBuilder host, string zone)
     : RemoteStep<TimezoneState>(host, host.Id("remote:timezone"), zone)
 {
+    protected override Text Subject => "the time zone";
+
     protected override TimezoneState Want(Run run) => new(zone);
 
     // The tz database has several names for one zone, such as UTC and Etc/UTC, whose files are the same.

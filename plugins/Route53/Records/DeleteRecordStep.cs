@@ -16,6 +16,9 @@ internal sealed class DeleteRecordStep : Step<RecordState>
 
     public override Type Port => typeof(IZones);
 
+    // Without a type it is whatever record has the name.
+    public override Text? Resource => _record.Type is null ? null : new RecordName(_record.Zone, _record.Name).Describe(_record.Type, _record.InPrivateZone);
+
     protected override RecordState? Want(Run run) => null;
 
     protected override async Task<RecordState?> Read(Run run)

@@ -29,4 +29,7 @@ internal sealed record RecordName
     public string Key => _zoneName is { } zone ? DnsName.Parse(Short, DnsName.Parse(zone)).ToString()
         : Zone.Outputs.Any() ? Short
         : $"{Short}.{Zone}".ToLowerInvariant();
+
+    /// <summary>The record set of that type as the resource of a step.</summary>
+    public Text Describe(string type, bool inPrivateZone) => $"the {type} record {Key}{(inPrivateZone ? " of the private zone" : "")}";
 }

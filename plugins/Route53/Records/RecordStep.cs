@@ -27,6 +27,8 @@ internal sealed class RecordStep : Step<RecordState>
 
     public override bool HasPreconditions => true;
 
+    public override Text Resource => new RecordName(_spec.Zone, _spec.Name).Describe(_spec.Type, _spec.InPrivateZone);
+
     protected override RecordState Want(Run run) => new(_spec.Type, Values.Sorted(_spec.Values.Select(value => RecordValue.NormalizeIfValid(_spec.Type, run[value]))), _spec.Ttl);
 
     protected override async Task<RecordState?> Read(Run run)

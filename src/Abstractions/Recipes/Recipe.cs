@@ -8,6 +8,7 @@ public sealed partial class Recipe
 {
     private readonly Dictionary<string, HostBuilder> _hosts = new(StringComparer.Ordinal);
     private readonly Dictionary<StepId, Step> _byId = [];
+    private readonly Dictionary<string, Step> _byResource = new(StringComparer.Ordinal);
     private readonly List<Output> _outputs = [];
     private readonly List<Step> _steps = [];
     private WantRun? _planRun;
@@ -61,8 +62,8 @@ public sealed partial class Recipe
     }
 
     /// <summary>Adds a step. Adding the same step twice adds one step.</summary>
-    /// <exception cref="RecipeException">It needs an output that no earlier step provides, or a step with the same id wants a different
-    /// state.</exception>
+    /// <exception cref="RecipeException">It needs an output that no earlier step provides, or a step with the same id or about the same
+    /// <see cref="Step.Resource"/> wants a different state.</exception>
     public void Add(Step step)
     {
         foreach (var need in step.Needs)
@@ -78,11 +79,15 @@ public sealed partial class Recipe
             return;
         }
 
+        RecordTrace(step);
+        if (step.Resource is { } resource && !_byResource.TryAdd(resource.ToString(), step))
+            step.SameAs = _byResource[resource.ToString()];
+        if (step.SameAs is { } same)
+            ThrowIfWantsDiffer(same, step);
         step.Group = _group;
         step.Sources = step.Needs.Count == 0 ? [] : FindSources(step);
         foreach (var output in step.Provides)
             output.Provider = step;
-        RecordTrace(step);
         _steps.Add(step);
     }
 
@@ -101,7 +106,7 @@ public sealed partial class Recipe
             if (need.Provider is { } provider)
                 (sources ??= new(step.Needs.Count)).Add((need, provider));
             else if (need.Known is null)
-                throw new RecipeException(need, $"{step.Id} needs {need}, which no earlier step provides.");
+                throw new RecipeException(need, $"{step.Id} needs {need.DisplayText}, which no earlier step provides.");
         }
 
         return sources is null ? [] : [.. sources];
@@ -137,7 +142,7 @@ public sealed partial class Recipe
     {
         var (one, other) = (first.WantState(PlanRun), second.WantState(PlanRun));
         if (!Equals(one, other))
-            throw new RecipeException(second.Id, $"{second.Id} is wanted twice, as \"{one ?? "absent"}\" and as \"{other ?? "absent"}\". Keep one of the two.");
+            throw new RecipeException(first.Id, second.Id, StepConflict.Describe((first, one), (second, other), second.Resource?.ToString()));
     }
 
     private sealed class GroupScope(Action close) : IDisposable

@@ -9,14 +9,14 @@ public sealed class RecipeException : OriginException
     {
     }
 
-    internal RecipeException(StepId conflict, string message)
-        : base(message) => Conflict = conflict;
+    internal RecipeException(StepId first, StepId second, string message)
+        : base(message) => Conflict = [first, second];
 
     internal RecipeException(Output missing, string message)
         : base(message) => MissingOutput = missing;
 
-    /// <summary>The step that was added twice with two different wanted states; null for any other error.</summary>
-    public StepId? Conflict { get; }
+    /// <summary>The two steps that want different states of one thing, in the order of the script; empty for any other error.</summary>
+    public IReadOnlyList<StepId> Conflict { get; } = [];
 
     /// <summary>The output that a step needs and no earlier step provides; null for any other error.</summary>
     public Output? MissingOutput { get; }

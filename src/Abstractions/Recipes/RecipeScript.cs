@@ -43,9 +43,7 @@ public sealed class RecipeScript(Recipe recipe)
     public T Option<T>(string name, T otherwise, string help) =>
         recipe.ArgumentValues.TryGetValue(name, out var value) ? (T)value : otherwise;
 
-    /// <summary>A secret from the environment variable of that name, fetched when it is first used; a plan needs none.</summary>
+    /// <summary>A secret from the environment variable of that name, fetched when it is first used. A plan needs none; a run does not start without it.</summary>
     /// <param name="variable">The name of the environment variable.</param>
-    public Secret Secret(string variable) => new(() => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
-        ? value
-        : throw new OriginException($"The secret {variable} is not set. Set the environment variable of that name."));
+    public Secret Secret(string variable) => recipe.GetSecret(variable);
 }

@@ -45,6 +45,13 @@ public abstract class Step
     /// </summary>
     public Output? ContainedIn { get; init; }
 
+    /// <summary>
+    /// What it brings about in the world, in words that every step about the same thing uses, whatever its host and task:
+    /// <c>the A record infra.example.org</c>. Two steps about one thing must want the same state; the second one then waits for the first. An output in
+    /// it must be among <see cref="Needs"/>. Null: the step has it to itself.
+    /// </summary>
+    public virtual Text? Resource => null;
+
     /// <summary>How long an applied change may take to become visible.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
 
@@ -97,6 +104,12 @@ public abstract class Step
 
     /// <summary>Takes over what the same step, added again, has beyond this one; false: there is nothing that could be taken over.</summary>
     internal virtual bool TryMerge(Step again) => false;
+
+    /// <summary>The earlier step that wants the same state of the same <see cref="Resource"/>; null: none.</summary>
+    internal Step? SameAs { get; set; }
+
+    /// <summary>The earlier steps that it waits for: those that provide its outputs, and the one that it repeats.</summary>
+    internal IEnumerable<Step> Predecessors => SameAs is { } same ? Sources.Select(source => source.Provider).Append(same) : Sources.Select(source => source.Provider);
 
     internal abstract object? WantState(Run run);
 

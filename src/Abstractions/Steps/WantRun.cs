@@ -40,7 +40,7 @@ internal sealed class WantRun(string recipe) : Run
         {
             GetId = () => $"{DateTime.UnixEpoch.AddSeconds(BitConverter.ToUInt32(hash.Value)):yyyyMMdd-HHmmss}-{Convert.ToHexStringLower(hash.Value)[..6]}",
             GetToken = () => Convert.ToHexStringLower(hash.Value)[..40],
-            GetOutput = output => output.ToString(),
+            GetOutput = output => output.DisplayText,
             GetFingerprint = _ => Secret.Mask,
         };
     }

@@ -26,6 +26,11 @@ public sealed class Output
     /// </summary>
     public void ProvideOnDemand(Func<Step> step) => OnDemand ??= step;
 
-    /// <summary>The value if the recipe sets it, otherwise the placeholder.</summary>
-    public override string ToString() => Known ?? $"{{{Name}}}";
+    /// <summary>The value if the recipe sets it, otherwise the placeholder: for messages, and for a state that is only shown.</summary>
+    public string DisplayText => Known ?? $"{{{Name}}}";
+
+    /// <summary>
+    /// As <see cref="DisplayText"/>, with an invisible mark on the placeholder: used as part of an argument it is refused, because it is not the value.
+    /// </summary>
+    public override string ToString() => Known ?? LostValue.MarkOutput(DisplayText);
 }

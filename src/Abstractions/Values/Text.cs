@@ -19,11 +19,19 @@ public sealed class Text
 
     private Text(object only) => _singlePart = only;
 
+    internal IReadOnlyList<object> Parts => _singlePart is null ? _parts : [_singlePart];
+
     /// <summary>The outputs in it, in order of appearance.</summary>
     public IEnumerable<Output> Outputs => _singlePart is null ? _parts.OfType<Output>() : _singlePart is Output output ? [output] : [];
 
     /// <summary>A text that is known immediately.</summary>
-    public static implicit operator Text(string text) => new((object)text);
+    /// <exception cref="RecipeException">The recipe has made the string from an output or a secret.</exception>
+    public static implicit operator Text(string text)
+    {
+        if (text is not null)
+            LostValue.ThrowIfIn(text);
+        return new((object)text!);
+    }
 
     /// <summary>A text that consists of one output.</summary>
     public static implicit operator Text(Output output) => new((object)output);
@@ -35,15 +43,21 @@ public sealed class Text
     public void AppendFormatted(Output value) => _parts.Add(value);
 
     /// <summary>Called by the compiler for a text in braces; its outputs are kept.</summary>
-    public void AppendFormatted(Text value) => _parts.AddRange(value._singlePart is { } only ? [only] : value._parts);
+    public void AppendFormatted(Text value) => _parts.AddRange(value.Parts);
 
     /// <summary>Called by the compiler for a secret in braces, which a text must not contain.</summary>
     /// <exception cref="RecipeException">Always: the text would be shown.</exception>
-    public void AppendFormatted(Secret value) =>
-        throw new RecipeException("A secret cannot be part of a text, because texts are shown in plans and logs. Pass it to a verb that takes a Secret.");
+    public void AppendFormatted(Secret value) => throw new RecipeException(
+        "A secret cannot be part of a text, because texts are shown in plans and logs. Keep what contains it a secret: Secret content = $\"password={secret}\"; and pass it to a verb that takes a Secret.");
 
     /// <summary>Called by the compiler for any other value in braces; formatted with the invariant culture.</summary>
-    public void AppendFormatted<T>(T value) => _parts.Add(FormattableString.Invariant($"{value}"));
+    /// <exception cref="RecipeException">The recipe has made the value from an output or a secret.</exception>
+    public void AppendFormatted<T>(T value)
+    {
+        var text = FormattableString.Invariant($"{value}");
+        LostValue.ThrowIfIn(text);
+        _parts.Add(text);
+    }
 
     /// <summary>The text with every output replaced by what <paramref name="value"/> returns for it.</summary>
     public string Resolve(Func<Output, string> value) => _singlePart switch
@@ -54,5 +68,5 @@ public sealed class Text
     };
 
     /// <summary>The text with placeholders.</summary>
-    public override string ToString() => Resolve(static output => output.ToString());
+    public override string ToString() => Resolve(static output => output.DisplayText);
 }

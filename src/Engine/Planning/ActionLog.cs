@@ -21,6 +21,9 @@ public sealed class ActionLog(TextWriter output, int? width = null)
     private Group? _group;
     private bool _isFirstHost = true;
 
+    /// <summary>Whether all lines that differ are shown, as a unified diff, instead of the first few.</summary>
+    public bool ShowsDiff { get; init; }
+
     /// <summary>Writes one line, with the headings that come before it.</summary>
     public void Write(LogLine line)
     {
@@ -30,7 +33,7 @@ public sealed class ActionLog(TextWriter output, int? width = null)
         WriteLine((char)line.Mark, depth, line.Echo, line.Text);
         if (line.Step.Notice is { } notice)
             output.WriteLine($"{new string(' ', 7 + (depth * 2))}  note: {notice}");
-        foreach (var changed in line.ChangedLines)
+        foreach (var changed in ShowsDiff ? line.Diff : line.ChangedLines)
             output.WriteLine($"{new string(' ', 7 + (depth * 2))}  {changed}");
     }
 

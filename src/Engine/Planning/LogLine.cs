@@ -9,11 +9,17 @@ public sealed record LogLine(Step Step, Mark Mark, string Text)
     /// <summary>The state that was read; null if it is absent or was not read.</summary>
     public object? Now { get; init; }
 
+    /// <summary>The state before a change; null if it was absent or was not read.</summary>
+    public object? Before { get; init; }
+
     /// <summary>The wanted state; null if it must be absent.</summary>
     public object? Want { get; init; }
 
     /// <summary>The first few lines that differ, if a text changes: <c>- before</c>, <c>+ after</c>.</summary>
     public IReadOnlyList<string> ChangedLines { get; init; } = [];
+
+    /// <summary>What <c>--diff</c> shows: the lines of the state that change, as a unified diff; empty if it has none.</summary>
+    public IReadOnlyList<string> Diff => Mark is Mark.Planned or Mark.Create or Mark.Change or Mark.Delete or Mark.Unknown ? UnifiedDiff.Format(Before, Want) : [];
 
     /// <summary>Why it failed; null unless <see cref="Mark.Failed"/>.</summary>
     public Exception? Failure { get; init; }

@@ -18,4 +18,6 @@ internal sealed record ExecutionContext(Recipe Recipe, Ports Ports, IStepJournal
     public IReport? Report { get; init; }
 
     public OutputValues OutputValues { get; init; } = new();
+
+    public ResourceClaims ResourceClaims { get; init; } = new();
 }

@@ -41,7 +41,7 @@ public sealed class Executor
         var schedule = new StepScheduler(_options.Parallelism) { Stop = _options.Stop, Waiting = _report.StepWaiting };
         await schedule.RunAll(
             selection.GetStepsInOrder(_context.Recipe),
-            step => step.Sources.Select(source => source.Provider),
+            step => step.Predecessors,
             step => selection.IsReadOnly(step) ? TryRead(step)
                 : refusedByHost.TryGetValue(step.Id.Host, out var refused) ? Refuse(step, log, refusals.GetValueOrDefault(step), refused)
                 : ExecuteStep(step, log),
@@ -67,7 +67,7 @@ public sealed class Executor
     private async Task<bool> ExecuteStep(Step step, OrderedLog log)
     {
         log.StepStarted(step);
-        var line = await ApplyStep(step).ConfigureAwait(false);
+        var line = await ApplyStep(step).ConfigureAwait(false) with { OutputValue = output => _context.OutputValues.Get(step, output) ?? GetOutputValue(output) };
         log.StepEnded(line);
         return line.Mark != Mark.Failed;
     }
@@ -78,7 +78,7 @@ public sealed class Executor
         {
             var line = await _applier.Apply(step, new(_context, step)).ConfigureAwait(false);
             var silent = step.Provides.FirstOrDefault(output => !_context.OutputValues.Has(output, step) && output.Known is null);
-            return silent is null ? line with { OutputValue = output => _context.OutputValues.Get(step, output) } : throw new OriginException($"{step.Id} declares {silent} in Provides, but its Read did not publish it.");
+            return silent is null ? line : throw new OriginException($"{step.Id} declares {silent.DisplayText} in Provides, but its Read did not publish it.");
         }
         catch (OperationCanceledException) when (_options.Abort.IsCancellationRequested)
         {

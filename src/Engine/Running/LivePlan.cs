@@ -46,7 +46,7 @@ public sealed class LivePlan
         var schedule = new StepScheduler(_options.Parallelism) { Stop = _options.Stop };
         await schedule.RunAll(
             selection.GetStepsInOrder(_context.Recipe),
-            step => step.Sources.Select(source => source.Provider),
+            step => step.Predecessors,
             async step =>
             {
                 lines.StepStarted(step);
@@ -79,12 +79,16 @@ public sealed class LivePlan
 
         if (step is Effect { TriggeredBy: [_, ..] } effect && !IsTriggered(effect))
             return Comparison.NotTriggered(step);
+        if (step.SameAs is { } same && _marks.GetValueOrDefault(same) is Mark.Create or Mark.Change or Mark.Delete)
+            return new(step, Mark.Unchanged, Comparison.Describe(want)) { Want = want };
         if (_unreachable.Contains(step))
             return CreateUnknownLine(step, want);
         if (_unreachableHosts.ContainsKey((step.Id.Host, step.Port)))
             return MayBecomeReadable(step) ? CreateUnknownLine(step, want) : new(step, Mark.NotStarted, $"{step.Id.Host} cannot be reached") { Want = want };
         try
         {
+            if (run.MissingOutput is null)
+                run.ClaimResource(want);
             var now = await step.ReadState(run).ConfigureAwait(false);
             var line = Comparison.Compare(step, now, want);
             if (step.IsTransitionalState(now) && line.Mark != Mark.Unchanged)

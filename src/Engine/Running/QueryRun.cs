@@ -48,7 +48,7 @@ public sealed class QueryRun(Ports ports, TimeProvider clock, CancellationToken 
 
     /// <inheritdoc/>
     /// <exception cref="OriginException">Always.</exception>
-    public override void Publish(Output output, string value) => throw CreateRefusal($"cannot publish {output}");
+    public override void Publish(Output output, string value) => throw CreateRefusal($"cannot publish {output.DisplayText}");
 
     /// <inheritdoc/>
     /// <exception cref="OriginException">Always.</exception>

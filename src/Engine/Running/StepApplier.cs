@@ -20,6 +20,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
         if (step is Effect { TriggeredBy: [_, ..] } effect && !journal.State.IsTriggered(effect))
             return Comparison.NotTriggered(step);
         var want = run.Want();
+        run.ClaimResource(want);
         var now = await ReadCurrent(step, run, want).ConfigureAwait(false);
         if (Equals(now, want))
             return await RecordUnchanged(step, run, now).ConfigureAwait(false);

@@ -23,12 +23,12 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
     // An undeclared output that happens to be known now would be unknown in a run in which its provider has not run yet.
     public override string this[Output output] => step.Needs.Contains(output) || step.Provides.Contains(output)
         ? session.OutputValues.Get(step, output) ?? GetPlaceholderOrThrow(output)
-        : throw new OriginException($"{step.Id} reads {output}, which is not in its Needs. Add it there.");
+        : throw new OriginException($"{step.Id} reads {output.DisplayText}, which is not in its Needs. Add it there.");
 
     public override void Publish(Output output, string value)
     {
         if (!step.Provides.Contains(output))
-            throw new OriginException($"{step.Id} publishes {output}, which is not in its Provides. Add it there.");
+            throw new OriginException($"{step.Id} publishes {output.DisplayText}, which is not in its Provides. Add it there.");
         session.OutputValues.Set(output, step, value);
     }
 
@@ -63,11 +63,27 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
     public void ReportPoll(object? now, object? want, (TimeSpan Elapsed, TimeSpan Timeout) time) =>
         session.Report?.StepPolled(new(step, Comparison.Describe(now), Comparison.Describe(want)) { Elapsed = time.Elapsed, Timeout = time.Timeout });
 
+    /// <summary>Claims the step's resource, whose name is known now.</summary>
+    /// <exception cref="OriginException">Another step has claimed it in a different state.</exception>
+    public void ClaimResource(object? want)
+    {
+        if (step.Resource is not { } resource)
+            return;
+        try
+        {
+            session.ResourceClaims.Claim(this[resource], step, want);
+        }
+        catch (NotYetKnownException)
+        {
+            // A live plan of what does not exist yet; a run claims it once it exists.
+        }
+    }
+
     /// <summary>Which resource was read, if several may have the same name; null: unknown.</summary>
     public string? Identity => step.Identity is { } output && session.OutputValues.Has(output, step) ? session.OutputValues.Get(step, output) : null;
 
     /// <summary>A text with the outputs that are known, and placeholders for the others.</summary>
-    public string Show(Text text) => text.Resolve(output => session.OutputValues.Get(step, output) ?? output.ToString());
+    public string Show(Text text) => text.Resolve(output => session.OutputValues.Get(step, output) ?? output.DisplayText);
 
     /// <summary>The wanted state with placeholders for outputs that are not known yet.</summary>
     public object? WantWithPlaceholders()
@@ -97,6 +113,6 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
         if (!_allowsPlaceholders)
             throw new NotYetKnownException(output);
         MissingOutput ??= output;
-        return output.ToString();
+        return output.DisplayText;
     }
 }

@@ -11,6 +11,9 @@ internal sealed record PreparedRecipe(CommandSignature Signature, string Directo
     /// <summary>The plugins that it uses.</summary>
     public required IReadOnlyList<string> RequiredPlugins { get; init; }
 
+    /// <summary>The environment variables of the secrets that it names.</summary>
+    public IReadOnlyList<string> SecretVariables { get; init; } = [];
+
     /// <summary>The compiler warnings, one per line.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -12,11 +12,14 @@ namespace OriginScript.Host.Commands;
 /// <param name="lines">The plan.</param>
 internal sealed class ConfirmationPrompt(CommandContext bench, IReadOnlyList<LogLine> lines)
 {
+    /// <summary>Whether the content of files is shown as a diff.</summary>
+    public bool ShowsDiff { get; init; }
+
     /// <summary>Prints the plan and the number of changes of each kind.</summary>
     public void ShowPlan(Summary tally)
     {
         var errors = bench.Terminal.Errors;
-        var log = new ActionLog(bench.Terminal.CanDraw ? new ColoredMarkWriter(errors) : errors, bench.Terminal.ErrorsWidth);
+        var log = new ActionLog(bench.Terminal.CanDraw ? new ColoredMarkWriter(errors) : errors, bench.Terminal.ErrorsWidth) { ShowsDiff = ShowsDiff };
         foreach (var line in lines)
             log.Write(line);
         errors.WriteLine();

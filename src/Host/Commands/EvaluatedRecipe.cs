@@ -8,20 +8,20 @@ namespace OriginScript.Host.Commands;
 /// <param name="Result">What a task prints when it is done; null if nothing.</param>
 internal sealed record EvaluatedRecipe(Recipe Recipe, Text? Result)
 {
-    /// <summary>Evaluates the target. If a step is declared twice with different wants, evaluates it again to find both lines.</summary>
+    /// <summary>Evaluates the target. If one thing is wanted twice in different states, evaluates it again to find both lines.</summary>
     /// <param name="bench">Where it is reported if this takes long.</param>
     /// <param name="subject">The recipe or the task.</param>
     /// <exception cref="OriginException">What is wrong with the recipe, and where.</exception>
     public static async Task<EvaluatedRecipe> Evaluate(CommandContext bench, PlanTarget subject)
     {
-        var recipe = CreateRecipe(subject, null);
+        var recipe = CreateRecipe(subject, []);
         try
         {
             return new(recipe, await new EvaluationWatch(bench, subject.Title).Wait(() => subject.AddSteps(recipe)));
         }
-        catch (RecipeException e) when (e.Conflict is { } step)
+        catch (RecipeException e) when (e.Conflict is [_, ..] steps)
         {
-            throw await LocateConflict(subject, step, e);
+            throw await LocateConflict(subject, steps, e);
         }
     }
 
@@ -36,11 +36,11 @@ internal sealed record EvaluatedRecipe(Recipe Recipe, Text? Result)
             throw new UsageException($"{Recipe.Name} has no host \"{host}\". Set --only to one of {string.Join(", ", Recipe.Hosts)}.");
     }
 
-    private static Recipe CreateRecipe(PlanTarget subject, StepId? traced) => new(subject.Name, subject.RecipeDirectory) { ArgumentValues = subject.ArgumentValues, TracedStep = traced };
+    private static Recipe CreateRecipe(PlanTarget subject, IReadOnlyList<StepId> traced) => new(subject.Name, subject.RecipeDirectory) { ArgumentValues = subject.ArgumentValues, TracedSteps = traced };
 
-    private static async Task<OriginException> LocateConflict(PlanTarget subject, StepId step, RecipeException first)
+    private static async Task<OriginException> LocateConflict(PlanTarget subject, IReadOnlyList<StepId> steps, RecipeException first)
     {
-        var recipe = CreateRecipe(subject, step);
+        var recipe = CreateRecipe(subject, steps);
         try
         {
             await subject.AddSteps(recipe);

@@ -14,10 +14,11 @@ internal sealed class LivePlanHandler(CommandContext bench, PlanTarget subject, 
     {
         var reading = await EvaluatedRecipe.Evaluate(bench, subject);
         reading.ThrowIfUnknownHost(choices.OnlyHost);
+        SecretVariables.ThrowIfMissing(reading.Recipe);
         await using var world = await TargetEnvironment.Open(bench, subject.Plugins, reading.Recipe);
         RunResult result;
         IReadOnlyList<StepId> strangers;
-        using (var show = ProgressDisplay.ForLog(bench, reading.StepsOf(choices.OnlyHost)))
+        using (var show = ProgressDisplay.ForLog(bench, reading.StepsOf(choices.OnlyHost), showsDiff: choices.ShowsDiff))
         {
             var plan = new LivePlan(reading.Recipe, world.Ports, show.Report, bench.CreateComparisonOptions(choices), new RelatedJournals(bench, subject, world).GetPath(choices.Journal));
             strangers = plan.OrphanedChanges;

@@ -25,7 +25,7 @@ internal sealed class PlanHandler(CommandContext bench, PlanTarget subject, Exec
 
     private void Print(IEnumerable<LogLine> lines)
     {
-        var log = new ActionLog(ColoredMarkWriter.Wrap(bench.Terminal), bench.Terminal.Width);
+        var log = new ActionLog(ColoredMarkWriter.Wrap(bench.Terminal), bench.Terminal.Width) { ShowsDiff = choices.ShowsDiff };
         var extent = new PlanSize();
         foreach (var line in lines)
         {

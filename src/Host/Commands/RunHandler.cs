@@ -17,6 +17,7 @@ internal sealed class RunHandler(CommandContext bench, PlanTarget subject, Execu
             ConfirmationPrompt.EnsureCanAsk(bench, "run");
         var reading = await EvaluatedRecipe.Evaluate(bench, subject);
         reading.ThrowIfUnknownHost(choices.OnlyHost);
+        SecretVariables.ThrowIfMissing(reading.Recipe);
         await using var world = await TargetEnvironment.Open(bench, subject.Plugins, reading.Recipe);
         var opener = new JournalOpener(bench, subject, world);
         var related = new RelatedJournals(bench, subject, world);
@@ -41,7 +42,7 @@ internal sealed class RunHandler(CommandContext bench, PlanTarget subject, Execu
         bench.Interruption.StopToken.ThrowIfCancellationRequested();
         if (plan.Succeeded && !LivePlanHandler.HasPendingChanges(plan))
             return null;
-        var proposal = new ConfirmationPrompt(bench, plan.Lines);
+        var proposal = new ConfirmationPrompt(bench, plan.Lines) { ShowsDiff = choices.ShowsDiff };
         proposal.ShowPlan(Summary.Planned);
         FailureReport.Write(bench, plan, "not checked");
         if (await proposal.Confirm(plan.Succeeded ? "Apply these changes?" : "Apply what can be done?"))
@@ -56,13 +57,13 @@ internal sealed class RunHandler(CommandContext bench, PlanTarget subject, Execu
         RunResult result;
         var steps = reading.StepsOf(choices.OnlyHost);
         using var log = OutputLog.Create(Path.GetDirectoryName(world.GetJournalPath(subject))!, subject.Name, bench.Clock.GetUtcNow());
-        using (var show = subject.IsRecipe ? ProgressDisplay.ForLog(bench, steps, log) : ProgressDisplay.ForEcho(bench, steps, log))
+        using (var show = subject.IsRecipe ? ProgressDisplay.ForLog(bench, steps, log, choices.ShowsDiff) : ProgressDisplay.ForEcho(bench, steps, log))
         {
             var executor = new Executor(reading.Recipe, world.Ports, journal, show.Report, bench.CreateRunOptions(choices) with { Target = target });
             using (bench.Interruption.BeginFinishing())
                 result = await executor.Run();
             if (result.Succeeded && reading.Result is { } text)
-                show.WriteResult(text.Resolve(output => executor.GetOutputValue(output) ?? output.ToString()));
+                show.WriteResult(text.Resolve(output => executor.GetOutputValue(output) ?? output.DisplayText));
         }
 
         OrphanReport.Print(bench, subject, journal.FindOrphanedChanges(reading.Recipe, choices.OnlyHost));

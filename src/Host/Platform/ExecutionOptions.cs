@@ -7,6 +7,9 @@ internal sealed record ExecutionOptions
 
     public bool UseDetailedExitCode { get; init; }
 
+    /// <summary>Whether the content of files is shown as a diff.</summary>
+    public bool ShowsDiff { get; init; }
+
     public bool IsDryRun { get; init; }
 
     public bool AssumeYes { get; init; }

@@ -27,12 +27,15 @@ internal sealed class LoadedRecipe(CompiledRecipe compiled, PluginCatalog catalo
     /// <summary>The plugins that it references; loading them loads what they build on.</summary>
     public IReadOnlyList<string> RequiredPlugins => _entry.RequiredPlugins;
 
+    /// <summary>The environment variables of the secrets that it names.</summary>
+    public IReadOnlyList<string> SecretVariables => _entry.SecretVariables;
+
     /// <summary>The compiler's warnings.</summary>
     public IReadOnlyList<RecipeDiagnostic> Warnings => _entry.Warnings;
 
     /// <summary>Adds the recipe's steps.</summary>
     /// <exception cref="RecipeEvaluationException">The recipe failed; the message names the line.</exception>
-    /// <exception cref="RecipeException">A step is declared twice with different wants; evaluating again finds both lines, with <see cref="Recipe.TracedStep"/>.</exception>
+    /// <exception cref="RecipeException">One thing is wanted twice in different states; evaluating again finds both lines, with <see cref="Recipe.TracedSteps"/>.</exception>
     /// <exception cref="PluginException">A plugin cannot be loaded.</exception>
     public Task AddSteps(Recipe recipe)
     {
@@ -46,7 +49,7 @@ internal sealed class LoadedRecipe(CompiledRecipe compiled, PluginCatalog catalo
         {
             await reading.ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not (RecipeException { Conflict: not null } or OperationCanceledException))
+        catch (Exception e) when (e is not (RecipeException { Conflict.Count: > 0 } or OperationCanceledException))
         {
             throw RecipeEvaluationException.From(e, [Path, .. _entry.LoadedFiles.Select(file => file.Name)], catalog, RequiredPlugins);
         }

@@ -29,6 +29,9 @@ internal sealed record RecipeCacheEntry
     /// <summary>The arguments and options that it declares.</summary>
     public IReadOnlyList<Parameter> Arguments { get; init; } = [];
 
+    /// <summary>The environment variables of the secrets that it names.</summary>
+    public IReadOnlyList<string> SecretVariables { get; init; } = [];
+
     /// <summary>The compiler's warnings.</summary>
     public IReadOnlyList<RecipeDiagnostic> Warnings { get; init; } = [];
 

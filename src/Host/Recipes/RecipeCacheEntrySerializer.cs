@@ -14,6 +14,7 @@ internal static class RecipeCacheEntrySerializer
         .. entry.LoadedFiles.Select(file => TabSeparatedLine.Join("loaded", file.Name, file.Value)),
         .. entry.AbsentFiles.Select(file => TabSeparatedLine.Join("absent", file)),
         .. entry.RequiredPlugins.Select(plugin => TabSeparatedLine.Join("needs", plugin)),
+        .. entry.SecretVariables.Select(variable => TabSeparatedLine.Join("secret", variable)),
         .. entry.Arguments.Select(ManifestSerializer.Write),
         .. entry.Warnings.Select(warning => TabSeparatedLine.Join("warning", warning.File, Number(warning.Line), Number(warning.Column), warning.Message)),
     ];
@@ -22,7 +23,7 @@ internal static class RecipeCacheEntrySerializer
     {
         var head = TabSeparatedLine.Split(lines[0]);
         List<CacheKeyInput> inputs = [], loaded = [];
-        List<string> absent = [], needs = [];
+        List<string> absent = [], needs = [], secrets = [];
         List<Parameter> arguments = [];
         List<RecipeDiagnostic> warnings = [];
         foreach (var line in lines.AsSpan(1))
@@ -42,6 +43,9 @@ internal static class RecipeCacheEntrySerializer
                 case "needs":
                     needs.Add(record[1]);
                     break;
+                case "secret":
+                    secrets.Add(record[1]);
+                    break;
                 case "parameter":
                     arguments.Add(ManifestSerializer.ReadParameter(record));
                     break;
@@ -60,6 +64,7 @@ internal static class RecipeCacheEntrySerializer
             LoadedFiles = loaded,
             AbsentFiles = absent,
             RequiredPlugins = needs,
+            SecretVariables = secrets,
             Arguments = arguments,
             Warnings = warnings,
         };

@@ -34,6 +34,7 @@ internal static class RecipeCompilation
                 LoadedFiles = [.. result.LoadedFiles.Select(file => new CacheKeyInput(file.Key, file.Value))],
                 AbsentFiles = result.AbsentFiles,
                 RequiredPlugins = result.RequiredPlugins,
+                SecretVariables = result.SecretVariables,
                 Arguments = [.. result.Arguments.Select(ToParameter)],
                 Warnings = diagnostics,
             },

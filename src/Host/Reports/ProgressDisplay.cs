@@ -34,8 +34,8 @@ internal sealed class ProgressDisplay : IDisposable
     public IReport Report { get; }
 
     /// <summary>The action log, as text or as JSON.</summary>
-    public static ProgressDisplay ForLog(CommandContext bench, IEnumerable<Step> steps, OutputLog? log = null) =>
-        new(bench, bench.Options.Json ? new JsonReport(bench) : new LogReport(bench.Terminal, bench.WriteInfo), steps, log);
+    public static ProgressDisplay ForLog(CommandContext bench, IEnumerable<Step> steps, OutputLog? log = null, bool showsDiff = false) =>
+        new(bench, bench.Options.Json ? new JsonReport(bench) : new LogReport(bench.Terminal, bench.WriteInfo, showsDiff), steps, log);
 
     /// <summary>The command line text of a single task.</summary>
     public static ProgressDisplay ForEcho(CommandContext bench, IEnumerable<Step> steps, OutputLog? log = null) =>

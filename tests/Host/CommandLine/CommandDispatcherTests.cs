@@ -223,6 +223,16 @@ public sealed class CommandDispatcherTests : IDisposable
     }
 
     [Fact]
+    public async Task J6_check_says_which_secrets_are_not_set()
+    {
+        _cli.Recipes.SecretVariables = ["ORIGIN_TEST_A", "PATH"];
+        Assert.Equal(ExitCode.Success, await _cli.Run("check broker"));
+        Assert.Equal(
+            "The secret ORIGIN_TEST_A is not set. Set the environment variable of that name. A plan needs none; a run does not start without.\nscripts/broker.csx compiles.\n",
+            _cli.Errors);
+    }
+
+    [Fact]
     public async Task Cache_explain_says_why()
     {
         await _cli.Run("cache explain broker");

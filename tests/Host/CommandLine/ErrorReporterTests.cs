@@ -43,7 +43,7 @@ public sealed class ErrorReporterTests
     {
         // What is built on the contract is a plugin for the reporter, so this assembly is one.
         var thrown = Record.Exception(() => int.Parse("x", System.Globalization.CultureInfo.InvariantCulture));
-        ErrorReporter.Report(_errors, thrown!, verbose: false);
+        CreateReporter().Report(thrown!);
         Assert.Equal(
             "OriginScript.Host.Tests failed with FormatException: The input string 'x' was not in a correct format. Report this to the author of the plugin. Run it again with --verbose to see the stack trace.\n",
             _errors.ToString());

@@ -19,6 +19,8 @@ internal sealed class FakeRecipeProvider : IRecipeProvider
 
     public IReadOnlyList<string> Warnings { get; set; } = [];
 
+    public IReadOnlyList<string> SecretVariables { get; set; } = [];
+
     public bool IsCached { get; set; } = true;
 
     public List<string> Loaded { get; } = [];
@@ -28,7 +30,7 @@ internal sealed class FakeRecipeProvider : IRecipeProvider
     public PreparedRecipe Load(string path)
     {
         Loaded.Add(path);
-        return new(CreateSignature(path), Path.GetDirectoryName(path)!, _ => Task.FromResult<Text?>(null)) { RequiredPlugins = ["OriginScript.Shelf"], Warnings = Warnings };
+        return new(CreateSignature(path), Path.GetDirectoryName(path)!, _ => Task.FromResult<Text?>(null)) { RequiredPlugins = ["OriginScript.Shelf"], Warnings = Warnings, SecretVariables = SecretVariables };
     }
 
     public string Explain(string path) => $"hit {Path.GetFileName(path)}";

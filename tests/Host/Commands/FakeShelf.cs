@@ -65,6 +65,8 @@ internal sealed class BoxStep(HostBuilder host, string name, Text content) : Ste
 {
     private readonly Output _output = host.Output(name);
 
+    public override Text Resource => $"the box {name}";
+
     protected override Box Want(Run run) => new(run[content]);
 
     protected override Task<Box?> Read(Run run)

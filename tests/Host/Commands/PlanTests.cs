@@ -65,6 +65,51 @@ public sealed class PlanTests : IDisposable
             wrong.Message);
     }
 
+    [Fact]
+    public async Task J2_one_box_wanted_by_two_hosts_names_both_lines()
+    {
+        var wrong = await Assert.ThrowsAsync<OriginException>(() => _scene.Plan(SharedBox));
+        Assert.Matches(
+            """^\S*shared.csx\(9,9\): the box top is wanted twice, .* \S*shared.csx\(4,9\) declares the first, \S*shared.csx\(9,9\) the second.$""",
+            wrong.Message);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task J6_secrets_that_are_not_set_are_all_told_before_anything_is_made(bool isLive)
+    {
+        Task Act() => isLive ? _scene.Plan(Locked, new() { IsLive = true }) : _scene.Run(Locked);
+        Assert.Equal(
+            "The secrets ORIGIN_TEST_A, ORIGIN_TEST_B and ORIGIN_TEST_C are not set. Set the environment variables of those names.",
+            (await Assert.ThrowsAsync<UsageException>(Act)).Message);
+        Assert.Null(_scene.Shelf["top"]);
+    }
+
+    [Fact]
+    public async Task J6_an_offline_plan_needs_no_secret()
+    {
+        Assert.Equal(0, await _scene.Plan(Locked));
+        Assert.Contains("box of tea", _scene.Output);
+    }
+
+    private static void Locked(Recipe recipe)
+    {
+        recipe.Host("oak").Box("top", "tea");
+        foreach (var name in (string[])["A", "B", "A", "C"])
+            new RecipeScript(recipe).Secret($"ORIGIN_TEST_{name}");
+    }
+
+    private static void SharedBox(Recipe recipe)
+    {
+#line 4 "shared.csx"
+        recipe.Host("oak").Box("top", "tea");
+        recipe.Host("ash").Box("low", "tea");
+#line 9 "shared.csx"
+        recipe.Host("elm").Box("top", "coffee");
+#line default
+    }
+
     private static void Two(Recipe recipe)
     {
         var oak = recipe.Host("oak").Box("top", "tea");

@@ -1,4 +1,5 @@
 using OriginScript.Host.CommandLine.Naming;
+using OriginScript.Host.Commands;
 using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
 
@@ -19,6 +20,8 @@ internal sealed class CheckCommand : ICommand
         var script = origin.Recipes.Load(recipe.Path);
         foreach (var warning in script.Warnings)
             await origin.Terminal.Errors.WriteLineAsync(warning).ConfigureAwait(false);
+        if (SecretVariables.DescribeMissing(script.SecretVariables) is { } missing)
+            await origin.Terminal.Errors.WriteLineAsync($"{missing} A plan needs none; a run does not start without.").ConfigureAwait(false);
         if (!bound.GetFlag("quiet"))
             await origin.Terminal.Errors.WriteLineAsync($"{recipe.DisplayPath} compiles.").ConfigureAwait(false);
         return ExitCode.Success;

@@ -11,6 +11,8 @@ internal static class ExecutionParameters
 
     public static readonly Parameter DetailedExitCode = ParameterFactory.Switch("detailed-exitcode", "With --live: exit code 10 when changes are pending.");
 
+    public static readonly Parameter Diff = ParameterFactory.Switch("diff", "Show the content of files that change, as a unified diff.");
+
     public static readonly Parameter DryRun = ParameterFactory.Switch("dry-run", "Show the plan and stop.");
 
     public static readonly Parameter Yes = ParameterFactory.Switch("yes", "Do not ask for confirmation.");
@@ -28,6 +30,7 @@ internal static class ExecutionParameters
     {
         IsLive = IsSet(bound, Live),
         UseDetailedExitCode = IsSet(bound, DetailedExitCode),
+        ShowsDiff = IsSet(bound, Diff),
         IsDryRun = IsSet(bound, DryRun),
         AssumeYes = IsSet(bound, Yes) || IsSet(bound, Force),
         Parallel = bound.Parameters.Contains(Parallel) ? RequirePositive(bound.GetNumber(Parallel.Name, new ExecutionOptions().Parallel)) : new ExecutionOptions().Parallel,

@@ -8,6 +8,7 @@ internal sealed class PlanCommand() : PlanTargetCommand(
     "Show what a recipe would do, without credentials or network; with --live, compare with the actual state.",
     ExecutionParameters.Live,
     ExecutionParameters.DetailedExitCode,
+    ExecutionParameters.Diff,
     ExecutionParameters.Only,
     ExecutionParameters.Journal)
 {

@@ -7,6 +7,7 @@ internal sealed class RunCommand() : PlanTargetCommand(
     "run",
     "Show the plan, ask for confirmation and run it; run again to resume.",
     ExecutionParameters.DryRun,
+    ExecutionParameters.Diff,
     ExecutionParameters.Yes,
     ExecutionParameters.Parallel,
     ExecutionParameters.Only,

@@ -21,7 +21,7 @@ internal sealed class TaskMethod(CommandSignature task, MethodInfo method)
                 _ => null,
             };
         }
-        catch (RecipeException e) when (e.Conflict is null)
+        catch (RecipeException e) when (e.Conflict is [])
         {
             throw new UsageException(e.Message, e);
         }

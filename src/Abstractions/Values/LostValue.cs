@@ -1,0 +1,44 @@
+namespace OriginScript;
+
+/// <summary>
+/// Marks what is printed in place of an output or a secret, so that it is found when a recipe uses the printed text as if it were the value. The mark is
+/// one invisible character that no text contains by accident; it is removed from everything the program prints.
+/// </summary>
+internal static class LostValue
+{
+    // Invisible separator and invisible plus: nobody types them, and no file that a recipe writes contains one by accident.
+    private const char OutputMark = '\u2063';
+    private const char SecretMark = '\u2064';
+
+    /// <summary>The placeholder of an output with its mark.</summary>
+    public static string MarkOutput(string placeholder) => placeholder + OutputMark;
+
+    /// <summary>The stars of a secret with their mark.</summary>
+    public static string MarkSecret(string stars) => stars + SecretMark;
+
+    /// <summary>Refuses a text that a recipe has made from the placeholder of an output or the stars of a secret.</summary>
+    /// <exception cref="RecipeException">It contains one of them.</exception>
+    public static void ThrowIfIn(string text)
+    {
+        // A vectorized search would be JIT-compiled in every process.
+        foreach (var c in text)
+        {
+            if (c == OutputMark)
+                throw new RecipeException($"\"{Remove(text)}\" was made from an output, which is known only when its step runs. Use a Text, which is resolved then: Text url = $\"http://{{broker.Ip}}/\";");
+            if (c == SecretMark)
+                throw new RecipeException($"\"{Remove(text)}\" was made from a secret, and has stars in its place. Keep what contains it a secret: Secret content = $\"password={{secret}}\"; and pass it to a verb that takes a Secret.");
+        }
+    }
+
+    /// <summary>The text without marks.</summary>
+    public static string Remove(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is OutputMark or SecretMark)
+                return text.Replace($"{OutputMark}", "", StringComparison.Ordinal).Replace($"{SecretMark}", "", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+}
