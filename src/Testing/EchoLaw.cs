@@ -4,8 +4,8 @@ namespace OriginScript.Testing;
 
 /// <summary>
 /// Law 7, "the echo, typed, gives the same line on any world": the task of each step is found, its arguments are bound as the program binds them, and
-/// the live plan of the steps that it adds has that step's line. A line that cannot be typed is left out: one with a secret, or with an output that
-/// is not known yet. Of an effect that other steps trigger, only the command is compared, since typing it is the trigger. A query answers with rows instead.
+/// the live plan of the steps that it adds has that step's line. A line that cannot be typed is left out: one with a secret, with an output that
+/// is not known yet, or with <c>-</c>, whose content comes from standard input. Of an effect that other steps trigger, only the command is compared, since typing it is the trigger. A query answers with rows instead.
 /// </summary>
 internal static class EchoLaw
 {
@@ -49,10 +49,10 @@ internal static class EchoLaw
     }
 
     // Null: the line cannot be typed.
-    private static string[]? FindWords(Step step, Func<Step, Output, string?> findOutput)
-    {
-        if (step.Arguments.Any(argument => argument.ToString().Contains(Secret.Mask, StringComparison.Ordinal) || argument.Outputs.Any(output => findOutput(step, output) is null)))
-            return null;
-        return [.. step.Arguments.Select(argument => argument.Resolve(output => findOutput(step, output)!))];
-    }
+    private static string[]? FindWords(Step step, Func<Step, Output, string?> findOutput) =>
+        step.Arguments.All(argument => CanBeTyped(argument) && argument.Outputs.All(output => findOutput(step, output) is not null))
+            ? [.. step.Arguments.Select(argument => argument.Resolve(output => findOutput(step, output)!))]
+            : null;
+
+    private static bool CanBeTyped(Text argument) => argument.ToString() is not "-" and var text && !text.Contains(Secret.Mask, StringComparison.Ordinal);
 }

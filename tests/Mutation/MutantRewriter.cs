@@ -144,7 +144,7 @@ internal sealed class MutantRewriter(SemanticModel model, IReadOnlySet<int> excl
     {
         var span = node.GetLocation().GetLineSpan();
         var id = found.Count + 1;
-        found.Add(new(id, $"{Path.GetFileName(span.Path)}({span.StartLinePosition.Line + 1})", $"{Shorten(node.ToString())} => {Shorten(Clean(mutant))}"));
+        found.Add(new(id, $"{Path.GetFileName(Path.GetDirectoryName(span.Path))}/{Path.GetFileName(span.Path)}:{span.StartLinePosition.Line + 1}", Shorten(node.ToString()), Shorten(Clean(mutant))));
         return excluded.Contains(id) ? null : id;
     }
 

@@ -5,40 +5,43 @@ namespace OriginScript.Mutation;
 /// <summary>Tries every mutant with the tests that reach it, the fastest first, in several workers.</summary>
 internal sealed class MutationRun(string folder, IReadOnlyList<Mutant> mutants, int workers)
 {
-    private static readonly TimeSpan ObservationTimeout = TimeSpan.FromMinutes(3);
-
     private readonly Dictionary<int, List<(int Test, int Milliseconds)>> _tests = [];
     private readonly Queue<Mutant> _open = new(mutants);
     private readonly List<Mutant> _survivors = [];
     private readonly Lock _lock = new();
 
     /// <summary>The mutants that no test noticed, in the order of the source.</summary>
+    public IReadOnlyList<Mutant> Survivors => [.. _survivors.OrderBy(mutant => mutant.Id)];
+
+    public int TestCount { get; private set; }
+
+    /// <summary>How many mutants were killed because they did not end, or ended the worker.</summary>
+    public int TimedOutCount { get; private set; }
+
+    public bool IsReached(Mutant mutant) => _tests.ContainsKey(mutant.Id);
+
+    /// <summary>Finds the tests that reach each mutant, then runs them.</summary>
     /// <exception cref="InvalidOperationException">A test fails without any mutant.</exception>
-    public async Task<IReadOnlyList<Mutant>> FindSurvivors()
+    public async Task TryAll()
     {
         await Observe().ConfigureAwait(false);
         await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Run(Work))).ConfigureAwait(false);
-        return [.. _survivors.OrderBy(mutant => mutant.Id)];
     }
-
-    /// <summary>How many tests there are, and how many mutants no test reaches.</summary>
-    public (int Tests, int Unreached) Coverage { get; private set; }
 
     private async Task Observe()
     {
         var last = mutants.Max(mutant => mutant.Id);
         using var worker = new WorkerProcess(folder);
+        TestCount = worker.TestCount;
         for (var test = 0; test < worker.TestCount; test++)
         {
-            var answer = await worker.Ask($"observe {test} {last}", ObservationTimeout).ConfigureAwait(false) ?? "FAILED no answer";
+            var answer = await worker.Ask($"observe {test} {last}").ConfigureAwait(false) ?? "FAILED no answer";
             if (answer.StartsWith("FAILED", StringComparison.Ordinal))
                 throw new InvalidOperationException($"Without any mutant: {answer}");
             int[] numbers = [.. answer.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => int.Parse(word, CultureInfo.InvariantCulture))];
             foreach (var mutant in numbers.Skip(1))
                 (_tests.TryGetValue(mutant, out var known) ? known : _tests[mutant] = []).Add((test, numbers[0]));
         }
-
-        Coverage = (worker.TestCount, mutants.Count(mutant => !_tests.ContainsKey(mutant.Id)));
     }
 
     private async Task Work()
@@ -48,7 +51,7 @@ internal sealed class MutationRun(string folder, IReadOnlyList<Mutant> mutants, 
         {
             var tests = _tests.GetValueOrDefault(mutant.Id, []).OrderBy(test => test.Milliseconds).ToList();
             var answer = tests.Count == 0 ? "survived" : await Try(worker, mutant, tests).ConfigureAwait(false);
-            if (answer is null or "unsure")
+            if (answer is not "survived" && !IsKilled(answer))
             {
                 worker.Dispose();
                 worker = new(folder);
@@ -57,17 +60,16 @@ internal sealed class MutationRun(string folder, IReadOnlyList<Mutant> mutants, 
             // A failure that stays without the mutant is no evidence: it is tried once more in a new process.
             if (answer == "unsure")
                 answer = await Try(worker, mutant, tests).ConfigureAwait(false);
-            if (answer is "survived" or "unsure")
-                Survive(mutant);
+            Record(mutant, answer);
         }
 
         worker.Dispose();
     }
 
-    // No answer: it hangs, or has ended the process, and is noticed.
-    private static Task<string?> Try(WorkerProcess worker, Mutant mutant, List<(int Test, int Milliseconds)> tests) => worker.Ask(
-        $"try {mutant.Id} {string.Join(' ', tests.Select(test => test.Test))}",
-        TimeSpan.FromSeconds(10) + TimeSpan.FromMilliseconds(10 * tests.Sum(test => test.Milliseconds)));
+    private static Task<string?> Try(WorkerProcess worker, Mutant mutant, List<(int Test, int Milliseconds)> tests) =>
+        worker.Ask($"try {mutant.Id} {string.Join(' ', tests.Select(test => $"{test.Test}:{test.Milliseconds}"))}");
+
+    private static bool IsKilled(string? answer) => answer?.StartsWith("killed ", StringComparison.Ordinal) == true;
 
     private Mutant? Take()
     {
@@ -75,9 +77,14 @@ internal sealed class MutationRun(string folder, IReadOnlyList<Mutant> mutants, 
             return _open.TryDequeue(out var mutant) ? mutant : null;
     }
 
-    private void Survive(Mutant mutant)
+    private void Record(Mutant mutant, string? answer)
     {
         lock (_lock)
-            _survivors.Add(mutant);
+        {
+            if (answer is "survived" or "unsure")
+                _survivors.Add(mutant);
+            else if (!IsKilled(answer))
+                TimedOutCount++;
+        }
     }
 }

@@ -1,12 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace OriginScript.Mutation;
 
-/// <summary>
-/// Mutation tests of src/Engine. Needs a build of tests/Engine. <c>dotnet run --project tests/Mutation -- BAR [FILE]</c>: the least score in percent, and
-/// the only file to mutate. Exit code 1 below the bar.
-/// </summary>
+/// <summary>Mutation tests of src/Engine; <see cref="Options.Usage"/> says how to call them.</summary>
 internal static class Program
 {
     private const string Tests = "OriginScript.Engine.Tests.dll";
@@ -16,26 +12,32 @@ internal static class Program
     {
         if (words is ["worker", var folder])
         {
+            // Tests find their data beside themselves.
+            AppContext.SetData("APP_CONTEXT_BASE_DIRECTORY", folder + Path.DirectorySeparatorChar);
             var answers = Console.Out;
             Console.SetOut(TextWriter.Null);
             await new Worker(new(folder, Tests, Mutated), Console.In, answers).Run().ConfigureAwait(false);
             return 0;
         }
 
+        if (Options.Parse(words) is not { } options)
+        {
+            Console.Error.WriteLine(Options.Usage);
+            return words is ["--help"] ? 0 : 2;
+        }
+
         var root = FindRoot();
         var work = Path.Combine(root, "obj", "mutation");
         var watch = Stopwatch.StartNew();
-        var mutants = Prepare(root, work, words.Length > 1 ? words[1] : "");
-        var run = new MutationRun(work, mutants, Environment.ProcessorCount);
-        var survivors = await run.FindSurvivors().ConfigureAwait(false);
-        foreach (var mutant in survivors)
-            Console.WriteLine($"survived: {mutant}");
-        var bar = double.Parse(words[0], CultureInfo.InvariantCulture);
-        var score = 100.0 * (mutants.Count - survivors.Count) / mutants.Count;
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{mutants.Count} mutants, {mutants.Count - survivors.Count} killed by {run.Coverage.Tests} tests, {run.Coverage.Unreached} not reached, in {watch.Elapsed.TotalSeconds:0} s: score {score:0.0}, bar {bar:0.0}"));
-        return score >= bar ? 0 : 1;
+        var mutants = Prepare(root, work, options.File);
+        var run = new MutationRun(work, mutants, options.Workers);
+        await run.TryAll().ConfigureAwait(false);
+        var report = new MutationReport(mutants.Count, run, options.Bar);
+        var path = Path.Combine(root, "TestResults", "mutants.md");
+        report.Write(path, watch.Elapsed);
+        Console.WriteLine($"The survivors are listed in {Path.GetRelativePath(root, path)}.");
+        Console.WriteLine(report.Summary);
+        return report.IsPassed ? 0 : 1;
     }
 
     /// <summary>Copies the built tests and replaces the engine beside them by the mutated one.</summary>
@@ -45,12 +47,22 @@ internal static class Program
         var engine = Path.Combine(root, "src", "Engine");
         if (Directory.Exists(work))
             Directory.Delete(work, recursive: true);
-        Directory.CreateDirectory(work);
-        foreach (var file in Directory.EnumerateFiles(built))
-            File.Copy(file, Path.Combine(work, Path.GetFileName(file)));
-        var sources = Directory.EnumerateFiles(engine, "*.cs", SearchOption.AllDirectories).Where(file => !IsBuildOutput(engine, file)).Order(StringComparer.Ordinal).ToLookup(file => only.Length == 0 || Path.GetFileName(file) == only);
+        foreach (var file in Directory.EnumerateFiles(built, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(work, Path.GetRelativePath(built, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        var sources = Directory.EnumerateFiles(engine, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !IsBuildOutput(engine, file))
+            .Order(StringComparer.Ordinal)
+            .ToLookup(file => only.Length == 0 || Path.GetFileName(file) == only);
+        if (!sources[true].Any())
+            throw new InvalidOperationException($"{only} is not a file of src/Engine");
         var generated = Directory.EnumerateFiles(Path.Combine(engine, "obj", "Debug", "net10.0"), "*.cs");
-        return MutatedAssembly.Compile([.. sources[true]], [.. sources[false], .. generated], [Path.Combine(built, "OriginScript.Abstractions.dll")], Path.Combine(work, Mutated));
+        var abstractions = Path.Combine(built, "OriginScript.Abstractions.dll");
+        return MutatedAssembly.Compile([.. sources[true]], [.. sources[false], .. generated], [abstractions], Path.Combine(work, Mutated));
     }
 
     private static bool IsBuildOutput(string folder, string file) => Path.GetRelativePath(folder, file).Split('/', '\\')[0] is "obj" or "bin";

@@ -93,6 +93,6 @@ public sealed class LawTests
     private static async Task KeepsTheLaws(Action<HostBuilder> verbs, Action<FakeShellMachine> given)
     {
         using var machines = new FakeShellMachines(given);
-        await new SevenLaws(machines.Create).Verify(recipe => verbs(recipe.Host("web").At("web.example.org")));
+        await Lab.KeepsTheLaws(machines.Create, recipe => verbs(recipe.Host("web").At("web.example.org")));
     }
 }

@@ -63,6 +63,37 @@ public sealed class SigningTests
     }
 
     [FakeMachineFact]
+    public async Task A_typed_line_signs_the_request_with_its_fingerprint()
+    {
+        using var machine = new FakeShellMachine().WithRunningServer().WithWaitingRequest();
+        var run = await new Lab(machine).Run(Sign(ReadFingerprint(machine, "request.pem")));
+        Assert.Equal(Mark.Create, Assert.Single(run.Lines).Mark);
+    }
+
+    [FakeMachineFact]
+    public async Task A_typed_line_does_not_sign_another_key()
+    {
+        using var machine = new FakeShellMachine().WithRunningServer().WithWaitingRequest("stranger.pem");
+        var line = Assert.Single((await new Lab(machine).Run(Sign(ReadFingerprint(machine, "request.pem")))).Lines);
+        Assert.Contains("Nothing was signed.", line.Text, StringComparison.Ordinal);
+        Assert.False(File.Exists(machine.PathOf($"{FakePuppet.Authority}/signed/web.example.org.pem")));
+    }
+
+    [FakeMachineFact]
+    public async Task A_typed_line_revokes_a_foreign_request_that_arrives_during_signing()
+    {
+        using var machine = new FakeShellMachine().WithRunningServer().WithWaitingRequest().WithFile("fake/strangers.pem", FakePuppet.CreateForeignCertificate());
+        var line = Assert.Single((await new Lab(machine).Run(Sign(ReadFingerprint(machine, "request.pem")))).Lines);
+        Assert.Contains("was revoked immediately.", line.Text, StringComparison.Ordinal);
+        Assert.False(File.Exists(machine.PathOf($"{FakePuppet.Authority}/signed/web.example.org.pem")));
+    }
+
+    [Fact]
+    public void The_line_of_a_recipe_names_the_fingerprint() => Assert.Equal(
+        "puppet:cert:sign web.example.org web.example.org {web.fingerprint}",
+        Lab.BuildRecipe(Chain).Steps.Single(step => step.Id.Task == "puppet:cert:sign").Echo);
+
+    [FakeMachineFact]
     public async Task Undo_keeps_a_certificate_that_is_another_one_by_now()
     {
         using var machine = new FakeShellMachine().WithRunningServer();
@@ -105,6 +136,8 @@ public sealed class SigningTests
         var master = Master.Existing(recipe.Host("puppet").At("web.example.org"));
         host.RequestCertificate(master).WaitForRequest(master).SignRequest(master).PuppetAgent(first: true);
     }
+
+    private static Action<Recipe> Sign(string fingerprint) => recipe => recipe.Host("puppet").At("puppet.example.org").PuppetSign("web.example.org", fingerprint);
 
     private static string ReadFingerprint(FakeShellMachine machine, string pem) => CertificateOrRequest.Parse(machine.ReadFile($"fake/bin/{pem}")).Fingerprint;
 

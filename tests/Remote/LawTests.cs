@@ -67,6 +67,6 @@ public sealed class LawTests
     private static async Task KeepsTheLaws(Action<HostBuilder> verbs, Action<FakeShellMachine>? given = null)
     {
         using var machines = new FakeShellMachines(given);
-        await new SevenLaws(machines.Create).Verify(recipe => verbs(recipe.Host("web").At("192.0.2.10")));
+        await Lab.KeepsTheLaws(machines.Create, recipe => verbs(recipe.Host("web").At("192.0.2.10")));
     }
 }

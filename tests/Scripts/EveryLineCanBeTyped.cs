@@ -4,41 +4,55 @@ using OriginScript.EndToEnd.Tests;
 
 namespace OriginScript.Scripts.Tests;
 
-/// <summary>A line of a plan is a command: typed after <c>origin plan</c> in the recipe's folder, with its outputs filled in, it is planned again.</summary>
+/// <summary>
+/// Law 7 for the recipes: every line of a plan is a command. Typed after <c>origin plan</c> in the recipe's folder, with its outputs filled in, it gives
+/// that line again, and a group the lines under it too.
+/// </summary>
 public sealed partial class EveryLineCanBeTyped : IDisposable
 {
+    private const string Zone = "infra.example.org";
+
     private readonly Origin _origin = new() { Folder = Path.Combine(Origin.Root, "scripts") };
+
+    public static TheoryData<string> Recipes => PlanOfEveryScript.Scripts;
 
     public void Dispose() => _origin.Dispose();
 
     [Theory]
-    [InlineData("openshift.csx")]
-    [InlineData("baseinstance.csx")]
-    public async Task Of_each_task_in_the_plan_the_first_line(string script)
+    [MemberData(nameof(Recipes))]
+    public async Task And_gives_the_same_line(string script)
     {
-        var plan = await _origin.Run("plan", script);
-        var lines = Line().Matches(plan.Output).Select(match => match.Groups[1].Value.Trim()).DistinctBy(line => line.Split(' ')[0]).ToList();
-        var refused = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(lines, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (line, _) =>
+        var plan = await _origin.Run(["plan", Path.GetRelativePath("scripts", script), .. PlanOfEveryScript.Words[script]]);
+        var lines = PlanLine.ParseAll(FillOutputs(plan.Output));
+        var wrong = new ConcurrentBag<string>();
+        await Parallel.ForEachAsync(lines.DistinctBy(line => line.Text), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (line, _) =>
         {
-            var typed = await _origin.Run(["plan", .. FillOutputs(line).Split(' ')]);
-            var planned = typed.ExitCode == 0 && typed.Output.Contains($"task: {line.Split(' ')[0]}", StringComparison.Ordinal);
-            var isQuery = typed.Errors.Contains("is a query, so there is nothing to plan", StringComparison.Ordinal);
-            if (!planned && !isQuery)
-                refused.Add($"{line}\n{typed}");
+            if (await FindDifference(line) is { } difference)
+                wrong.Add(difference);
         });
-        Assert.True(lines.Count > 4 && refused.IsEmpty, string.Join('\n', refused));
+        Assert.True(lines.Count > 0 && wrong.IsEmpty, string.Join('\n', wrong.Order(StringComparer.Ordinal)));
     }
 
-    private static string FillOutputs(string line) => Output().Replace(line, match => match.Groups[1].Value switch
+    private async Task<string?> FindDifference(PlanLine line)
     {
-        "zone" => "infra.example.org",
+        var typed = await _origin.Run(["plan", .. line.Words]);
+        if (typed.Errors.Contains("is a query, so there is nothing to plan", StringComparison.Ordinal))
+            return null;
+        var got = PlanLine.ParseAll(FillOutputs(typed.Output)).Select(other => other.Text).ToHashSet(StringComparer.Ordinal);
+        var missing = line.Group.Where(IsOnTheMachine).Prepend(line).Select(part => part.Text).Where(text => !got.Contains(text)).ToList();
+        return missing.Count == 0 ? null : $"{line.Text}\nis typed, and this is missing:\n{string.Join('\n', missing)}\nin\n{typed}";
+    }
+
+    // A composed task is typed for a machine that exists already.
+    private static bool IsOnTheMachine(PlanLine line) => !line.Command.StartsWith("ec2:", StringComparison.Ordinal);
+
+    // A name below a zone that is known only later is written in full; a composed task knows a folder by its full path.
+    private string FillOutputs(string plan) => Output().Replace(plan, match => match.Groups[1].Value switch
+    {
+        "zone" => Zone,
         "fingerprint" => string.Join(':', Enumerable.Repeat("0A:1B:2C:3D", 8)),
         _ => "192.0.2.1",
-    });
-
-    [GeneratedRegex(@"^..\s*task: (.*?)(?:  #.*)?$", RegexOptions.Multiline)]
-    private static partial Regex Line();
+    }).Replace($".{Zone} A ", " A ", StringComparison.Ordinal).Replace($"{_origin.Folder}/", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{\w+\.(\w+)\}")]
     private static partial Regex Output();

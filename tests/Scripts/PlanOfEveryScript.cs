@@ -5,7 +5,7 @@ namespace OriginScript.Scripts.Tests;
 /// <summary>Every recipe below <c>scripts/</c> has its plan as a snapshot; a recipe without one fails.</summary>
 public sealed class PlanOfEveryScript : IDisposable
 {
-    private static readonly Dictionary<string, string[]> Words = new()
+    internal static readonly Dictionary<string, string[]> Words = new()
     {
         ["scripts/baseinstance.csx"] = [],
         ["scripts/broker.csx"] = [],

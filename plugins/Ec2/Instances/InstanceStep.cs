@@ -23,7 +23,7 @@ internal sealed class InstanceStep : Step<InstanceState>
     }
 
     /// <summary>The steps that create some of its security groups; it waits for them.</summary>
-    public IReadOnlyList<GroupStep> CreatedGroups
+    public IReadOnlyList<SecurityGroupStep> CreatedGroups
     {
         get;
         init

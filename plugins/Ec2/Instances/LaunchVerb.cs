@@ -34,7 +34,7 @@ public static class LaunchVerb
             Disk = InstanceSpec.ValidateDisk(disk),
         })
         {
-            CreatedGroups = [.. StepsOfRecipe<GroupStep>.Of(host.Recipe).Where(step => names.Contains(step.Name))],
+            CreatedGroups = [.. StepsOfRecipe<SecurityGroupStep>.Of(host.Recipe).Where(step => names.Contains(step.Name))],
         });
     }
 
@@ -54,7 +54,7 @@ public static class LaunchVerb
     {
         if (!group.Outputs.Any())
             return group.ToString();
-        return StepsOfRecipe<GroupStep>.Of(recipe).FirstOrDefault(step => group.Outputs.Contains(step.GroupId))?.Name
+        return StepsOfRecipe<SecurityGroupStep>.Of(recipe).FirstOrDefault(step => group.Outputs.Contains(step.GroupId))?.Name
             ?? throw new RecipeException($"{group} is not a security group that this recipe creates. Use its name, or what ec2:securitygroup:create returned.");
     }
 }

@@ -11,7 +11,7 @@ public static class SecurityGroupTasks
     public static Output? Create(Recipe recipe, string name, string? description = null)
     {
         var id = recipe.Output($"{SecurityGroupName.ValidateNew(name)}.group");
-        StepsOfRecipe<GroupStep>.Add(recipe, new(name, description is null ? null : SecurityGroupName.ValidateDescription(description), id));
+        StepsOfRecipe<SecurityGroupStep>.Add(recipe, new(name, description is null ? null : SecurityGroupName.ValidateDescription(description), id));
         return id;
     }
 
@@ -25,7 +25,7 @@ public static class SecurityGroupTasks
     public static Output? Delete(Recipe recipe, [Argument] string? group = null, string? id = null, string? name = null, bool force = false)
     {
         var selection = group is null || id is not null || name is not null ? ResourceSelector.From(id, name, "security group") : ResourceSelector.From(group, "sg-");
-        recipe.Add(new DeleteGroupStep(selection));
+        recipe.Add(new DeleteSecurityGroupStep(selection));
         return null;
     }
 
@@ -51,7 +51,7 @@ public static class SecurityGroupTasks
     {
         var group = ResourceSelector.From(id, name, "security group");
         var peers = RuleSource.Parse(sources, anywhere);
-        var created = StepsOfRecipe<GroupStep>.Of(recipe).Select(step => step.Name).ToHashSet(StringComparer.Ordinal);
+        var created = StepsOfRecipe<SecurityGroupStep>.Of(recipe).Select(step => step.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var traffic in Traffic.Parse(egress, protocol, ports))
             recipe.Add(new RuleStep(group, traffic, peers) { CreatedGroups = created, Notice = RuleSource.DescribeHostBits(sources) });
         return null;

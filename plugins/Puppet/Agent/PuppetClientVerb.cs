@@ -23,7 +23,7 @@ public static class PuppetClientVerb
     private static HostBuilder PuppetClient(this HostBuilder host, Master master, string vendor)
     {
         var from = PuppetVendor.FindOrThrow(vendor);
-        return host.Group("origin:puppetclient", [Machine.Of(host).Name, master.Name], client => client
+        return host.Group("origin:puppetclient", [Machine.Of(host).Name, master.Name, .. CommandArguments.Option("--vendor", vendor, PuppetVendor.Default)], client => client
             .Available()
             .PrepareOnce()
             .PuppetRepo(vendor)

@@ -12,12 +12,18 @@ internal abstract class CertificateStep : RemoteStep<SignedCertificate>
 {
     private readonly Text _name;
 
-    protected CertificateStep(StepId id, Master master, (Text Name, Output Fingerprint) certificate)
-        : base(master.Machine, id, master.Name, certificate.Name)
+    /// <summary>A certificate with that name.</summary>
+    /// <param name="id">The step.</param>
+    /// <param name="master">Whose authority signs it.</param>
+    /// <param name="name">The name in it.</param>
+    /// <param name="fingerprint">The output for the fingerprint of what was signed.</param>
+    /// <param name="more">Further arguments in the command line text.</param>
+    protected CertificateStep(StepId id, Master master, Text name, Output fingerprint, params IEnumerable<Text> more)
+        : base(master.Machine, id, [master.Name, name, .. more])
     {
-        _name = certificate.Name;
-        Provides = [certificate.Fingerprint];
-        Identity = certificate.Fingerprint;
+        _name = name;
+        Provides = [fingerprint];
+        Identity = fingerprint;
     }
 
     /// <summary>The output that is set once the certificate exists.</summary>

@@ -3,7 +3,7 @@ using OriginScript.Remote;
 namespace OriginScript.Puppet;
 
 internal sealed class GenerateStep(HostBuilder master, string name)
-    : CertificateStep(master.Id("puppet:cert:generate", name), Master.Existing(master), (name, FingerprintOutput(master)))
+    : CertificateStep(master.Id("puppet:cert:generate", name), Master.Existing(master), name, FingerprintOutput(master))
 {
     protected override async Task Write(Run run, IShell shell, (SignedCertificate? Now, SignedCertificate Want) states)
     {

@@ -9,6 +9,9 @@ public static class PuppetMasterVerb
     internal const int Port = 8140;
 
     private const string PushedSiteName = "site.git";
+    private const string DefaultHeap = "1g";
+
+    private static readonly string[] DefaultModules = ["puppetlabs-ntp"];
 
     /// <summary>Makes the host a Puppet master: prepared, server and certificate authority, its site in git, port 8140 open and answering.</summary>
     /// <param name="host">The host; its full name goes into its certificate.</param>
@@ -26,11 +29,20 @@ public static class PuppetMasterVerb
         string? siteRepo = null,
         string? siteRoot = null,
         string[]? modules = null,
-        string heap = "1g",
+        string heap = DefaultHeap,
         string vendor = PuppetVendor.Default)
     {
         var from = PuppetVendor.FindOrThrow(vendor);
-        return host.Group("origin:puppetmaster", [Machine.Of(host).Name], master => master
+        Text[] arguments =
+        [
+            Machine.Of(host).Name,
+            .. CommandArguments.Option("--siterepo", siteRepo),
+            .. CommandArguments.Option("--siteroot", siteRoot),
+            .. modules is null || modules.SequenceEqual(DefaultModules) ? [] : CommandArguments.List("--modules", modules is [] ? [""] : modules),
+            .. CommandArguments.Option("--heap", heap, DefaultHeap),
+            .. CommandArguments.Option("--vendor", vendor, PuppetVendor.Default),
+        ];
+        return host.Group("origin:puppetmaster", arguments, master => master
             .Available()
             .PrepareOnce()
             .PuppetRepo(vendor)
@@ -41,7 +53,7 @@ public static class PuppetMasterVerb
             .PuppetServer(host.Fqdn)
             .PuppetGroup()
             .AddSite(siteRoot ?? from.Environment, siteRepo, isDefault: siteRoot is null)
-            .AddModules(modules ?? ["puppetlabs-ntp"])
+            .AddModules(modules ?? DefaultModules)
             .Firewall(Port)
             .Service("puppetserver")
             .ServiceRestart("puppetserver", [.. host.SettingSteps(), .. host.StepsOf("puppet:master:heap")])

@@ -23,7 +23,7 @@ internal sealed class PuppetInstallation
         """;
 
     private static readonly string[] SettingNames =
-        ["basemodulepath", "cacert", "certdir", "certname", "config", "environmentpath", "hostcert", "lastrunfile", "requestdir", "server", "signeddir"];
+        ["basemodulepath", "cacert", "certdir", "certname", "config", "csrdir", "environmentpath", "hostcert", "lastrunfile", "requestdir", "server", "signeddir"];
 
     // Puppet takes a second to print them, so they are read once for each shell, until a setting changes.
     private static readonly ConditionalWeakTable<IShell, PuppetInstallation> Cache = [];

@@ -19,6 +19,10 @@ internal sealed record CertificateOrRequest(string Fingerprint, string Key, bool
     public static async Task<CertificateOrRequest?> ReadFromAuthority(Run run, IShell shell, string name) =>
         await Read(run, shell, $"{(await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false))["signeddir"]}/{name}.pem").ConfigureAwait(false);
 
+    /// <summary>The request with that name that waits to be signed on a master; null if there is none.</summary>
+    public static async Task<CertificateOrRequest?> ReadRequestFromAuthority(Run run, IShell shell, string name) =>
+        await Read(run, shell, $"{(await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false))["csrdir"]}/{name}.pem").ConfigureAwait(false);
+
     /// <summary>Parses a request or certificate from PEM text.</summary>
     public static CertificateOrRequest Parse(string pem)
     {

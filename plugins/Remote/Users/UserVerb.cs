@@ -22,5 +22,5 @@ public static class UserVerb
     /// <param name="host">The machine.</param>
     /// <param name="name">The group's name.</param>
     [Task("remote:group:create")]
-    public static HostBuilder UserGroup(this HostBuilder host, string name) => host.Add(new GroupStep(host, AccountName.Parse(name)));
+    public static HostBuilder UserGroup(this HostBuilder host, string name) => host.Add(new UserGroupStep(host, AccountName.Parse(name)));
 }

@@ -2,18 +2,18 @@ namespace OriginScript.Ec2;
 
 /// <summary>A security group.</summary>
 /// <param name="Description">Its description; null: any.</param>
-internal sealed record GroupState(string? Description)
+internal sealed record SecurityGroupState(string? Description)
 {
     public override string ToString() => Description is null ? "a security group" : $"a security group, \"{Description}\"";
 }
 
 /// <summary>A security group of the default VPC, identified by its name.</summary>
-internal sealed class GroupStep : Step<GroupState>
+internal sealed class SecurityGroupStep : Step<SecurityGroupState>
 {
     private readonly string? _description;
     private readonly Output _id;
 
-    public GroupStep(string name, string? description, Output id)
+    public SecurityGroupStep(string name, string? description, Output id)
         : base(new("", "ec2:securitygroup:create", name), [name, .. description is null ? [] : EchoOption.Format("description", description)])
     {
         (Name, _description, _id) = (name, description, id);
@@ -33,9 +33,9 @@ internal sealed class GroupStep : Step<GroupState>
 
     public override Text Resource => SecurityGroupSelector.Describe(Name);
 
-    protected override GroupState Want(Run run) => new(_description);
+    protected override SecurityGroupState Want(Run run) => new(_description);
 
-    protected override async Task<GroupState?> Read(Run run)
+    protected override async Task<SecurityGroupState?> Read(Run run)
     {
         if (await Find(run).ConfigureAwait(false) is not { } group)
             return null;
@@ -43,14 +43,14 @@ internal sealed class GroupStep : Step<GroupState>
         return new(_description is null ? null : group.Description);
     }
 
-    protected override string? Refuse(GroupState? now, GroupState? want) => now is null || want is null
+    protected override string? Refuse(SecurityGroupState? now, SecurityGroupState? want) => now is null || want is null
         ? null
         : $"The security group {Name} has the description \"{now.Description}\", which EC2 cannot change. Omit --description, or use another name.";
 
-    protected override Task Write(Run run, GroupState? now, GroupState want) =>
+    protected override Task Write(Run run, SecurityGroupState? now, SecurityGroupState want) =>
         run.Get<ICompute>().CreateGroup(Name, want.Description ?? Name, ResourceTags.ForResource(run, Name), run.Cancel);
 
-    protected override async Task Delete(Run run, GroupState now)
+    protected override async Task Delete(Run run, SecurityGroupState now)
     {
         if (await Find(run).ConfigureAwait(false) is { } group)
             await run.Get<ICompute>().DeleteGroup(group.Id, run.Cancel).ConfigureAwait(false);
