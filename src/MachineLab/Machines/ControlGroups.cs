@@ -11,15 +11,19 @@ internal sealed class ControlGroups(string machine)
 {
     private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(10);
 
+    // A killed process first returns its memory, which takes seconds on a busy computer.
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(1);
+
     private static readonly string[] trees = ["/sys/fs/cgroup", "/sys/fs/cgroup/systemd", "/sys/fs/cgroup/unified"];
 
     private readonly string[] _folders = [.. trees.Select(tree => Path.Combine(tree, "originscript", machine))];
 
     /// <summary>Kills every process in the cgroups, and removes them.</summary>
-    /// <exception cref="SandboxException">Processes are still running after some seconds.</exception>
+    /// <exception cref="SandboxException">Processes are still running after a minute.</exception>
     public async Task KillAndRemove()
     {
-        for (var tries = 0; tries < 500; tries++)
+        var start = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(start) < patience)
         {
             if (!_folders.Any(Directory.Exists))
             {
