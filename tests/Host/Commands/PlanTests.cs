@@ -68,7 +68,7 @@ public sealed class PlanTests : IDisposable
     [Fact]
     public async Task J2_one_box_wanted_by_two_hosts_names_both_lines()
     {
-        var wrong = await Assert.ThrowsAsync<OriginException>(() => _scene.Plan(SharedBox));
+        var wrong = await Assert.ThrowsAsync<RecipeConflictException>(() => _scene.Plan(SharedBox));
         Assert.Matches(
             """^\S*shared.csx\(9,9\): the box top is wanted twice, .* \S*shared.csx\(4,9\) declares the first, \S*shared.csx\(9,9\) the second.$""",
             wrong.Message);
