@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,9 +9,17 @@ namespace OriginScript.Mutation;
 /// <param name="model">The types of the original source.</param>
 /// <param name="excluded">Mutants that do not compile.</param>
 /// <param name="found">Receives the mutants; its count gives the next id.</param>
-internal sealed class MutantRewriter(SemanticModel model, IReadOnlySet<int> excluded, List<Mutant> found) : CSharpSyntaxRewriter
+internal sealed partial class MutantRewriter(SemanticModel model, IReadOnlySet<int> excluded, List<Mutant> found) : CSharpSyntaxRewriter
 {
-    private static readonly Dictionary<string, string> Methods = new() { ["Any"] = "All", ["All"] = "Any", ["First"] = "Last", ["FirstOrDefault"] = "LastOrDefault", ["Max"] = "Min", ["Concat"] = "Except" };
+    private static readonly Dictionary<string, string> Methods = new()
+    {
+        ["Any"] = "All",
+        ["All"] = "Any",
+        ["First"] = "Last",
+        ["FirstOrDefault"] = "LastOrDefault",
+        ["Max"] = "Min",
+        ["Concat"] = "Except",
+    };
 
     public override SyntaxNode? VisitAttributeList(AttributeListSyntax node) => node;
 
@@ -45,12 +54,13 @@ internal sealed class MutantRewriter(SemanticModel model, IReadOnlySet<int> excl
         return node.IsKind(SyntaxKind.LogicalNotExpression) && !Declares(node) ? Choose(node, inner, $"({inner.Operand})") : inner;
     }
 
-    public override SyntaxNode? VisitLiteralExpression(LiteralExpressionSyntax node) => node.Kind() switch
-    {
-        SyntaxKind.TrueLiteralExpression => Choose(node, node, "false"),
-        SyntaxKind.FalseLiteralExpression => Choose(node, node, "true"),
-        _ => node,
-    };
+    public override SyntaxNode? VisitLiteralExpression(LiteralExpressionSyntax node) =>
+        node.Kind() switch
+        {
+            SyntaxKind.TrueLiteralExpression => Choose(node, node, "false"),
+            SyntaxKind.FalseLiteralExpression => Choose(node, node, "true"),
+            _ => node,
+        };
 
     public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node)
     {
@@ -58,9 +68,15 @@ internal sealed class MutantRewriter(SemanticModel model, IReadOnlySet<int> excl
         if (node.Expression is MemberAccessExpressionSyntax { Name.Identifier.Text: "ConfigureAwait" })
             return node.WithExpression((ExpressionSyntax)Visit(node.Expression)!);
         var inner = (InvocationExpressionSyntax)base.VisitInvocationExpression(node)!;
-        if (node.Expression is not MemberAccessExpressionSyntax || Declares(node) || inner.Expression is not MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } access)
+        if (
+            node.Expression is not MemberAccessExpressionSyntax
+            || Declares(node)
+            || inner.Expression is not MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } access
+        )
             return inner;
-        return Methods.TryGetValue(name.Identifier.Text, out var other) ? Choose(node, inner, $"{access.Expression}.{other}{inner.ArgumentList}") : inner;
+        return Methods.TryGetValue(name.Identifier.Text, out var other)
+            ? Choose(node, inner, $"{access.Expression}.{other}{inner.ArgumentList}")
+            : inner;
     }
 
     public override SyntaxNode? VisitConditionalExpression(ConditionalExpressionSyntax node)
@@ -77,7 +93,8 @@ internal sealed class MutantRewriter(SemanticModel model, IReadOnlySet<int> excl
         return node.Else is null && node.Parent is not ElseClauseSyntax ? Remove(node, inner) : inner;
     }
 
-    public override SyntaxNode? VisitExpressionStatement(ExpressionStatementSyntax node) => Remove(node, (StatementSyntax)base.VisitExpressionStatement(node)!);
+    public override SyntaxNode? VisitExpressionStatement(ExpressionStatementSyntax node) =>
+        Remove(node, (StatementSyntax)base.VisitExpressionStatement(node)!);
 
     public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
@@ -113,11 +130,13 @@ internal sealed class MutantRewriter(SemanticModel model, IReadOnlySet<int> excl
     }
 
     private bool IsNumber(ExpressionSyntax node) =>
-        model.GetTypeInfo(node).Type is { } type && (type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double || type.Name is "TimeSpan");
+        model.GetTypeInfo(node).Type is { } type
+        && (type.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_Double || type.Name is "TimeSpan");
 
     // The others have mutants of their own.
     private static bool IsPlainCondition(ExpressionSyntax condition) =>
-        condition is InvocationExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or AwaitExpressionSyntax && !Declares(condition);
+        condition is InvocationExpressionSyntax or IdentifierNameSyntax or MemberAccessExpressionSyntax or AwaitExpressionSyntax
+        && !Declares(condition);
 
     // A variable that an expression declares cannot be declared in both branches.
     private static bool Declares(SyntaxNode node) => node.DescendantNodesAndSelf().Any(part => part is SingleVariableDesignationSyntax);
@@ -134,19 +153,43 @@ internal sealed class MutantRewriter(SemanticModel model, IReadOnlySet<int> excl
         return SyntaxFactory.ParseExpression(text).WithTriviaFrom(inner);
     }
 
-    private StatementSyntax Remove(SyntaxNode node, StatementSyntax inner) => Add(node, "(removed)") is { } id
-        ? SyntaxFactory.ParseStatement(node.Parent is IfStatementSyntax or ElseClauseSyntax ? $"{{ {Guard(id, inner)} }}" : Guard(id, inner)).WithTriviaFrom(inner)
-        : inner;
+    private StatementSyntax Remove(SyntaxNode node, StatementSyntax inner) =>
+        Add(node, "(removed)") is { } id
+            ? SyntaxFactory
+                .ParseStatement(node.Parent is IfStatementSyntax or ElseClauseSyntax ? $"{{ {Guard(id, inner)} }}" : Guard(id, inner))
+                .WithTriviaFrom(inner)
+            : inner;
 
     private static string Guard(int id, StatementSyntax inner) => $"if (!{Switch.Call(id)}) {inner.WithoutTrivia()}";
 
     private int? Add(SyntaxNode node, string mutant)
     {
+        if (IsUnobservable(node))
+            return null;
         var span = node.GetLocation().GetLineSpan();
         var id = found.Count + 1;
-        found.Add(new(id, $"{Path.GetFileName(Path.GetDirectoryName(span.Path))}/{Path.GetFileName(span.Path)}:{span.StartLinePosition.Line + 1}", Shorten(node.ToString()), Shorten(Clean(mutant))));
+        found.Add(
+            new(
+                id,
+                $"{Path.GetFileName(Path.GetDirectoryName(span.Path))}/{Path.GetFileName(span.Path)}:{span.StartLinePosition.Line + 1}",
+                Shorten(node.ToString()),
+                Shorten(Clean(mutant))
+            )
+        );
         return excluded.Contains(id) ? null : id;
     }
+
+    // No test can cut the power, and on one platform the code for the others does not run.
+    private static bool IsUnobservable(SyntaxNode node) =>
+        node.AncestorsAndSelf()
+            .TakeWhile(part => part is not (BlockSyntax or MemberDeclarationSyntax))
+            .Any(part =>
+                part is ExpressionStatementSyntax or IfStatementSyntax
+                && UnobservableCall().IsMatch(part is IfStatementSyntax branch ? branch.Condition.ToString() : part.ToString())
+            );
+
+    [GeneratedRegex(@"\.Flush\(|\bFlushFolder\(|\bOperatingSystem\.Is")]
+    private static partial Regex UnobservableCall();
 
     // Nested mutants are in the text of the outer one.
     private static string Clean(string mutant) => mutant.Contains("MutantSwitch", StringComparison.Ordinal) ? "(mutated)" : mutant;

@@ -12,15 +12,21 @@ internal sealed class MutationReport(int mutants, MutationRun run, double bar)
 
     public bool IsPassed => Score >= bar;
 
-    public string Summary => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{mutants} mutants, {Killed} killed, {run.Survivors.Count} survived, score {Score:0.0} %, bar {bar:0.0} %");
+    public string Summary =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{mutants} mutants, {Killed} killed, {run.Survivors.Count} survived, score {Score:0.0} %, bar {bar:0.0} %"
+        );
 
     /// <summary>Writes the survivors, those that no test reaches apart from the others.</summary>
     public void Write(string path, TimeSpan elapsed)
     {
         var text = new StringBuilder().AppendLine("# Mutants of src/Engine that survived").AppendLine().AppendLine(Summary);
-        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{run.TestCount} tests, {elapsed.TotalSeconds:0} s, {run.TimedOutCount} killed because they did not end.");
+        text.AppendLine()
+            .AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{run.TestCount} tests, {elapsed.TotalSeconds:0} s, {run.TimedOutCount} killed because they did not end."
+            );
         Append(text, "Reached by a test, and not noticed", run.Survivors.Where(run.IsReached));
         Append(text, "Reached by no test", run.Survivors.Where(mutant => !run.IsReached(mutant)));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -35,10 +35,13 @@ internal sealed class MutationRun(string folder, IReadOnlyList<Mutant> mutants, 
         TestCount = worker.TestCount;
         for (var test = 0; test < worker.TestCount; test++)
         {
-            var answer = await worker.Ask($"observe {test} {last}").ConfigureAwait(false) ?? "FAILED no answer";
+            var answer = await worker.Ask($"observe {test} {last}").ConfigureAwait(false) ?? $"FAILED test {test} gave no answer";
             if (answer.StartsWith("FAILED", StringComparison.Ordinal))
                 throw new InvalidOperationException($"Without any mutant: {answer}");
-            int[] numbers = [.. answer.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => int.Parse(word, CultureInfo.InvariantCulture))];
+            int[] numbers =
+            [
+                .. answer.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => int.Parse(word, CultureInfo.InvariantCulture)),
+            ];
             foreach (var mutant in numbers.Skip(1))
                 (_tests.TryGetValue(mutant, out var known) ? known : _tests[mutant] = []).Add((test, numbers[0]));
         }

@@ -54,7 +54,8 @@ internal static class Program
             File.Copy(file, copy);
         }
 
-        var sources = Directory.EnumerateFiles(engine, "*.cs", SearchOption.AllDirectories)
+        var sources = Directory
+            .EnumerateFiles(engine, "*.cs", SearchOption.AllDirectories)
             .Where(file => !IsBuildOutput(engine, file))
             .Order(StringComparer.Ordinal)
             .ToLookup(file => only.Length == 0 || Path.GetFileName(file) == only);

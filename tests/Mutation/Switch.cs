@@ -27,7 +27,8 @@ internal static partial class Switch
     public static string Call(int mutant) => $"global::{TypeName}.Is({mutant})";
 
     /// <summary>The mutants selected in this text.</summary>
-    public static IEnumerable<int> FindIds(string text) => Calls().Matches(text).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+    public static IEnumerable<int> FindIds(string text) =>
+        Calls().Matches(text).Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"MutantSwitch\.Is\((\d+)\)")]
     private static partial Regex Calls();

@@ -15,7 +15,14 @@ internal sealed class TestRunner
         var context = new FolderContext(folder);
         var engine = context.LoadFromAssemblyPath(Path.Combine(folder, mutated)).GetType(Switch.TypeName, throwOnError: true)!;
         (_active, _reached) = (engine.GetField("Active")!, engine.GetField("Reached")!);
-        Tests = [.. context.LoadFromAssemblyPath(Path.Combine(folder, tests)).GetTypes().SelectMany(FindTests).OrderBy(test => test.Name, StringComparer.Ordinal)];
+        Tests =
+        [
+            .. context
+                .LoadFromAssemblyPath(Path.Combine(folder, tests))
+                .GetTypes()
+                .SelectMany(FindTests)
+                .OrderBy(test => test.Name, StringComparer.Ordinal),
+        ];
     }
 
     public IReadOnlyList<TestCase> Tests { get; }
@@ -52,7 +59,11 @@ internal sealed class TestRunner
         foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance))
         {
             var attributes = method.GetCustomAttributes().ToArray();
-            if (!attributes.Any(attribute => IsA(attribute, "Xunit.FactAttribute") && attribute.GetType().GetProperty("Skip")!.GetValue(attribute) is null))
+            if (
+                !attributes.Any(attribute =>
+                    IsA(attribute, "Xunit.FactAttribute") && attribute.GetType().GetProperty("Skip")!.GetValue(attribute) is null
+                )
+            )
                 continue;
             var data = attributes.Where(attribute => IsA(attribute, "Xunit.Sdk.DataAttribute")).ToArray();
             if (!attributes.Any(attribute => IsA(attribute, "Xunit.TheoryAttribute")))

@@ -20,7 +20,10 @@ internal sealed class Worker(TestRunner runner, TextReader requests, TextWriter 
         while (await requests.ReadLineAsync().ConfigureAwait(false) is { } request)
         {
             var words = request.Split(' ');
-            var answer = words[0] == "observe" ? await Observe(Parse(words[1]), Parse(words[2])).ConfigureAwait(false) : await Try(Parse(words[1]), words[2..]).ConfigureAwait(false);
+            var answer =
+                words[0] == "observe"
+                    ? await Observe(Parse(words[1]), Parse(words[2])).ConfigureAwait(false)
+                    : await Try(Parse(words[1]), words[2..]).ConfigureAwait(false);
             await answers.WriteLineAsync(answer).ConfigureAwait(false);
             await answers.FlushAsync().ConfigureAwait(false);
         }

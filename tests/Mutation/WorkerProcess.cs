@@ -7,13 +7,16 @@ namespace OriginScript.Mutation;
 internal sealed class WorkerProcess : IDisposable
 {
     // The worker gives up a test that does not end; this is for a worker that cannot.
-    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
 
     public WorkerProcess(string folder)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, IsHosted ? [typeof(WorkerProcess).Assembly.Location, "worker", folder] : ["worker", folder])
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath!,
+            IsHosted ? [typeof(WorkerProcess).Assembly.Location, "worker", folder] : ["worker", folder]
+        )
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -25,7 +28,10 @@ internal sealed class WorkerProcess : IDisposable
         _process = Process.Start(start)!;
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
-        TestCount = int.Parse(_process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("the worker did not start"), CultureInfo.InvariantCulture);
+        TestCount = int.Parse(
+            _process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("the worker did not start"),
+            CultureInfo.InvariantCulture
+        );
     }
 
     public int TestCount { get; }

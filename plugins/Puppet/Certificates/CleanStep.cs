@@ -21,7 +21,7 @@ internal sealed class CleanStep(HostBuilder master, string name)
         await CertificateList.Find(run, shell, name).ConfigureAwait(false) is { } listed ? new(name, listed.State) : null;
 
     // A revoked certificate cannot be restored: Refuse explains why.
-    protected override Task Write(Run run, IShell shell, (ListedCertificate? Now, ListedCertificate Want) states) => Task.CompletedTask;
+    protected override Task Write(Run run, IShell shell, ListedCertificate? now, ListedCertificate want) => Task.CompletedTask;
 
     protected override Task Delete(Run run, IShell shell, ListedCertificate now) => CertificateRevocation.Clean(run, shell, name);
 }

@@ -33,7 +33,7 @@ internal sealed class PuppetAuthorityStep(HostBuilder host)
             ? new(await FileExists(run, shell, puppet["hostcert"]).ConfigureAwait(false))
             : null;
 
-    protected override async Task Write(Run run, IShell shell, (AuthorityState? Now, AuthorityState Want) states)
+    protected override async Task Write(Run run, IShell shell, AuthorityState? now, AuthorityState want)
     {
         var puppet = await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false);
         await shell.RunOrThrow(run, puppet.ServerCommand("ca", "setup")).ConfigureAwait(false);

@@ -39,7 +39,7 @@ internal sealed partial class PuppetRequestStep : RemoteStep<AgentRequest>
             ? Want(run)
             : null;
 
-    protected override async Task Write(Run run, IShell shell, (AgentRequest? Now, AgentRequest Want) states)
+    protected override async Task Write(Run run, IShell shell, AgentRequest? now, AgentRequest want)
     {
         var puppet = await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false);
 

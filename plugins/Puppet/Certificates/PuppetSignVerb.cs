@@ -44,9 +44,9 @@ internal sealed class PuppetSignStep : CertificateStep
         Needs = [.. Needs.Union(client?.Outputs ?? [])];
     }
 
-    protected override async Task Write(Run run, IShell shell, (SignedCertificate? Now, SignedCertificate Want) states)
+    protected override async Task Write(Run run, IShell shell, SignedCertificate? now, SignedCertificate want)
     {
-        var name = states.Want.Name;
+        var name = want.Name;
         if (_client is null)
         {
             await Sign(run, shell, name).ConfigureAwait(false);

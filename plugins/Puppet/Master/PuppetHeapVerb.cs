@@ -32,14 +32,14 @@ internal sealed class PuppetHeapStep(HostBuilder host, string size)
         ? new(Read(heap.Initial), Read(heap.Maximum))
         : null;
 
-    protected override async Task Write(Run run, IShell shell, (HeapSize? Now, HeapSize Want) states)
+    protected override async Task Write(Run run, IShell shell, HeapSize? now, HeapSize want)
     {
         var (path, text) = await FindConfigFile(run, shell).ConfigureAwait(false)
             ?? throw new OriginException($"Puppet Server is not installed on {shell.Facts.Machine}, so its heap cannot be set. Install its package first: Package(\"puppetserver\").");
-        await RemoteTextFile.Replace(run, shell, (path, JavaArguments.WithHeap(text, states.Want))).ConfigureAwait(false);
+        await RemoteTextFile.Replace(run, shell, (path, JavaArguments.WithHeap(text, want))).ConfigureAwait(false);
     }
 
-    protected override Task Delete(Run run, IShell shell, HeapSize now) => Write(run, shell, (now, new("", "")));
+    protected override Task Delete(Run run, IShell shell, HeapSize now) => Write(run, shell, now, new("", ""));
 
     // Java reads 2048m and 2G as 2g.
     private string Read(string written) => MemorySize.TryParse(written) == size ? size : written;

@@ -30,8 +30,8 @@ internal sealed class PuppetGroupStep(HostBuilder host)
         return groups.Value.Split(' ').Contains(Want(run).Group) ? Want(run) : null;
     }
 
-    protected override Task Write(Run run, IShell shell, (GroupMembership? Now, GroupMembership Want) states) =>
-        shell.RunOrThrow(run, new Command("usermod", "-aG", states.Want.Group, "--", shell.Facts.User).AsRoot());
+    protected override Task Write(Run run, IShell shell, GroupMembership? now, GroupMembership want) =>
+        shell.RunOrThrow(run, new Command("usermod", "-aG", want.Group, "--", shell.Facts.User).AsRoot());
 
     protected override Task Delete(Run run, IShell shell, GroupMembership now) =>
         shell.RunOrThrow(run, new Command("gpasswd", "-d", shell.Facts.User, now.Group).AsRoot());

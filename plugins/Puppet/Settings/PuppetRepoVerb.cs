@@ -45,7 +45,7 @@ internal sealed class PuppetRepoStep(HostBuilder host, string vendor, string rel
         return status.Value.EndsWith(" installed", StringComparison.Ordinal) ? Want(run) : null;
     }
 
-    protected override async Task Write(Run run, IShell shell, (ReleasePackage? Now, ReleasePackage Want) states)
+    protected override async Task Write(Run run, IShell shell, ReleasePackage? now, ReleasePackage want)
     {
         if (!shell.Facts.Has("apt-get"))
             throw new OriginException($"{shell.Facts.Machine} runs {shell.Facts.Distribution}; this version adds Puppet's repository only on machines with apt. Add it manually and use vendor: \"native\".");

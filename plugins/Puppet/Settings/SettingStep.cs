@@ -21,10 +21,10 @@ internal abstract class SettingStep(HostBuilder host, StepId id, string setting,
             : null;
     }
 
-    protected sealed override async Task Write(Run run, IShell shell, (PuppetConfSetting? Now, PuppetConfSetting Want) states)
+    protected sealed override async Task Write(Run run, IShell shell, PuppetConfSetting? now, PuppetConfSetting want)
     {
         var puppet = await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false);
-        var (section, name, value) = states.Want;
+        var (section, name, value) = want;
         await shell.RunOrThrow(run, puppet.PuppetCommand("config", "set", "--section", section, name, "--", value)).ConfigureAwait(false);
         PuppetInstallation.RemoveFromCache(shell);
     }

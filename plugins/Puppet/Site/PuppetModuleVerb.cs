@@ -34,17 +34,17 @@ internal sealed class PuppetModuleStep(HostBuilder host, Values modules)
         return found.Length == 0 ? null : new(Values.Create(found));
     }
 
-    protected override async Task Write(Run run, IShell shell, (ModulesState? Now, ModulesState Want) states)
+    protected override async Task Write(Run run, IShell shell, ModulesState? now, ModulesState want)
     {
         var puppet = await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false);
         var source = new ModuleInstaller(shell, puppet);
-        foreach (var module in (states.Now?.Names ?? []).Except(states.Want.Names))
+        foreach (var module in (now?.Names ?? []).Except(want.Names))
             await source.Remove(run, ModuleName.Parse(module)).ConfigureAwait(false);
-        foreach (var module in states.Want.Names.Except(states.Now?.Names ?? []))
+        foreach (var module in want.Names.Except(now?.Names ?? []))
             await source.Install(run, ModuleName.Parse(module)).ConfigureAwait(false);
     }
 
-    protected override Task Delete(Run run, IShell shell, ModulesState now) => Write(run, shell, (now, new(Values.None)));
+    protected override Task Delete(Run run, IShell shell, ModulesState now) => Write(run, shell, now, new(Values.None));
 
     // The version is compared only if the recipe names one.
     private static string? MatchInstalled(string wanted, IReadOnlyList<InstalledModule> there)

@@ -68,9 +68,9 @@ internal sealed class PuppetSiteRootStep(HostBuilder host, string path)
             : null;
     }
 
-    protected override Task Write(Run run, IShell shell, (SiteRoot? Now, SiteRoot Want) states) => shell.RunOrThrow(run, (states.Want == Want(run)
-        ? Command.Script(CreateScript, path, states.Want.Group, shell.Facts.User, LinkPath(shell))
-        : Command.Script(RestoreScript, path, states.Want.Group, states.Want.Mode, LinkPath(shell))).AsRoot());
+    protected override Task Write(Run run, IShell shell, SiteRoot? now, SiteRoot want) => shell.RunOrThrow(run, (want == Want(run)
+        ? Command.Script(CreateScript, path, want.Group, shell.Facts.User, LinkPath(shell))
+        : Command.Script(RestoreScript, path, want.Group, want.Mode, LinkPath(shell))).AsRoot());
 
     // Only an empty folder is removed: other content is kept, and the failure names it.
     protected override Task Delete(Run run, IShell shell, SiteRoot now) => shell.RunOrThrow(

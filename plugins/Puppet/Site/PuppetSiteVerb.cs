@@ -54,18 +54,18 @@ internal sealed class PuppetSiteStep(HostBuilder host, SiteFolders want) : Remot
         return new(TrimBaseModulePath(PuppetConf.GetValue(text, ModulePath)), PuppetConf.GetValue(text, Manifest) ?? Default.ManifestFolder);
     }
 
-    protected override async Task Write(Run run, IShell shell, (SiteFolders? Now, SiteFolders Want) states)
+    protected override async Task Write(Run run, IShell shell, SiteFolders? now, SiteFolders want)
     {
         var puppet = await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false);
         var text = await RemoteTextFile.Read(run, shell, ConfigFile(puppet)).ConfigureAwait(false) ?? "";
-        var then = states.Want == Default
+        var then = want == Default
             ? PuppetConf.SetValues(text, (Manifest, ""), (ModulePath, ""))
-            : PuppetConf.SetValues(text, (Manifest, states.Want.ManifestFolder), (ModulePath, states.Want.ModuleFolder + BaseModulePathSuffix));
+            : PuppetConf.SetValues(text, (Manifest, want.ManifestFolder), (ModulePath, want.ModuleFolder + BaseModulePathSuffix));
         await shell.RunOrThrow(run, new Command("mkdir", "-p", "--", puppet.Environment).AsRoot()).ConfigureAwait(false);
         await (then.Length == 0 ? RemoteTextFile.Remove(run, shell, ConfigFile(puppet)) : RemoteTextFile.Replace(run, shell, (ConfigFile(puppet), then))).ConfigureAwait(false);
     }
 
-    protected override Task Delete(Run run, IShell shell, SiteFolders now) => Write(run, shell, (now, Default));
+    protected override Task Delete(Run run, IShell shell, SiteFolders now) => Write(run, shell, now, Default);
 
     private static string ConfigFile(PuppetInstallation puppet) => $"{puppet.Environment}/environment.conf";
 

@@ -56,9 +56,8 @@ internal sealed class FileStep : RemoteStep<FileState>
             : frame.WithContent(Convert.FromBase64String(content));
     }
 
-    protected override Task Write(Run run, IShell shell, (FileState? Now, FileState Want) states)
+    protected override Task Write(Run run, IShell shell, FileState? now, FileState want)
     {
-        var want = states.Want;
         var isSshUsers = want.Owner == SshUser;
         return new RemoteFile(ResolvePath(shell), want.Bytes ?? _content.GetBytes(run)) { Mode = want.Mode, Owner = isSshUsers ? null : want.Owner, BelongsToSshUser = isSshUsers }.Put(run, shell);
     }

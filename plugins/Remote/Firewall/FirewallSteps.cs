@@ -23,7 +23,7 @@ internal sealed class FirewallInstallStep(HostBuilder host)
     protected override async Task<FirewallPackageState?> Read(Run run, IShell shell) =>
         await shell.Firewall().IsInstalled(run).ConfigureAwait(false) ? new("firewall") : null;
 
-    protected override Task Write(Run run, IShell shell, (FirewallPackageState? Now, FirewallPackageState Want) states) => shell.Firewall().Install(run);
+    protected override Task Write(Run run, IShell shell, FirewallPackageState? now, FirewallPackageState want) => shell.Firewall().Install(run);
 
     protected override Task Delete(Run run, IShell shell, FirewallPackageState now) => shell.Firewall().Uninstall(run);
 }
@@ -38,7 +38,7 @@ internal sealed class FirewallStartStep(HostBuilder host, string task, FirewallR
     protected override async Task<FirewallRunState?> Read(Run run, IShell shell) =>
         new((await shell.Firewall().Find(run).ConfigureAwait(false))?.IsRunning == true && !(want.Running && await RollbackGuard.IsPending(run, shell).ConfigureAwait(false)));
 
-    protected override Task Write(Run run, IShell shell, (FirewallRunState? Now, FirewallRunState Want) states) => states.Want.Running
+    protected override Task Write(Run run, IShell shell, FirewallRunState? now, FirewallRunState want) => want.Running
         ? shell.Firewall().Start(run, new(Machine, shell))
         : shell.Firewall().Stop(run);
 
@@ -55,8 +55,8 @@ internal sealed class FirewallEnableStep(HostBuilder host, string task, Firewall
     protected override async Task<FirewallBootState?> Read(Run run, IShell shell) =>
         new((await shell.Firewall().Find(run).ConfigureAwait(false))?.StartsAtBoot == true);
 
-    protected override Task Write(Run run, IShell shell, (FirewallBootState? Now, FirewallBootState Want) states) =>
-        shell.Firewall().SetAtBoot(run, states.Want.AtBoot);
+    protected override Task Write(Run run, IShell shell, FirewallBootState? now, FirewallBootState want) =>
+        shell.Firewall().SetAtBoot(run, want.AtBoot);
 
     protected override Task Delete(Run run, IShell shell, FirewallBootState now) => shell.Firewall().SetAtBoot(run, atBoot: false);
 }
@@ -71,11 +71,11 @@ internal sealed class FirewallPortStep(HostBuilder host, OpenPort want) : Remote
     protected override async Task<OpenPort?> Read(Run run, IShell shell) =>
         await shell.Firewall().GetOpenState(run, want.Name).ConfigureAwait(false) is { Length: > 0 } when ? want with { When = when } : null;
 
-    protected override async Task Write(Run run, IShell shell, (OpenPort? Now, OpenPort Want) states)
+    protected override async Task Write(Run run, IShell shell, OpenPort? now, OpenPort want)
     {
-        await shell.Firewall().OpenPort(run, want.Name, states.Want.When).ConfigureAwait(false);
-        if (states.Want.When != "both")
-            await ClosePort(run, shell, states.Want.When == "now" ? "later" : "now").ConfigureAwait(false);
+        await shell.Firewall().OpenPort(run, want.Name, want.When).ConfigureAwait(false);
+        if (want.When != "both")
+            await ClosePort(run, shell, want.When == "now" ? "later" : "now").ConfigureAwait(false);
     }
 
     protected override Task Delete(Run run, IShell shell, OpenPort now) => ClosePort(run, shell, "both");

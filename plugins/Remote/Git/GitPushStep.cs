@@ -52,10 +52,10 @@ internal sealed class GitPushStep(HostBuilder host, PushSource source, string pa
         };
     }
 
-    protected override async Task Write(Run run, IShell shell, (PushedRepository? Now, PushedRepository Want) states)
+    protected override async Task Write(Run run, IShell shell, PushedRepository? now, PushedRepository want)
     {
         var git = new Git(shell);
-        var (repository, content) = (git.ResolvePath(path), states.Want.Content);
+        var (repository, content) = (git.ResolvePath(path), want.Content);
         await git.EnsureInstalled(run).ConfigureAwait(false);
         await git.CreateFolder(run, repository).ConfigureAwait(false);
         await git.RunOrThrow(run, "git init --quiet --bare -- \"$1\"", repository).ConfigureAwait(false);

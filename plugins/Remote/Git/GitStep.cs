@@ -63,11 +63,11 @@ internal sealed class GitStep(HostBuilder host, Clone want, Text[] options)
         };
     }
 
-    protected override async Task Write(Run run, IShell shell, (Clone? Now, Clone Want) states)
+    protected override async Task Write(Run run, IShell shell, Clone? now, Clone want)
     {
         var git = new Git(shell);
         var path = git.ResolvePath(want.Path);
-        if (states.Want.Other is not null)
+        if (want.Other is not null)
         {
             await ClearFolder(run, shell, path).ConfigureAwait(false);
             return;

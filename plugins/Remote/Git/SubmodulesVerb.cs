@@ -49,10 +49,10 @@ internal sealed class SubmodulesStep(HostBuilder host, SubmodulesState want) : R
         return said[0].Length == 0 ? null : want with { Missing = said.Skip(1).Count(line => line is ['-', ..] || (line is ['+', ..] && want.Branch.Length == 0)) };
     }
 
-    protected override async Task Write(Run run, IShell shell, (SubmodulesState? Now, SubmodulesState Want) states)
+    protected override async Task Write(Run run, IShell shell, SubmodulesState? now, SubmodulesState want)
     {
         var git = new Git(shell);
-        if (states.Now is null)
+        if (now is null)
             throw new OriginException($"{want.Path} on {shell.Facts.Machine} is not a clone. Write Git(url, \"{want.Path}\") first.");
         await git.RunOrThrow(run, UpdateScript, git.ResolvePath(want.Path), want.Branch).ConfigureAwait(false);
     }

@@ -45,13 +45,12 @@ internal sealed class PackageStep(HostBuilder host, Values names)
         return now.Names.Count + now.Leftovers.Count == 0 ? null : now;
     }
 
-    protected override async Task Write(Run run, IShell shell, (PackagesState? Now, PackagesState Want) states)
+    protected override async Task Write(Run run, IShell shell, PackagesState? now, PackagesState want)
     {
-        var (now, want) = (states.Now?.Names ?? [], states.Want);
-        var packages = shell.Packages();
-        if (want.Names.Except(now).ToArray() is { Length: > 0 } missing)
+        var (packages, installed) = (shell.Packages(), now?.Names ?? []);
+        if (want.Names.Except(installed).ToArray() is { Length: > 0 } missing)
             await packages.Install(run, missing).ConfigureAwait(false);
-        var surplus = now.Except(want.Names).ToLookup(want.Leftovers.Contains);
+        var surplus = installed.Except(want.Names).ToLookup(want.Leftovers.Contains);
         await packages.Remove(run, [.. surplus[true]], leaveConfiguration: true).ConfigureAwait(false);
         await packages.Remove(run, [.. surplus[false]], leaveConfiguration: false).ConfigureAwait(false);
     }

@@ -79,8 +79,8 @@ internal sealed class ServiceEnableStep(HostBuilder host, string task, ServiceBo
     protected override async Task<ServiceBootState?> Read(Run run, IShell shell) =>
         await shell.Services().Find(run, want.Unit).ConfigureAwait(false) is { } unit ? new(want.Unit, unit.StartsAtBoot) : null;
 
-    protected override Task Write(Run run, IShell shell, (ServiceBootState? Now, ServiceBootState Want) states) =>
-        shell.Services().SetAtBoot(run, want.Unit, states.Want.AtBoot);
+    protected override Task Write(Run run, IShell shell, ServiceBootState? now, ServiceBootState want) =>
+        shell.Services().SetAtBoot(run, want.Unit, want.AtBoot);
 
     protected override Task Delete(Run run, IShell shell, ServiceBootState now) => shell.Services().SetAtBoot(run, want.Unit, atBoot: false);
 }
@@ -95,7 +95,7 @@ internal sealed class ServiceStartStep(HostBuilder host, string task, ServiceRun
     protected override async Task<ServiceRunState?> Read(Run run, IShell shell) =>
         await shell.Services().Find(run, want.Unit).ConfigureAwait(false) is { } unit ? new(want.Unit, unit.IsRunning) : null;
 
-    protected override Task Write(Run run, IShell shell, (ServiceRunState? Now, ServiceRunState Want) states) => states.Want.Running
+    protected override Task Write(Run run, IShell shell, ServiceRunState? now, ServiceRunState want) => want.Running
         ? shell.Services().Start(run, want.Unit)
         : shell.Services().Stop(run, want.Unit);
 

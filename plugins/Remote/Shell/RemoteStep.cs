@@ -39,7 +39,7 @@ public abstract class RemoteStep<TState> : Step<TState>
     protected abstract Task<TState?> Read(Run run, IShell shell);
 
     /// <summary>Applies the wanted state. May be called again after an interruption.</summary>
-    protected abstract Task Write(Run run, IShell shell, (TState? Now, TState Want) states);
+    protected abstract Task Write(Run run, IShell shell, TState? now, TState want);
 
     /// <summary>Removes what was read; succeeds if it is already gone.</summary>
     protected abstract Task Delete(Run run, IShell shell, TState now);
@@ -49,7 +49,7 @@ public abstract class RemoteStep<TState> : Step<TState>
 
     /// <inheritdoc/>
     protected sealed override async Task Write(Run run, TState? now, TState want) =>
-        await Write(run, await Machine.Open(run).ConfigureAwait(false), (now, want)).ConfigureAwait(false);
+        await Write(run, await Machine.Open(run).ConfigureAwait(false), now, want).ConfigureAwait(false);
 
     /// <inheritdoc/>
     protected sealed override async Task Delete(Run run, TState now) =>

@@ -45,17 +45,17 @@ internal sealed class HostnameStep(HostBuilder host, Text name, string? address 
         return lines.Equals(Values.Create([FormatHostsLine(run, place)])) ? new(now, address ?? "", Values.None) : new(now, null, lines);
     }
 
-    protected override async Task Write(Run run, IShell shell, (HostnameState? Now, HostnameState Want) states)
+    protected override async Task Write(Run run, IShell shell, HostnameState? now, HostnameState want)
     {
         var (_, place, hosts) = await ReadMachine(run, shell).ConfigureAwait(false);
         if (place.Length == 0)
             throw new OriginException($"{shell.Facts.Machine} has only a loopback address for its line in {Hosts}. Specify one: remote:set_hostname NAME HOST --ipaddr=ADDRESS.");
-        var wanted = hosts.ReplaceLines(HostsNames(run), states.Want.Address is null ? states.Want.Lines : [FormatHostsLine(run, place)]);
+        var wanted = hosts.ReplaceLines(HostsNames(run), want.Address is null ? want.Lines : [FormatHostsLine(run, place)]);
 
         // Written before the name changes, so that sudo can always resolve it.
         if (wanted.Text != hosts.Text)
             await (wanted.Text.Length == 0 ? shell.RunOrThrow(run, new Command("rm", "-f", Hosts).AsRoot()) : new RemoteFile(Hosts, Encoding.UTF8.GetBytes(wanted.Text)).Put(run, shell)).ConfigureAwait(false);
-        await shell.RunOrThrow(run, new Command("hostnamectl", "set-hostname", "--", states.Want.Name).AsRoot()).ConfigureAwait(false);
+        await shell.RunOrThrow(run, new Command("hostnamectl", "set-hostname", "--", want.Name).AsRoot()).ConfigureAwait(false);
     }
 
     // A machine always has a host name: the state is never read as absent.

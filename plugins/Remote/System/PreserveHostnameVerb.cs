@@ -43,10 +43,10 @@ internal sealed class PreserveHostnameStep(HostBuilder host)
     }
 
     // The folder is created even without cloud-init, so that a cloud-init installed later keeps the name as well.
-    protected override async Task Write(Run run, IShell shell, (CloudInitSetting? Now, CloudInitSetting Want) states)
+    protected override async Task Write(Run run, IShell shell, CloudInitSetting? now, CloudInitSetting want)
     {
         await shell.RunOrThrow(run, new Command("mkdir", "-p", "--", Folder).AsRoot()).ConfigureAwait(false);
-        await new RemoteFile(File, Encoding.UTF8.GetBytes(states.Want.Lines)).Put(run, shell).ConfigureAwait(false);
+        await new RemoteFile(File, Encoding.UTF8.GetBytes(want.Lines)).Put(run, shell).ConfigureAwait(false);
     }
 
     protected override Task Delete(Run run, IShell shell, CloudInitSetting now) =>

@@ -35,9 +35,9 @@ internal sealed class TimeSyncStep(HostBuilder host)
 
     protected override async Task<ClockState?> Read(Run run, IShell shell) => await new TimeSyncServices(shell).ReadClock(run).ConfigureAwait(false);
 
-    protected override Task Write(Run run, IShell shell, (ClockState? Now, ClockState Want) states) => states.Want.IsSynchronized
+    protected override Task Write(Run run, IShell shell, ClockState? now, ClockState want) => want.IsSynchronized
         ? new TimeSyncServices(shell).Enable(run)
-        : new TimeSyncServices(shell).Disable(run, states.Want.Service);
+        : new TimeSyncServices(shell).Disable(run, want.Service);
 
     // A machine always has a clock: the state is never read as absent.
     protected override Task Delete(Run run, IShell shell, ClockState now) => Task.CompletedTask;

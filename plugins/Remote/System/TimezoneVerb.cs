@@ -41,9 +41,9 @@ internal sealed class TimezoneStep(HostBuilder host, string zone)
     protected override async Task<TimezoneState?> Read(Run run, IShell shell) =>
         new((await shell.RunOrThrow(run, Command.Script(ReadScript, zone)).ConfigureAwait(false)).Value);
 
-    protected override async Task Write(Run run, IShell shell, (TimezoneState? Now, TimezoneState Want) states)
+    protected override async Task Write(Run run, IShell shell, TimezoneState? now, TimezoneState want)
     {
-        var name = states.Want.Name;
+        var name = want.Name;
         if (name.Length > 0 && !await shell.Succeeds(run, new("test", "-f", $"/usr/share/zoneinfo/{name}")).ConfigureAwait(false))
             throw new OriginException($"The time zone {name} does not exist on {shell.Facts.Machine}. Use one that timedatectl list-timezones lists there, or install tzdata first.");
         await shell.RunOrThrow(run, new Command("timedatectl", "set-timezone", "--", name).AsRoot()).ConfigureAwait(false);

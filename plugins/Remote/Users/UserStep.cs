@@ -52,12 +52,11 @@ internal sealed class UserStep(HostBuilder host, AccountState want)
         return own.Length == 0 ? null : want with { Groups = [.. want.Groups.Intersect(own.Split(' '))] };
     }
 
-    protected override async Task Write(Run run, IShell shell, (AccountState? Now, AccountState Want) states)
+    protected override async Task Write(Run run, IShell shell, AccountState? now, AccountState want)
     {
-        var (now, wanted) = states;
-        await shell.RunOrThrow(run, Command.Script(CreateScript, [want.Name, .. wanted.Groups]).AsRoot()).ConfigureAwait(false);
+        await shell.RunOrThrow(run, Command.Script(CreateScript, [want.Name, .. want.Groups]).AsRoot()).ConfigureAwait(false);
         if (now is not null)
-            await shell.RunOrThrow(run, Command.Script(LeaveGroupsScript, [want.Name, .. now.Groups.Except(wanted.Groups)]).AsRoot()).ConfigureAwait(false);
+            await shell.RunOrThrow(run, Command.Script(LeaveGroupsScript, [want.Name, .. now.Groups.Except(want.Groups)]).AsRoot()).ConfigureAwait(false);
     }
 
     protected override Task Delete(Run run, IShell shell, AccountState now) => shell.RunOrThrow(run, new Command("userdel", "-r", "--", want.Name).AsRoot());

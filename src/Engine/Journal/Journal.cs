@@ -13,7 +13,7 @@ public sealed class Journal : IStepJournal, IAsyncDisposable
     private readonly IJournalFile _file;
     private readonly string _name;
     private readonly TimeProvider _clock;
-    private readonly Task _writeLoop;
+    private readonly Lazy<Task> _writeLoop;
     private Exception? _failure;
     private string _runId = "";
     private JournalHead _written;
@@ -22,7 +22,9 @@ public sealed class Journal : IStepJournal, IAsyncDisposable
     {
         (_file, _name, _clock) = (file, name, clock);
         (State, _written) = content;
-        _writeLoop = Task.Factory.StartNew(WriteAll, TaskCreationOptions.LongRunning);
+
+        // A journal that is only read needs no thread.
+        _writeLoop = new(() => Task.Factory.StartNew(WriteAll, TaskCreationOptions.LongRunning));
     }
 
     internal JournalState State { get; }
@@ -68,7 +70,8 @@ public sealed class Journal : IStepJournal, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _queue.CompleteAdding();
-        await _writeLoop.ConfigureAwait(false);
+        if (_writeLoop.IsValueCreated)
+            await _writeLoop.Value.ConfigureAwait(false);
         _file.Dispose();
         _queue.Dispose();
     }
@@ -136,6 +139,7 @@ public sealed class Journal : IStepJournal, IAsyncDisposable
     private Task Write(JournalEntry entry)
     {
         var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _ = _writeLoop.Value;
         _queue.Add((entry with { Timestamp = _clock.GetUtcNow() }, written));
         return written.Task;
     }
