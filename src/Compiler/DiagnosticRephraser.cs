@@ -17,9 +17,11 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
         {
             "CS1061" => DescribeMissingMember(diagnostic) ?? said,
             "CS0103" => DescribeUnknownName(diagnostic) ?? said,
+            "CS0246" => DescribeUnknownType(diagnostic) ?? said,
             "CS1503" or "CS0029" when FindNode(diagnostic) is ExpressionSyntax value && LostValueKind.Find(FindModel(diagnostic)?.GetTypeInfo(value).Type) is { IsSecret: false, IsList: false } =>
-                $"{said} The value is known only when its step runs: use it where a Text is taken.{DescribeUsage(diagnostic)}",
-            "CS1501" or "CS1503" or "CS1739" or "CS7036" => $"{said}{DescribeUsage(diagnostic)}",
+                $"{DescribeMismatch(diagnostic, said)} The value is known only when its step runs: use it where a Text is taken.{DescribeUsage(diagnostic)}",
+            "CS1503" => $"{DescribeMismatch(diagnostic, said)}{DescribeUsage(diagnostic)}",
+            "CS1501" or "CS1739" or "CS7036" => $"{said}{DescribeUsage(diagnostic)}",
             "CS0121" => $"{said}{DescribeAmbiguity(diagnostic)}",
             "CS0012" => $"{said} A verb may only use types of .NET and of OriginScript.Abstractions. The plugin's author has to fix this.",
             "CS1109" or "CS9283" => "In a recipe, an extension method is a top-level static method: static HostBuilder Web(this HostBuilder host) => host.Launch(\"debian12\");",
@@ -44,6 +46,9 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
     private string? DescribeUnknownName(Diagnostic diagnostic)
     {
         var name = diagnostic.Location.SourceTree?.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start).Text ?? "";
+        var isCalled = FindNode(diagnostic) is { Parent: InvocationExpressionSyntax };
+        if (!isCalled && TypeSuggestions.Describe(compilation, name) is { } type)
+            return type;
         if (_advice.Find(name) is { } verb)
             return verb.IsOutput
                 ? $"{name} is an output of a host. Read it from a host: Host(\"broker\").{verb.Name}.{(verb.Problem is null ? "" : " " + verb.Problem)}"
@@ -51,6 +56,18 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
         var known = FindModel(diagnostic)?.LookupSymbols(diagnostic.Location.SourceSpan.Start).Where(IsOffered).Select(symbol => symbol.Name) ?? [];
         return NearestName.Find(name, known) is { } near ? $"{name} is not defined. Did you mean {near}?" : null;
     }
+
+    private string? DescribeUnknownType(Diagnostic diagnostic)
+    {
+        var name = diagnostic.Location.SourceTree?.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start).Text ?? "";
+        if (TypeSuggestions.Describe(compilation, name) is { } type)
+            return type;
+        var known = FindModel(diagnostic)?.LookupNamespacesAndTypes(diagnostic.Location.SourceSpan.Start).Where(symbol => symbol.CanBeReferencedByName).Select(symbol => symbol.Name) ?? [];
+        return NearestName.Find(name, known) is { } near ? $"There is no type {name}. Did you mean {near}?" : null;
+    }
+
+    private string DescribeMismatch(Diagnostic diagnostic, string said) =>
+        FindModel(diagnostic) is { } model && ArgumentMismatch.Describe(model, FindNode(diagnostic), diagnostic.GetMessage(CultureInfo.InvariantCulture)) is { } mismatch ? mismatch : said;
 
     private string DescribeUsage(Diagnostic diagnostic)
     {
