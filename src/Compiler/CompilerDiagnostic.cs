@@ -8,6 +8,12 @@ namespace OriginScript.Compiler;
 /// <param name="IsError">Whether the recipe cannot be used.</param>
 internal sealed record CompilerDiagnostic(string File, int Line, int Column, string Message, bool IsError)
 {
+    /// <summary>Whether it is about a verb whose plugin is missing or cannot be used.</summary>
+    public bool IsPluginProblem { get; init; }
+
     /// <summary>Whether it is about an unknown name, possibly a verb's.</summary>
     public bool IsUnknownName { get; init; }
+
+    /// <summary>Whether it is about a verb that no known plugin provides.</summary>
+    public bool IsUnknownVerb { get; init; }
 }

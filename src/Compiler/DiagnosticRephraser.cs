@@ -17,10 +17,12 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
         {
             "CS1061" => DescribeMissingMember(diagnostic) ?? said,
             "CS0103" => DescribeUnknownName(diagnostic) ?? said,
+            "CS0246" => DescribeUnknownType(diagnostic) ?? said,
             "CS1503" or "CS0029" when FindNode(diagnostic) is ExpressionSyntax value && LostValueKind.Find(FindModel(diagnostic)?.GetTypeInfo(value).Type) is { IsSecret: false, IsList: false } =>
-                $"{said} The value is known only when its step runs: use it where a Text is taken.{DescribeUsage(diagnostic)}",
-            "CS1501" or "CS1503" or "CS1739" or "CS7036" => $"{said}{DescribeUsage(diagnostic)}",
-            "CS0121" => $"{said}{DescribeAmbiguity(diagnostic)}",
+                $"{DescribeMismatch(diagnostic, said)} The value is known only when its step runs: use it where a Text is taken.{DescribeUsage(diagnostic)}",
+            "CS1503" => $"{DescribeMismatch(diagnostic, said)}{DescribeUsage(diagnostic)}",
+            "CS1501" or "CS1739" or "CS7036" => $"{said}{DescribeUsage(diagnostic)}",
+            "CS0121" => DescribeAmbiguity(diagnostic) ?? said,
             "CS0012" => $"{said} A verb may only use types of .NET and of OriginScript.Abstractions. The plugin's author has to fix this.",
             "CS1109" or "CS9283" => "In a recipe, an extension method is a top-level static method: static HostBuilder Web(this HostBuilder host) => host.Launch(\"debian12\");",
             "CS1504" => $"{said} A #load path is relative to the file that contains it, or to the recipe.",
@@ -31,6 +33,13 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
             _ => said,
         };
     }
+
+    /// <summary>The known verb that an unknown name is; null if there is none.</summary>
+    public KnownVerb? FindVerb(Diagnostic diagnostic) => diagnostic.Id is "CS1061" or "CS0103" ? _advice.Find(NameAt(diagnostic)) : null;
+
+    /// <summary>Whether something is called on a host that is neither a member of it nor a known verb.</summary>
+    public bool IsUnknownVerb(Diagnostic diagnostic) => diagnostic.Id == "CS1061" && FindVerb(diagnostic) is null
+        && FindNode(diagnostic) is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } && FindModel(diagnostic)?.GetTypeInfo(access.Expression).Type is { Name: nameof(HostBuilder) };
 
     private string? DescribeMissingMember(Diagnostic diagnostic) => FindNode(diagnostic) is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name
         && FindModel(diagnostic)?.GetTypeInfo(access.Expression).Type is { } type
@@ -43,7 +52,10 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
 
     private string? DescribeUnknownName(Diagnostic diagnostic)
     {
-        var name = diagnostic.Location.SourceTree?.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start).Text ?? "";
+        var name = NameAt(diagnostic);
+        var isCalled = FindNode(diagnostic) is { Parent: InvocationExpressionSyntax };
+        if (!isCalled && TypeSuggestions.Describe(compilation, name) is { } type)
+            return type;
         if (_advice.Find(name) is { } verb)
             return verb.IsOutput
                 ? $"{name} is an output of a host. Read it from a host: Host(\"broker\").{verb.Name}.{(verb.Problem is null ? "" : " " + verb.Problem)}"
@@ -51,6 +63,18 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
         var known = FindModel(diagnostic)?.LookupSymbols(diagnostic.Location.SourceSpan.Start).Where(IsOffered).Select(symbol => symbol.Name) ?? [];
         return NearestName.Find(name, known) is { } near ? $"{name} is not defined. Did you mean {near}?" : null;
     }
+
+    private string? DescribeUnknownType(Diagnostic diagnostic)
+    {
+        var name = NameAt(diagnostic);
+        if (TypeSuggestions.Describe(compilation, name) is { } type)
+            return type;
+        var known = FindModel(diagnostic)?.LookupNamespacesAndTypes(diagnostic.Location.SourceSpan.Start).Where(symbol => symbol.CanBeReferencedByName).Select(symbol => symbol.Name) ?? [];
+        return NearestName.Find(name, known) is { } near ? $"There is no type {name}. Did you mean {near}?" : null;
+    }
+
+    private string DescribeMismatch(Diagnostic diagnostic, string said) =>
+        FindModel(diagnostic) is { } model && ArgumentMismatch.Describe(model, FindNode(diagnostic), diagnostic.GetMessage(CultureInfo.InvariantCulture)) is { } mismatch ? mismatch : said;
 
     private string DescribeUsage(Diagnostic diagnostic)
     {
@@ -61,12 +85,16 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
         return shapes.Length == 0 ? "" : $" Write {shapes}.";
     }
 
-    private string DescribeAmbiguity(Diagnostic diagnostic)
+    private string? DescribeAmbiguity(Diagnostic diagnostic)
     {
         var name = (FindNode(diagnostic) as SimpleNameSyntax)?.Identifier.Text ?? "";
-        var plugins = verbs.Where(verb => verb.Name == name && verb.Problem is null).Select(verb => verb.Plugin).Distinct(StringComparer.Ordinal).ToList();
-        return plugins.Count > 1 ? $" .{name} is provided by {string.Join(" and by ", plugins)}. Remove one of them, or call it through its class." : "";
+        var provided = verbs.Where(verb => verb.Name == name && verb.Problem is null).DistinctBy(verb => verb.Plugin).ToList();
+        return provided.Count > 1
+            ? $".{name} is provided by {string.Join(" and by ", provided.Select(verb => verb.Plugin))}. Call one through its class: {string.Join(" or ", provided.Select(verb => $"{verb.Type}.{name}(host, ...)"))}."
+            : null;
     }
+
+    private static string NameAt(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start).Text ?? "";
 
     private SemanticModel? FindModel(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree ? compilation.GetSemanticModel(tree) : null;
 

@@ -14,7 +14,12 @@ internal static class DiagnosticTranslator
         var misread = compilation.SyntaxTrees.SelectMany(tree => tree.GetDiagnostics()).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         return [.. (misread.Count > 0 ? misread : diagnostics)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
-            .Select(diagnostic => CreateAt(diagnostic.Location, rephrase.Rephrase(diagnostic), diagnostic.Severity == DiagnosticSeverity.Error) with { IsUnknownName = diagnostic.Id is "CS1061" or "CS0103" or "CS0246" })
+            .Select(diagnostic => CreateAt(diagnostic.Location, rephrase.Rephrase(diagnostic), diagnostic.Severity == DiagnosticSeverity.Error) with
+            {
+                IsPluginProblem = rephrase.FindVerb(diagnostic) is { Problem: not null },
+                IsUnknownName = diagnostic.Id is "CS1061" or "CS0103" or "CS0246",
+                IsUnknownVerb = rephrase.IsUnknownVerb(diagnostic),
+            })
             .OrderBy(complaint => complaint.File, StringComparer.Ordinal)
             .ThenBy(complaint => complaint.Line)
             .ThenBy(complaint => complaint.Column)];

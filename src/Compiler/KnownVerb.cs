@@ -9,4 +9,7 @@ internal sealed record KnownVerb(string Name, string? Parameters, string Plugin,
 {
     /// <summary>Whether it is not a verb but an extension property with an output of the host, <c>InstanceId</c>.</summary>
     public bool IsOutput { get; init; }
+
+    /// <summary>The full name of the class that declares it; empty if it is not known.</summary>
+    public string Type { get; init; } = "";
 }

@@ -2,6 +2,7 @@ using OriginScript.Host.CommandLine;
 using OriginScript.Host.CommandLine.Commands;
 using OriginScript.Host.Commands;
 using OriginScript.Host.Platform;
+using OriginScript.Host.Plugins;
 using OriginScript.Host.Plugins.Loading;
 using OriginScript.Host.Recipes;
 
@@ -14,7 +15,7 @@ internal static class CompositionRoot
     {
         var around = HostEnvironment.ForCurrentProcess;
         var cache = new CacheFolder(CacheFolder.DefaultPath, IsVerbose(words) ? terminal.Errors.WriteLine : null);
-        var catalog = new Lazy<PluginCatalog>(() => PluginCatalog.Open(PluginFolders(around), cache));
+        var catalog = new Lazy<PluginCatalog>(() => PluginCatalog.Open(PluginRoots.List(around, AppContext.BaseDirectory), cache));
         return new(terminal, around, new RecipeLocator(around, AppContext.BaseDirectory))
         {
             Commands = BuiltInCommands.Table,
@@ -33,12 +34,4 @@ internal static class CompositionRoot
 
     /// <summary>Whether the arguments contain --json; determined before they are parsed, because a parse error is an event too.</summary>
     public static bool IsJson(IEnumerable<string> words) => words.TakeWhile(word => word != "--").Any(word => word is "--json" or "--json=true");
-
-    /// <summary>The plugin folders: <c>ORIGIN_PLUGINS</c>, the user's folder, and the one that ships with the program.</summary>
-    private static IEnumerable<string> PluginFolders(HostEnvironment around) =>
-    [
-        .. around.GetNonEmptyVariable("ORIGIN_PLUGINS")?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [],
-        Path.Combine(around.GetXdgDirectory("XDG_DATA_HOME", ".local/share"), "plugins"),
-        Path.Combine(AppContext.BaseDirectory, "plugins"),
-    ];
 }

@@ -82,8 +82,8 @@ internal sealed class ErrorReporter(Terminal terminal, bool verbose, bool json)
     {
         _ when OpenFileLimit.DescribeIfReached(exception) is not null => ExitCode.StepFailed,
         UsageException => ExitCode.UsageError,
-        CompileException => ExitCode.CompileError,
-        PluginException => ExitCode.PluginError,
+        CompileException { IsPluginProblem: false } => ExitCode.CompileError,
+        PluginException or CompileException => ExitCode.PluginError,
         OperationCanceledException => ExitCode.Cancelled,
         _ => ExitCode.StepFailed,
     };

@@ -12,7 +12,7 @@ internal sealed class PluginTaskCatalog(Lazy<PluginCatalog> catalog) : ITaskCata
     private IReadOnlyList<CommandSignature>? _tasks;
     private IReadOnlyList<PluginOption>? _options;
 
-    public IReadOnlyList<CommandSignature> All => _tasks ??= [.. catalog.Value.Tasks];
+    public IReadOnlyList<CommandSignature> All => _tasks ??= [.. NameCollisions.Mark([.. catalog.Value.Tasks])];
 
     public IReadOnlyList<Verb> Verbs => [.. catalog.Value.Verbs];
 

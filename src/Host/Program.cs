@@ -1,4 +1,5 @@
 using OriginScript.Host.Platform;
+using OriginScript.Host.Recipes;
 using OriginScript.Host.Reports;
 
 namespace OriginScript.Host;
@@ -50,6 +51,7 @@ internal static class Program
 
     // An exception on another thread, such as one that a recipe or a plugin started: the runtime would print its stack trace and abort.
 #pragma warning disable RS0030 // There is no caller to return the exit code to.
-    private static void EndWith(ErrorReporter reporter, Exception exception) => Environment.Exit(reporter.Flush(reporter.Report(exception)));
+    private static void EndWith(ErrorReporter reporter, Exception exception) =>
+        Environment.Exit(reporter.Flush(reporter.Report(RecipeEvaluationException.FromUnhandled(exception) ?? exception)));
 #pragma warning restore RS0030
 }

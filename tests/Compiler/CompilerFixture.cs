@@ -15,6 +15,8 @@ internal sealed class CompilerFixture : IDisposable
         {
             public static HostBuilder WithIp(this HostBuilder host) => host;
             public static HostBuilder Dns(this HostBuilder host, string zone, int ttl = 300) => host;
+            public static HostBuilder Motd(this HostBuilder host, Text message) => host;
+            public static HostBuilder Ports(this HostBuilder host, params int[] ports) => host;
         }
         """;
 
@@ -43,6 +45,7 @@ internal sealed class CompilerFixture : IDisposable
             new("Dns", "string zone, int ttl = 300", "Dnsy", null),
             new("SerialNumber", null, "Racks", "It is not installed.") { IsOutput = true },
             new("Vault", "string name, Secret content", "Dnsy", null),
+            new("Ports", "params int[] ports", "Dnsy", null),
             new("PuppetClient", null, "OriginScript.Puppet", "It is not installed. Put its folder, OriginScript.Puppet, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS."),
         ],
     });

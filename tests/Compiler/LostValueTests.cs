@@ -74,7 +74,7 @@ public sealed class LostValueTests : IDisposable
 
     [Fact]
     public void J4_an_output_for_a_string_parameter_is_told_what_it_is() => Assert.Equal(
-        "broker.csx(1,15): Argument 2: cannot convert from 'OriginScript.Output' to 'string'. The value is known only when its step runs: use it where a Text is taken. Write .Dns(string zone, int ttl = 300).",
+        "broker.csx(1,15): The parameter \"zone\" of .Dns takes string, not Output. The value is known only when its step runs: use it where a Text is taken. Write .Dns(string zone, int ttl = 300).",
         _fixture.FormatDiagnostics("Host(\"a\").Dns(Host(\"b\").Ip);"));
 
     [Fact]

@@ -11,7 +11,7 @@ public static class DnsLabel
         var better = new string([.. name.ToLowerInvariant().Select(c => IsAllowed(c) ? c : '-')]).Trim('-');
         better = better.Length > 63 ? better[..63].TrimEnd('-') : better;
         return $"\"{name}\" is not a valid host name: it must be one DNS label of a-z, 0-9 and hyphens, at most 63 characters long."
-            + (better.Length > 0 ? $" Write Host(\"{better}\")." : "");
+            + $" Write Host(\"{(better.Length > 0 ? better : "broker")}\").";
     }
 
     private static bool IsAllowed(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-';

@@ -44,6 +44,8 @@ public sealed partial class Recipe
     /// <exception cref="RecipeException">The name is not a DNS label of a-z, 0-9 and hyphens.</exception>
     public HostBuilder Host(string name)
     {
+        if (name is null)
+            throw new RecipeException("The name of a host is null: it must be one DNS label of a-z, 0-9 and hyphens. Write Host(\"broker\").");
         if (_hosts.TryGetValue(name, out var known))
             return known;
         if (DnsLabel.FindProblem(name) is { } problem)

@@ -9,7 +9,7 @@ namespace OriginScript.Host.Commands;
 /// <summary>Handles <c>journal list</c>, <c>show</c> and <c>verify</c>. Only reads.</summary>
 internal sealed class JournalHandler(CommandContext bench)
 {
-    private readonly JournalDirectory _journals = JournalDirectory.ForCommand(bench);
+    private readonly JournalDirectory _journals = OpenDirectory(bench);
 
     /// <summary>Lists the journals; exit code 1 if one cannot be read.</summary>
     public int List()
@@ -47,6 +47,12 @@ internal sealed class JournalHandler(CommandContext bench)
             bench.Terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{journal.Id} {journal.Target.Recipe}: whole, {journal.Lines} lines"));
 
         return ReportProblems(found);
+    }
+
+    private static JournalDirectory OpenDirectory(CommandContext bench)
+    {
+        JournalLocation.ThrowIfFolderIsMissing(bench);
+        return JournalDirectory.ForCommand(bench);
     }
 
     // The reasons are messages: they go to stderr after the journals that can be read, with --json too.

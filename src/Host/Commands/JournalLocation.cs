@@ -12,6 +12,14 @@ internal sealed class JournalLocation(PlanTarget subject)
         bench.Options.State ?? bench.HostEnvironment.GetNonEmptyVariable("ORIGIN_STATE") ?? bench.HostEnvironment.GetXdgDirectory("XDG_STATE_HOME", ".local/state"),
         bench.HostEnvironment.CurrentDirectory);
 
+    /// <summary>Throws if <c>ORIGIN_STATE</c> names a folder that does not exist: to a command that reads journals, it would look as if there were none.</summary>
+    /// <exception cref="UsageException">It does.</exception>
+    public static void ThrowIfFolderIsMissing(CommandContext bench)
+    {
+        if (bench.Options is { State: null, Sandbox: null } && bench.HostEnvironment.GetNonEmptyVariable("ORIGIN_STATE") is { } named && !Directory.Exists(GetFolder(bench)))
+            throw new UsageException($"ORIGIN_STATE names {named}, which is not a folder, so no journal can be found there. Correct the variable, or unset it.");
+    }
+
     /// <summary>The path in that folder.</summary>
     /// <param name="folder">The folder of the journals.</param>
     /// <param name="place">What identifies the environment: region, profile, endpoint.</param>

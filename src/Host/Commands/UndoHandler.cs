@@ -9,6 +9,7 @@ internal sealed class UndoHandler(CommandContext bench, PlanTarget subject, Exec
 {
     public async Task<int> Handle()
     {
+        JournalLocation.ThrowIfFolderIsMissing(bench);
         var recipe = (await EvaluatedRecipe.Evaluate(bench, subject)).Recipe;
         await using var world = await TargetEnvironment.Open(bench, subject.Plugins, recipe);
         var related = new RelatedJournals(bench, subject, world);

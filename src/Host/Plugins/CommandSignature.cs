@@ -17,4 +17,11 @@ internal sealed record CommandSignature(
     IReadOnlyList<Parameter> Parameters,
     string Plugin,
     string Type,
-    string Method);
+    string Method)
+{
+    /// <summary>Whether another plugin provides a task of the same name.</summary>
+    public bool IsAmbiguous { get; init; }
+
+    /// <summary>What is typed to call it: its name, or <c>PLUGIN:NAME</c> if it is ambiguous.</summary>
+    public string CallName => IsAmbiguous ? $"{Plugin}:{Name}" : Name;
+}

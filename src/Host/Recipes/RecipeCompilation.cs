@@ -23,7 +23,13 @@ internal static class RecipeCompilation
         });
         List<RecipeDiagnostic> diagnostics = [.. result.Diagnostics.Select(said => new RecipeDiagnostic(said.File, said.Line, said.Column, said.Message, said.IsError))];
         if (result.Assembly is not { } assembly)
-            throw new CompileException(diagnostics, [.. result.Diagnostics.Any(said => said.IsUnknownName) ? DescribeRefusedPlugins(catalog, diagnostics) : []]);
+        {
+            throw new CompileException(diagnostics, [.. result.Diagnostics.Any(said => said.IsUnknownName) ? DescribeRefusedPlugins(catalog, diagnostics) : []])
+            {
+                IsPluginProblem = result.Diagnostics.Any(said => said.IsPluginProblem || (said.IsUnknownVerb && catalog.Plugins.Any(plugin => plugin is { Problem: not null, Manifest.Verbs.Count: 0 }))),
+            };
+        }
+
         return new(
             new()
             {
@@ -65,7 +71,7 @@ internal static class RecipeCompilation
         foreach (var plugin in catalog.Plugins)
         {
             foreach (var verb in plugin.Manifest.Verbs)
-                yield return new(verb.Name, verb.ParameterList, plugin.Name, plugin.Problem);
+                yield return new(verb.Name, verb.ParameterList, plugin.Name, plugin.Problem) { Type = verb.Type };
             foreach (var output in plugin.Manifest.Outputs)
                 yield return new(output.Name, null, plugin.Name, plugin.Problem) { IsOutput = true };
         }

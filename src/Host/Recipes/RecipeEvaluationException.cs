@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.Loader;
 using OriginScript.Engine;
 using OriginScript.Host.Plugins;
 using OriginScript.Host.Plugins.Loading;
@@ -25,6 +26,18 @@ internal sealed class RecipeEvaluationException : RecipeErrorException
             return new PluginException(position is null ? misfit : $"{position}: {misfit}", cause);
         return new RecipeEvaluationException(position, DescribeCause(cause, catalog, FindPlugin(trace, files, catalog)), [.. frames.Select(frame => $"{SourcePosition.Of(frame)} in {SourceName.Of(frame.GetMethod()?.Name ?? "", frame.GetMethod()?.DeclaringType?.Name ?? "")}")], cause);
     }
+
+    /// <summary>The error of code that a recipe started and nobody waits for, such as a thread; null if no line of a recipe is involved.</summary>
+    public static OriginException? FromUnhandled(Exception error)
+    {
+        var cause = Unwrap(error);
+        return new StackTrace(cause, fNeedFileInfo: true).GetFrames().FirstOrDefault(IsOfRecipe) is { } frame
+            ? new RecipeEvaluationException(SourcePosition.Of(frame), $"The recipe failed with {cause.GetType().Name}: {cause.Message}", [], cause)
+            : null;
+    }
+
+    private static bool IsOfRecipe(StackFrame frame) => frame.GetFileName() is not null
+        && frame.GetMethod()?.DeclaringType?.Assembly is { } assembly && AssemblyLoadContext.GetLoadContext(assembly) is RecipeLoadContext;
 
     private static Exception Unwrap(Exception error) => error switch
     {

@@ -14,6 +14,7 @@ public sealed class ErrorReporterTests
     {
         { new UsageException("x"), 2 },
         { new CompileException([], []), 3 },
+        { new CompileException([], []) { IsPluginProblem = true }, 4 },
         { new PluginException("x"), 4 },
         { new OperationCanceledException(), 5 },
         { new OriginException("x"), 1 },

@@ -8,7 +8,7 @@ namespace OriginScript.Host.Tests.CommandLine;
 /// <summary>A catalog with one task of each kind, implemented by <see cref="FakeVerbs"/>.</summary>
 internal sealed class FakeTaskCatalog : ITaskCatalog
 {
-    public IReadOnlyList<CommandSignature> All { get; } =
+    public IReadOnlyList<CommandSignature> All { get; init; } =
     [
         CreateTask("ec2:image:list", TaskKind.Query, "Lists images.", nameof(FakeVerbs.Images), CreateOption("name", "*", "Glob of the name."), CreateOption("owner", "self", "Whose images.")),
         CreateTask("ec2:instance:create", TaskKind.Task, "Launches an instance.", nameof(FakeVerbs.Create),
@@ -29,7 +29,7 @@ internal sealed class FakeTaskCatalog : ITaskCatalog
             new("ttl", ParameterType.Int, IsPositional: false, IsRequired: false, 300, "Seconds that answers may be kept.")),
     ];
 
-    public IReadOnlyList<Verb> Verbs { get; } =
+    public IReadOnlyList<Verb> Verbs { get; init; } =
     [
         new("Dns", "Shelf.Verbs", [new("string zone", "The zone."), new("int ttl = 300", "Seconds that answers may be kept.")], "Points name.zone at the host's address.", "OriginScript.Shelf"),
         new("Dns", "Shelf.Verbs", [new("HostBuilder other", "")], "Uses the zone of another host.", "OriginScript.Shelf"),

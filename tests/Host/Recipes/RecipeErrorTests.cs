@@ -115,7 +115,26 @@ public sealed class RecipeErrorTests : IDisposable
         _fixture.BuildPlugin("Two", "namespace B { public static class V { public static HostBuilder Fly(this HostBuilder host) => host; } }");
         AssertRefused(
             _fixture.WriteFile("r.csx", "Host(\"a\").Fly();"),
-            "ROOT/r.csx(1,11): The call is ambiguous between the following methods or properties: 'A.V.Fly(OriginScript.HostBuilder)' and 'B.V.Fly(OriginScript.HostBuilder)'. .Fly is provided by One and by Two. Remove one of them, or call it through its class.");
+            "ROOT/r.csx(1,11): .Fly is provided by One and by Two. Call one through its class: A.V.Fly(host, ...) or B.V.Fly(host, ...).");
+        Assert.Equal(["Two"], _fixture.CreateLoader().Load(_fixture.WriteFile("r.csx", "B.V.Fly(Host(\"a\"));")).RequiredPlugins);
+    }
+
+    [Theory]
+    [InlineData("Host(\"a\").Fly();", true)]
+    [InlineData("Host(\"a\").Dns(\"x\");", true)]
+    [InlineData("Hots(\"a\");", false)]
+    [InlineData("int n = \"x\";", false)]
+    public void A_recipe_that_needs_a_refused_or_missing_plugin_is_told_from_a_wrong_one(string source, bool isPluginProblem)
+    {
+        _fixture.BuildAssembly("Broken", "public static class V { public static HostBuilder Fly(this HostBuilder host) => host; }");
+        Assert.Equal(isPluginProblem, Assert.Throws<CompileException>(() => _fixture.CreateLoader().Load(_fixture.WriteFile("r.csx", source))).IsPluginProblem);
+    }
+
+    [Fact]
+    public void A_verb_that_a_plugin_without_a_readable_assembly_may_have_is_its_problem()
+    {
+        Directory.CreateDirectory(_fixture.GetPath("plugins", "Void"));
+        Assert.True(Assert.Throws<CompileException>(() => _fixture.CreateLoader().Load(_fixture.WriteFile("r.csx", "Host(\"a\").Levitate();"))).IsPluginProblem);
     }
 
     [Fact]

@@ -22,6 +22,8 @@ internal sealed class CheckCommand : ICommand
             await origin.Terminal.Errors.WriteLineAsync(warning).ConfigureAwait(false);
         if (SecretVariables.DescribeMissing(script.SecretVariables) is { } missing)
             await origin.Terminal.Errors.WriteLineAsync($"{missing} A plan needs none; a run does not start without.").ConfigureAwait(false);
+        foreach (var collision in bound.GetFlag("quiet") ? [] : NameCollisions.Describe([], origin.Tasks.Verbs))
+            await origin.Terminal.Errors.WriteLineAsync(collision).ConfigureAwait(false);
         if (!bound.GetFlag("quiet"))
             await origin.Terminal.Errors.WriteLineAsync($"{recipe.DisplayPath} compiles.").ConfigureAwait(false);
         return ExitCode.Success;

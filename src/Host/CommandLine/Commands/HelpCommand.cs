@@ -51,7 +51,7 @@ internal sealed class HelpCommand : ICommand
                 text.WriteCall(Usage.Format(command.Name, command.Parameters), command.Parameters, command.Summary, GlobalParameters.GetFor(origin, command.Parameters));
                 break;
             case ResolvedCommand.TaskMatch { Task: var task }:
-                text.WriteCall(Usage.Format(task.Name, task.Parameters), task.Parameters, task.Summary, TaskCommand.OptionsOf(task));
+                text.WriteCall(Usage.Format(task.CallName, task.Parameters), task.Parameters, task.Summary, TaskCommand.OptionsOf(task));
                 break;
             case ResolvedCommand.NamespaceMatch { Namespace: var name }:
                 text.WriteNamespace(name, TasksBelow(origin, name), GlobalParameters.GetFor(origin, []));

@@ -30,6 +30,8 @@ internal sealed class ListCommand : ICommand
             origin.Terminal.Errors.WriteLine(text.Length == 0 ? "No tasks available" : $"No {text} tasks available");
         else
             TaskList.Write(origin.Terminal.Output, found, origin.Terminal.Width);
+        foreach (var collision in NameCollisions.Describe(found, origin.Tasks.Verbs))
+            origin.Terminal.Errors.WriteLine(collision);
         return Task.FromResult(ExitCode.Success);
     }
 

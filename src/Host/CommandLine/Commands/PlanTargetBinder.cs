@@ -47,10 +47,10 @@ internal sealed class PlanTargetBinder(CommandServices origin, IReadOnlyList<Par
         var bound = TaskBinder.Bind(origin, task, task.RequiresConfirmation ? [.. options.Union([ExecutionParameters.Force])] : options, meaning.Rest);
         var values = bound.GetValues(task.Parameters);
         var method = new Lazy<TaskMethod>(() => new(task, origin.Tasks.LoadMethod(task)));
-        var subject = new PlanTarget(task.Name, task.Name.Replace(':', '-'), recipe => Task.FromResult(method.Value.AddSteps(recipe, values)))
+        var subject = new PlanTarget(task.CallName, task.Name.Replace(':', '-'), recipe => Task.FromResult(method.Value.AddSteps(recipe, values)))
         {
             RecipeDirectory = origin.HostEnvironment.CurrentDirectory,
-            Identity = [task.Name, .. IdentityArguments(bound, task.Parameters)],
+            Identity = [task.CallName, .. IdentityArguments(bound, task.Parameters)],
             Arguments = [.. IdentityArguments(bound, task.Parameters)],
             Plugins = [task.Plugin],
             RequiresConfirmation = task.RequiresConfirmation,

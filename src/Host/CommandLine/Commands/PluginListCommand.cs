@@ -30,6 +30,8 @@ internal sealed class PluginListCommand : ICommand
             origin.Terminal.Errors.WriteLine(plugin.Problem);
         }
 
+        foreach (var collision in NameCollisions.Describe(origin.Tasks.All, origin.Tasks.Verbs))
+            origin.Terminal.Errors.WriteLine(collision);
         return Task.FromResult(plugins.Any(plugin => plugin.Problem is not null) ? ExitCode.PluginError : ExitCode.Success);
     }
 

@@ -7,8 +7,21 @@ internal static class CompleteCommand
 {
     public static Task<int> Run(CommandServices origin, IReadOnlyList<string> typed)
     {
-        foreach (var candidate in new Completer(origin).Complete(typed))
+        foreach (var candidate in FindCandidates(origin, typed))
             origin.Terminal.Output.WriteLine($"{candidate.Text}\t{candidate.Help}");
         return Task.FromResult(ExitCode.Success);
+    }
+
+    // A message would be printed into the line that is being typed; the command itself reports the error.
+    private static IEnumerable<Candidate> FindCandidates(CommandServices origin, IReadOnlyList<string> typed)
+    {
+        try
+        {
+            return [.. new Completer(origin).Complete(typed)];
+        }
+        catch (OriginException)
+        {
+            return [];
+        }
     }
 }

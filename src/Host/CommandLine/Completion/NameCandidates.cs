@@ -13,14 +13,14 @@ internal sealed class NameCandidates(IEnumerable<CommandSignature> all)
     {
         var parent = before.Count == 0 ? "" : NameMatcher.Normalize(string.Join(':', before)) + ":";
         return all
-            .Where(task => NameMatcher.Normalize(task.Name).StartsWith(parent + NameMatcher.Normalize(typed), StringComparison.Ordinal))
+            .Where(task => NameMatcher.Normalize(task.CallName).StartsWith(parent + NameMatcher.Normalize(typed), StringComparison.Ordinal))
             .Select(task => CutAtNextColon(task, parent.Length, typed.Length))
             .DistinctBy(candidate => candidate.Text);
     }
 
     private static Candidate CutAtNextColon(CommandSignature task, int skipped, int typed)
     {
-        var colon = task.Name.IndexOf(':', skipped + typed);
-        return colon < 0 ? new(task.Name[skipped..], task.Summary) : new(task.Name[skipped..(colon + 1)], "");
+        var colon = task.CallName.IndexOf(':', skipped + typed);
+        return colon < 0 ? new(task.CallName[skipped..], task.Summary) : new(task.CallName[skipped..(colon + 1)], "");
     }
 }

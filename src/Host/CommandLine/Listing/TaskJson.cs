@@ -9,9 +9,9 @@ internal static class TaskJson
 {
     public static void Write(Utf8JsonWriter json, CommandSignature task)
     {
-        json.WriteString("name", task.Name);
+        json.WriteString("name", task.CallName);
         json.WriteString("kind", task.Kind.ToString().ToLowerInvariant());
-        json.WriteString("usage", Usage.Format(task.Name, task.Parameters));
+        json.WriteString("usage", Usage.Format(task.CallName, task.Parameters));
         json.WriteString("summary", task.Summary);
         json.WriteString(task.Kind == TaskKind.Recipe ? "path" : "plugin", task.Kind == TaskKind.Recipe ? task.Type : task.Plugin);
         json.WriteStartArray("parameters");

@@ -25,8 +25,8 @@ internal static class TaskList
     public static IReadOnlyList<(string Usage, string Summary)> FormatRows(IEnumerable<CommandSignature> tasks) =>
     [
         .. tasks
-            .OrderBy(task => task.Name, StringComparer.Ordinal)
-            .Select(task => ($"origin {Usage.Format(task.Name, task.Parameters)}", task.Summary.Length == 0 ? "" : $"# {task.Summary}")),
+            .OrderBy(task => task.CallName, StringComparer.Ordinal)
+            .Select(task => ($"origin {Usage.Format(task.CallName, task.Parameters)}", task.Summary.Length == 0 ? "" : $"# {task.Summary}")),
     ];
 
     private static string GroupNameOf(CommandSignature task) => task.Name.IndexOf(':', StringComparison.Ordinal) is var at and > 0 ? task.Name[..at] : TopLevelGroup;

@@ -36,6 +36,10 @@ internal sealed class CommandResolver(CommandServices origin)
     public FoundRecipe ResolveRecipe(string word) =>
         (FindTarget([word], []) as ResolvedCommand.RecipeMatch ?? throw CreateRecipeNotFound(word)).Recipe;
 
+    // The plain name of an ambiguous task is known too, so that it is explained instead of being unknown.
+    private IEnumerable<string> TargetNames =>
+        [.. origin.Tasks.All.Select(task => task.CallName).Union(origin.Tasks.All.Select(task => task.Name)), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)];
+
     private ResolvedCommand? FindTarget(IReadOnlyList<string> words, IReadOnlyList<Parameter> options)
     {
         var typed = new ArgumentScanner(words, options);
@@ -45,16 +49,17 @@ internal sealed class CommandResolver(CommandServices origin)
         if (RecipeLocator.IsPath(plain[0]))
             return new ResolvedCommand.RecipeMatch(origin.RecipeLocator.FindAt(plain[0]) ?? throw CreateRecipeNotFound(plain[0]), typed.SkipPositionals(1));
 
-        var names = new NameMatcher([.. origin.Tasks.All.Select(task => task.Name), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)]);
-        if (names.Find(plain) is not var (name, count))
+        if (new NameMatcher(TargetNames).Find(plain) is not var (name, count))
             return origin.RecipeLocator.FindAt(plain[0]) is { } beside ? new ResolvedCommand.RecipeMatch(beside, typed.SkipPositionals(1)) : null;
-        return origin.Tasks.All.FirstOrDefault(task => task.Name == name) is { } known
+        if (origin.Tasks.All.Where(task => task.IsAmbiguous && task.Name == name).ToList() is { Count: > 0 } several)
+            throw new UsageException(NameCollisions.DescribeTask(several));
+        return origin.Tasks.All.FirstOrDefault(task => task.CallName == name) is { } known
             ? new ResolvedCommand.TaskMatch(known, typed.SkipPositionals(count))
             : new ResolvedCommand.RecipeMatch(origin.RecipeLocator.All.First(recipe => recipe.Name == name), typed.SkipPositionals(count));
     }
 
     private ResolvedCommand.NamespaceMatch? FindNamespace(ArgumentScanner typed) =>
-        new NameMatcher([.. origin.Tasks.All.Select(task => task.Name), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)]).FindNamespace(typed.Positionals) is { } name
+        new NameMatcher(TargetNames).FindNamespace(typed.Positionals) is { } name
             ? new ResolvedCommand.NamespaceMatch(name, typed.SkipPositionals(typed.Positionals.Count))
             : null;
 
@@ -81,7 +86,7 @@ internal sealed class CommandResolver(CommandServices origin)
             return new UsageException("No recipe or task given. Write the path of a .csx file, or a name that \"origin list\" shows.");
         if (OtherTools.FindCommand(plain[0]) is { } ours)
             return new UsageException($"There is no command, task or recipe {plain[0]}. Did you mean {ours}?");
-        string[] all = [.. origin.Commands.Names, .. origin.Tasks.All.Select(task => task.Name), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)];
+        string[] all = [.. origin.Commands.Names, .. origin.Tasks.All.Select(task => task.CallName), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)];
         var longest = plain[0].Contains(':', StringComparison.Ordinal) ? 1 : Math.Min(plain.Count, 4);
         for (var count = longest; count > 0; count--)
         {
