@@ -1,7 +1,7 @@
 using OriginScript;
 using OriginScript.Aws;
 
-[assembly: BuildsOn("OriginScript.Aws")]
+[assembly: BuildsOn("OriginScript.Aws", "[0.1,0.2)")]
 
 namespace OriginScript.Ec2;
 

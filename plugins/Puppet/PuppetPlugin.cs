@@ -1,6 +1,6 @@
 using OriginScript;
 
-[assembly: BuildsOn("OriginScript.Remote")]
+[assembly: BuildsOn("OriginScript.Remote", "[0.1,0.2)")]
 
 namespace OriginScript.Puppet;
 

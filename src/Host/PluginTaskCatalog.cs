@@ -17,7 +17,10 @@ internal sealed class PluginTaskCatalog(Lazy<PluginCatalog> catalog) : ITaskCata
     public IReadOnlyList<Verb> Verbs => [.. catalog.Value.Verbs];
 
     public IReadOnlyList<FoundPlugin> Plugins =>
-        [.. catalog.Value.Plugins.Select(plugin => new FoundPlugin(plugin.Name, plugin.Manifest.Version, plugin.Folder.Path, plugin.Problem))];
+        [.. catalog.Value.Plugins.Select(plugin => new FoundPlugin(plugin.Name, plugin.Manifest.Version, plugin.Folder.Path, plugin.Problem)
+        {
+            Names = [.. ProvidedName.Of(plugin.Manifest)],
+        })];
 
     public IReadOnlyList<PluginOption> Options => _options ??= catalog.Value.Options;
 

@@ -14,6 +14,11 @@ public sealed class SourceRulesTests
     public void A_plugin_has_one_class_that_registers_its_ports(string plugin) =>
         Assert.Contains($"plugins/{plugin}/{plugin}Plugin.cs", Repository.Sources($"plugins/{plugin}"));
 
+    [Theory]
+    [MemberData(nameof(Plugins))]
+    public void A_plugin_has_a_version_of_its_own(string plugin) =>
+        Assert.Matches("<Version>[0-9]+\\.[0-9]+\\.[0-9]+", Repository.Text($"plugins/{plugin}/{plugin}.csproj"));
+
     [Fact]
     public void The_AWS_SDK_is_known_by_its_adapters_alone() => Assert.DoesNotContain(
         Repository.Sources("plugins").Where(file => !file.Contains("/Sdk/") && !Path.GetFileName(file).StartsWith("Aws", StringComparison.Ordinal)),

@@ -3,7 +3,7 @@ namespace OriginScript.Engine.Tests;
 /// <summary>A step of a plugin throws what is no sentence for a user.</summary>
 public sealed class PluginFailureTests
 {
-    private const string Sentence = "OriginScript.Engine.Tests failed with NullReferenceException: No object. Report this to the author of the plugin.";
+    private const string Sentence = "OriginScript.Engine.Tests failed with InvalidOperationException: No object. Report this to the author of the plugin.";
 
     [Fact]
     public void A_plan_names_the_step_as_well() =>
@@ -55,7 +55,7 @@ public sealed class PluginFailureTests
     }
 
     [Fact]
-    public void An_exception_of_no_plugin_is_not_described() => Assert.Null(PluginFailure.TryDescribe(new NullReferenceException("never thrown")));
+    public void An_exception_of_no_plugin_is_not_described() => Assert.Null(PluginFailure.TryDescribe(new InvalidOperationException("never thrown")));
 
     [Fact]
     public void The_sentence_ends_with_one_period_and_has_one_line() => Assert.Equal(
@@ -63,13 +63,13 @@ public sealed class PluginFailureTests
         PluginFailure.Describe("Racks", new ArgumentException("No wings.\nNo legs")));
 
     private static Action<Recipe> Throw(string where) =>
-        recipe => recipe.Host("a").Add(new ThrowStep(recipe.Host("a"), where, new NullReferenceException("No object.")));
+        recipe => recipe.Host("a").Add(new ThrowStep(recipe.Host("a"), where, new InvalidOperationException("No object.")));
 
     private static void AssertFailed(RunResult result)
     {
         var line = Assert.Single(result.Lines);
         Assert.Equal((Mark.Failed, Sentence), (line.Mark, line.Text));
-        Assert.IsType<NullReferenceException>(line.Failure);
+        Assert.IsType<InvalidOperationException>(line.Failure);
     }
 
     private sealed class ThrowStep(HostBuilder host, string where, Exception exception) : Step<Box>(host.Id("test:throw"), host.Name)

@@ -1,3 +1,5 @@
+using OriginScript.Host.Plugins;
+
 namespace OriginScript.Host.CommandLine;
 
 /// <summary>A plugin as <c>origin plugin list</c> shows it.</summary>
@@ -5,4 +7,8 @@ namespace OriginScript.Host.CommandLine;
 /// <param name="Version">Its assembly's version.</param>
 /// <param name="Folder">Where it was found.</param>
 /// <param name="Problem">Why it cannot be used; null if it can.</param>
-internal sealed record FoundPlugin(string Name, string Version, string Folder, string? Problem);
+internal sealed record FoundPlugin(string Name, string Version, string Folder, string? Problem)
+{
+    /// <summary>What it makes known to recipes.</summary>
+    public IReadOnlyList<ProvidedName> Names { get; init; } = [];
+}

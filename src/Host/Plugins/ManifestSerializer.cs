@@ -14,7 +14,7 @@ internal static class ManifestSerializer
         foreach (var space in manifest.Namespaces)
             yield return TabSeparatedLine.Join("namespace", space);
         foreach (var other in manifest.BuildsOn)
-            yield return TabSeparatedLine.Join("builds-on", other);
+            yield return TabSeparatedLine.Join("builds-on", other.Plugin, other.Versions);
         foreach (var reference in manifest.References)
             yield return TabSeparatedLine.Join("reference", reference);
         foreach (var verb in manifest.Verbs)
@@ -50,7 +50,7 @@ internal static class ManifestSerializer
             EntryType = head[3],
             Problem = head[4].Length > 0 ? head[4] : null,
             Namespaces = Names("namespace"),
-            BuildsOn = Names("builds-on"),
+            BuildsOn = [.. records.Where(record => record[0] == "builds-on").Select(record => new PluginDependency(record[1], record[2]))],
             References = Names("reference"),
             Verbs = [.. Verbs(name, records)],
             Outputs = [.. records.Where(record => record[0] == "output").Select(record => new OutputProperty(record[1], record[2]))],

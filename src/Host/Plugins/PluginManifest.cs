@@ -33,7 +33,7 @@ internal sealed record PluginManifest
     public IReadOnlyList<PluginOption> Options { get; init; } = [];
 
     /// <summary>The plugins whose verbs and types it uses.</summary>
-    public IReadOnlyList<string> BuildsOn { get; init; } = [];
+    public IReadOnlyList<PluginDependency> BuildsOn { get; init; } = [];
 
     /// <summary>The simple names of all assemblies that it references.</summary>
     public IReadOnlyList<string> References { get; init; } = [];

@@ -76,12 +76,12 @@ internal static class RecipeCompilation
                 yield return new(output.Name, null, plugin.Name, plugin.Problem) { IsOutput = true };
         }
 
-        foreach (var (plugin, verbs) in KnownPlugins.Verbs)
+        foreach (var plugin in catalog.KnownNames.GroupBy(known => known.Plugin))
         {
-            if (FindProblem(catalog, plugin) is not { } trouble)
+            if (FindProblem(catalog, plugin.Key) is not { } problem)
                 continue;
-            foreach (var verb in verbs)
-                yield return new(verb, null, plugin, trouble);
+            foreach (var known in plugin)
+                yield return new(known.Name, null, plugin.Key, problem) { IsOutput = known.Kind == ProvidedName.Output };
         }
     }
 

@@ -1,3 +1,4 @@
+using OriginScript.Host.CommandLine;
 using OriginScript.Host.Platform;
 using OriginScript.Testing;
 
@@ -46,6 +47,15 @@ public sealed class ListTests : IDisposable
     {
         await _cli.Run("list plugin --all");
         Assert.Contains("origin plugin list", _cli.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_plugins_provide_is_listed_by_name()
+    {
+        var racks = new FoundPlugin("Racks", "1.2.0", "/plugins/Racks", null) { Names = [new("verb", "Racks", "Mount"), new("output", "Racks", "SerialNumber")] };
+        using var cli = new CliHarness { Tasks = new() { Plugins = [racks] } };
+        await cli.Run("plugin list --provides");
+        Assert.Equal("verb\tRacks\tMount\noutput\tRacks\tSerialNumber\n", cli.Output);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class LoadingTests : IDisposable
     public void Ports_are_registered_base_first_so_that_the_upper_plugin_has_the_last_word()
     {
         var other = _fixture.BuildAssembly("Base", "public sealed class P : IPlugin { public void Register(Ports ports) => ports.Add<object>(_ => \"base\"); }");
-        _fixture.BuildAssembly("Top", "[assembly: BuildsOn(\"Base\")] sealed class P : IPlugin { void IPlugin.Register(Ports ports) => ports.Add<object>(_ => \"top\"); }", other);
+        _fixture.BuildAssembly("Top", "[assembly: BuildsOn(\"Base\", \"0.0\")] sealed class P : IPlugin { void IPlugin.Register(Ports ports) => ports.Add<object>(_ => \"top\"); }", other);
         var ports = new Ports(new());
         _fixture.OpenCatalog().Load(["Top"]).RegisterPorts(ports);
         Assert.Equal("top", ports.Get<object>());
@@ -101,7 +101,7 @@ public sealed class LoadingTests : IDisposable
     private void BuildDependentPlugins()
     {
         var other = _fixture.BuildPlugin("Base", "public class Shared;");
-        _fixture.BuildAssembly("Top", "[assembly: BuildsOn(\"Base\")] public static class Uses { public static Type Kind() => typeof(Shared); } public sealed class P : IPlugin { public void Register(Ports ports) { } }", other);
+        _fixture.BuildAssembly("Top", "[assembly: BuildsOn(\"Base\", \"0.0\")] public static class Uses { public static Type Kind() => typeof(Shared); } public sealed class P : IPlugin { public void Register(Ports ports) { } }", other);
     }
 
     private void BuildPluginWithDependency(string name, string version)

@@ -6,7 +6,7 @@ public sealed class ManifestTests : IDisposable
 {
     private const string Source = """
         [assembly: System.Reflection.AssemblyInformationalVersion("1.2.3+abcdef")]
-        [assembly: BuildsOn("Base")]
+        [assembly: BuildsOn("Base", "[1.0,2.0)")]
         namespace Here
         {
             public sealed class Probe : IPlugin { public void Register(Ports ports) { } }
@@ -58,7 +58,7 @@ public sealed class ManifestTests : IDisposable
     public void The_namespaces_are_those_of_verbs() => Assert.Equal(["Here"], _manifest.Namespaces);
 
     [Fact]
-    public void The_plugins_it_builds_on_are_those_it_declares() => Assert.Equal(["Base"], _manifest.BuildsOn);
+    public void The_plugins_it_builds_on_are_those_it_declares() => Assert.Equal([new PluginDependency("Base", "[1.0,2.0)")], _manifest.BuildsOn);
 
     [Fact]
     public void A_verb_is_shown_as_it_is_written() => Assert.Equal(
@@ -76,6 +76,14 @@ public sealed class ManifestTests : IDisposable
     [Fact]
     public void Outputs_are_the_extension_properties_of_that_type() =>
         Assert.Equal([new OutputProperty("ZoneName", "Here.ZoneVerb")], _manifest.Outputs);
+
+    [Fact]
+    public void What_it_provides_is_listed_by_name_and_read_again()
+    {
+        var names = ProvidedName.Of(_manifest).ToList();
+        Assert.Equal([new("verb", "Sample", "Point"), new("output", "Sample", "ZoneName")], names);
+        Assert.Equal(names, names.Select(name => ProvidedName.TryParse($"{name}")));
+    }
 
     [Fact]
     public void A_provider_is_suggested_with_its_required_parameters_or_as_it_says() => Assert.Equal(

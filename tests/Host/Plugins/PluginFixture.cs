@@ -19,7 +19,7 @@ internal sealed class PluginFixture : IDisposable
 
     public string GetPath(params string[] parts) => System.IO.Path.Combine([Path, .. parts]);
 
-    public PluginCatalog OpenCatalog() => PluginCatalog.Open([PluginRoot], new CacheFolder(CachePath, Messages.Add));
+    public PluginCatalog OpenCatalog() => PluginCatalog.Open([PluginRoot], new CacheFolder(CachePath, Messages.Add), GetPath("known-plugins.txt"));
 
     /// <summary>A plugin with an <see cref="IPlugin"/> class and the given source.</summary>
     public string BuildPlugin(string name, string source = "", params string[] references) => BuildAssembly(name, ProbeSource + source, references);

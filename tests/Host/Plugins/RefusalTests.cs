@@ -110,14 +110,34 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public void A_missing_base_is_refused()
     {
-        _fixture.BuildAssembly("Top", "[assembly: BuildsOn(\"Base\")]" + PluginFixture.ProbeSource);
+        _fixture.BuildAssembly("Top", "[assembly: BuildsOn(\"Base\", \"0.0\")]" + PluginFixture.ProbeSource);
         AssertRefused("Top", "Top builds on Base, which is not installed. Put its folder, Base, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS.");
+    }
+
+    [Theory]
+    [InlineData("0.3.0", "Top 2.0.0 builds on Base [0.1,0.2), but Base 0.3.0 is installed. Install a version of Base in that range, or a version of Top that builds on 0.3.0.")]
+    [InlineData("0.0.9", "Top 2.0.0 builds on Base [0.1,0.2), but Base 0.0.9 is installed. Install a version of Base in that range, or a version of Top that builds on 0.0.9.")]
+    [InlineData("0.1.7", "none")]
+    [InlineData("one", "Top 2.0.0 builds on Base [0.1,0.2), but Base one is installed. Install a version of Base in that range, or a version of Top that builds on one.")]
+    public void A_base_of_another_version_is_refused(string found, string sentence)
+    {
+        BuildVersioned("Base", found, "");
+        BuildVersioned("Top", "2.0.0", "[assembly: BuildsOn(\"Base\", \"[0.1,0.2)\")]");
+        Assert.Equal((sentence, "none"), (_fixture.ProblemOf("Top"), _fixture.ProblemOf("Base")));
+    }
+
+    [Fact]
+    public void A_range_that_cannot_be_read_is_refused()
+    {
+        BuildVersioned("Base", "0.1.7", "");
+        BuildVersioned("Top", "2.0.0", "[assembly: BuildsOn(\"Base\", \"0.1.*\")]");
+        AssertRefused("Top", "Top builds on Base \"0.1.*\", which is not a valid range of versions. Write one such as [0.1,0.2) in its BuildsOn attribute and rebuild it.");
     }
 
     [Fact]
     public void A_refused_base_refuses_what_is_built_on_it()
     {
-        _fixture.BuildAssembly("Top", "[assembly: BuildsOn(\"Base\")]" + PluginFixture.ProbeSource);
+        _fixture.BuildAssembly("Top", "[assembly: BuildsOn(\"Base\", \"0.0\")]" + PluginFixture.ProbeSource);
         Directory.CreateDirectory(_fixture.GetPath("plugins", "Base"));
         AssertRefused("Top", "Top builds on Base, which cannot be used: The plugin folder ROOT/plugins/Base is empty. Build Base into it, or remove the folder.");
     }
@@ -125,8 +145,8 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public void A_circle_is_refused()
     {
-        _fixture.BuildAssembly("One", "[assembly: BuildsOn(\"Two\")]" + PluginFixture.ProbeSource);
-        _fixture.BuildAssembly("Two", "[assembly: BuildsOn(\"One\")]" + PluginFixture.ProbeSource);
+        _fixture.BuildAssembly("One", "[assembly: BuildsOn(\"Two\", \"0.0\")]" + PluginFixture.ProbeSource);
+        _fixture.BuildAssembly("Two", "[assembly: BuildsOn(\"One\", \"0.0\")]" + PluginFixture.ProbeSource);
         AssertRefused("One", "Two depends on itself: One -> Two -> One. Remove one BuildsOn attribute.");
     }
 
@@ -135,7 +155,7 @@ public sealed class RefusalTests : IDisposable
     {
         var other = _fixture.BuildPlugin("Base", "public class Shared;");
         _fixture.BuildPlugin("Top", "public class Uses : Shared;", other);
-        AssertRefused("Top", "Top uses Base without declaring it. Add [assembly: BuildsOn(\"Base\")] to it and rebuild it.");
+        AssertRefused("Top", "Top uses Base without declaring it. Add [assembly: BuildsOn(\"Base\", \"[0.0,0.1)\")] to it and rebuild it.");
     }
 
     [Fact]
@@ -160,6 +180,10 @@ public sealed class RefusalTests : IDisposable
     }
 
     public void Dispose() => _fixture.Dispose();
+
+    private void BuildVersioned(string name, string version, string attributes) => _fixture.BuildAssembly(
+        name,
+        $"[assembly: System.Reflection.AssemblyInformationalVersion(\"{version}\")]{attributes}{PluginFixture.ProbeSource}");
 
     private void AssertRefused(string name, string sentence) => Assert.Equal(sentence, _fixture.ScrubPaths(_fixture.ProblemOf(name)));
 }

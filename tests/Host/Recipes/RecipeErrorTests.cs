@@ -59,9 +59,22 @@ public sealed class RecipeErrorTests : IDisposable
     }
 
     [Fact]
-    public void A_recipe_that_does_not_compile_names_every_place() => AssertRefused(
-        _fixture.WriteFile("r.csx", "Host(\"a\").Dns(\"x\");\nHots(\"b\");\nstring n = null;"),
-        "ROOT/r.csx(1,11): .Dns is a verb of OriginScript.Route53. It is not installed. Put its folder, OriginScript.Route53, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS.\nROOT/r.csx(2,1): Hots is not defined. Did you mean Host?");
+    public void A_recipe_that_does_not_compile_names_every_place()
+    {
+        _fixture.WriteFile("known-plugins.txt", "verb\tOriginScript.Route53\tDns\noutput\tOriginScript.Ec2\tInstanceId\n");
+        AssertRefused(
+            _fixture.WriteFile("r.csx", "Host(\"a\").Dns(\"x\");\nHots(\"b\");\nstring n = null;"),
+            "ROOT/r.csx(1,11): .Dns is a verb of OriginScript.Route53. It is not installed. Put its folder, OriginScript.Route53, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS.\nROOT/r.csx(2,1): Hots is not defined. Did you mean Host?");
+    }
+
+    [Fact]
+    public void An_output_of_a_plugin_that_is_not_installed_is_named_with_it()
+    {
+        _fixture.WriteFile("known-plugins.txt", "output\tRacks\tSerialNumber\nno line of this file\n");
+        AssertRefused(
+            _fixture.WriteFile("r.csx", "_ = Host(\"a\").SerialNumber;"),
+            "ROOT/r.csx(1,15): .SerialNumber is an output of Racks. It is not installed. Put its folder, Racks, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS.");
+    }
 
     [Fact]
     public void A_recipe_that_does_not_compile_is_of_its_own_kind() =>

@@ -36,7 +36,7 @@ public sealed class RecipeLoaderTests : IDisposable
     public async Task A_recipe_passes_one_plugins_type_to_the_plugin_that_builds_on_it()
     {
         var shell = _fixture.BuildPlugin("Shell", "namespace S { public sealed record Login(string User); public static class V { public static Login Login(this HostBuilder host, string user) => new(user); } }");
-        _fixture.BuildAssembly("Files", "[assembly: BuildsOn(\"Shell\")] namespace F { public sealed class P : IPlugin { public void Register(Ports ports) { } } public static class V { public static HostBuilder Put(this HostBuilder host, S.Login login) => host.Recipe.Host(login.User); } }", shell);
+        _fixture.BuildAssembly("Files", "[assembly: BuildsOn(\"Shell\", \"0.0\")] namespace F { public sealed class P : IPlugin { public void Register(Ports ports) { } } public static class V { public static HostBuilder Put(this HostBuilder host, S.Login login) => host.Recipe.Host(login.User); } }", shell);
         Assert.Equal("a root", await EvaluateHosts(_fixture.WriteFile("r.csx", "var a = Host(\"a\"); a.Put(a.Login(\"root\"));")));
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Amazon.EC2.Model;
-using OriginScript.AwsEmulator.Server;
 using OriginScript.MachineLab.Machines;
 using OriginScript.Tests;
 

@@ -11,7 +11,10 @@ internal sealed class PluginListCommand : ICommand
 
     public string Summary => "List the plugins with their versions and problems.";
 
-    public IReadOnlyList<Parameter> Parameters => [];
+    public IReadOnlyList<Parameter> Parameters { get; } =
+    [
+        ParameterFactory.Switch("provides", "Print the verbs and outputs that they provide, one for each line: what it is, the plugin, the name."),
+    ];
 
     public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
@@ -19,6 +22,8 @@ internal sealed class PluginListCommand : ICommand
         var plugins = origin.Tasks.Plugins;
         if (bound.GetFlag("json"))
             WriteJson(origin.Terminal, plugins);
+        else if (bound.GetFlag("provides"))
+            WriteNames(origin.Terminal.Output, plugins);
         else if (plugins.Count == 0)
             origin.Terminal.Errors.WriteLine("No plugins found");
         else
@@ -41,6 +46,12 @@ internal sealed class PluginListCommand : ICommand
             origin.Terminal.Output.WriteLine(line);
     }
 
+    private static void WriteNames(TextWriter output, IReadOnlyList<FoundPlugin> plugins)
+    {
+        foreach (var name in plugins.SelectMany(plugin => plugin.Names))
+            output.WriteLine(name);
+    }
+
     private static void WriteJson(Terminal terminal, IReadOnlyList<FoundPlugin> plugins)
     {
         var lines = new JsonLinesWriter(terminal);
@@ -52,6 +63,13 @@ internal sealed class PluginListCommand : ICommand
                 json.WriteString("version", plugin.Version);
                 json.WriteString("folder", plugin.Folder);
                 json.WriteString("problem", plugin.Problem);
+                foreach (var kind in (string[])[ProvidedName.Verb, ProvidedName.Output])
+                {
+                    json.WriteStartArray($"{kind}s");
+                    foreach (var name in plugin.Names.Where(name => name.Kind == kind))
+                        json.WriteStringValue(name.Name);
+                    json.WriteEndArray();
+                }
             });
         }
     }

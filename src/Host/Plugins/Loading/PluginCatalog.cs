@@ -58,7 +58,13 @@ internal sealed class PluginCatalog
     }
 
     /// <summary>Opens the plugins in the roots; a root that does not exist has none.</summary>
-    public static PluginCatalog Open(IEnumerable<string> roots, CacheFolder cache) => new(PluginFolders.List(roots), cache);
+    public static PluginCatalog Open(IEnumerable<string> roots, CacheFolder cache, string? knownPlugins = null) =>
+        new(PluginFolders.List(roots), cache) { KnownPluginsFile = knownPlugins ?? KnownPlugins.DefaultFile };
+
+    /// <summary>What plugins provide that need not be installed.</summary>
+    public IReadOnlyList<ProvidedName> KnownNames => KnownPlugins.Read(KnownPluginsFile);
+
+    private string KnownPluginsFile { get; init; } = "";
 
     /// <summary>The task with that full name; null if no plugin provides it.</summary>
     /// <exception cref="PluginException">Two plugins provide it.</exception>
@@ -119,7 +125,7 @@ internal sealed class PluginCatalog
     {
         foreach (var other in GetManifest(folder).BuildsOn)
         {
-            if (_folders.TryGetValue(other, out var below) && File.Exists(Path.Combine(below.Path, name + ".dll")))
+            if (_folders.TryGetValue(other.Plugin, out var below) && File.Exists(Path.Combine(below.Path, name + ".dll")))
                 return AssemblyLoadContext.GetLoadContext(Load(below))!.LoadFromAssemblyName(new(name));
         }
 

@@ -32,8 +32,8 @@ internal static class ManifestReader
             Version = file.Version,
             References = [.. file.Reader.AssemblyReferences.Select(handle => file.Reader.GetString(file.Reader.GetAssemblyReference(handle).Name))],
             BuildsOn = [.. file.GetAttributes(file.Reader.GetAssemblyDefinition().GetCustomAttributes(), typeof(BuildsOnAttribute).FullName!)
-                .Select(attribute => (string)attribute.FixedArguments[0].Value!)
-                .Order(StringComparer.Ordinal)],
+                .Select(attribute => new PluginDependency((string)attribute.FixedArguments[0].Value!, (string)attribute.FixedArguments[1].Value!))
+                .OrderBy(dependency => dependency.Plugin, StringComparer.Ordinal)],
         };
         if (file.Name != folder.Name)
             return manifest with { Problem = $"{folder.MainAssembly} contains the assembly {file.Name}. Rename its folder and file to {file.Name}." };
