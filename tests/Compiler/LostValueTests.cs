@@ -44,6 +44,10 @@ public sealed class LostValueTests : IDisposable
     [InlineData("if (a.Ip.Known is null) throw new ArgumentException($\"no address: {a.Ip} {pw}\");")]
     [InlineData("var urls = new Dictionary<Output, string> { [a.Ip] = \"x\" };")]
     [InlineData("var text = $\"{a.Name} {box}\" + a;")]
+    [InlineData("Text[] list = [a.Name, $\"http://{a.Ip}/\"]; Text[] same = new Text[] { $\"{a.Ip}\" };")]
+    [InlineData("Text Url(HostBuilder host) => $\"http://{host.Ip}/\"; Func<HostBuilder, Text> f = host => $\"{host.Ip}\";")]
+    [InlineData("(Text, int) pair = ($\"{a.Ip}\", 1); Text choice = true ? $\"{a.Ip}\" : (Text)\"none\";")]
+    [InlineData("a.Group(\"site:x\", [a.Name, $\"{a.Ip}\"], it => it.WithIp());")]
     [InlineData("Secret file = $\"password={pw} on {a.Ip}\";")]
     public void J4_what_keeps_the_output_is_not(string line) => Assert.Equal("", _fixture.FormatDiagnostics(Setup + line));
 

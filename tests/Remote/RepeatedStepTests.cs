@@ -28,7 +28,7 @@ public sealed class RepeatedStepTests
 
     [Fact]
     public void One_file_with_two_contents_is_a_contradiction() => Assert.Equal(
-        "web/remote:file:put//etc/motd is wanted twice, as \"file of 1 line, mode 0644, owner root\" and as \"file of 1 line, mode 0644, owner root\". Keep one of the two.",
+        "web/remote:file:put//etc/motd is wanted twice, as \"file of 1 line, mode 0644, owner root\" and as \"file of 1 line, mode 0644, owner root\", with \"b\" instead of \"a\" in line 1. Keep one of the two.",
         VerbPlan.Refusal(host => host.File("/etc/motd", "a\n").File("/etc/motd", "b\n")).Message);
 
     [Theory]

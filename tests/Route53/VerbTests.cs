@@ -73,6 +73,37 @@ public sealed class VerbTests
         RecordTasks.Delete(recipe, "example.org", "a", "A");
     }));
 
+    [Theory]
+    [InlineData("run", "192.0.2.2")]
+    [InlineData("live", "192.0.2.2")]
+    [InlineData("run", "")]
+    public async Task J2_a_zone_by_its_id_is_compared_before_anything_is_written(string how, string other)
+    {
+        var world = new FakeZones();
+        Action<Recipe> recipe = recipe =>
+        {
+            recipe.At("a", "192.0.2.1").Dns("infra.example.org");
+            if (other.Length > 0)
+                RecordTasks.Create(recipe, "ZINFRAEXAMPLEORG", "a", "A", [other]);
+            else
+                RecordTasks.Delete(recipe, "ZINFRAEXAMPLEORG", "a", "A");
+        };
+        var result = how == "run" ? await new Lab(world) { Parallel = 1 }.Run(recipe) : await new Lab(world) { Parallel = 1 }.LivePlan(recipe);
+        Assert.StartsWith("the A record a.infra.example.org is wanted twice", Failure(result), StringComparison.Ordinal);
+        Assert.True(world.WriteCount <= 1);
+    }
+
+    [Fact]
+    public async Task J2_a_zone_by_its_id_may_be_wanted_alike()
+    {
+        var result = await new Lab(new FakeZones()) { Parallel = 1 }.Run(recipe =>
+        {
+            recipe.At("a", "192.0.2.1").Dns("infra.example.org");
+            RecordTasks.Create(recipe, "ZINFRAEXAMPLEORG", "a", "A", ["192.0.2.1"]);
+        });
+        Assert.Equal([Mark.Create, Mark.Unchanged], result.Lines.Select(line => line.Mark));
+    }
+
     [Fact]
     public Task J2_one_record_that_two_hosts_want_alike_keeps_the_laws() => new SevenLaws(() => new FakeZones()).Verify(recipe =>
     {

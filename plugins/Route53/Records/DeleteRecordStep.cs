@@ -17,7 +17,7 @@ internal sealed class DeleteRecordStep : Step<RecordState>
     public override Type Port => typeof(IZones);
 
     // Without a type it is whatever record has the name.
-    public override Text? Resource => _record.Type is null ? null : new RecordName(_record.Zone, _record.Name).Describe(_record.Type, _record.InPrivateZone);
+    public override Text? Resource => _record.Type is null ? null : (Text)RecordName.Describe(new RecordName(_record.Zone, _record.Name).Key, _record.Type, _record.InPrivateZone);
 
     protected override RecordState? Want(Run run) => null;
 
@@ -26,6 +26,8 @@ internal sealed class DeleteRecordStep : Step<RecordState>
         var zones = run.Get<IZones>();
         var zone = await GetZone(run);
         var name = DnsName.Parse(_record.Name, zone.Name);
+        if (_record.Type is { } type)
+            run.PublishResource(RecordName.Describe(name.ToString(), type, _record.InPrivateZone));
         var found = await zones.ListRecords(zone, name, run.Cancel)
             .TakeWhile(record => record.Name == name)
             .Where(record => (_record.Type ?? record.Type) == record.Type && (_record.Value is null || record.Values.Contains(RecordValue.NormalizeIfValid(record.Type, _record.Value))))

@@ -31,5 +31,5 @@ internal sealed record RecordName
         : $"{Short}.{Zone}".ToLowerInvariant();
 
     /// <summary>The record set of that type as the resource of a step.</summary>
-    public Text Describe(string type, bool inPrivateZone) => $"the {type} record {Key}{(inPrivateZone ? " of the private zone" : "")}";
+    public static string Describe(string name, string type, bool inPrivateZone) => $"the {type} record {name}{(inPrivateZone ? " of the private zone" : "")}";
 }

@@ -27,13 +27,15 @@ internal sealed class RecordStep : Step<RecordState>
 
     public override bool HasPreconditions => true;
 
-    public override Text Resource => new RecordName(_spec.Zone, _spec.Name).Describe(_spec.Type, _spec.InPrivateZone);
+    public override Text Resource => RecordName.Describe(new RecordName(_spec.Zone, _spec.Name).Key, _spec.Type, _spec.InPrivateZone);
 
     protected override RecordState Want(Run run) => new(_spec.Type, Values.Sorted(_spec.Values.Select(value => RecordValue.NormalizeIfValid(_spec.Type, run[value]))), _spec.Ttl);
 
     protected override async Task<RecordState?> Read(Run run)
     {
-        if (await run.Get<IZones>().FindRecord(await GetRecordKey(run), run.Cancel) is not { } found)
+        var key = await GetRecordKey(run);
+        run.PublishResource(RecordName.Describe(key.Name.ToString(), _spec.Type, _spec.InPrivateZone));
+        if (await run.Get<IZones>().FindRecord(key, run.Cancel) is not { } found)
             return null;
         return new(found.Type, found.Values, found.Ttl, await IsInSync(run), found.Special);
     }

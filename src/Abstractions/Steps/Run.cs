@@ -56,6 +56,15 @@ public abstract class Run
     }
 
     /// <summary>
+    /// Says what the step brings about, in the words of <see cref="Step.Resource"/>, if that is known only once it was read, as the full name of a record
+    /// in a zone that the recipe names by its id. Two steps about one thing must want the same state. Only Read calls it.
+    /// </summary>
+    /// <exception cref="OriginException">Another step wants it in a different state.</exception>
+    public virtual void PublishResource(string resource)
+    {
+    }
+
+    /// <summary>
     /// Saves a checkpoint: a value that Write obtained and a subsequent Read of the same change needs, such as the id of a DNS change. It survives a
     /// crash.
     /// </summary>

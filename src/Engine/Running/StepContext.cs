@@ -5,6 +5,8 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
 {
     private bool _allowsPlaceholders;
     private bool _hasSecret;
+    private bool _hasWant;
+    private object? _want;
 
     /// <summary>The first output that was unknown when the wanted state was computed with placeholders; null: none.</summary>
     public Output? MissingOutput { get; private set; }
@@ -40,6 +42,13 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
     public string? CreationToken { get; private set; }
 
     public override void PublishToken(string? token) => CreationToken = token ?? "";
+
+    // A wanted state with placeholders is compared once they are known, and undo wants none.
+    public override void PublishResource(string resource)
+    {
+        if (_hasWant && MissingOutput is null)
+            session.ResourceClaims.Claim(resource, step, _want);
+    }
 
     public override void SaveCheckpoint(string name, string value) => session.Journal.SaveCheckpoint(step, name, value);
 
@@ -100,13 +109,18 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
     }
 
     /// <summary>The wanted state. As in an offline plan, there is neither a world nor a clock to ask.</summary>
-    public object? Want() => step.WantState(new WantRun(RecipeName)
+    public object? Want()
     {
-        GetId = () => Id,
-        GetToken = () => Token,
-        GetOutput = output => this[output],
-        GetFingerprint = Fingerprint,
-    });
+        _want = step.WantState(new WantRun(RecipeName)
+        {
+            GetId = () => Id,
+            GetToken = () => Token,
+            GetOutput = output => this[output],
+            GetFingerprint = Fingerprint,
+        });
+        _hasWant = true;
+        return _want;
+    }
 
     private string GetPlaceholderOrThrow(Output output)
     {
