@@ -140,6 +140,7 @@ public sealed class RecipeErrorTests : IDisposable
     public void A_recipe_that_needs_a_refused_or_missing_plugin_is_told_from_a_wrong_one(string source, bool isPluginProblem)
     {
         _fixture.BuildAssembly("Broken", "public static class V { public static HostBuilder Fly(this HostBuilder host) => host; }");
+        _fixture.WriteFile("known-plugins.txt", "verb\tOriginScript.Route53\tDns\n");
         Assert.Equal(isPluginProblem, Assert.Throws<CompileException>(() => _fixture.CreateLoader().Load(_fixture.WriteFile("r.csx", source))).IsPluginProblem);
     }
 
