@@ -7,7 +7,7 @@ namespace OriginScript.Architecture.Tests;
 /// <summary>The metadata that the instructions of a method refer to.</summary>
 internal static class MethodBodyTokens
 {
-    private static readonly Dictionary<int, OperandType> operands = typeof(OpCodes).GetFields()
+    private static readonly Dictionary<int, OperandType> Operands = typeof(OpCodes).GetFields()
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => (int)(ushort)code.Value, code => code.OperandType);
 
     public static IEnumerable<EntityHandle> Read(MethodBodyBlock body)
@@ -18,7 +18,7 @@ internal static class MethodBodyTokens
         {
             int code = reader.ReadByte();
             code = code == 0xFE ? 0xFE00 | reader.ReadByte() : code;
-            switch (operands[code])
+            switch (Operands[code])
             {
                 case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType:
                     found.Add((EntityHandle)MetadataTokens.Handle(reader.ReadInt32()));

@@ -8,7 +8,7 @@ namespace OriginScript.Architecture.Tests;
 internal sealed class SourceFolders
 {
     // Says for a type without code, such as an interface, in which file it is.
-    private static readonly Guid typeDocuments = new("932E74BC-DBA9-4478-8D46-0F32A7BAB3D3");
+    private static readonly Guid TypeDocuments = new("932E74BC-DBA9-4478-8D46-0F32A7BAB3D3");
 
     private readonly MetadataReader _metadata;
     private readonly MetadataReader _symbols;
@@ -37,7 +37,7 @@ internal sealed class SourceFolders
         foreach (var handle in _symbols.GetCustomDebugInformation(type))
         {
             var information = _symbols.GetCustomDebugInformation(handle);
-            if (_symbols.GetGuid(information.Kind) == typeDocuments)
+            if (_symbols.GetGuid(information.Kind) == TypeDocuments)
                 return MetadataTokens.DocumentHandle(_symbols.GetBlobReader(information.Value).ReadCompressedInteger());
         }
 

@@ -57,9 +57,7 @@ internal sealed class Route53TestClient(Uri endpoint) : IDisposable
         var body = XElement.Parse(await response.Content.ReadAsStringAsync());
         var space = body.Name.NamespaceName;
         foreach (var element in body.DescendantsAndSelf())
-        {
             element.Name = element.Name.LocalName;
-        }
 
         return new((int)response.StatusCode, space, body);
     }

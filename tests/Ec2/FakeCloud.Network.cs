@@ -12,7 +12,7 @@ internal sealed partial class FakeCloud
     {
         var number = _next++;
         _tokens[$"eipalloc-{number}"] = tags.First(tag => tag.Key == "originscript:token").Value!;
-        _addresses.Add(new($"eipalloc-{number}", $"203.0.113.{number}") 
+        _addresses.Add(new($"eipalloc-{number}", $"203.0.113.{number}")
         {
             Name = tags.FirstOrDefault(tag => tag.Key == "Name")?.Value,
             Token = _tokens[$"eipalloc-{number}"],

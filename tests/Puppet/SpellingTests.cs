@@ -115,7 +115,8 @@ public sealed class SpellingTests
         {
             host.PuppetFingerprint();
             host.PuppetAgent();
-        }) { Given = machine => machine.WithRunningServer().WithSignedCertificate().WithAgentRequest() },
+        })
+        { Given = machine => machine.WithRunningServer().WithSignedCertificate().WithAgentRequest() },
     };
 
     public static TheoryData<string> Arguments => new(Table.Keys);

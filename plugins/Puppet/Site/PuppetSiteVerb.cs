@@ -32,7 +32,7 @@ internal sealed class PuppetSiteStep(HostBuilder host, SiteFolders want) : Remot
     host,
     host.Id("puppet:master:configure"),
     [
-        
+
         .. CommandArguments.Option("--moduledir", want.ModuleFolder, SiteFolders.Modules),
         .. CommandArguments.Option("--manifestdir", want.ManifestFolder, SiteFolders.Manifests),
     ])

@@ -17,7 +17,7 @@ internal sealed record PushedRepository(string Content)
 internal sealed class GitPushStep(HostBuilder host, PushSource source, string path) : RemoteStep<PushedRepository>(
     host,
     host.Id(GitPushVerb.Task, path),
-    
+
     source.Given,
     $"--destdir={path}")
 {

@@ -19,7 +19,7 @@ internal sealed class PinStore(IStorage storage)
     public IReadOnlyList<KnownHost> Lines => KnownHost.Parse(storage.Read(FileName), FilePath);
 
     /// <summary>The keys pinned under that name.</summary>
-    public IReadOnlyList<KnownHost> Find(string pin) => 
+    public IReadOnlyList<KnownHost> Find(string pin) =>
     [
         .. Lines.Where(line => line.Names == pin && line.Marker is null).Select(line => _justSeen.ContainsKey(pin) ? line with { Line = KnownHost.NotInFile } : line),
     ];

@@ -19,9 +19,7 @@ internal static class AccountAttributes
         };
         var names = query.List("AttributeName");
         if (names.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown)
-        {
             throw ApiException.InvalidParameter($"Value ({unknown}) for parameter attributeName is invalid.");
-        }
 
         return
         [

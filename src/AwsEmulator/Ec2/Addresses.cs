@@ -7,7 +7,7 @@ namespace OriginScript.AwsEmulator.Ec2;
 /// <summary>The actions on Elastic IPs; Associations associates them with instances.</summary>
 internal static class Addresses
 {
-    private static readonly Filters<EmulatedAddress> filters = new(address => address.Id)
+    private static readonly Filters<EmulatedAddress> Filters = new(address => address.Id)
     {
         ["allocation-id"] = (address, _) => [address.Id],
         ["association-id"] = (address, _) => [address.AssociationId],
@@ -28,17 +28,13 @@ internal static class Addresses
     private static XElement?[] Allocate(QueryParameters query, Transaction draft)
     {
         if (query["Domain"] is not (null or "vpc"))
-        {
             throw ApiException.InvalidParameter($"Invalid value '{query["Domain"]}' for domain.");
-        }
 
         query.AcceptAndIgnore("NetworkBorderGroup");
         var tags = query.ParseTagsFor("elastic-ip");
         var taken = draft.World.Addresses.Values.Select(address => address.PublicIp).ToHashSet();
         if (taken.Count >= draft.World.AddressQuota || Ipv4Range.ElasticIps.FindFree(taken, draft.NextNumber()) is not { } ip)
-        {
             throw new ApiException("AddressLimitExceeded", "The maximum number of addresses has been reached.");
-        }
 
         var made = new EmulatedAddress { Id = draft.NextId("eipalloc"), PublicIp = ip, Created = draft.Now };
         draft.World = draft.World with { Addresses = draft.World.Addresses.Add(made.Id, made) };
@@ -60,22 +56,18 @@ internal static class Addresses
         EmulatedAddress[] ips = [.. query.List("PublicIp").Select(ip => seen.Find(address => address.PublicIp == ip)
             ?? throw new ApiException("InvalidAddress.NotFound", $"Address '{ip}' not found."))];
         IEnumerable<EmulatedAddress> chosen = ids is [] && ips is [] ? seen : ids.Union(ips);
-        return [AwsXml.Items("addressesSet", filters.Apply(query, draft, chosen).Select(address => ToXml(address, draft)))];
+        return [AwsXml.Items("addressesSet", Filters.Apply(query, draft, chosen).Select(address => ToXml(address, draft)))];
     }
 
     private static XElement?[] Release(QueryParameters query, Transaction draft)
     {
         query.AcceptAndIgnore("NetworkBorderGroup");
         if (query["PublicIp"] is not null)
-        {
             throw ApiException.InvalidParameter("You must specify an allocation id when releasing a VPC elastic IP address");
-        }
 
         var address = draft.GetAddress(query.Required("AllocationId"));
         if (address.AssociationId is not null)
-        {
             throw new ApiException("InvalidIPAddress.InUse", $"Address {address.PublicIp} is in use.");
-        }
 
         draft.World = draft.World with { Addresses = draft.World.Addresses.Remove(address.Id), Tags = draft.World.Tags.Remove(address.Id) };
         return Ec2Action.Success();

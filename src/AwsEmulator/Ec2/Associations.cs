@@ -16,28 +16,20 @@ internal static class Associations
     {
         var move = query.Bool("AllowReassociation");
         if (query["PublicIp"] is not null)
-        {
             throw ApiException.InvalidCombination("You must specify an allocation id when mapping an address to a VPC instance");
-        }
 
         var address = draft.GetAddress(query.Required("AllocationId"));
         var instance = draft.GetInstance(query.Required("InstanceId"));
         ThrowIfNotReady(instance, draft.StateOf(instance));
         if (address.InstanceId == instance.Id)
-        {
             return ToXml(address);
-        }
 
         if (address.AssociationId is { } association && !move)
-        {
             throw new ApiException("Resource.AlreadyAssociated", $"resource {address.Id} is already associated with associate-id {association}");
-        }
 
         // An instance has one address at a time: the former one stays allocated without an association.
         if (draft.FindAddressOf(instance) is { } former)
-        {
             Save(draft, former.WithoutAssociation());
-        }
 
         var tied = address with { InstanceId = instance.Id, AssociationId = draft.NextId("eipassoc") };
         Save(draft, tied);
@@ -47,9 +39,7 @@ internal static class Associations
     private static XElement?[] Disassociate(QueryParameters query, Transaction draft)
     {
         if (query["PublicIp"] is not null)
-        {
             throw ApiException.InvalidParameter("You must specify an association id when unmapping an address from a VPC instance");
-        }
 
         var id = query.Required("AssociationId");
         var address = draft.World.Addresses.Values.FirstOrDefault(address => address.AssociationId == id)
@@ -61,9 +51,7 @@ internal static class Associations
     private static void ThrowIfNotReady(EmulatedInstance instance, InstanceLifecycleState stage)
     {
         if (stage == InstanceLifecycleState.Pending || stage.IsTerminating)
-        {
             throw new ApiException("InvalidInstanceID", $"The {stage.Name} instance '{instance.Id}' is not in a valid state for this operation.");
-        }
     }
 
     private static XElement?[] ToXml(EmulatedAddress address) => [new("return", true), new("associationId", address.AssociationId)];

@@ -35,9 +35,7 @@ internal static class DescribeInstances
     {
         var ids = query.List("InstanceId");
         if (ids is [_, ..] && query["MaxResults"] is not null)
-        {
             throw ApiException.InvalidCombination("The parameter instancesSet cannot be used with the parameter maxResults");
-        }
 
         return ids is [] ? draft.Instances() : [.. ids.Distinct().Select(draft.GetInstance)];
     }

@@ -39,17 +39,13 @@ internal sealed class Ec2Api : IApi
     public async Task<ApiRequest> ParseRequest(HttpRequest http)
     {
         if (!http.HasFormContentType)
-        {
             return ApiRequest.Rejected("-", new ApiException("InvalidAction", "EC2 requests must be form-encoded POST requests."));
-        }
 
         var form = await http.ReadFormAsync();
         var query = new QueryParameters(form.ToDictionary(field => field.Key, field => field.Value.ToString()));
         var name = query["Action"] ?? "-";
         if (!Actions.TryGetValue(name, out var action))
-        {
             return ApiRequest.Rejected(name, new ApiException("InvalidAction", $"The action {name} is not valid for this web service."));
-        }
 
         return query["Version"] == Version
             ? new(name, action.Writes && query["DryRun"] != "true", draft => Execute(action, query, draft))
@@ -59,14 +55,10 @@ internal sealed class Ec2Api : IApi
     public void Authenticate(SigV4Credential? signature)
     {
         if (signature is null)
-        {
             throw new ApiException("AuthFailure", "AWS was not able to validate the provided access credentials", 401);
-        }
 
         if (signature.Service != Name)
-        {
             throw new ApiException("AuthFailure", $"Credential should be scoped to correct service: '{Name}'.", 401);
-        }
     }
 
     public XElement ToErrorXml(ApiException refusal, string requestId) => new("Response",

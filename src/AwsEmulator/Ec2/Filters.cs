@@ -5,7 +5,7 @@ using OriginScript.AwsEmulator.State;
 namespace OriginScript.AwsEmulator.Ec2;
 
 /// <summary>The filters of one list: each name with the values that a resource has for it.</summary>
-internal sealed class Filters<T>(Func<T, string> id) 
+internal sealed class Filters<T>(Func<T, string> id)
 {
     private const string Tag = "tag:";
 

@@ -6,7 +6,7 @@ namespace OriginScript.AwsEmulator.Ec2;
 
 internal static class Images
 {
-    private static readonly Filters<EmulatedImage> filters = new(image => image.Id)
+    private static readonly Filters<EmulatedImage> Filters = new(image => image.Id)
     {
         ["image-id"] = (image, _) => [image.Id],
         ["name"] = (image, _) => [image.Name],
@@ -39,7 +39,7 @@ internal static class Images
             ? draft.World.Images.Values.Where(image => deprecated || !(image.Deprecated <= draft.Now))
             : [.. ids.Distinct().Select(draft.GetImage)];
         var owned = chosen.Where(image => owners is [] || owners.Any(owner => Owns(owner, image, draft.World)));
-        var page = Page.Create(query, filters.Apply(query, draft, owned), image => image.Id);
+        var page = Page.Create(query, Filters.Apply(query, draft, owned), image => image.Id);
         return
         [
             AwsXml.Items("imagesSet", page.Items.Select(image => ToXml(image, draft))),

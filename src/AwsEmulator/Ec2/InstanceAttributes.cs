@@ -14,14 +14,10 @@ internal static class InstanceAttributes
         var instance = draft.GetInstance(query.Required("InstanceId"));
         var groups = query.List("GroupId").Distinct().Select(draft.GetGroup).ToList();
         if (groups.Count == 0)
-        {
             throw ApiException.MissingParameter("GroupId");
-        }
 
         if (draft.StateOf(instance).IsTerminating)
-        {
             throw new ApiException("IncorrectInstanceState", $"Instance '{instance.Id}' is not in a valid state for this operation.");
-        }
 
         LaunchParameters.ThrowIfInOtherVpc(groups, draft.World.Subnets[instance.SubnetId]);
         var changed = instance with { Groups = [.. groups.Select(group => group.Id)] };

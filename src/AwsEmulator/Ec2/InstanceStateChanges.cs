@@ -26,9 +26,7 @@ internal static class InstanceStateChanges
     {
         var before = query.List("InstanceId").Distinct().Select(draft.GetInstance).ToList();
         if (before.Count == 0)
-        {
             throw ApiException.MissingParameter("InstanceId");
-        }
 
         return [AwsXml.Items("instancesSet", [.. before.Select(instance =>
         {
@@ -47,40 +45,28 @@ internal static class InstanceStateChanges
     {
         var stage = draft.StateOf(instance);
         if (stage == InstanceLifecycleState.Stopped)
-        {
             Save(draft, instance.WithDesiredState(DesiredState.Running, draft.Now) with { Launched = draft.Now, PublicIp = LaunchParameters.AllocatePublicIp(draft) });
-        }
         else if (stage != InstanceLifecycleState.Running && stage != InstanceLifecycleState.Pending)
-        {
             throw new ApiException("IncorrectInstanceState", $"The instance '{instance.Id}' is not in a state from which it can be started.");
-        }
     }
 
     private static void Stop(Transaction draft, EmulatedInstance instance)
     {
         var stage = draft.StateOf(instance);
         if (stage == InstanceLifecycleState.Running)
-        {
             Save(draft, instance.WithDesiredState(DesiredState.Stopped, draft.Now));
-        }
         else if (stage != InstanceLifecycleState.Stopped && stage != InstanceLifecycleState.Stopping)
-        {
             throw new ApiException("IncorrectInstanceState", $"The instance '{instance.Id}' is not in a state from which it can be stopped.");
-        }
     }
 
     private static void Terminate(Transaction draft, EmulatedInstance instance)
     {
         if (draft.StateOf(instance).IsTerminating)
-        {
             return;
-        }
 
         Save(draft, instance.WithDesiredState(DesiredState.Terminated, draft.Now));
         if (draft.FindAddressOf(instance) is { } address)
-        {
             draft.World = draft.World with { Addresses = draft.World.Addresses.SetItem(address.Id, address.WithoutAssociation()) };
-        }
     }
 
     private static void Save(Transaction draft, EmulatedInstance instance) =>

@@ -10,9 +10,7 @@ internal static partial class InstanceType
     public static string Validate(string type, EmulatedImage image)
     {
         if (!Grammar().IsMatch(type))
-        {
             throw ApiException.InvalidParameter($"Invalid value '{type}' for InstanceType.");
-        }
 
         if (Paravirtual().IsMatch(type))
         {

@@ -80,9 +80,7 @@ internal static class IpPermissions
     {
         var bytes = address.GetAddressBytes();
         for (var bit = length; bit < bytes.Length * 8; bit++)
-        {
             bytes[bit / 8] &= (byte)~(0x80 >> (bit % 8));
-        }
 
         return new(bytes);
     }

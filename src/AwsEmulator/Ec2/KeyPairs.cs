@@ -9,7 +9,7 @@ namespace OriginScript.AwsEmulator.Ec2;
 /// <summary>Every key pair name is valid: a machine accepts the key of its world, whichever pair it was launched with.</summary>
 internal static class KeyPairs
 {
-    private static readonly Filters<string> filters = new(Id)
+    private static readonly Filters<string> Filters = new(Id)
     {
         ["key-name"] = (name, _) => [name],
         ["key-pair-id"] = (name, _) => [Id(name)],
@@ -24,7 +24,7 @@ internal static class KeyPairs
         IEnumerable<string> names = query.List("KeyName") is [_, ..] named ? named : KnownNames(query, draft);
         return
         [
-            AwsXml.Items("keySet", filters.Apply(query, draft, names.Distinct()).Select(name => (XElement?[])
+            AwsXml.Items("keySet", Filters.Apply(query, draft, names.Distinct()).Select(name => (XElement?[])
             [
                 new("keyPairId", Id(name)),
                 new("keyName", name),

@@ -19,9 +19,7 @@ internal sealed record LaunchParameters(EmulatedImage Image, string Type, string
     public static void ThrowIfInOtherVpc(IEnumerable<EmulatedSecurityGroup> groups, Subnet subnet)
     {
         if (groups.FirstOrDefault(group => group.VpcId != subnet.VpcId) is { } stranger)
-        {
             throw new ApiException("InvalidParameter", $"Security group {stranger.Id} and subnet {subnet.Id} belong to different networks.");
-        }
     }
 
     public static string AllocatePublicIp(Transaction draft) => Ipv4Range.AutomaticIps.FindFree(
@@ -51,9 +49,7 @@ internal sealed record LaunchParameters(EmulatedImage Image, string Type, string
     {
         var names = query.List("SecurityGroup");
         if (names.Count > 0 && query["SubnetId"] is not null)
-        {
             throw ApiException.InvalidCombination("The parameter groupName cannot be used with the parameter subnet");
-        }
 
         EmulatedSecurityGroup[] groups = [.. query.List("SecurityGroupId").Select(draft.GetGroup), .. names.Select(draft.GetGroupByName)];
         return groups is [] ? [draft.GetGroupByName("default")] : [.. groups.DistinctBy(group => group.Id)];

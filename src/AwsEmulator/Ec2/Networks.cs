@@ -6,7 +6,7 @@ namespace OriginScript.AwsEmulator.Ec2;
 
 internal static class Networks
 {
-    private static readonly Filters<Vpc> vpcFilters = new(vpc => vpc.Id)
+    private static readonly Filters<Vpc> VpcFilters = new(vpc => vpc.Id)
     {
         ["vpc-id"] = (vpc, _) => [vpc.Id],
         ["cidr"] = (vpc, _) => [vpc.Cidr],
@@ -15,7 +15,7 @@ internal static class Networks
         ["state"] = (_, _) => ["available"],
     };
 
-    private static readonly Filters<Subnet> subnetFilters = new(subnet => subnet.Id)
+    private static readonly Filters<Subnet> SubnetFilters = new(subnet => subnet.Id)
     {
         ["subnet-id"] = (subnet, _) => [subnet.Id],
         ["vpc-id"] = (subnet, _) => [subnet.VpcId],
@@ -35,14 +35,14 @@ internal static class Networks
     private static XElement?[] Vpcs(QueryParameters query, Transaction draft)
     {
         Vpc[] named = [.. query.List("VpcId").Distinct().Select(draft.GetVpc)];
-        var page = Page.Create(query, vpcFilters.Apply(query, draft, named is [] ? draft.World.Vpcs.Values : named), vpc => vpc.Id);
+        var page = Page.Create(query, VpcFilters.Apply(query, draft, named is [] ? draft.World.Vpcs.Values : named), vpc => vpc.Id);
         return [AwsXml.Items("vpcSet", page.Items.Select(vpc => ToXml(vpc, draft))), AwsXml.Optional("nextToken", page.NextToken)];
     }
 
     private static XElement?[] Subnets(QueryParameters query, Transaction draft)
     {
         Subnet[] named = [.. query.List("SubnetId").Distinct().Select(draft.GetSubnet)];
-        var page = Page.Create(query, subnetFilters.Apply(query, draft, named is [] ? draft.World.Subnets.Values : named), subnet => subnet.Id);
+        var page = Page.Create(query, SubnetFilters.Apply(query, draft, named is [] ? draft.World.Subnets.Values : named), subnet => subnet.Id);
         return [AwsXml.Items("subnetSet", page.Items.Select(subnet => ToXml(subnet, draft))), AwsXml.Optional("nextToken", page.NextToken)];
     }
 

@@ -16,9 +16,7 @@ internal static class Page
         var after = query["NextToken"] is { } token ? ParseToken(token) : "";
         var size = query.Number("MaxResults");
         if (size is < 5 or > 1000)
-        {
             throw ApiException.InvalidParameter($"Value ( {size} ) for parameter maxResults is invalid. Expecting a value between 5 and 1000.");
-        }
 
         var rest = things.OrderBy(id, StringComparer.Ordinal).Where(thing => string.CompareOrdinal(id(thing), after) > 0).ToList();
         return size < rest.Count

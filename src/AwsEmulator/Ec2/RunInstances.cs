@@ -8,7 +8,7 @@ namespace OriginScript.AwsEmulator.Ec2;
 
 internal static class RunInstances
 {
-    private static readonly TimeSpan tokenLife = TimeSpan.FromHours(24);
+    private static readonly TimeSpan TokenLife = TimeSpan.FromHours(24);
 
     public static Ec2Action[] Actions { get; } = [Ec2Action.Write("RunInstances", Launch)];
 
@@ -100,7 +100,7 @@ internal static class RunInstances
     /// <summary>Removes the instances whose client token has expired, so that a world does not grow indefinitely.</summary>
     private static void PurgeExpired(Transaction draft)
     {
-        var dead = draft.World.Instances.Values.Where(instance => draft.IsNoLongerListed(instance) && draft.Now - instance.DesiredStateSince > tokenLife).ToList();
+        var dead = draft.World.Instances.Values.Where(instance => draft.IsNoLongerListed(instance) && draft.Now - instance.DesiredStateSince > TokenLife).ToList();
         var gone = draft.World.Volumes.Values.Where(volume => dead.Any(instance => instance.Id == volume.InstanceId) && draft.IsDeleted(volume)).ToList();
         draft.World = draft.World with
         {

@@ -28,16 +28,12 @@ internal static class SecurityGroupRules
         var tags = query.ParseTagsFor("security-group-rule");
         var wanted = IpPermissions.Parse(query, draft, egress);
         if (wanted.FirstOrDefault(rule => group.Rules.Any(rule.IsSameAs)) is { } twice)
-        {
             throw new ApiException("InvalidPermission.Duplicate", $"the specified rule \"{Describe(twice)}\" already exists");
-        }
 
         EmulatedRule[] made = [.. wanted.Select(rule => rule with { Id = draft.NextId("sgr") })];
         Save(draft, group with { Rules = [.. group.Rules, .. made] });
         foreach (var rule in made)
-        {
             draft.AddTags(rule.Id, tags);
-        }
 
         return [new("return", true), ToXml("securityGroupRuleSet", made, group, draft)];
     }
@@ -49,9 +45,7 @@ internal static class SecurityGroupRules
         var unwanted = ids is [] ? IpPermissions.Parse(query, draft, egress) : [];
         EmulatedRule[] gone = [.. group.Rules.Where(rule => rule.Egress == egress && (ids.Contains(rule.Id) || unwanted.Any(rule.IsSameAs)))];
         if (gone.Length < Math.Max(ids.Count, unwanted.Count))
-        {
             throw new ApiException("InvalidPermission.NotFound", "The specified rule does not exist in this security group.");
-        }
 
         Save(draft, group with { Rules = [.. group.Rules.Except(gone)] });
         draft.World = draft.World with { Tags = draft.World.Tags.RemoveRange(gone.Select(rule => rule.Id)) };

@@ -7,7 +7,7 @@ namespace OriginScript.AwsEmulator.Ec2;
 /// <summary>The actions on security groups; SecurityGroupRules changes their rules.</summary>
 internal static class SecurityGroups
 {
-    private static readonly Filters<EmulatedSecurityGroup> filters = new(group => group.Id)
+    private static readonly Filters<EmulatedSecurityGroup> Filters = new(group => group.Id)
     {
         ["group-id"] = (group, _) => [group.Id],
         ["group-name"] = (group, _) => [group.Name],
@@ -32,7 +32,7 @@ internal static class SecurityGroups
     {
         EmulatedSecurityGroup[] named = [.. query.List("GroupId").Select(draft.GetGroup), .. query.List("GroupName").Select(draft.GetGroupByName)];
         var chosen = named is [] ? draft.World.Groups.Values.Where(draft.IsVisible) : named.DistinctBy(group => group.Id);
-        var page = Page.Create(query, filters.Apply(query, draft, chosen), group => group.Id);
+        var page = Page.Create(query, Filters.Apply(query, draft, chosen), group => group.Id);
         return
         [
             AwsXml.Items("securityGroupInfo", page.Items.Select(group => ToXml(group, draft))),
@@ -46,14 +46,10 @@ internal static class SecurityGroups
         var description = query.Required("GroupDescription");
         var vpc = query["VpcId"] is { } id ? draft.GetVpc(id) : draft.GetDefaultVpc();
         if (name.StartsWith("sg-", StringComparison.Ordinal))
-        {
             throw ApiException.InvalidParameter($"invalid value for parameter groupName: {name}. Group names may not be in the format sg-*.");
-        }
 
         if (draft.World.Groups.Values.Any(group => group.VpcId == vpc.Id && group.Name == name))
-        {
             throw new ApiException("InvalidGroup.Duplicate", $"The security group '{name}' already exists for VPC '{vpc.Id}'");
-        }
 
         var made = new EmulatedSecurityGroup
         {
@@ -73,16 +69,12 @@ internal static class SecurityGroups
     {
         var group = SecurityGroupRules.GetTargetGroup(query, draft);
         if (group.Name == "default")
-        {
             throw new ApiException("CannotDelete", $"the specified group: \"{group.Id}\" name: \"default\" cannot be deleted by a user");
-        }
 
         var used = draft.World.Instances.Values.Any(instance => draft.StateOf(instance) != InstanceLifecycleState.Terminated && instance.Groups.Contains(group.Id));
         var named = draft.World.Groups.Values.Any(other => other.Id != group.Id && other.Rules.Any(rule => rule.Peer == group.Id));
         if (used || named)
-        {
             throw new ApiException("DependencyViolation", $"resource {group.Id} has a dependent object");
-        }
 
         draft.World = draft.World with { Groups = draft.World.Groups.Remove(group.Id), Tags = draft.World.Tags.Remove(group.Id) };
         return [new("return", true), new("groupId", group.Id)];

@@ -8,7 +8,7 @@ internal static class TagActions
 {
     private sealed record TagEntry(string Id, string Type, string Key, string Value);
 
-    private static readonly Filters<TagEntry> filters = new(entry => entry.Id)
+    private static readonly Filters<TagEntry> Filters = new(entry => entry.Id)
     {
         ["key"] = (entry, _) => [entry.Key],
         ["value"] = (entry, _) => [entry.Value],
@@ -27,14 +27,10 @@ internal static class TagActions
     {
         var tags = TagSpecification.ParseTags(query);
         if (tags.Count == 0)
-        {
             throw ApiException.MissingParameter("Tag.1.Key");
-        }
 
         foreach (var id in ParseResourceIds(query, draft))
-        {
             draft.AddTags(id, tags);
-        }
 
         return Ec2Action.Success();
     }
@@ -57,7 +53,7 @@ internal static class TagActions
     {
         var entries = draft.World.Tags.SelectMany(tags => tags.Value.Select(tag =>
             new TagEntry(tags.Key, ResourceKind.FromId(tags.Key)?.Type ?? "unknown", tag.Key, tag.Value)));
-        var page = Page.Create(query, filters.Apply(query, draft, entries), entry => $"{entry.Id} {entry.Key}");
+        var page = Page.Create(query, Filters.Apply(query, draft, entries), entry => $"{entry.Id} {entry.Key}");
         return
         [
             AwsXml.Items("tagSet", page.Items.Select(entry => (XElement?[])
@@ -75,14 +71,10 @@ internal static class TagActions
     {
         var ids = query.List("ResourceId");
         if (ids.Count == 0)
-        {
             throw ApiException.MissingParameter("ResourceId.1");
-        }
 
         foreach (var id in ids)
-        {
             _ = GetResource(id, draft);
-        }
 
         return ids;
     }

@@ -41,9 +41,7 @@ internal static class TagSpecification
     {
         var all = draft.TagsOf(id).SetItems(tags);
         if (all.Count > MaxTags)
-        {
             throw new ApiException("TagLimitExceeded", $"The maximum number of Tags for a resource has been reached: {MaxTags}.");
-        }
 
         draft.SetTags(id, all);
     }

@@ -6,7 +6,7 @@ namespace OriginScript.AwsEmulator.Ec2;
 
 internal static class Volumes
 {
-    private static readonly Filters<Volume> filters = new(volume => volume.Id)
+    private static readonly Filters<Volume> Filters = new(volume => volume.Id)
     {
         ["volume-id"] = (volume, _) => [volume.Id],
         ["status"] = (volume, draft) => [Status(volume, draft)],
@@ -26,7 +26,7 @@ internal static class Volumes
             [] => draft.World.Volumes.Values.Where(volume => draft.IsVisible(volume) && !draft.IsDeleted(volume)),
             var ids => [.. ids.Distinct().Select(draft.GetVolume)],
         };
-        var page = Page.Create(query, filters.Apply(query, draft, chosen), volume => volume.Id);
+        var page = Page.Create(query, Filters.Apply(query, draft, chosen), volume => volume.Id);
         return
         [
             AwsXml.Items("volumeSet", page.Items.Select(volume => ToXml(volume, draft))),

@@ -8,7 +8,7 @@ namespace OriginScript.AwsEmulator.Protocol;
 /// <summary>Responses are built without a namespace, which is added on serialization.</summary>
 internal static class AwsXml
 {
-    private static readonly XmlWriterSettings settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+    private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
 
     public static XElement? Optional(string name, string? value) => value is null ? null : new(name, value);
 
@@ -22,12 +22,10 @@ internal static class AwsXml
     public static byte[] Serialize(XElement body, XNamespace space)
     {
         foreach (var element in body.DescendantsAndSelf())
-        {
             element.Name = space + element.Name.LocalName;
-        }
 
         var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, settings))
+        using (var writer = XmlWriter.Create(stream, Settings))
         {
             body.Save(writer);
         }

@@ -46,9 +46,7 @@ internal sealed class QueryParameters
     {
         var text = this[name];
         if (text is null)
-        {
             return null;
-        }
 
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
@@ -78,8 +76,6 @@ internal sealed class QueryParameters
     public void ThrowIfUnread()
     {
         if (_unread.Min(StringComparer.Ordinal) is { } name)
-        {
             throw new ApiException("UnknownParameter", $"The parameter {name} is not recognized");
-        }
     }
 }

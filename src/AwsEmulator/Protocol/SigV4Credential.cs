@@ -11,9 +11,7 @@ internal sealed record SigV4Credential(string AccessKey, string Region, string S
     {
         var header = http.Headers.Authorization.ToString();
         if (!header.StartsWith(Scheme + " ", StringComparison.Ordinal))
-        {
             return null;
-        }
 
         var parts = header[Scheme.Length..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var scope = parts.FirstOrDefault(part => part.StartsWith("Credential=", StringComparison.Ordinal))?["Credential=".Length..].Split('/');

@@ -28,13 +28,9 @@ internal sealed class ChangeBatchRequest(IReadOnlyList<(string Action, EmulatedR
         foreach (var (action, set) in changes)
         {
             if (RecordRules.FindProblem(set, zone) is { } fault)
-            {
                 faults.Add(fault);
-            }
             else
-            {
                 records = Apply(action, set, (records, faults));
-            }
         }
 
         faults.AddRange(RecordRules.FindConflicts(records, zone, [.. changes.Select(change => change.Set)]));

@@ -6,7 +6,7 @@ namespace OriginScript.AwsEmulator.Route53;
 
 internal static class Changes
 {
-    private static readonly TimeSpan retention = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Retention = TimeSpan.FromDays(1);
 
     public static Route53Route[] Routes { get; } =
     [
@@ -20,7 +20,7 @@ internal static class Changes
         var batch = call.Body!.Element("ChangeBatch") ?? throw new ApiException("InvalidInput", "The request has no ChangeBatch.");
         var changed = ChangeBatchRequest.Parse(batch, draft.Now).ApplyTo(zone);
         var change = new EmulatedChange($"C0{draft.NextNumber():X16}", draft.Now, batch.Element("Comment")?.Value);
-        var old = draft.World.Changes.Values.Where(change => draft.Now - change.Submitted > retention).Select(change => change.Id);
+        var old = draft.World.Changes.Values.Where(change => draft.Now - change.Submitted > Retention).Select(change => change.Id);
         draft.World = draft.World with
         {
             Zones = draft.World.Zones.SetItem(zone.Id, changed),

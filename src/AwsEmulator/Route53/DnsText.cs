@@ -55,9 +55,7 @@ internal static class DnsText
 
             var digits = at + 3 < bytes.Length ? Encoding.ASCII.GetString(bytes, at + 1, 3) : "";
             if (digits is not [>= '0' and <= '3', >= '0' and <= '7', >= '0' and <= '7'])
-            {
                 throw new ApiException("InvalidDomainName", string.Create(CultureInfo.InvariantCulture, $"The escape at position {at} of '{name}' is not a valid \\ooo"));
-            }
 
             yield return Convert.ToByte(digits, 8);
             at += 3;

@@ -37,9 +37,7 @@ internal static class HostedZones
     {
         var (name, id, size) = (call["dnsname"], call["hostedzoneid"], call.MaxItems(PageSize));
         if (id is not null && name is null)
-        {
             throw new ApiException("InvalidInput", "A hosted zone id requires a DNS name.");
-        }
 
         var start = name is null ? "" : DnsText.Reversed(DnsText.Canonical(name));
         var rest = draft.World.Zones.Values

@@ -25,25 +25,17 @@ internal static class RecordRules
         foreach (var same in records.Where(set => changed.Contains(set.Name)).GroupBy(set => set.Name))
         {
             if (same.Any(set => set.Type == "CNAME") && same.Any(set => set.Type != "CNAME"))
-            {
                 yield return $"RRSet of type {changes.First(set => set.Name == same.Key).Type} with DNS name {same.Key} is not permitted as it conflicts with other records with the same DNS name in zone {zone.Name}";
-            }
 
             if (same.GroupBy(set => set.Type).Any(type => type.Count() > 1 && type.Any(set => set.Identifier is null)))
-            {
                 yield return $"RRSet with DNS name {same.Key} cannot be created as a non multi-answer rrset exists with the same name and type";
-            }
         }
 
         if (!records.Any(set => set.Name == zone.Name && set.Type == "SOA"))
-        {
             yield return "A HostedZone must contain exactly one SOA record.";
-        }
 
         if (!records.Any(set => set.Name == zone.Name && set.Type == "NS"))
-        {
             yield return "A HostedZone must contain at least one NS record for the zone itself.";
-        }
     }
 
     private static string Illegal(string problem, string value) => $"Invalid Resource Record: 'FATAL problem: {problem} encountered with '{value}''";

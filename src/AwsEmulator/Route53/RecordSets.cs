@@ -16,9 +16,7 @@ internal static class RecordSets
         var zone = draft.GetZone(call.Id);
         var (name, type, identifier, size) = (call["name"], call["type"], call["identifier"], call.MaxItems(PageSize));
         if ((type is not null && name is null) || (identifier is not null && type is null))
-        {
             throw new ApiException("InvalidInput", "The input is not valid: a type requires a name, and an identifier requires both.");
-        }
 
         var start = name is null ? null : DnsText.Canonical(name);
         var rest = zone.Records.Where(draft.IsVisible)

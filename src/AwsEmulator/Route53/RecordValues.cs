@@ -7,7 +7,7 @@ namespace OriginScript.AwsEmulator.Route53;
 /// <summary>What Route 53 refuses in the value of a record: one table for all types.</summary>
 internal static class RecordValues
 {
-    private static readonly Dictionary<string, (string Problem, Func<string, bool>[] Fields)> grammars = new()
+    private static readonly Dictionary<string, (string Problem, Func<string, bool>[] Fields)> Grammars = new()
     {
         ["CNAME"] = ("CNAMERRDATANotSingleField (Value should be one domain name)", [IsName]),
         ["NS"] = ("NSRRDATANotSingleField (Value should be one domain name)", [IsName]),
@@ -37,12 +37,10 @@ internal static class RecordValues
 
     private static string? FindFieldProblem(string type, string value)
     {
-        var (problem, fields) = grammars[type];
+        var (problem, fields) = Grammars[type];
         var words = SplitWords(value);
         if (fields[^1] == IsHex && words.Count > fields.Length)
-        {
             words = [.. words.Take(fields.Length - 1), string.Concat(words.Skip(fields.Length - 1))];
-        }
 
         var isComplete = type is "SVCB" or "HTTPS" ? words.Count >= fields.Length : words.Count == fields.Length;
         return isComplete && fields.Zip(words).All(pair => pair.First(pair.Second)) ? null : problem;
@@ -81,13 +79,9 @@ internal static class RecordValues
         for (var at = 1; at < word.Length - 1; at++)
         {
             if (word[at] == '\\')
-            {
                 at++;
-            }
             else if (word[at] == '"')
-            {
                 return true;
-            }
         }
 
         return false;
@@ -99,9 +93,7 @@ internal static class RecordValues
         for (var at = 1; at < word.Length - 1; at++, count++)
         {
             if (word[at] == '\\')
-            {
                 at += at + 3 < word.Length && word[at + 1] is >= '0' and <= '3' ? 3 : 1;
-            }
         }
 
         return count;
@@ -117,9 +109,7 @@ internal static class RecordValues
             if (at == value.Length || (!isQuoted && value[at] is ' ' or '\t'))
             {
                 if (start >= 0)
-                {
                     words.Add(value[start..Math.Min(at, value.Length)]);
-                }
 
                 start = -1;
                 continue;
@@ -127,13 +117,9 @@ internal static class RecordValues
 
             start = start < 0 ? at : start;
             if (value[at] == '"')
-            {
                 isQuoted = !isQuoted;
-            }
             else if (value[at] == '\\' && at + 1 < value.Length)
-            {
                 at++;
-            }
         }
 
         return words;

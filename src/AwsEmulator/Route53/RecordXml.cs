@@ -8,25 +8,25 @@ namespace OriginScript.AwsEmulator.Route53;
 /// <summary>Reads a ResourceRecordSet element; unsupported elements, such as aliases, are rejected by name.</summary>
 internal static class RecordXml
 {
-    private static readonly string[] types =
+    private static readonly string[] Types =
         ["SOA", "A", "TXT", "NS", "CNAME", "MX", "NAPTR", "PTR", "SRV", "SPF", "AAAA", "CAA", "DS", "TLSA", "SSHFP", "SVCB", "HTTPS"];
 
-    private static readonly string[] known = ["Name", "Type", "TTL", "ResourceRecords", "SetIdentifier", "Weight"];
+    private static readonly string[] Known = ["Name", "Type", "TTL", "ResourceRecords", "SetIdentifier", "Weight"];
 
     public static EmulatedRecordSet Parse(XElement? set, (int Index, DateTimeOffset Now) at)
     {
         var place = $"changeBatch.changes.{at.Index + 1}.member.resourceRecordSet";
-        if (set?.Elements().FirstOrDefault(element => !known.Contains(element.Name.LocalName)) is { } stranger)
+        if (set?.Elements().FirstOrDefault(element => !Known.Contains(element.Name.LocalName)) is { } stranger)
         {
             throw new ApiException(
-                "InvalidInput", $"The sandbox does not support {stranger.Name.LocalName} in a record set, only {string.Join(", ", known)}.");
+                "InvalidInput", $"The sandbox does not support {stranger.Name.LocalName} in a record set, only {string.Join(", ", Known)}.");
         }
 
         var type = set?.Element("Type")?.Value;
         return new()
         {
             Name = DnsText.Canonical(set?.Element("Name")?.Value ?? throw new ApiException("InvalidInput", $"There is no name at '{place}'.")),
-            Type = types.Contains(type) ? type! : throw NotInSetError(type, $"{place}.type", $"[{string.Join(", ", types)}]"),
+            Type = Types.Contains(type) ? type! : throw NotInSetError(type, $"{place}.type", $"[{string.Join(", ", Types)}]"),
             Ttl = Number(set, "TTL") ?? throw new ApiException("InvalidInput", $"Invalid request: Expected exactly one of [AliasTarget, all of [TTL, and ResourceRecords], or TrafficPolicyInstanceId], but found none in Change with [{place}]"),
             Values = [.. set.Elements("ResourceRecords").Elements("ResourceRecord").Select(record => record.Element("Value")?.Value ?? "")],
             Identifier = set.Element("SetIdentifier")?.Value,

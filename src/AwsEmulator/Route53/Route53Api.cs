@@ -24,9 +24,7 @@ internal sealed class Route53Api : IApi
         foreach (var route in Routes.Where(route => route.Method == http.Method))
         {
             if (route.MatchId(path) is { } id)
-            {
                 return await ParseRequest(http, route, id);
-            }
         }
 
         return ApiRequest.Rejected("-", new ApiException("InvalidAction", $"There is no action at {http.Method} {http.Path}.", 404));
@@ -35,14 +33,10 @@ internal sealed class Route53Api : IApi
     public void Authenticate(SigV4Credential? signature)
     {
         if (signature is null)
-        {
             throw new ApiException("MissingAuthenticationToken", "Missing Authentication Token", 403);
-        }
 
         if (signature.Service != Name)
-        {
             throw new ApiException("SignatureDoesNotMatch", $"Credential should be scoped to correct service: '{Name}'.", 403);
-        }
     }
 
     public XElement ToErrorXml(ApiException refusal, string requestId) => new("ErrorResponse",
@@ -69,9 +63,7 @@ internal sealed class Route53Api : IApi
     {
         var body = await XElement.LoadAsync(http.Body, LoadOptions.None, http.HttpContext.RequestAborted);
         foreach (var element in body.DescendantsAndSelf())
-        {
             element.Name = element.Name.LocalName;
-        }
 
         return body;
     }

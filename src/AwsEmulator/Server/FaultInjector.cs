@@ -24,9 +24,7 @@ internal sealed class FaultInjector(Faults faults)
     private static bool Matches(FaultTrigger trigger, (SandboxCall Call, int Write, int Turn) at)
     {
         if (trigger.Action is { } action)
-        {
             return at.Turn == 1 && at.Call.Action == action;
-        }
 
         var count = trigger.Fault == InjectedFault.ResponseLost ? at.Write : at.Call.Number;
         return count > 0 && count % trigger.Every == 0;

@@ -58,9 +58,7 @@ public sealed class Faults
     private static FaultTrigger ParseTrigger(InjectedFault fate, string part, string value)
     {
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var every) && every > 0)
-        {
             return new(fate, every);
-        }
 
         return Ec2Api.Actions.ContainsKey(value) || Route53Api.Routes.Any(route => route.Action == value)
             ? new(fate, 0, value)

@@ -32,9 +32,7 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         var folder = WorldFolder.Of(options.Folder);
         if (folder.IsForeign())
-        {
             throw new SandboxException($"{folder.Path} contains files but no sandbox world: choose an empty folder, or one that does not exist yet.");
-        }
 
         Directory.CreateDirectory(folder.Path);
         var held = await WorldLock.Acquire(folder, options.Clock.GetUtcNow());
@@ -51,9 +49,7 @@ public sealed class SandboxServer : IAsyncDisposable
             var kestrel = await Listen(options.Port, new RequestHandler(options, keeper, log), cancel);
             var server = new SandboxServer(kestrel, folder, (follower, [log, held]));
             if (options.Shared)
-            {
                 folder.Publish(server.Endpoint, options.Backend is { StartsInstances: true });
-            }
 
             return server;
         }
@@ -88,9 +84,7 @@ public sealed class SandboxServer : IAsyncDisposable
         File.Delete(_folder.Endpoint);
         await (_follower?.DisposeAsync() ?? ValueTask.CompletedTask);
         foreach (var thing in _resources)
-        {
             thing.Dispose();
-        }
     }
 
     private static async Task<KestrelServer> Listen(int port, RequestHandler front, CancellationToken cancel)

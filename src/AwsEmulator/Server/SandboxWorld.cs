@@ -16,20 +16,14 @@ public static class SandboxWorld
     {
         var world = WorldFolder.Of(folder);
         if (!Directory.Exists(world.Path))
-        {
             return;
-        }
 
         if (world.IsForeign())
-        {
             throw new SandboxException($"{world.Path} contains files but no sandbox world, so nothing was removed: pass the folder of a world.");
-        }
 
         using var held = await WorldLock.Acquire(world, TimeProvider.System.GetUtcNow());
         await (backend?.RemoveAll(world) ?? Task.CompletedTask);
         foreach (var file in (string[])[world.World, world.WorldTemp, world.Owner, world.Endpoint, world.EndpointTemp, world.Calls, world.Key, world.PublicKey])
-        {
             File.Delete(file);
-        }
     }
 }

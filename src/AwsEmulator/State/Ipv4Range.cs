@@ -29,9 +29,7 @@ internal sealed record Ipv4Range(uint First, uint Count)
         {
             var address = Text(First + (uint)((start + step) % Count));
             if (!taken.Contains(address))
-            {
                 return address;
-            }
         }
 
         return null;

@@ -3,7 +3,7 @@ namespace OriginScript.AwsEmulator.State;
 /// <summary>Allows one server per world; the operating system releases the lock when the process ends.</summary>
 internal sealed class WorldLock(FileStream file) : IDisposable
 {
-    private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Acquires the lock, or throws an error that names its owner.</summary>
     public static async Task<WorldLock> Acquire(WorldFolder folder, DateTimeOffset now)
@@ -19,7 +19,7 @@ internal sealed class WorldLock(FileStream file) : IDisposable
                 return new(file);
             }
 
-            await Task.Delay(pause, TimeProvider.System);
+            await Task.Delay(Pause, TimeProvider.System);
         }
 
         throw new SandboxException($"The sandbox world in {folder.Path} is in use by {WorldOwner.Read(folder)}: use that server, stop it, or choose another folder.");
@@ -28,9 +28,7 @@ internal sealed class WorldLock(FileStream file) : IDisposable
     public static bool IsHeld(WorldFolder folder)
     {
         if (!File.Exists(folder.Lock))
-        {
             return false;
-        }
 
         using var file = TryOpen(folder);
         return file is null;

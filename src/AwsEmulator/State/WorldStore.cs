@@ -14,9 +14,7 @@ internal sealed class WorldStore(WorldFile file)
     public T Execute<T>(Func<Transaction, T> effect, bool writes, RequestContext moment)
     {
         if (!writes)
-        {
             return effect(new Transaction(_current, moment));
-        }
 
         lock (_writing)
         {

@@ -72,7 +72,8 @@ internal sealed class EvaluationContext : SynchronizationContext
             {
                 started.SetException(e);
             }
-        }) { IsBackground = true, Name = "recipe" }.Start();
+        })
+        { IsBackground = true, Name = "recipe" }.Start();
         return started.Task;
     }
 }

@@ -3,7 +3,7 @@ namespace OriginScript.MachineLab.Images;
 /// <summary>Allows one builder per image; the operating system releases the lock when the process ends.</summary>
 internal sealed class BuildLock(FileStream file) : IDisposable
 {
-    private static readonly TimeSpan pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     /// <summary>Acquires the lock; reports and waits while another process holds it.</summary>
     public static async Task<BuildLock> Acquire(MachineImage image, BuildContext site, CancellationToken cancel)
@@ -15,7 +15,7 @@ internal sealed class BuildLock(FileStream file) : IDisposable
                 return held;
             if (!said)
                 site.Report($"Another process is building the image in {image.Folder}; waiting until it finishes.");
-            await Task.Delay(pause, site.Clock, cancel);
+            await Task.Delay(Pause, site.Clock, cancel);
         }
     }
 

@@ -3,7 +3,7 @@ namespace OriginScript.MachineLab.Images;
 /// <summary>Checks whether this computer can run sandbox machines.</summary>
 public static class MachineRequirements
 {
-    private static readonly (string Program, string Package)[] needed =
+    private static readonly (string Program, string Package)[] Needed =
     [
         ("systemd-nspawn", "systemd-container"),
         ("debootstrap", "debootstrap"),
@@ -21,7 +21,7 @@ public static class MachineRequirements
             return "Sandbox machines require Linux: run this on a Linux machine, in a virtual machine or in WSL 2.";
         if (!isRoot)
             return "Sandbox machines require root to mount file systems, create networks and boot: run this with sudo.";
-        var absent = needed.Where(tool => !isInstalled(tool.Program)).ToArray();
+        var absent = Needed.Where(tool => !isInstalled(tool.Program)).ToArray();
         return absent.Length == 0 ? null : $"{JoinNames(absent)} missing: apt-get install {string.Join(' ', absent.Select(tool => tool.Package))}.";
     }
 

@@ -13,9 +13,7 @@ internal static class ConsoleLog
     {
         var file = new FileInfo(Path.Combine(folder.Machines, instanceId, "console.log"));
         if (!file.Exists)
-        {
             return null;
-        }
 
         using var stream = file.Open(FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         stream.Seek(-Math.Min(MaxBytes, stream.Length), SeekOrigin.End);

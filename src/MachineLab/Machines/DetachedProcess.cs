@@ -25,7 +25,7 @@ internal sealed record DetachedProcess(string Name, string MarkFile, string Outp
         exec setsid "$@"
         """;
 
-    private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(2);
 
     /// <summary>The process, and the note from its start; null: it does not run.</summary>
     public (ProcessIdentity Process, string Note)? FindRunning()
@@ -49,11 +49,9 @@ internal sealed record DetachedProcess(string Name, string MarkFile, string Outp
         while (!File.Exists(MarkFile))
         {
             if (process.HasExited)
-            {
                 throw new SandboxException($"{command.Program} could not be started: see {OutputFile}.");
-            }
 
-            await Task.Delay(pause, TimeProvider.System);
+            await Task.Delay(Pause, TimeProvider.System);
         }
     }
 
@@ -61,14 +59,10 @@ internal sealed record DetachedProcess(string Name, string MarkFile, string Outp
     public async Task Stop(TimeSpan patience)
     {
         if (FindRunning() is { } running)
-        {
             await running.Process.Stop(patience);
-        }
 
         await new ControlGroups(Name).KillAndRemove();
         if (File.Exists(MarkFile))
-        {
             File.Delete(MarkFile);
-        }
     }
 }

@@ -42,9 +42,7 @@ internal sealed class DnsResolver(MachinePaths places)
     private static async Task<bool> WriteIfChanged(string file, string text)
     {
         if (File.Exists(file) && await File.ReadAllTextAsync(file) == text)
-        {
             return false;
-        }
 
         var aside = file + ".new";
         await File.WriteAllTextAsync(aside, text);

@@ -8,7 +8,7 @@ namespace OriginScript.MachineLab.Machines;
 internal static class HostProcess
 {
     // After su, PATH may lack the sbin folders.
-    private static readonly string searchPath = $"{Environment.GetEnvironmentVariable("PATH")}:/usr/sbin:/sbin";
+    private static readonly string SearchPath = $"{Environment.GetEnvironmentVariable("PATH")}:/usr/sbin:/sbin";
 
     /// <summary>Runs a command to completion and returns its output.</summary>
     /// <exception cref="SandboxException">It failed; the message has the last line of its errors.</exception>
@@ -39,7 +39,7 @@ internal static class HostProcess
             RedirectStandardInput = redirect,
             RedirectStandardOutput = redirect,
             RedirectStandardError = redirect,
-            Environment = { ["PATH"] = searchPath, ["LC_ALL"] = "C" },
+            Environment = { ["PATH"] = SearchPath, ["LC_ALL"] = "C" },
         };
         try
         {
@@ -52,7 +52,7 @@ internal static class HostProcess
     }
 
     private static string FindProgram(string program) =>
-        searchPath.Split(':').Where(folder => folder.Length > 0).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists) ?? program;
+        SearchPath.Split(':').Where(folder => folder.Length > 0).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists) ?? program;
 
     private static string LastLine(string text) =>
         text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "no output";

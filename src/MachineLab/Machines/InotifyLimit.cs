@@ -18,8 +18,6 @@ internal static class InotifyLimit
     {
         var needed = BaseInstances + (machines * InstancesPerMachine);
         if (int.Parse(File.ReadAllText(limit), CultureInfo.InvariantCulture) < needed)
-        {
             File.WriteAllText(limit, needed.ToString(CultureInfo.InvariantCulture));
-        }
     }
 }

@@ -5,7 +5,7 @@ namespace OriginScript.MachineLab.Machines;
 /// <summary>One machine of a world: an overlay on the image, a network namespace of its own, and a process that boots it.</summary>
 internal sealed class LocalMachine(string id, MachinePaths places)
 {
-    private static readonly TimeSpan stopTimeout = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
 
     // With --keep-unit, nspawn leaves a reboot to its parent and exits with 133. A signal interrupts only the first wait.
     private const string RebootLoopScript = """
@@ -41,9 +41,7 @@ internal sealed class LocalMachine(string id, MachinePaths places)
     {
         var image = _folder.Image ?? with.Image!;
         foreach (var folder in (string[])[_folder.Upper, _folder.Work, _folder.Root])
-        {
             Directory.CreateDirectory(folder);
-        }
 
         if (!Mounts.IsMounted(_folder.Root))
         {
@@ -68,7 +66,7 @@ internal sealed class LocalMachine(string id, MachinePaths places)
     /// <param name="wait">Whether it gets time to shut down.</param>
     public async Task Halt(bool wait = true)
     {
-        await Process.Stop(wait ? stopTimeout : TimeSpan.Zero);
+        await Process.Stop(wait ? StopTimeout : TimeSpan.Zero);
         await new NetworkNamespace(_name).Remove();
     }
 

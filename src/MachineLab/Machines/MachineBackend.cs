@@ -20,9 +20,7 @@ public sealed class MachineBackend(MachineOptions? options, Action<string>? onEr
     {
         var paths = MachinePaths.ForWorld(folder.Path);
         if (!MachineReconciler.IsNeeded(paths, options))
-        {
             return null;
-        }
 
         if (MachineRequirements.FindMissingRequirement() is { } missing)
         {

@@ -38,9 +38,7 @@ internal sealed class MachineNetwork(MachinePaths places)
     {
         var led = string.Join('\n', running.Select(one => $"{one.Name} {one.Machine.PrivateIp} {one.Machine.PublicIp} {one.Machine.Launched}"));
         if (led == _routedState)
-        {
             return;
-        }
 
         foreach (var (name, machine) in running.Where(one => _assignedAddresses.GetValueOrDefault(one.Name) != one.Machine.PublicIp))
         {
@@ -59,8 +57,6 @@ internal sealed class MachineNetwork(MachinePaths places)
         await _resolver.Stop();
         await new NetworkNamespace(places.Names.Router).Remove();
         if (Directory.Exists(places.RuntimeFolder))
-        {
             Directory.Delete(places.RuntimeFolder, recursive: true);
-        }
     }
 }

@@ -38,9 +38,7 @@ internal sealed record MachinePaths
     private static string ResolveLinks(string path)
     {
         if (Path.GetDirectoryName(path) is not { } parent)
-        {
             return path;
-        }
 
         var there = Path.Combine(ResolveLinks(parent), Path.GetFileName(path));
         return Directory.Exists(there) && Directory.ResolveLinkTarget(there, returnFinalTarget: true) is { } target ? ResolveLinks(target.FullName) : there;

@@ -31,14 +31,10 @@ internal sealed class MachineReconciler(MachinePaths places, MachineOptions? ima
         await RunForEach(deeds[ReconcileAction.Halt], machine => machine.Halt(), failures);
         await RunForEach(deeds[ReconcileAction.Remove], machine => machine.Remove(), failures);
         if (failures is [var first, ..])
-        {
             throw first;
-        }
 
         if (places.ListInstances().Count == 0)
-        {
             await _network.Remove();
-        }
 
         if (!_orphansRemoved)
         {
@@ -51,9 +47,7 @@ internal sealed class MachineReconciler(MachinePaths places, MachineOptions? ima
     {
         var (coming, running) = machines;
         if (coming.Count + running.Count == 0)
-        {
             return;
-        }
 
         InotifyLimit.RaiseFor(coming.Count + running.Count);
         var wanted = DesiredMachine.FromWorld(world).ToDictionary(machine => machine.Id);

@@ -3,7 +3,7 @@ namespace OriginScript.MachineLab.Machines;
 /// <summary>The mounts of this computer.</summary>
 internal static class Mounts
 {
-    private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Every mount point at or below a folder, the deepest first.</summary>
     public static IReadOnlyList<string> Below(string folder) =>
@@ -21,14 +21,10 @@ internal static class Mounts
         {
             // The kernel takes a moment to release the resources of a killed process.
             for (var tries = 0; tries < 10 && (await HostProcess.TryRun(new("umount", point))).Code != 0; tries++)
-            {
-                await Task.Delay(pause, TimeProvider.System);
-            }
+                await Task.Delay(Pause, TimeProvider.System);
 
             if (IsMounted(point))
-            {
                 await HostProcess.Run(new("umount", "--lazy", point));
-            }
         }
     }
 
@@ -36,9 +32,7 @@ internal static class Mounts
     private static string Unescape(string point)
     {
         if (!point.Contains('\\', StringComparison.Ordinal))
-        {
             return point;
-        }
 
         var parts = point.Split('\\');
         return parts[0] + string.Concat(parts.Skip(1).Select(part => (char)Convert.ToInt32(part[..3], 8) + part[3..]));

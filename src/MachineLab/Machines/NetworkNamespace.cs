@@ -10,9 +10,7 @@ internal sealed record NetworkNamespace(string Name)
     {
         // After a crash of the computer the file may exist without a namespace.
         if (File.Exists(Path) && (await HostProcess.TryRun(new("ip", "-n", Name, "link", "show", "lo"))).Code == 0)
-        {
             return;
-        }
 
         await Remove();
         await HostProcess.Run(new("ip", "netns", "add", Name));
@@ -46,8 +44,6 @@ internal sealed record NetworkNamespace(string Name)
     {
         var batch = string.Concat(lines.Select(line => line + "\n"));
         if (batch.Length > 0)
-        {
             await HostProcess.Run(new("ip", [.. where, "-batch", "-"]) { Input = batch });
-        }
     }
 }

@@ -10,9 +10,7 @@ internal sealed record NetworkRoute(string Address, string Link)
         {
             var at = Array.IndexOf(words, "dev");
             if ((at >= 0 ? words[at + 1] : link) is { } dev)
-            {
                 yield return new(words[0], dev);
-            }
         }
     }
 

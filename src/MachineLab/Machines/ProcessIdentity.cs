@@ -5,7 +5,7 @@ namespace OriginScript.MachineLab.Machines;
 /// <summary>Identifies a process by id and start time, because ids are reused.</summary>
 internal sealed record ProcessIdentity(int Pid, string Start)
 {
-    private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     public bool IsRunning => Parse(ReadStat(Pid)) == this;
 
@@ -14,9 +14,7 @@ internal sealed record ProcessIdentity(int Pid, string Start)
     {
         // The second field is the program's name in parentheses, and may contain blanks.
         if (stat?.LastIndexOf(')') is not (> 0 and var end))
-        {
             return null;
-        }
 
         var rest = stat[(end + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return int.TryParse(stat.AsSpan(0, stat.IndexOf(' ')), CultureInfo.InvariantCulture, out var pid) && rest.Length > 19 && rest[0] is not ("Z" or "X")
@@ -42,10 +40,8 @@ internal sealed record ProcessIdentity(int Pid, string Start)
 
     private async Task WaitForExit(TimeSpan patience)
     {
-        for (var waited = TimeSpan.Zero; IsRunning && waited < patience; waited += pause)
-        {
-            await Task.Delay(pause, TimeProvider.System);
-        }
+        for (var waited = TimeSpan.Zero; IsRunning && waited < patience; waited += Pause)
+            await Task.Delay(Pause, TimeProvider.System);
     }
 
     private static string? ReadStat(int pid)

@@ -5,8 +5,8 @@ namespace OriginScript.MachineLab.Machines;
 /// <summary>Reconciles the machines after every change of the world, skipping intermediate ones, and retries after failures.</summary>
 internal sealed class ReconcileLoop : IWorldFollower
 {
-    private static readonly TimeSpan retryDelay = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan disposeTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DisposeTimeout = TimeSpan.FromSeconds(20);
 
     private readonly MachineReconciler _reconciler;
     private readonly Action<string> _report;
@@ -37,7 +37,7 @@ internal sealed class ReconcileLoop : IWorldFollower
         await _closing.CancelAsync();
         try
         {
-            await _loop.WaitAsync(disposeTimeout, TimeProvider.System);
+            await _loop.WaitAsync(DisposeTimeout, TimeProvider.System);
         }
         catch (TimeoutException)
         {
@@ -55,14 +55,12 @@ internal sealed class ReconcileLoop : IWorldFollower
             {
                 // A newer world also triggers a retry.
                 Interlocked.CompareExchange(ref _latest, world, null);
-                await (_closing.IsCancellationRequested ? Task.Delay(retryDelay, TimeProvider.System) : WaitForChange(retryDelay));
+                await (_closing.IsCancellationRequested ? Task.Delay(RetryDelay, TimeProvider.System) : WaitForChange(RetryDelay));
             }
             else if (Volatile.Read(ref _latest) is null)
             {
                 if (_closing.IsCancellationRequested)
-                {
                     return;
-                }
 
                 await WaitForChange(Timeout.InfiniteTimeSpan);
             }

@@ -16,9 +16,7 @@ internal sealed class Router(WorldNames names, string operatorAddress)
     {
         await Space.EnsureCreated();
         if (!Directory.Exists($"/sys/class/net/{names.Uplink}"))
-        {
             await HostProcess.Run(new("ip", "link", "add", names.Uplink, "type", "veth", "peer", "name", "uplink", "netns", names.Router));
-        }
 
         await NetworkNamespace.RunIpBatchOnHost([$"addr replace {operatorAddress}/32 dev {names.Uplink}", $"link set {names.Uplink} up"]);
         await Space.RunIpBatch(
@@ -56,9 +54,7 @@ internal sealed class Router(WorldNames names, string operatorAddress)
         var own = new NetworkNamespace(name);
         await own.EnsureCreated();
         if (!await own.HasInterface("host0"))
-        {
             await Space.RunIpBatch([$"link add {LinkName(name)} type veth peer name host0 netns {name}"]);
-        }
 
         await Space.RunIpBatch([$"addr replace {machine.Gateway}/32 dev {LinkName(name)}", $"link set {LinkName(name)} up"]);
         await own.RunIpBatch(["link set lo up", "link set host0 up"]);

@@ -8,7 +8,7 @@ namespace OriginScript.MachineLab.Machines;
 /// <param name="Operator">The address by which its machines see this computer.</param>
 internal sealed record WorldRegistration(string World, string Operator)
 {
-    private static readonly TimeSpan pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Registers the world with a unique address, or returns its existing entry.</summary>
     public static async Task<WorldRegistration> GetOrCreate(MachinePaths places)
@@ -16,9 +16,7 @@ internal sealed record WorldRegistration(string World, string Operator)
         Directory.CreateDirectory(places.RuntimeFolder);
         using var held = await AcquireLock();
         if (TryRead(places.RegistrationFile) is { } made && made.World == places.World)
-        {
             return made;
-        }
 
         var taken = ListAll().Select(other => other.Operator).ToHashSet();
         var start = Convert.ToUInt64(places.Names.Key, 16);
@@ -54,7 +52,7 @@ internal sealed record WorldRegistration(string World, string Operator)
             }
             catch (IOException)
             {
-                await Task.Delay(pause, TimeProvider.System);
+                await Task.Delay(Pause, TimeProvider.System);
             }
         }
     }

@@ -34,9 +34,7 @@ public sealed class AddressesTests
     {
         await using var sandbox = await SandboxFixture.Start();
         for (var count = 0; count < 5; count++)
-        {
             await sandbox.Ec2.AllocateAddressAsync();
-        }
 
         Assert.Equal("400 AddressLimitExceeded: The maximum number of addresses has been reached.",
             await ExpectedError.From(() => sandbox.Ec2.AllocateAddressAsync()));

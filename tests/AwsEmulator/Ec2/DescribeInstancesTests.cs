@@ -19,9 +19,7 @@ public sealed class DescribeInstancesTests
     {
         await using var sandbox = await SandboxFixture.Start();
         foreach (var host in (string[])["broker", "node1", "node2"])
-        {
             await sandbox.Launch(host, request => request.ClientToken = $"token-{host}");
-        }
 
         sandbox.Clock.Advance(2);
 
@@ -71,9 +69,7 @@ public sealed class DescribeInstancesTests
 
         var seen = new List<string>();
         await foreach (var instance in sandbox.Ec2.Paginators.DescribeInstances(new() { MaxResults = 5 }).Reservations)
-        {
             seen.AddRange(instance.Instances.Select(one => one.InstanceId));
-        }
 
         Assert.Equal((12, 12), (seen.Count, seen.Distinct().Count()));
     }

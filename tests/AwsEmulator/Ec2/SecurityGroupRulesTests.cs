@@ -4,7 +4,7 @@ namespace OriginScript.AwsEmulator.Tests;
 
 public sealed class SecurityGroupRulesTests
 {
-    private static readonly IpPermission ssh = new() { IpProtocol = "tcp", FromPort = 22, ToPort = 22, Ipv4Ranges = [new() { CidrIp = "192.0.2.0/24", Description = "office" }] };
+    private static readonly IpPermission Ssh = new() { IpProtocol = "tcp", FromPort = 22, ToPort = 22, Ipv4Ranges = [new() { CidrIp = "192.0.2.0/24", Description = "office" }] };
 
     [Fact]
     public async Task An_authorized_rule_is_shown_with_its_description()
@@ -12,7 +12,7 @@ public sealed class SecurityGroupRulesTests
         await using var sandbox = await SandboxFixture.Start();
         var id = await NewGroup(sandbox);
 
-        await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [ssh] });
+        await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [Ssh] });
 
         var range = (await Look(sandbox, id)).IpPermissions.Single().Ipv4Ranges.Single();
         Assert.Equal(("192.0.2.0/24", "office"), (range.CidrIp, range.Description));
@@ -23,7 +23,7 @@ public sealed class SecurityGroupRulesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        var rules = (await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = await NewGroup(sandbox), IpPermissions = [ssh] })).SecurityGroupRules;
+        var rules = (await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = await NewGroup(sandbox), IpPermissions = [Ssh] })).SecurityGroupRules;
 
         Assert.StartsWith("sgr-", Assert.Single(rules).SecurityGroupRuleId);
     }
@@ -65,10 +65,10 @@ public sealed class SecurityGroupRulesTests
     {
         await using var sandbox = await SandboxFixture.Start();
         var id = await NewGroup(sandbox);
-        await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [ssh] });
+        await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [Ssh] });
 
         Assert.Equal("400 InvalidPermission.Duplicate: the specified rule \"peer: 192.0.2.0/24, TCP, from port: 22, to port: 22, ALLOW\" already exists",
-            await ExpectedError.From(() => sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [ssh] })));
+            await ExpectedError.From(() => sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [Ssh] })));
     }
 
     [Fact]
@@ -76,9 +76,9 @@ public sealed class SecurityGroupRulesTests
     {
         await using var sandbox = await SandboxFixture.Start();
         var id = await NewGroup(sandbox);
-        await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [ssh] });
+        await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [Ssh] });
 
-        await sandbox.Ec2.RevokeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [ssh] });
+        await sandbox.Ec2.RevokeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [Ssh] });
 
         Assert.Empty((await Look(sandbox, id)).IpPermissions ?? []);
     }
@@ -90,7 +90,7 @@ public sealed class SecurityGroupRulesTests
         var id = await NewGroup(sandbox);
 
         Assert.Equal("400 InvalidPermission.NotFound: The specified rule does not exist in this security group.",
-            await ExpectedError.From(() => sandbox.Ec2.RevokeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [ssh] })));
+            await ExpectedError.From(() => sandbox.Ec2.RevokeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [Ssh] })));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class SecurityGroupRulesTests
         await using var sandbox = await SandboxFixture.Start();
         var id = await NewGroup(sandbox);
 
-        await sandbox.Ec2.AuthorizeSecurityGroupEgressAsync(new() { GroupId = id, IpPermissions = [ssh] });
+        await sandbox.Ec2.AuthorizeSecurityGroupEgressAsync(new() { GroupId = id, IpPermissions = [Ssh] });
 
         Assert.Equal(["-1", "tcp"], (await Look(sandbox, id)).IpPermissionsEgress.Select(rule => rule.IpProtocol));
     }

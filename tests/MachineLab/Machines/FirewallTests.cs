@@ -5,13 +5,13 @@ namespace OriginScript.MachineLab.Tests;
 
 public sealed class FirewallTests
 {
-    private static readonly EmulatedRule everywhere = new("sgr-out", Egress: true, "-1", "0.0.0.0/0");
+    private static readonly EmulatedRule Everywhere = new("sgr-out", Egress: true, "-1", "0.0.0.0/0");
 
     [Fact]
     public void Groups_become_one_table_that_replaces_the_former()
     {
         var world = TestWorld.Empty().Groups(
-            TestWorld.Group("sg-a", new EmulatedRule("sgr-1", Egress: false, "tcp", "0.0.0.0/0", 22, 22), everywhere),
+            TestWorld.Group("sg-a", new EmulatedRule("sgr-1", Egress: false, "tcp", "0.0.0.0/0", 22, 22), Everywhere),
             TestWorld.Group("sg-b", new EmulatedRule("sgr-2", Egress: false, "tcp", "sg-a", 8140, 8149)))
             .With(TestWorld.Instance(4, "sg-a")).With(TestWorld.Instance(5, "sg-a", "sg-b"));
 
@@ -75,7 +75,7 @@ public sealed class FirewallTests
     [Fact]
     public void A_terminated_machine_is_no_member()
     {
-        var world = TestWorld.Empty().Groups(TestWorld.Group("sg-a", everywhere)).With(TestWorld.Instance(4, "sg-a").WithDesiredState(DesiredState.Terminated, DateTimeOffset.UnixEpoch));
+        var world = TestWorld.Empty().Groups(TestWorld.Group("sg-a", Everywhere)).With(TestWorld.Instance(4, "sg-a").WithDesiredState(DesiredState.Terminated, DateTimeOffset.UnixEpoch));
 
         Assert.DoesNotContain("172.31.0.4", new Firewall(world).ToNftables());
     }

@@ -9,7 +9,7 @@ namespace OriginScript.MachineLab.Tests;
 /// <summary>A sandbox whose instances are real machines, all of which are removed on disposal.</summary>
 internal sealed class MachineFixture : IAsyncDisposable
 {
-    private static readonly Lazy<Task> leftoverRemoval = new(RemoveLeftovers);
+    private static readonly Lazy<Task> LeftoverRemoval = new(RemoveLeftovers);
 
     private readonly SandboxFixture _rehearsal;
 
@@ -25,7 +25,7 @@ internal sealed class MachineFixture : IAsyncDisposable
     {
         if (LabMachines.SkipReason is { } missing)
             throw new InvalidOperationException(missing);
-        await leftoverRemoval.Value;
+        await LeftoverRemoval.Value;
         MachineFixture? lab = null;
         lab = new(await SandboxFixture.Start(faults, options => options with
         {

@@ -6,7 +6,7 @@ namespace OriginScript.MachineLab.Tests;
 /// <summary>A seeded world with instances added directly.</summary>
 internal static class TestWorld
 {
-    private static readonly DateTimeOffset noon = new(2025, 11, 20, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Noon = new(2025, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
     public static World Empty()
     {
@@ -24,11 +24,11 @@ internal static class TestWorld
     public static World Record(this World world, string name, string type, params string[] values)
     {
         var zone = world.Zones[Route53TestClient.Infra];
-        var record = new EmulatedRecordSet { Name = name, Type = type, Ttl = 300, Values = values, Created = noon };
+        var record = new EmulatedRecordSet { Name = name, Type = type, Ttl = 300, Values = values, Created = Noon };
         return world with { Zones = world.Zones.SetItem(zone.Id, zone with { Records = zone.Records.Add(record) }) };
     }
 
-    public static EmulatedSecurityGroup Group(string id, params EmulatedRule[] rules) => new() { Id = id, Name = id, Description = id, VpcId = "vpc-0a11ce0000000001", Created = noon, Rules = rules };
+    public static EmulatedSecurityGroup Group(string id, params EmulatedRule[] rules) => new() { Id = id, Name = id, Description = id, VpcId = "vpc-0a11ce0000000001", Created = Noon, Rules = rules };
 
     /// <summary>A running instance; the number is the last of its private and its public address.</summary>
     public static EmulatedInstance Instance(int number, params string[] groups) => new()
@@ -46,9 +46,9 @@ internal static class TestWorld
         PublicIp = $"198.19.0.{number}",
         Metadata = new("optional", "enabled", 1, "disabled"),
         RequestFingerprint = "",
-        Created = noon,
-        Launched = noon,
+        Created = Noon,
+        Launched = Noon,
         DesiredState = DesiredState.Running,
-        DesiredStateSince = noon,
+        DesiredStateSince = Noon,
     };
 }

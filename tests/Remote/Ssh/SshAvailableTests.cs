@@ -25,7 +25,7 @@ public sealed class SshAvailableTests(SshServerFixture sshd) : IClassFixture<Ssh
     }
 
     [SshFact]
-    public async Task A_machine_that_does_not_answer_is_not_available() => 
+    public async Task A_machine_that_does_not_answer_is_not_available() =>
         Assert.StartsWith("accepts no SSH logins: ", await State("127.0.0.1:1"));
 
     private async Task<string> State(string address)

@@ -4,7 +4,14 @@ public sealed class SshSudoTests
 {
     private static readonly Facts Admin = new()
     {
-        Machine = "web", Distribution = "debian", Version = "12", Architecture = "x86_64", PidOne = "systemd", User = "admin", Home = "/home/admin", Tools = [],
+        Machine = "web",
+        Distribution = "debian",
+        Version = "12",
+        Architecture = "x86_64",
+        PidOne = "systemd",
+        User = "admin",
+        Home = "/home/admin",
+        Tools = [],
     };
 
     private static readonly Command Command = new Command("apt-get", "update").AsRoot();

@@ -38,7 +38,8 @@ public sealed class ErrorResponseParserTests
     {
         var error = (InvalidChangeBatchException)await Refused(CannedResponse.FromContent(
             "InvalidChangeBatch",
-            "<Messages><Message>one already exists</Message><Message>two was not found</Message></Messages><RequestId>r-2</RequestId>") with { Status = 400 });
+            "<Messages><Message>one already exists</Message><Message>two was not found</Message></Messages><RequestId>r-2</RequestId>") with
+        { Status = 400 });
 
         Assert.Equal(
             ("InvalidChangeBatch", "one already exists two was not found", "one already exists|two was not found"),

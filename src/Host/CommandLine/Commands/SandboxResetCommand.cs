@@ -9,7 +9,7 @@ internal sealed class SandboxResetCommand : ICommand
 
     public string Summary => "Delete everything in the sandbox.";
 
-    public IReadOnlyList<Parameter> Parameters { get; } = 
+    public IReadOnlyList<Parameter> Parameters { get; } =
     [
         ParameterFactory.Option("folder", "The folder that keeps its state; a folder of the user's by default."),
         ExecutionParameters.Yes,
