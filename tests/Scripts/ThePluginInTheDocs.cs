@@ -23,12 +23,21 @@ public sealed class ThePluginInTheDocs : IDisposable
     }
 
     [Fact]
-    public async Task Builds_runs_and_is_undone()
+    public async Task Builds_runs_is_undone_and_keeps_the_laws()
     {
-        await Build();
-        var run = await _origin.Run("run", "motd.csx", "--yes");
+        await WriteFiles();
+        await RunTool("build", "motd", $"-p:OriginScript={_origin.Program}", "-o", "plugins/OriginScript.Motd", "--nologo", "-v", "quiet");
+        Assert.Contains("OriginScript.Motd 0.1.0 ", (await _origin.Run("plugin", "list")).Output);
+        var run = await _origin.Run("run", "motd.csx", "--yes", "--motd-folder", "board");
         Assert.True(run.ExitCode == 0 && run.Output.Contains("+ task: motd:set web Welcome."), run.ToString());
-        Assert.Equal("Welcome.", await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "motd", "web")));
+        Assert.Equal(("Welcome.", "See board/web."), (ReadMessage("web"), ReadMessage("db")));
+        await ChangeAndUndo();
+        await RunTool("test", "motd.tests", $"-p:OriginScript={_origin.Program}", $"-p:Testing={AppContext.BaseDirectory}", "--nologo", "-v", "quiet");
+    }
+
+    private async Task ChangeAndUndo()
+    {
+        _origin.Environment["MOTD_FOLDER"] = "board";
         var changed = await _origin.Run("motd:set", "web", "Closed.");
         Assert.True(changed.ExitCode == 0, changed.ToString());
         var live = await _origin.Run("plan", "motd.csx", "--live");
@@ -37,26 +46,38 @@ public sealed class ThePluginInTheDocs : IDisposable
         Assert.Contains("Gives the host a message of the day.", help.Output);
         await _origin.Run("run", "motd.csx", "--yes");
         var undo = await _origin.Run("undo", "motd.csx", "--yes");
-        Assert.True(undo.ExitCode == 0 && !File.Exists(Path.Combine(_folder.FullName, "motd", "web")), undo.ToString());
+        Assert.True(undo.ExitCode == 0 && !File.Exists(Path.Combine(_folder.FullName, "board", "web")), undo.ToString());
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "wrong.csx"), "Host(\"db\").Motd(Host(\"web\").MotdFile);");
+        Assert.Contains("{web.motdfile}, which no earlier step provides. Call Motd(message) before it.", (await _origin.Run("plan", "wrong.csx")).Errors);
     }
 
-    private async Task Build()
+    private string ReadMessage(string host) => File.ReadAllText(Path.Combine(_folder.FullName, "board", host));
+
+    private async Task WriteFiles()
     {
         var page = await File.ReadAllTextAsync(Path.Combine(Origin.Root, "docs", "writing-a-plugin.md"));
-        var source = Directory.CreateDirectory(Path.Combine(_folder.FullName, "source")).FullName;
-        await File.WriteAllTextAsync(Path.Combine(source, "Motd.csproj"), CodeBlock(page, "xml"));
-        await File.WriteAllTextAsync(Path.Combine(source, "MotdVerb.cs"), CodeBlock(page, "csharp"));
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "motd.csx"), CodeBlock(page, "csx"));
-        var build = new ProcessStartInfo("dotnet", ["build", source, $"-p:OriginScript={_origin.Program}", "-o", Path.Combine(_folder.FullName, "plugins", "OriginScript.Motd"), "--nologo", "-v", "quiet"])
+        await WriteBlocks(page, "xml", "motd/Motd.csproj", "motd.tests/Motd.Tests.csproj");
+        await WriteBlocks(page, "csharp", "motd/Motd.cs", "motd.tests/MotdTests.cs");
+        await WriteBlocks(page, "csx", "motd.csx");
+    }
+
+    private async Task WriteBlocks(string page, string kind, params string[] files)
+    {
+        var blocks = Regex.Matches(page, $"```{kind}\n(.*?)```", RegexOptions.Singleline);
+        Assert.Equal(files.Length, blocks.Count);
+        foreach (var (file, block) in files.Zip(blocks))
         {
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(build)!;
+            var path = Path.Combine(_folder.FullName, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, block.Groups[1].Value);
+        }
+    }
+
+    private async Task RunTool(params string[] words)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", words) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true })!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, said);
     }
-
-    private static string CodeBlock(string page, string kind) =>
-        Regex.Match(page, $"```{kind}\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
 }

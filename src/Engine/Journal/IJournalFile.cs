@@ -1,7 +1,7 @@
 namespace OriginScript.Engine;
 
 /// <summary>The storage of a journal: a file, or memory in tests that kill a run at every entry.</summary>
-public interface IJournalFile : IDisposable
+internal interface IJournalFile : IDisposable
 {
     /// <summary>Everything written so far; null: it does not exist.</summary>
     byte[]? ReadAll();

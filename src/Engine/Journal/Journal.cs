@@ -7,7 +7,7 @@ namespace OriginScript.Engine;
 /// Records what was begun and what was done, on disk before and after each change. Entries that arrive at the same time share one flush, so that two
 /// hundred hosts do not queue for the disk.
 /// </summary>
-public sealed class Journal : IStepJournal, IAsyncDisposable
+internal sealed class Journal : IStepJournal, IAsyncDisposable
 {
     private readonly BlockingCollection<(JournalEntry Entry, TaskCompletionSource Written)> _queue = [];
     private readonly IJournalFile _file;

@@ -6,7 +6,7 @@ namespace OriginScript.Engine;
 /// <param name="Step">The id of its step.</param>
 /// <param name="CommandLine">The task and its arguments as they would be typed after <c>origin</c>.</param>
 /// <param name="Begun">When it was last begun.</param>
-public sealed record JournalChange(StepId Step, string CommandLine, DateTimeOffset Begun)
+internal sealed record JournalChange(StepId Step, string CommandLine, DateTimeOffset Begun)
 {
     /// <summary>The state before the first change; null: it was absent.</summary>
     public JsonElement? Before { get; init; }

@@ -4,7 +4,7 @@ namespace OriginScript.Engine;
 /// A journal on disk with its lock file and its head. The operating system holds the lock, so that a killed run leaves none behind. The file appears
 /// with its first entry, so that an empty one has lost its content.
 /// </summary>
-public sealed class JournalFile : IJournalFile
+internal sealed class JournalFile : IJournalFile
 {
     private static readonly int[] LockedErrorCodes = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
 

@@ -6,7 +6,7 @@ namespace OriginScript.Engine;
 /// <param name="Owner">User, computer and process, <c>ann@desk, pid 7</c>.</param>
 /// <param name="Since">Since when.</param>
 /// <param name="Command">What was started, <c>origin run scripts/broker.csx</c>.</param>
-public sealed record JournalHolder(string Owner, DateTimeOffset Since, string Command)
+internal sealed record JournalHolder(string Owner, DateTimeOffset Since, string Command)
 {
     /// <summary>Three lines.</summary>
     internal string ToText() => $"{OneLine(Owner)}\n{Since.ToString("O", CultureInfo.InvariantCulture)}\n{OneLine(Command)}\n";

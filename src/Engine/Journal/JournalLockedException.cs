@@ -1,7 +1,7 @@
 namespace OriginScript.Engine;
 
 /// <summary>Another run has locked the journal; it can have only one writer.</summary>
-public sealed class JournalLockedException : OriginException
+internal sealed class JournalLockedException : OriginException
 {
     /// <summary>An error about the journal at that path, naming its holder.</summary>
     public JournalLockedException(string path, JournalHolder? holder, Exception? cause = null)

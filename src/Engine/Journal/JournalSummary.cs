@@ -1,7 +1,7 @@
 namespace OriginScript.Engine;
 
 /// <summary>What one journal says: what it belongs to, its last run, and the changes that are not undone.</summary>
-public sealed record JournalSummary
+internal sealed record JournalSummary
 {
     private const int ShownIdLength = 8;
 

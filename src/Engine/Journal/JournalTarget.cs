@@ -1,7 +1,7 @@
 namespace OriginScript.Engine;
 
 /// <summary>What a run is about: recorded with each run, so that a journal says by itself what it belongs to.</summary>
-public sealed record JournalTarget
+internal sealed record JournalTarget
 {
     /// <summary>The recipe's name, <c>broker</c>, or that of a task.</summary>
     public string Recipe { get; init; } = "";

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace OriginScript.Engine;
 
 /// <summary>States as JSON: as stored in the journal and shown by <c>--json</c>.</summary>
-public static class StateJson
+internal static class StateJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

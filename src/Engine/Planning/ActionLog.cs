@@ -8,7 +8,7 @@ namespace OriginScript.Engine;
 /// <param name="width">
 /// The columns of a terminal, on which a line that does not fit continues under its task; null: one line for each step, however long, as in a file.
 /// </param>
-public sealed class ActionLog(TextWriter output, int? width = null)
+internal sealed class ActionLog(TextWriter output, int? width = null)
 {
     private const int TextColumn = 68;
     private const double TextColumnShare = 0.55;

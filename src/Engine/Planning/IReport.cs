@@ -1,7 +1,7 @@
 namespace OriginScript.Engine;
 
 /// <summary>Receives the progress of a run. Calls are not concurrent.</summary>
-public interface IReport
+internal interface IReport
 {
     /// <summary>A step was started; hosts run in parallel, so the order is not fixed.</summary>
     void StepStarted(Step step);

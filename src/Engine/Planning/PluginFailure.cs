@@ -7,7 +7,7 @@ namespace OriginScript.Engine;
 /// Describes an exception in code of a plugin. An <see cref="OriginException"/> is a sentence for the user; any other exception is a defect, and its
 /// message means nothing without its type and the plugin in which it was thrown.
 /// </summary>
-public static class PluginFailure
+internal static class PluginFailure
 {
     private static readonly string Contract = typeof(Recipe).Assembly.GetName().Name!;
     private static readonly Assembly Engine = typeof(PluginFailure).Assembly;

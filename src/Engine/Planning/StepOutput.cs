@@ -4,4 +4,4 @@ namespace OriginScript.Engine;
 /// <param name="Step">The step.</param>
 /// <param name="Stream">The stream on which it was printed.</param>
 /// <param name="Text">The text as it arrived; it may end in the middle of a line.</param>
-public sealed record StepOutput(Step Step, OutputStream Stream, string Text);
+internal sealed record StepOutput(Step Step, OutputStream Stream, string Text);

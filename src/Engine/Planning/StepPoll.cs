@@ -4,7 +4,7 @@ namespace OriginScript.Engine;
 /// <param name="Step">The step.</param>
 /// <param name="Now">The current state as text.</param>
 /// <param name="Want">The state that is waited for, as text.</param>
-public sealed record StepPoll(Step Step, string Now, string Want)
+internal sealed record StepPoll(Step Step, string Now, string Want)
 {
     /// <summary>How long it has been waiting.</summary>
     public TimeSpan Elapsed { get; init; }

@@ -7,7 +7,7 @@ namespace OriginScript.Engine;
 /// The only way in which text from a machine reaches a terminal or a log file: control characters, which could move the cursor or hide what was printed
 /// before, are shown as text, <c>\e[2J</c>.
 /// </summary>
-public static class VisibleText
+internal static class VisibleText
 {
     /// <summary>One line with its control characters visible; tabs are kept.</summary>
     public static string Format(string line)

@@ -1,7 +1,7 @@
 namespace OriginScript.Engine;
 
 /// <summary>Options of a run, a live plan or an undo.</summary>
-public sealed record EngineOptions
+internal sealed record EngineOptions
 {
     /// <summary>How many steps run at once; a step that waits for another one does not count.</summary>
     public int Parallelism { get; init; } = 16;

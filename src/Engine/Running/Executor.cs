@@ -1,7 +1,7 @@
 namespace OriginScript.Engine;
 
 /// <summary>Carries out a plan: hosts in parallel, each change journaled before and after, resuming what an interrupted run began.</summary>
-public sealed class Executor
+internal sealed class Executor
 {
     private readonly ExecutionContext _context;
     private readonly Journal _journal;

@@ -8,7 +8,7 @@ namespace OriginScript.Engine;
 /// <param name="isTemporary">
 /// Whether updates last only as long as the process, as for a command that only reads. It is the same class for both, so that a port cannot tell.
 /// </param>
-public sealed class FileStorage(string folder, TimeProvider clock, bool isTemporary = false) : IStorage
+internal sealed class FileStorage(string folder, TimeProvider clock, bool isTemporary = false) : IStorage
 {
     private static readonly TimeSpan LockRetryDelay = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan LockTimeout = TimeSpan.FromSeconds(10);

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace OriginScript.Engine;
 
 /// <summary>The plan compared with the current state of the world. It only reads.</summary>
-public sealed class LivePlan
+internal sealed class LivePlan
 {
     private readonly ExecutionContext _context;
     private readonly EngineOptions _options;

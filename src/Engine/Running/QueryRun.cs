@@ -6,7 +6,7 @@ namespace OriginScript.Engine;
 /// <param name="ports">The ports.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="cancel">Requests cancellation.</param>
-public sealed class QueryRun(Ports ports, TimeProvider clock, CancellationToken cancel) : Run
+internal sealed class QueryRun(Ports ports, TimeProvider clock, CancellationToken cancel) : Run
 {
     private readonly ConcurrentDictionary<Type, bool> _checkedPorts = new();
 

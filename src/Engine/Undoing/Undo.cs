@@ -4,7 +4,7 @@ namespace OriginScript.Engine;
 /// Undoes the changes in the journal, the last first: the former state is written back, or the resource is deleted if there was none. What someone
 /// else has changed since is kept and reported.
 /// </summary>
-public sealed class Undo
+internal sealed class Undo
 {
     private readonly ExecutionContext _context;
     private readonly Journal _journal;
