@@ -8,15 +8,18 @@ internal sealed class Ansible(RemoteHosts hosts)
     private readonly string _folder = Directory.CreateDirectory(Path.Combine(Repository.WorkFolder, "ansible")).FullName;
 
     /// <summary>Why it is unavailable, and how to install it; null if it is available.</summary>
-    public static string? Missing => Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, Program)))
-        ? null
-        : $"{Program} is missing: apt-get install --no-install-recommends ansible-core.";
+    public static string? Missing =>
+        Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, Program)))
+            ? null
+            : $"{Program} is missing: apt-get install --no-install-recommends ansible-core.";
 
     /// <summary>The playbook of these tasks, each in YAML on a line of its own, on the first <paramref name="count"/> hosts.</summary>
     public Command Playbook(string name, int count, IEnumerable<string> tasks)
     {
         var inventory = Write($"hosts-{count}", string.Join('\n', hosts.Addresses.Take(count)));
-        var configuration = Write($"ansible-{count}.cfg", $"""
+        var configuration = Write(
+            $"ansible-{count}.cfg",
+            $"""
             [defaults]
             inventory = {inventory}
             forks = {count}
@@ -30,8 +33,12 @@ internal sealed class Ansible(RemoteHosts hosts)
             transfer_method = piped
             ssh_args = -F none {string.Join(' ', hosts.SshOptions)}
 
-            """);
-        var playbook = Write($"{name}.yml", $"- hosts: all\n  gather_facts: false\n  tasks:\n{string.Concat(tasks.Select(task => $"    - {task}\n"))}");
+            """
+        );
+        var playbook = Write(
+            $"{name}.yml",
+            $"- hosts: all\n  gather_facts: false\n  tasks:\n{string.Concat(tasks.Select(task => $"    - {task}\n"))}"
+        );
         return new($"{Program}, {name}", Program, playbook)
         {
             Folder = _folder,

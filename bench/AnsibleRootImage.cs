@@ -27,10 +27,25 @@ internal sealed class AnsibleRootImage(string folder) : IAsyncDisposable
     public async Task Mount(MachineImage image)
     {
         if (!Directory.EnumerateFiles(image.Packages, "python3-apt_*.deb").Any())
-            await Repository.RunOrThrow("dotnet", Path.Combine(Repository.Root, "dist", "origin.dll"), "sandbox", "image", "--package", "python3-apt");
+            await Repository.RunOrThrow(
+                "dotnet",
+                Path.Combine(Repository.Root, "dist", "origin.dll"),
+                "sandbox",
+                "image",
+                "--package",
+                "python3-apt"
+            );
         foreach (var part in (string[])["upper", "work", "merged"])
             Directory.CreateDirectory(Path.Combine(folder, part));
-        await Repository.RunOrThrow("mount", "-t", "overlay", "overlay", "-o", $"lowerdir={image.Root},upperdir={folder}/upper,workdir={folder}/work", Merged);
+        await Repository.RunOrThrow(
+            "mount",
+            "-t",
+            "overlay",
+            "overlay",
+            "-o",
+            $"lowerdir={image.Root},upperdir={folder}/upper,workdir={folder}/work",
+            Merged
+        );
         await Repository.RunOrThrow("unshare", "--mount", "sh", "-ec", Install, "sh", Merged, image.Packages, Service);
     }
 

@@ -19,7 +19,12 @@ internal sealed record Command(string Name, string Program, params string[] Word
     public async Task<Sample> RunOnce()
     {
         Before();
-        var start = new ProcessStartInfo(Program, Words) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Program, Words)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in Variables)
             start.Environment[name] = value;
         var clock = Stopwatch.StartNew();

@@ -14,7 +14,10 @@ internal static class Edit
         var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "scripts", "openshift.csx"));
         var commands = new List<Command>
         {
-            Repository.Program("origin plan edited.csx (first)", "plan", recipe) with { Before = () => File.WriteAllText(recipe, $"{text}\n// {++_edits}\n") },
+            Repository.Program("origin plan edited.csx (first)", "plan", recipe) with
+            {
+                Before = () => File.WriteAllText(recipe, $"{text}\n// {++_edits}\n"),
+            },
             FileBasedApp("dotnet run app.cs, AWSSDK.EC2 (first)", "#:package AWSSDK.EC2@4.0.132.2\n"),
             FileBasedApp("dotnet run app.cs, no package (first)", ""),
         };
@@ -52,7 +55,16 @@ internal static class Edit
     {
         try
         {
-            await Repository.RunOrThrow("dotnet", "tool", "install", "Cake.Tool", "--version", "7.0.0", "--tool-path", Path.Combine(Repository.WorkFolder, "tools"));
+            await Repository.RunOrThrow(
+                "dotnet",
+                "tool",
+                "install",
+                "Cake.Tool",
+                "--version",
+                "7.0.0",
+                "--tool-path",
+                Path.Combine(Repository.WorkFolder, "tools")
+            );
         }
         catch (InvalidOperationException e)
         {

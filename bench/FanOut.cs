@@ -34,8 +34,12 @@ internal static class FanOut
         var took = clock.Elapsed;
         var limit = Math.Ceiling((double)Hosts / Parallel) * Steps * CallsPerStep * Call;
         var ideal = (double)Hosts * Steps * CallsPerStep / Parallel * Call;
-        Console.WriteLine($"{Hosts} hosts x {Steps} steps x {CallsPerStep} calls of {Call.TotalMilliseconds} ms, {Parallel} at a time, {run.Count(Mark.Create)} created");
-        Console.WriteLine($"  took {took.TotalSeconds:0.00} s; in whole waves of hosts {limit.TotalSeconds:0.00} s, with every slot always occupied {ideal.TotalSeconds:0.00} s; ratio {took / ideal:0.00}");
+        Console.WriteLine(
+            $"{Hosts} hosts x {Steps} steps x {CallsPerStep} calls of {Call.TotalMilliseconds} ms, {Parallel} at a time, {run.Count(Mark.Create)} created"
+        );
+        Console.WriteLine(
+            $"  took {took.TotalSeconds:0.00} s; in whole waves of hosts {limit.TotalSeconds:0.00} s, with every slot always occupied {ideal.TotalSeconds:0.00} s; ratio {took / ideal:0.00}"
+        );
         Measurement.ReportGoal("within 1.3x of the arithmetic limit", took <= 1.3 * ideal);
         folder.Delete(recursive: true);
     }

@@ -16,11 +16,13 @@ internal static class Measurement
         }
 
         var medians = samples.Select(runs => Median(runs.Select(run => run.Time.TotalSeconds))).ToArray();
-        Console.WriteLine($"{"",-46} {"min",8} {"median",8} {"max",8} {"ratio",7}   (seconds, {rounds} runs each in turn)");
+        Console.WriteLine($"{"", -46} {"min", 8} {"median", 8} {"max", 8} {"ratio", 7}   (seconds, {rounds} runs each in turn)");
         for (var i = 0; i < commands.Length; i++)
         {
             var times = samples[i].Select(run => run.Time.TotalSeconds).ToArray();
-            Console.WriteLine($"{commands[i].Name,-46} {times.Min(),8:0.000} {medians[i],8:0.000} {times.Max(),8:0.000} {medians[0] / medians[i],7:0.00}");
+            Console.WriteLine(
+                $"{commands[i].Name, -46} {times.Min(), 8:0.000} {medians[i], 8:0.000} {times.Max(), 8:0.000} {medians[0] / medians[i], 7:0.00}"
+            );
         }
 
         return medians;

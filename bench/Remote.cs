@@ -27,11 +27,13 @@ internal static class Remote
         // Ctrl-C also interrupts the foreground process; the benchmark then ends and cleans up.
         Console.CancelKeyPress += (_, pressed) => pressed.Cancel = true;
         await using var hosts = await RemoteHosts.Boot(Sizes[^1], image);
-        Console.WriteLine("""
+        Console.WriteLine(
+            """
               The comparison is not exact: Ansible keeps its connections between runs and checks no host key, while each run of origin opens its own and checks the key;
               origin manages the mode, the owner and the content of two files, Ansible those of one and the mode of a folder; origin keeps a journal, to resume
               and to undo; Ansible needs Python, which was installed on the hosts before. Everything, including the hosts, shares the processors of this computer.
-            """);
+            """
+        );
         await MeasurePerStep(hosts);
         foreach (var size in Sizes)
             await MeasureFourSteps(hosts, size);
@@ -47,7 +49,8 @@ internal static class Remote
             CreateOriginCommand(hosts, $"{OriginStepCount} steps with a guard", WriteHostLoop(1, Steps(OriginStepCount))),
             CreateOriginCommand(hosts, "1 step with a guard", WriteHostLoop(1, Steps(1))),
             ansible.Playbook($"{AnsibleStepCount} steps with a guard", 1, Tasks(AnsibleStepCount)),
-            ansible.Playbook("1 step with a guard", 1, Tasks(1)));
+            ansible.Playbook("1 step with a guard", 1, Tasks(1))
+        );
         var ours = 1000 * (medians[0] - medians[1]) / (OriginStepCount - 1);
         var theirs = 1000 * (medians[2] - medians[3]) / (AnsibleStepCount - 1);
         Console.WriteLine($"  a trivial step on a warm host: {ours:0.00} ms, Ansible {theirs:0.0} ms; ratio {theirs / ours:0}");
@@ -55,21 +58,32 @@ internal static class Remote
         Measurement.ReportGoal("at least 10x Ansible per step", theirs >= 10 * ours);
 
         static string Steps(int count) => $"for (var k = 1; k <= {count}; k++) host.Run($\"touch /tmp/{{k}}\", creates: $\"/tmp/{{k}}\");";
-        static IEnumerable<string> Tasks(int count) => Enumerable.Range(1, count).Select(k => $"ansible.builtin.command: {{ cmd: touch /tmp/{k}, creates: /tmp/{k} }}");
+        static IEnumerable<string> Tasks(int count) =>
+            Enumerable.Range(1, count).Select(k => $"ansible.builtin.command: {{ cmd: touch /tmp/{k}, creates: /tmp/{k} }}");
     }
 
     private static async Task MeasureFourSteps(RemoteHosts hosts, int size)
     {
-        Command origin = CreateOriginCommand(hosts, FormatHostCount(size), WriteHostLoop(size, $"""
-            host.File("/etc/idle.conf", "idle\n").File("/etc/idle.key", "none\n", mode: "0640").Package("sudo").Service("{AnsibleRootImage.Service}");
-            """));
-        Command ansible = new Ansible(hosts).Playbook(FormatHostCount(size), size,
-        [
-            """{ ansible.builtin.copy: { content: "idle\n", dest: /etc/idle.conf, mode: "0644" }, become: true }""",
-            """{ ansible.builtin.file: { path: /etc/idle.d, state: directory, mode: "0750" }, become: true }""",
-            "{ ansible.builtin.apt: { name: sudo }, become: true }",
-            $"{{ ansible.builtin.systemd: {{ name: {AnsibleRootImage.Service}, enabled: true, state: started }}, become: true }}",
-        ]);
+        Command origin = CreateOriginCommand(
+            hosts,
+            FormatHostCount(size),
+            WriteHostLoop(
+                size,
+                $"""
+                host.File("/etc/idle.conf", "idle\n").File("/etc/idle.key", "none\n", mode: "0640").Package("sudo").Service("{AnsibleRootImage.Service}");
+                """
+            )
+        );
+        Command ansible = new Ansible(hosts).Playbook(
+            FormatHostCount(size),
+            size,
+            [
+                """{ ansible.builtin.copy: { content: "idle\n", dest: /etc/idle.conf, mode: "0644" }, become: true }""",
+                """{ ansible.builtin.file: { path: /etc/idle.d, state: directory, mode: "0750" }, become: true }""",
+                "{ ansible.builtin.apt: { name: sudo }, become: true }",
+                $"{{ ansible.builtin.systemd: {{ name: {AnsibleRootImage.Service}, enabled: true, state: started }}, become: true }}",
+            ]
+        );
         await Measurement.RunInTurn(GetRoundCount(size), New(origin), New(ansible));
         var medians = await Measurement.RunInTurn(GetRoundCount(size), Unchanged(origin), Unchanged(ansible));
         Measurement.ReportGoal($"an unchanged run of {FormatHostCount(size)} at least 8x as fast as Ansible's", medians[1] >= 8 * medians[0]);
@@ -79,7 +93,10 @@ internal static class Remote
 
         async Task Reset()
         {
-            await hosts.RunOnFirst(size, $"sudo sh -c 'systemctl disable -q --now {AnsibleRootImage.Service}; rm -rf /etc/idle.conf /etc/idle.key /etc/idle.d'");
+            await hosts.RunOnFirst(
+                size,
+                $"sudo sh -c 'systemctl disable -q --now {AnsibleRootImage.Service}; rm -rf /etc/idle.conf /etc/idle.key /etc/idle.d'"
+            );
             foreach (var journal in Directory.EnumerateFiles(State, "*.journal", SearchOption.AllDirectories))
                 File.Delete(journal);
         }
@@ -89,25 +106,33 @@ internal static class Remote
 
     private static int GetRoundCount(int size) => size == 1 ? 5 : 3;
 
-    private static string WriteHostLoop(int count, string steps) => $$"""
-        for (var i = 0; i < {{count}}; i++)
-        {
-            var host = Host($"h{i}").At(addresses[i], user: "admin", key: key);
-            {{steps}}
-        }
+    private static string WriteHostLoop(int count, string steps) =>
+        $$"""
+            for (var i = 0; i < {{count}}; i++)
+            {
+                var host = Host($"h{i}").At(addresses[i], user: "admin", key: key);
+                {{steps}}
+            }
 
-        """;
+            """;
 
     private static Command CreateOriginCommand(RemoteHosts hosts, string name, string loop)
     {
         Directory.CreateDirectory(State);
         var given = $"string[] addresses = [{string.Join(", ", hosts.Addresses.Select(address => $"\"{address}\""))}];\nvar key = \"{hosts.Key}\";\n";
         var recipe = Repository.Write($"{name}.csx", given + loop);
-        return Repository.Program($"origin run, {name}", "run", recipe, "--yes", "--parallel", $"{Sizes[^1]}") with { Variables = new() { ["XDG_STATE_HOME"] = State } };
+        return Repository.Program($"origin run, {name}", "run", recipe, "--yes", "--parallel", $"{Sizes[^1]}") with
+        {
+            Variables = new() { ["XDG_STATE_HOME"] = State },
+        };
     }
 
     // The folder in which the program stores its images.
-    private static string Cache => Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } folder ? folder : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
-        "originscript");
+    private static string Cache =>
+        Path.Combine(
+            Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } folder
+                ? folder
+                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+            "originscript"
+        );
 }

@@ -28,10 +28,20 @@ internal sealed class RemoteHosts : IAsyncDisposable
 
     /// <summary>OpenSSH options: connections are kept and shared, host keys are not checked.</summary>
     public IReadOnlyList<string> SshOptions =>
-    [
-        "-o", "ControlMaster=auto", "-o", "ControlPersist=3600", "-o", $"ControlPath={Sockets}/%h",
-        "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR",
-    ];
+        [
+            "-o",
+            "ControlMaster=auto",
+            "-o",
+            "ControlPersist=3600",
+            "-o",
+            $"ControlPath={Sockets}/%h",
+            "-o",
+            "StrictHostKeyChecking=no",
+            "-o",
+            "UserKnownHostsFile=/dev/null",
+            "-o",
+            "LogLevel=ERROR",
+        ];
 
     private string Sockets => Path.Combine(_folder, "ssh");
 
@@ -72,16 +82,28 @@ internal sealed class RemoteHosts : IAsyncDisposable
     private async Task StartHosts(int count, MachineImage image)
     {
         Directory.CreateDirectory(Sockets);
-        await File.WriteAllTextAsync(InotifyLimitPath, $"{int.Parse(_originalInotifyLimit, CultureInfo.InvariantCulture) + (count * InotifyInstancesPerHost)}");
-        _sandbox = await SandboxServer.Start(new() { Folder = World, Backend = new MachineBackend(new() { Root = _root.Merged, Packages = image.Packages }, Console.Error.WriteLine) });
-        var recipe = Repository.Write("hosts/hosts.csx", $$"""
+        await File.WriteAllTextAsync(
+            InotifyLimitPath,
+            $"{int.Parse(_originalInotifyLimit, CultureInfo.InvariantCulture) + (count * InotifyInstancesPerHost)}"
+        );
+        _sandbox = await SandboxServer.Start(
+            new() { Folder = World, Backend = new MachineBackend(new() { Root = _root.Merged, Packages = image.Packages }, Console.Error.WriteLine) }
+        );
+        var recipe = Repository.Write(
+            "hosts/hosts.csx",
+            $$"""
             for (var i = 1; i <= {{count}}; i++)
                 Host($"h{i}").Launch("debian12").Available();
-            """);
+            """
+        );
         await Repository.Program("hosts", "run", recipe, "--yes", $"--sandbox={World}", "--parallel", $"{count}").RunOnce();
         using var world = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(World, "world.json")));
-        Addresses = [.. world.RootElement.GetProperty("instances").EnumerateObject().Select(instance => instance.Value.GetProperty("publicIp").GetString()!)];
+        Addresses =
+        [
+            .. world.RootElement.GetProperty("instances").EnumerateObject().Select(instance => instance.Value.GetProperty("publicIp").GetString()!),
+        ];
     }
 
-    private Task RunSsh(params string[] words) => Repository.RunOrThrow("ssh", ["-F", "none", .. SshOptions, "-o", "BatchMode=yes", "-i", Key, .. words]);
+    private Task RunSsh(params string[] words) =>
+        Repository.RunOrThrow("ssh", ["-F", "none", .. SshOptions, "-o", "BatchMode=yes", "-i", Key, .. words]);
 }

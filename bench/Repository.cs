@@ -26,9 +26,12 @@ internal static class Repository
     /// <summary><c>dotnet hello.dll</c>: the minimum that any .NET program takes.</summary>
     public static async Task<string> BuildHello()
     {
-        var project = Write("hello/hello.csproj", """
+        var project = Write(
+            "hello/hello.csproj",
+            """
             <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
-            """);
+            """
+        );
         Write("hello/Program.cs", "System.Console.WriteLine(\"hello\");");
         await RunOrThrow("dotnet", "build", project, "-c", "Release", "-v", "quiet", "--nologo", "-o", Path.Combine(WorkFolder, "hello", "out"));
         return Path.Combine(WorkFolder, "hello", "out", "hello.dll");
@@ -36,7 +39,14 @@ internal static class Repository
 
     public static async Task RunOrThrow(string program, params string[] words)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = WorkFolder })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, words)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = WorkFolder,
+            }
+        )!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();

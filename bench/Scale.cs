@@ -5,7 +5,9 @@ internal static class Scale
 {
     public static async Task Run()
     {
-        var recipe = Repository.Write("scale.csx", """
+        var recipe = Repository.Write(
+            "scale.csx",
+            """
             // Many hosts, twenty steps each.
             var hosts = Argument("hosts", 1000, "how many");
             for (var i = 0; i < hosts; i++)
@@ -15,8 +17,9 @@ internal static class Scale
                     host.Run($"touch /tmp/{port}", creates: $"/tmp/{port}");
             }
 
-            """);
-        Console.WriteLine($"{"hosts",8} {"steps",8} {"seconds",8} {"peak MiB",9}");
+            """
+        );
+        Console.WriteLine($"{"hosts", 8} {"steps", 8} {"seconds", 8} {"peak MiB", 9}");
         var small = await MeasureRow(recipe, 1000);
         var large = await MeasureRow(recipe, 10_000);
         Measurement.ReportGoal("10,000 hosts take at most 12x the time of 1,000", large.Time <= 12 * small.Time);
@@ -32,7 +35,7 @@ internal static class Scale
             samples.Add(await command.RunOnce());
         var median = TimeSpan.FromSeconds(Measurement.Median(samples.Select(sample => sample.Time.TotalSeconds)));
         var peak = samples.Max(sample => sample.PeakMiB);
-        Console.WriteLine($"{hosts,8} {hosts * 20,8} {median.TotalSeconds,8:0.000} {peak,9}");
+        Console.WriteLine($"{hosts, 8} {hosts * 20, 8} {median.TotalSeconds, 8:0.000} {peak, 9}");
         return new(median, peak);
     }
 }

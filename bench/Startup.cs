@@ -11,8 +11,12 @@ internal static class Startup
             15,
             Repository.Program("origin plan scripts/openshift.csx (warm)", "plan", "scripts/openshift.csx"),
             Command.Dotnet("dotnet hello.dll", hello),
-            Command.Dotnet("dotnet run app.cs (warm)", "run", app) with { Folder = Repository.WorkFolder },
-            Repository.Origin("./origin plan ... (with the wrapper)", "plan", "scripts/openshift.csx"));
+            Command.Dotnet("dotnet run app.cs (warm)", "run", app) with
+            {
+                Folder = Repository.WorkFolder,
+            },
+            Repository.Origin("./origin plan ... (with the wrapper)", "plan", "scripts/openshift.csx")
+        );
         Measurement.ReportGoal("at most 3x dotnet hello.dll", medians[0] <= 3 * medians[1]);
         Measurement.ReportGoal("faster than a warm dotnet run app.cs", medians[0] < medians[2]);
     }

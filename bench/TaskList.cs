@@ -7,7 +7,11 @@ internal static class TaskList
 
     public static async Task Run()
     {
-        var medians = await Measurement.RunInTurn(15, Repository.Program("origin list", "list"), Command.Dotnet("dotnet hello.dll", await Repository.BuildHello()));
+        var medians = await Measurement.RunInTurn(
+            15,
+            Repository.Program("origin list", "list"),
+            Command.Dotnet("dotnet hello.dll", await Repository.BuildHello())
+        );
         Measurement.ReportGoal($"at most {OldToolSeconds} s, the old tool's listing", medians[0] <= OldToolSeconds);
     }
 }

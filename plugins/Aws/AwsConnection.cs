@@ -33,8 +33,16 @@ public sealed class AwsConnection
     /// <summary>Configures the client of a service that exists in every region.</summary>
     /// <exception cref="OriginException">No region is set.</exception>
     public T Configure<T>(T config)
-        where T : ClientConfig => Configure(config, _region, () => throw new OriginException(
-            "No AWS region is set. Pass --region, set AWS_REGION, or set region for the profile in ~/.aws/config." + AwsFiles.DescribeMissing()));
+        where T : ClientConfig =>
+        Configure(
+            config,
+            _region,
+            () =>
+                throw new OriginException(
+                    "No AWS region is set. Pass --region, set AWS_REGION, or set region for the profile in ~/.aws/config."
+                        + AwsFiles.DescribeMissing()
+                )
+        );
 
     /// <summary>
     /// Configures the client of a global service: any region of the right partition will do, and waiting for the metadata service of an instance is
@@ -77,6 +85,8 @@ public sealed class AwsConnection
             return null;
         return new CredentialProfileStoreChain().TryGetAWSCredentials(profile, out var found)
             ? found
-            : throw new OriginException($"The AWS profile {profile} has no credentials in ~/.aws/config or ~/.aws/credentials. Create it with aws configure --profile {profile}.{AwsFiles.DescribeMissing()}");
+            : throw new OriginException(
+                $"The AWS profile {profile} has no credentials in ~/.aws/config or ~/.aws/credentials. Create it with aws configure --profile {profile}.{AwsFiles.DescribeMissing()}"
+            );
     }
 }

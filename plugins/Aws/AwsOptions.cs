@@ -19,11 +19,22 @@ public sealed record AwsOptions : IOptionsValidation
     public Uri? EndpointUrl { get; init; }
 
     /// <summary>The access key ID.</summary>
-    [PluginOption("access-key-id", EnvironmentVariables = [AwsConnection.KeyVariable], ConfigurationKeys = ["AWSAccessKeyId"], IsConfigurationOnly = true, Group = Credentials)]
+    [PluginOption(
+        "access-key-id",
+        EnvironmentVariables = [AwsConnection.KeyVariable],
+        ConfigurationKeys = ["AWSAccessKeyId"],
+        IsConfigurationOnly = true,
+        Group = Credentials
+    )]
     public string? AccessKeyId { get; init; }
 
     /// <summary>The secret access key.</summary>
-    [PluginOption("secret-access-key", EnvironmentVariables = ["AWS_SECRET_ACCESS_KEY"], ConfigurationKeys = ["AWSSecretAccessKey", "AWSSecretKey"], Group = Credentials)]
+    [PluginOption(
+        "secret-access-key",
+        EnvironmentVariables = ["AWS_SECRET_ACCESS_KEY"],
+        ConfigurationKeys = ["AWSSecretAccessKey", "AWSSecretKey"],
+        Group = Credentials
+    )]
     public Secret? SecretAccessKey { get; init; }
 
     /// <summary>The key pair of new instances.</summary>
@@ -31,10 +42,13 @@ public sealed record AwsOptions : IOptionsValidation
     public string? KeyPair { get; init; }
 
     /// <inheritdoc/>
-    public string? FindProblem() => this switch
-    {
-        { AccessKeyId: null, SecretAccessKey: not null } => "A secret access key is set without its access key ID. Set AWS_ACCESS_KEY_ID too, or write AWSAccessKeyId in the same file.",
-        { AccessKeyId: not null, SecretAccessKey: null } => "An access key ID is set without its secret access key. Set AWS_SECRET_ACCESS_KEY too, or write AWSSecretAccessKey in the same file.",
-        _ => null,
-    };
+    public string? FindProblem() =>
+        this switch
+        {
+            { AccessKeyId: null, SecretAccessKey: not null } =>
+                "A secret access key is set without its access key ID. Set AWS_ACCESS_KEY_ID too, or write AWSAccessKeyId in the same file.",
+            { AccessKeyId: not null, SecretAccessKey: null } =>
+                "An access key ID is set without its secret access key. Set AWS_SECRET_ACCESS_KEY too, or write AWSSecretAccessKey in the same file.",
+            _ => null,
+        };
 }

@@ -4,7 +4,5 @@ namespace OriginScript.Aws;
 public sealed class AwsPlugin : IPlugin
 {
     /// <inheritdoc/>
-    public void Register(Ports ports)
-    {
-    }
+    public void Register(Ports ports) { }
 }

@@ -29,14 +29,16 @@ internal sealed class AwsTraceHandler(string service, ITrace trace) : PipelineHa
     private void Report(IRequestContext request, long start, AmazonWebServiceResponse? response, Exception? error)
     {
         var bodies = trace.Level == TraceLevel.Bodies;
-        trace.Report(new RequestTrace(service, request.OriginalRequest.GetType().Name.Replace("Request", "", StringComparison.Ordinal))
-        {
-            Elapsed = Stopwatch.GetElapsedTime(start),
-            Attempts = request.Retries + 1,
-            RequestId = response?.ResponseMetadata?.RequestId ?? (error as AmazonServiceException)?.RequestId,
-            Error = error is AmazonServiceException { ErrorCode: { Length: > 0 } code } ? code : error?.GetType().Name,
-            Sent = bodies ? BodyText.Format(request.OriginalRequest) : null,
-            Received = bodies && response is not null ? BodyText.Format(response) : null,
-        });
+        trace.Report(
+            new RequestTrace(service, request.OriginalRequest.GetType().Name.Replace("Request", "", StringComparison.Ordinal))
+            {
+                Elapsed = Stopwatch.GetElapsedTime(start),
+                Attempts = request.Retries + 1,
+                RequestId = response?.ResponseMetadata?.RequestId ?? (error as AmazonServiceException)?.RequestId,
+                Error = error is AmazonServiceException { ErrorCode: { Length: > 0 } code } ? code : error?.GetType().Name,
+                Sent = bodies ? BodyText.Format(request.OriginalRequest) : null,
+                Received = bodies && response is not null ? BodyText.Format(response) : null,
+            }
+        );
     }
 }

@@ -51,9 +51,18 @@ internal static class BodyText
     {
         if (depth > MaxDepth)
             return;
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))
+        foreach (
+            var property in value
+                .GetType()
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.GetIndexParameters().Length == 0)
+        )
         {
-            if (property.GetMethod is not null && !Skipped.Contains(property.Name) && !property.DeclaringType!.Name.StartsWith("AmazonWebService", StringComparison.Ordinal))
+            if (
+                property.GetMethod is not null
+                && !Skipped.Contains(property.Name)
+                && !property.DeclaringType!.Name.StartsWith("AmazonWebService", StringComparison.Ordinal)
+            )
                 Append(lines, path.Length == 0 ? property.Name : $"{path}.{property.Name}", property.GetValue(value), depth + 1);
         }
     }

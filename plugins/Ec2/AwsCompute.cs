@@ -11,7 +11,8 @@ internal sealed partial class AwsCompute(AwsOptions options, ITrace? trace = nul
     private readonly AsyncCache<string, string> _vpcCache = new();
     private readonly AsyncCache<ImageFilter, IReadOnlyList<Image>> _imageCache = new();
 
-    public Task EnsureReady(CancellationToken cancel) => Call((ec2, ask) => ec2.DescribeVpcsAsync(ask, cancel), new DescribeVpcsRequest { Filters = [DefaultVpcFilter] }, cancel);
+    public Task EnsureReady(CancellationToken cancel) =>
+        Call((ec2, ask) => ec2.DescribeVpcsAsync(ask, cancel), new DescribeVpcsRequest { Filters = [DefaultVpcFilter] }, cancel);
 
     public void Dispose() => _connection.Dispose();
 
@@ -27,16 +28,23 @@ internal sealed partial class AwsCompute(AwsOptions options, ITrace? trace = nul
     }
 
     private static List<TagSpecification> TagSpecificationsFor(IReadOnlyList<Tag> tags, params ReadOnlySpan<ResourceType> resources) =>
-        [.. resources.ToArray().Select(resource => new TagSpecification
-        {
-            ResourceType = resource,
-            Tags = [.. tags.Select(tag => new Amazon.EC2.Model.Tag(tag.Key, tag.Value))],
-        })];
+        [
+            .. resources
+                .ToArray()
+                .Select(resource => new TagSpecification
+                {
+                    ResourceType = resource,
+                    Tags = [.. tags.Select(tag => new Amazon.EC2.Model.Tag(tag.Key, tag.Value))],
+                }),
+        ];
 
     /// <summary>Makes one call and translates its errors into user-facing messages.</summary>
-    private async Task<TAnswer> Call<TRequest, TAnswer>(Func<AmazonEC2Client, TRequest, Task<TAnswer>> call, TRequest request, CancellationToken cancel)
-        where TRequest : AmazonEC2Request =>
-        await Translate(request, () => call(_connection.Client, request), cancel).ConfigureAwait(false);
+    private async Task<TAnswer> Call<TRequest, TAnswer>(
+        Func<AmazonEC2Client, TRequest, Task<TAnswer>> call,
+        TRequest request,
+        CancellationToken cancel
+    )
+        where TRequest : AmazonEC2Request => await Translate(request, () => call(_connection.Client, request), cancel).ConfigureAwait(false);
 
     private async Task<TAnswer> Translate<TAnswer>(AmazonEC2Request request, Func<Task<TAnswer>> call, CancellationToken cancel)
     {
@@ -60,8 +68,7 @@ internal sealed partial class AwsCompute(AwsOptions options, ITrace? trace = nul
         {
             (var items, next) = await page(next).ConfigureAwait(false);
             all.AddRange(items ?? []);
-        }
-        while (!string.IsNullOrEmpty(next));
+        } while (!string.IsNullOrEmpty(next));
         return all;
     }
 
@@ -69,8 +76,11 @@ internal sealed partial class AwsCompute(AwsOptions options, ITrace? trace = nul
 
     private async Task<string> FetchDefaultVpcId(CancellationToken cancel)
     {
-        var answer = await Call((ec2, ask) => ec2.DescribeVpcsAsync(ask, cancel), new DescribeVpcsRequest { Filters = [DefaultVpcFilter] }, cancel).ConfigureAwait(false);
+        var answer = await Call((ec2, ask) => ec2.DescribeVpcsAsync(ask, cancel), new DescribeVpcsRequest { Filters = [DefaultVpcFilter] }, cancel)
+            .ConfigureAwait(false);
         return answer.Vpcs?.FirstOrDefault()?.VpcId
-            ?? throw new OriginException($"The account has no default VPC in {_connection.Location}. Create one with aws ec2 create-default-vpc, or choose another region with --region.");
+            ?? throw new OriginException(
+                $"The account has no default VPC in {_connection.Location}. Create one with aws ec2 create-default-vpc, or choose another region with --region."
+            );
     }
 }

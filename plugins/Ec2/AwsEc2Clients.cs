@@ -15,7 +15,9 @@ internal sealed class AwsEc2Clients : IDisposable
     public AwsEc2Clients(AwsOptions options, ITrace? trace)
     {
         _connection = new(options);
-        _client = new(() => (_connection.Credentials is { } given ? new AmazonEC2Client(given, CreateConfig()) : new(CreateConfig())).ReportTo(trace, Service));
+        _client = new(() =>
+            (_connection.Credentials is { } given ? new AmazonEC2Client(given, CreateConfig()) : new(CreateConfig())).ReportTo(trace, Service)
+        );
         _allocationClient = new(() => AwsAllocationClient.Create(_connection.Credentials, CreateConfig()).ReportTo(trace, Service));
     }
 

@@ -10,21 +10,34 @@ internal static class AwsErrorTranslator
     /// <param name="error">What the SDK threw.</param>
     /// <param name="action">The call, <c>ec2:RunInstances</c>.</param>
     /// <param name="where">The region or the endpoint.</param>
-    public static OriginException Translate(Exception error, string action, string where) => error switch
-    {
-        OriginException known => known,
-        AmazonEC2Exception { ErrorCode: { Length: > 0 } code } refused when (int)refused.StatusCode < 500 || Ec2ErrorMessages.IsThrottled(code) => TranslateRefusal(refused, code, action, where),
-        AmazonServiceException { StatusCode: not 0 } broken when (int)broken.StatusCode >= 500 =>
-            new OutcomeUnknownException($"{action} in {where} failed with an internal AWS error ({broken.ErrorCode ?? $"{(int)broken.StatusCode}"}). Run again; the next run checks whether it completed.", error),
-        AmazonServiceException { StatusCode: not 0 } odd => new($"{action} in {where} was refused with {(int)odd.StatusCode}: {odd.Message.TrimEnd('.')}.", error),
-        AmazonServiceException or HttpRequestException or IOException or TimeoutException or TaskCanceledException =>
-            new OutcomeUnknownException($"{where} did not respond ({InnermostMessage(error)}). Check --endpoint-url, the region and the network.", error),
-        AmazonClientException { Message: var message } when message.Contains("SSO", StringComparison.Ordinal) =>
-            new("The AWS profile is not signed in. Sign in with aws sso login; add --profile if it is not the default profile.", error),
-        AmazonClientException { Message: var message } when message.Contains("credentials", StringComparison.OrdinalIgnoreCase) =>
-            new("No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, sign in with aws sso login, or name a profile with --profile.", error),
-        _ => new($"{action} in {where} failed: {error.Message.TrimEnd('.')}.", error),
-    };
+    public static OriginException Translate(Exception error, string action, string where) =>
+        error switch
+        {
+            OriginException known => known,
+            AmazonEC2Exception { ErrorCode: { Length: > 0 } code } refused when (int)refused.StatusCode < 500 || Ec2ErrorMessages.IsThrottled(code) =>
+                TranslateRefusal(refused, code, action, where),
+            AmazonServiceException { StatusCode: not 0 } broken when (int)broken.StatusCode >= 500 => new OutcomeUnknownException(
+                $"{action} in {where} failed with an internal AWS error ({broken.ErrorCode ?? $"{(int)broken.StatusCode}"}). Run again; the next run checks whether it completed.",
+                error
+            ),
+            AmazonServiceException { StatusCode: not 0 } odd => new(
+                $"{action} in {where} was refused with {(int)odd.StatusCode}: {odd.Message.TrimEnd('.')}.",
+                error
+            ),
+            AmazonServiceException or HttpRequestException or IOException or TimeoutException or TaskCanceledException => new OutcomeUnknownException(
+                $"{where} did not respond ({InnermostMessage(error)}). Check --endpoint-url, the region and the network.",
+                error
+            ),
+            AmazonClientException { Message: var message } when message.Contains("SSO", StringComparison.Ordinal) => new(
+                "The AWS profile is not signed in. Sign in with aws sso login; add --profile if it is not the default profile.",
+                error
+            ),
+            AmazonClientException { Message: var message } when message.Contains("credentials", StringComparison.OrdinalIgnoreCase) => new(
+                "No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, sign in with aws sso login, or name a profile with --profile.",
+                error
+            ),
+            _ => new($"{action} in {where} failed: {error.Message.TrimEnd('.')}.", error),
+        };
 
     private static OriginException TranslateRefusal(AmazonEC2Exception error, string code, string action, string where)
     {

@@ -8,7 +8,5 @@ namespace OriginScript.Puppet;
 public sealed class PuppetPlugin : IPlugin
 {
     /// <inheritdoc/>
-    public void Register(Ports ports)
-    {
-    }
+    public void Register(Ports ports) { }
 }

@@ -4,5 +4,6 @@ namespace OriginScript.Remote;
 public sealed class RemotePlugin : IPlugin
 {
     /// <inheritdoc/>
-    public void Register(Ports ports) => ports.Add<IShells>(context => new SshShells(context, SshEnvironment.ForCurrentProcess() with { Time = context.Clock }));
+    public void Register(Ports ports) =>
+        ports.Add<IShells>(context => new SshShells(context, SshEnvironment.ForCurrentProcess() with { Time = context.Clock }));
 }

@@ -8,10 +8,22 @@ namespace OriginScript.Route53;
 internal static class AwsErrorMessages
 {
     private static readonly string[] CredentialErrorCodes =
-        ["InvalidClientTokenId", "SignatureDoesNotMatch", "ExpiredToken", "UnrecognizedClientException", "MissingAuthenticationToken"];
+    [
+        "InvalidClientTokenId",
+        "SignatureDoesNotMatch",
+        "ExpiredToken",
+        "UnrecognizedClientException",
+        "MissingAuthenticationToken",
+    ];
 
     private static readonly string[] ThrottlingErrorCodes =
-        ["Throttling", "ThrottlingException", "RequestLimitExceeded", "TooManyRequestsException", "PriorRequestNotComplete"];
+    [
+        "Throttling",
+        "ThrottlingException",
+        "RequestLimitExceeded",
+        "TooManyRequestsException",
+        "PriorRequestNotComplete",
+    ];
 
     /// <summary>Makes a read-only call, which may be repeated if it got no response.</summary>
     /// <param name="what">The purpose of the call, for the message: <c>list the zones</c>.</param>
@@ -51,28 +63,30 @@ internal static class AwsErrorMessages
         }
     }
 
-    private static bool IsOutcomeUnknown(Exception e) => e switch
-    {
-        AmazonServiceException { StatusCode: not 0 } answered => (int)answered.StatusCode >= 500,
-        HttpRequestException or IOException or TimeoutException or OperationCanceledException => true,
-        AmazonServiceException { InnerException: { } inner } => IsOutcomeUnknown(inner),
-        _ => false,
-    };
+    private static bool IsOutcomeUnknown(Exception e) =>
+        e switch
+        {
+            AmazonServiceException { StatusCode: not 0 } answered => (int)answered.StatusCode >= 500,
+            HttpRequestException or IOException or TimeoutException or OperationCanceledException => true,
+            AmazonServiceException { InnerException: { } inner } => IsOutcomeUnknown(inner),
+            _ => false,
+        };
 
     private static bool IsThrottled(Exception e) => e is AmazonServiceException { ErrorCode: var code } && ThrottlingErrorCodes.Contains(code);
 
-    private static string Describe(string what, Exception e) => e switch
-    {
-        AmazonRoute53Exception refusal when CredentialErrorCodes.Contains(refusal.ErrorCode) =>
-            $"AWS does not accept the credentials to {what}: {refusal.Message.TrimEnd('.')}. Check the access key, or log in again.",
-        AmazonRoute53Exception { ErrorCode: "AccessDenied" or "AccessDeniedException" } refusal =>
-            $"The credentials may not {what}: {refusal.Message.TrimEnd('.')}. Allow it in IAM, or name another profile with --profile.",
-        AmazonRoute53Exception refusal => $"Route 53 failed to {what}: {refusal.Message.TrimEnd('.')} ({refusal.ErrorCode}).",
-        HttpRequestException => $"Route 53 could not be reached to {what}: {e.Message.TrimEnd('.')}. Check the network, or the endpoint URL.",
-        AmazonClientException when e.Message.Contains("credentials", StringComparison.OrdinalIgnoreCase) =>
-            $"No AWS credentials were found to {what}: set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile with --profile.",
-        AmazonClientException when e.Message.Contains("profile", StringComparison.OrdinalIgnoreCase) =>
-            $"The AWS profile cannot be used to {what}: {e.Message.TrimEnd('.')}. Name one that `aws configure list-profiles` shows with --profile.",
-        _ => $"The request to {what} failed: {e.Message.TrimEnd('.')}.",
-    };
+    private static string Describe(string what, Exception e) =>
+        e switch
+        {
+            AmazonRoute53Exception refusal when CredentialErrorCodes.Contains(refusal.ErrorCode) =>
+                $"AWS does not accept the credentials to {what}: {refusal.Message.TrimEnd('.')}. Check the access key, or log in again.",
+            AmazonRoute53Exception { ErrorCode: "AccessDenied" or "AccessDeniedException" } refusal =>
+                $"The credentials may not {what}: {refusal.Message.TrimEnd('.')}. Allow it in IAM, or name another profile with --profile.",
+            AmazonRoute53Exception refusal => $"Route 53 failed to {what}: {refusal.Message.TrimEnd('.')} ({refusal.ErrorCode}).",
+            HttpRequestException => $"Route 53 could not be reached to {what}: {e.Message.TrimEnd('.')}. Check the network, or the endpoint URL.",
+            AmazonClientException when e.Message.Contains("credentials", StringComparison.OrdinalIgnoreCase) =>
+                $"No AWS credentials were found to {what}: set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile with --profile.",
+            AmazonClientException when e.Message.Contains("profile", StringComparison.OrdinalIgnoreCase) =>
+                $"The AWS profile cannot be used to {what}: {e.Message.TrimEnd('.')}. Name one that `aws configure list-profiles` shows with --profile.",
+            _ => $"The request to {what} failed: {e.Message.TrimEnd('.')}.",
+        };
 }

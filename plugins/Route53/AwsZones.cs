@@ -18,9 +18,7 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck
     private Task<IReadOnlyList<DnsZone>>? _zones;
 
     public AwsZones(AwsOptions options, ITrace? trace = null)
-        : this(AwsRoute53ClientFactory.Create(options).ReportTo(trace, "Route 53"))
-    {
-    }
+        : this(AwsRoute53ClientFactory.Create(options).ReportTo(trace, "Route 53")) { }
 
     public Task EnsureReady(CancellationToken cancel) => ListZones(cancel);
 
@@ -37,7 +35,9 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck
     public async Task<RecordSet?> FindRecord(RecordKey key, CancellationToken cancel)
     {
         RecordSet? excluding = null;
-        await foreach (var set in ReadPages(key.Zone, new() { StartRecordName = key.Name.Escaped, MaxItems = RecordsOfOneName }, cancel).ConfigureAwait(false))
+        await foreach (
+            var set in ReadPages(key.Zone, new() { StartRecordName = key.Name.Escaped, MaxItems = RecordsOfOneName }, cancel).ConfigureAwait(false)
+        )
         {
             if (set.Name != key.Name)
                 break;
@@ -76,7 +76,11 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck
     {
         try
         {
-            var answer = await AwsErrorMessages.Read($"read the change {change}", () => route53.GetChangeAsync(new() { Id = change }, cancel), cancel);
+            var answer = await AwsErrorMessages.Read(
+                $"read the change {change}",
+                () => route53.GetChangeAsync(new() { Id = change }, cancel),
+                cancel
+            );
             return answer.ChangeInfo.Status == ChangeStatus.INSYNC;
         }
         catch (NoSuchChangeException)
@@ -92,7 +96,7 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck
     {
         var zones = new List<DnsZone>();
         var page = new ListHostedZonesRequest();
-        for (var more = true; more;)
+        for (var more = true; more; )
         {
             var answer = await AwsErrorMessages.Read("list the zones", () => route53.ListHostedZonesAsync(page), CancellationToken.None);
             zones.AddRange((answer.HostedZones ?? []).Select(ToDomain));
@@ -103,10 +107,14 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck
         return zones;
     }
 
-    private async IAsyncEnumerable<RecordSet> ReadPages(DnsZone zone, ListResourceRecordSetsRequest page, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<RecordSet> ReadPages(
+        DnsZone zone,
+        ListResourceRecordSetsRequest page,
+        [EnumeratorCancellation] CancellationToken cancel
+    )
     {
         page.HostedZoneId = zone.Id;
-        for (var more = true; more;)
+        for (var more = true; more; )
         {
             var answer = await AwsErrorMessages.Read($"read the zone {zone.Name}", () => route53.ListResourceRecordSetsAsync(page, cancel), cancel);
             foreach (var set in answer.ResourceRecordSets ?? [])
@@ -125,37 +133,61 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck
             changes.Add(new() { Action = ChangeAction.DELETE, ResourceRecordSet = ToResourceRecordSet(key, before) });
         if (replacement.After is { } after)
             changes.Add(new() { Action = ChangeAction.CREATE, ResourceRecordSet = ToResourceRecordSet(key, after) });
-        var answer = await AwsErrorMessages.Mutate(key.ToString(), () => route53.ChangeResourceRecordSetsAsync(
-            new() { HostedZoneId = key.Zone.Id, ChangeBatch = new() { Comment = $"OriginScript: {key}", Changes = changes } },
-            cancel), cancel);
+        var answer = await AwsErrorMessages.Mutate(
+            key.ToString(),
+            () =>
+                route53.ChangeResourceRecordSetsAsync(
+                    new()
+                    {
+                        HostedZoneId = key.Zone.Id,
+                        ChangeBatch = new() { Comment = $"OriginScript: {key}", Changes = changes },
+                    },
+                    cancel
+                ),
+            cancel
+        );
         return answer.ChangeInfo.Id;
     }
 
     /// <summary>An earlier attempt may have been applied although its response was lost; then the rejection means success.</summary>
-    private async Task<string> HandleRefusedChange(RecordKey key, Replacement replacement, InvalidChangeBatchException refusal, CancellationToken cancel)
+    private async Task<string> HandleRefusedChange(
+        RecordKey key,
+        Replacement replacement,
+        InvalidChangeBatchException refusal,
+        CancellationToken cancel
+    )
     {
         var there = await FindRecord(key, cancel);
         return (there, replacement) switch
         {
             ({ } other, _) when other.Type != key.Type => throw new OriginException(RecordConflict.Describe(key.Name, key.Type, other), refusal),
             (null, { After: null }) => "",
-            (null, { Before: null }) => throw new OutcomeUnknownException($"Route 53 reports that {key} already exists, but does not list it yet.", refusal),
+            (null, { Before: null }) => throw new OutcomeUnknownException(
+                $"Route 53 reports that {key} already exists, but does not list it yet.",
+                refusal
+            ),
 
             // The id of that change is unknown, but a change with the same values cannot be in sync any sooner.
-            ({ Special: null }, { After: { } after }) when there.Values.Equals(after.Values) && there.Ttl == after.Ttl =>
-                await SendChange(key, new(after, after), cancel),
+            ({ Special: null }, { After: { } after }) when there.Values.Equals(after.Values) && there.Ttl == after.Ttl => await SendChange(
+                key,
+                new(after, after),
+                cancel
+            ),
             _ => throw new OriginException(
-                $"Route 53 refused to change {key} as planned: {refusal.Message.TrimEnd('.')}. Plan again to see the current state.", refusal),
+                $"Route 53 refused to change {key} as planned: {refusal.Message.TrimEnd('.')}. Plan again to see the current state.",
+                refusal
+            ),
         };
     }
 
-    private ResourceRecordSet ToResourceRecordSet(RecordKey key, RecordState state) => new()
-    {
-        Name = key.Name.Escaped,
-        Type = key.Type,
-        TTL = state.Ttl,
-        ResourceRecords = [.. GetStoredSpelling(key, state.Values).Select(value => new ResourceRecord { Value = value })],
-    };
+    private ResourceRecordSet ToResourceRecordSet(RecordKey key, RecordState state) =>
+        new()
+        {
+            Name = key.Name.Escaped,
+            Type = key.Type,
+            TTL = state.Ttl,
+            ResourceRecords = [.. GetStoredSpelling(key, state.Values).Select(value => new ResourceRecord { Value = value })],
+        };
 
     // Route 53 deletes a record set only if its values are spelled as they were written.
     private Values GetStoredSpelling(RecordKey key, Values canonical) =>
@@ -179,6 +211,11 @@ internal sealed class AwsZones(IAmazonRoute53 route53) : IZones, IReadinessCheck
 
     private static Values Normalize(string type, Values values) => Values.Sorted(values.Select(value => RecordValue.NormalizeIfValid(type, value)));
 
-    private static DnsZone ToDomain(HostedZone zone) => new(
-        zone.Id[(zone.Id.LastIndexOf('/') + 1)..], DnsName.FromRoute53(zone.Name), zone.Config?.PrivateZone == true, zone.ResourceRecordSetCount ?? 0);
+    private static DnsZone ToDomain(HostedZone zone) =>
+        new(
+            zone.Id[(zone.Id.LastIndexOf('/') + 1)..],
+            DnsName.FromRoute53(zone.Name),
+            zone.Config?.PrivateZone == true,
+            zone.ResourceRecordSetCount ?? 0
+        );
 }

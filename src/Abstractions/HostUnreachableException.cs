@@ -8,7 +8,5 @@ public class HostUnreachableException : OriginException
 {
     /// <summary>An error with its message.</summary>
     public HostUnreachableException(string message, Exception? cause = null)
-        : base(message, cause)
-    {
-    }
+        : base(message, cause) { }
 }

@@ -17,15 +17,22 @@ internal static partial class ArgumentMismatch
     /// <param name="message">Roslyn's message, with the two types.</param>
     public static string? Describe(SemanticModel model, SyntaxNode? node, string message)
     {
-        if (Types().Match(message) is not { Success: true } types
-            || node?.AncestorsAndSelf().OfType<ArgumentSyntax>().FirstOrDefault() is not { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument)
+        if (
+            Types().Match(message) is not { Success: true } types
+            || node?.AncestorsAndSelf().OfType<ArgumentSyntax>().FirstOrDefault()
+                is not { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } argument
+        )
         {
             return null;
         }
 
         var symbols = model.GetSymbolInfo(call);
         var methods = (symbols.Symbol is { } only ? [only] : symbols.CandidateSymbols).OfType<IMethodSymbol>();
-        return methods.Select(method => FindParameter(method, argument, list.Arguments.IndexOf(argument))).FirstOrDefault(found => found is not null && IsOf(found, types.Groups[2].Value)) is { } parameter
+        return
+            methods
+                .Select(method => FindParameter(method, argument, list.Arguments.IndexOf(argument)))
+                .FirstOrDefault(found => found is not null && IsOf(found, types.Groups[2].Value))
+                is { } parameter
             ? $"The parameter \"{parameter.Name}\" of {FormatName(call)} takes {Shorten(types.Groups[2].Value)}, not {Shorten(types.Groups[1].Value)}."
             : null;
     }
@@ -38,19 +45,22 @@ internal static partial class ArgumentMismatch
 
     // Of several overloads, the message is about one: the one whose parameter has the type that it names.
     private static bool IsOf(IParameterSymbol parameter, string type) =>
-        FormatType(parameter.Type) == type || (parameter is { IsParams: true, Type: IArrayTypeSymbol array } && FormatType(array.ElementType) == type);
+        FormatType(parameter.Type) == type
+        || (parameter is { IsParams: true, Type: IArrayTypeSymbol array } && FormatType(array.ElementType) == type);
 
-    private static string FormatType(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
+    private static string FormatType(ITypeSymbol type) =>
+        type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat);
 
     // The namespace that every recipe imports.
     private static string Shorten(string type) => type.Replace($"{nameof(OriginScript)}.", "", StringComparison.Ordinal);
 
-    private static string FormatName(InvocationExpressionSyntax call) => call.Expression switch
-    {
-        MemberAccessExpressionSyntax access => $".{access.Name.Identifier.Text}",
-        SimpleNameSyntax name => name.Identifier.Text,
-        var other => other.ToString(),
-    };
+    private static string FormatName(InvocationExpressionSyntax call) =>
+        call.Expression switch
+        {
+            MemberAccessExpressionSyntax access => $".{access.Name.Identifier.Text}",
+            SimpleNameSyntax name => name.Identifier.Text,
+            var other => other.ToString(),
+        };
 
     [GeneratedRegex("^Argument \\d+: cannot convert from '(.+)' to '(.+)'")]
     private static partial Regex Types();

@@ -22,10 +22,18 @@ internal sealed class ArgumentReader(CSharpCompilation compilation, IReadOnlyDic
         foreach (var tree in compilation.SyntaxTrees)
         {
             var model = compilation.GetSemanticModel(tree);
-            foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>().Where(name => name.Identifier.Text is nameof(RecipeScript.Argument) or nameof(RecipeScript.Option)))
+            foreach (
+                var name in tree.GetRoot()
+                    .DescendantNodes()
+                    .OfType<SimpleNameSyntax>()
+                    .Where(name => name.Identifier.Text is nameof(RecipeScript.Argument) or nameof(RecipeScript.Option))
+            )
             {
-                if (model.GetSymbolInfo(name).Symbol is IMethodSymbol { ContainingType.Name: nameof(RecipeScript) } method && method.ContainingNamespace.Name == nameof(OriginScript)
-                    && ReadDeclaration(model, name, method) is { } argument)
+                if (
+                    model.GetSymbolInfo(name).Symbol is IMethodSymbol { ContainingType.Name: nameof(RecipeScript) } method
+                    && method.ContainingNamespace.Name == nameof(OriginScript)
+                    && ReadDeclaration(model, name, method) is { } argument
+                )
                 {
                     found.Add((argument, name.GetLocation()));
                 }
@@ -40,7 +48,11 @@ internal sealed class ArgumentReader(CSharpCompilation compilation, IReadOnlyDic
     private DeclaredArgument? ReadDeclaration(SemanticModel model, SimpleNameSyntax name, IMethodSymbol method)
     {
         SyntaxNode called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        if (called.Parent is not InvocationExpressionSyntax call || call.Expression != called || model.GetOperation(call) is not IInvocationOperation operation)
+        if (
+            called.Parent is not InvocationExpressionSyntax call
+            || call.Expression != called
+            || model.GetOperation(call) is not IInvocationOperation operation
+        )
         {
             AddDiagnostic(name.GetLocation(), $"{method.Name} cannot be used as a delegate. Call it with a name and a help text.");
             return null;
@@ -49,7 +61,10 @@ internal sealed class ArgumentReader(CSharpCompilation compilation, IReadOnlyDic
         var wanted = method.TypeArguments.Length > 0 ? method.TypeArguments[0] : compilation.GetSpecialType(SpecialType.System_String);
         if (ArgumentTypes.Of(wanted) is not { } type)
         {
-            AddDiagnostic(name.GetLocation(), $"{DescribeArgument(operation)} is of type {wanted.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}. Use {ArgumentTypes.Allowed}.");
+            AddDiagnostic(
+                name.GetLocation(),
+                $"{DescribeArgument(operation)} is of type {wanted.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}. Use {ArgumentTypes.Allowed}."
+            );
             return null;
         }
 
@@ -58,7 +73,10 @@ internal sealed class ArgumentReader(CSharpCompilation compilation, IReadOnlyDic
         var otherwise = operation.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "otherwise");
         if (otherwise is not null && !ConstantEvaluator.TryRead(otherwise.Value, out _))
         {
-            AddDiagnostic(otherwise.Syntax.GetLocation(), $"The default value of \"{word}\" must be a constant, so that help can show it. Write the value itself.");
+            AddDiagnostic(
+                otherwise.Syntax.GetLocation(),
+                $"The default value of \"{word}\" must be a constant, so that help can show it. Write the value itself."
+            );
             return null;
         }
 
@@ -71,7 +89,10 @@ internal sealed class ArgumentReader(CSharpCompilation compilation, IReadOnlyDic
         var argument = call.Arguments.First(argument => argument.Parameter?.Name == parameter);
         if (ConstantEvaluator.TryRead(argument.Value, out var value) && value is string text)
             return text;
-        AddDiagnostic(argument.Syntax.GetLocation(), $"The {parameter} of {DescribeArgument(call)} must be a constant string, so that help can show it without running the recipe. Write it as a literal.");
+        AddDiagnostic(
+            argument.Syntax.GetLocation(),
+            $"The {parameter} of {DescribeArgument(call)} must be a constant string, so that help can show it without running the recipe. Write it as a literal."
+        );
         return null;
     }
 
@@ -82,5 +103,6 @@ internal sealed class ArgumentReader(CSharpCompilation compilation, IReadOnlyDic
         return name is not null && ConstantEvaluator.TryRead(name, out var value) && value is string text ? $"the {kind} \"{text}\"" : $"this {kind}";
     }
 
-    private void AddDiagnostic(Location location, string message) => _diagnostics.Add(OriginScript.Compiler.DiagnosticTranslator.CreateAt(location, char.ToUpperInvariant(message[0]) + message[1..]));
+    private void AddDiagnostic(Location location, string message) =>
+        _diagnostics.Add(OriginScript.Compiler.DiagnosticTranslator.CreateAt(location, char.ToUpperInvariant(message[0]) + message[1..]));
 }

@@ -16,7 +16,10 @@ internal static class ConstantEvaluator
             IArrayCreationOperation { Initializer: { } list } => ReadTexts(list.ElementValues),
             IArrayCreationOperation { DimensionSizes: [{ ConstantValue.Value: 0 }] } => (true, Array.Empty<string>()),
             ICollectionExpressionOperation list => ReadTexts(list.Elements),
-            IInvocationOperation { TargetMethod: { Name: nameof(Array.Empty), ContainingType.SpecialType: SpecialType.System_Array } } => (true, Array.Empty<string>()),
+            IInvocationOperation { TargetMethod: { Name: nameof(Array.Empty), ContainingType.SpecialType: SpecialType.System_Array } } => (
+                true,
+                Array.Empty<string>()
+            ),
             _ => (false, null),
         };
         return found;

@@ -18,13 +18,17 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
             "CS1061" => DescribeMissingMember(diagnostic) ?? said,
             "CS0103" => DescribeUnknownName(diagnostic) ?? said,
             "CS0246" => DescribeUnknownType(diagnostic) ?? said,
-            "CS1503" or "CS0029" when FindNode(diagnostic) is ExpressionSyntax value && LostValueKind.Find(FindModel(diagnostic)?.GetTypeInfo(value).Type) is { IsSecret: false, IsList: false } =>
+            "CS1503"
+            or "CS0029"
+                when FindNode(diagnostic) is ExpressionSyntax value
+                    && LostValueKind.Find(FindModel(diagnostic)?.GetTypeInfo(value).Type) is { IsSecret: false, IsList: false } =>
                 $"{DescribeMismatch(diagnostic, said)} The value is known only when its step runs: use it where a Text is taken.{DescribeUsage(diagnostic)}",
             "CS1503" => $"{DescribeMismatch(diagnostic, said)}{DescribeUsage(diagnostic)}",
             "CS1501" or "CS1739" or "CS7036" => $"{said}{DescribeUsage(diagnostic)}",
             "CS0121" => DescribeAmbiguity(diagnostic) ?? said,
             "CS0012" => $"{said} A verb may only use types of .NET and of OriginScript.Abstractions. The plugin's author has to fix this.",
-            "CS1109" or "CS9283" => "In a recipe, an extension method is a top-level static method: static HostBuilder Web(this HostBuilder host) => host.Launch(\"debian12\");",
+            "CS1109" or "CS9283" =>
+                "In a recipe, an extension method is a top-level static method: static HostBuilder Web(this HostBuilder host) => host.Launch(\"debian12\");",
             "CS1504" => $"{said} A #load path is relative to the file that contains it, or to the recipe.",
             "CS7021" => "A recipe cannot contain namespaces. Remove the namespace and declare its types at the top level.",
             "CS7099" or "CS0006" => "A recipe cannot use #r. Put code that needs another assembly into a plugin, or load source with #load.",
@@ -38,17 +42,21 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
     public KnownVerb? FindVerb(Diagnostic diagnostic) => diagnostic.Id is "CS1061" or "CS0103" ? _advice.Find(NameAt(diagnostic)) : null;
 
     /// <summary>Whether something is called on a host that is neither a member of it nor a known verb.</summary>
-    public bool IsUnknownVerb(Diagnostic diagnostic) => diagnostic.Id == "CS1061" && FindVerb(diagnostic) is null
-        && FindNode(diagnostic) is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } && FindModel(diagnostic)?.GetTypeInfo(access.Expression).Type is { Name: nameof(HostBuilder) };
+    public bool IsUnknownVerb(Diagnostic diagnostic) =>
+        diagnostic.Id == "CS1061"
+        && FindVerb(diagnostic) is null
+        && FindNode(diagnostic) is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access }
+        && FindModel(diagnostic)?.GetTypeInfo(access.Expression).Type is { Name: nameof(HostBuilder) };
 
-    private string? DescribeMissingMember(Diagnostic diagnostic) => FindNode(diagnostic) is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name
+    private string? DescribeMissingMember(Diagnostic diagnostic) =>
+        FindNode(diagnostic) is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax access } name
         && FindModel(diagnostic)?.GetTypeInfo(access.Expression).Type is { } type
-        ? type.Name == nameof(HostBuilder)
-            ? _advice.DescribeUnknown(name.Identifier.Text, MembersOf(type))
-            : NearestName.Find(name.Identifier.Text, MembersOf(type)) is { } near
-                ? $"{type.Name} has no {name.Identifier.Text}. Did you mean {near}?"
-                : null
-        : null;
+            ? type.Name == nameof(HostBuilder)
+                ? _advice.DescribeUnknown(name.Identifier.Text, MembersOf(type))
+                : NearestName.Find(name.Identifier.Text, MembersOf(type)) is { } near
+                    ? $"{type.Name} has no {name.Identifier.Text}. Did you mean {near}?"
+                    : null
+            : null;
 
     private string? DescribeUnknownName(Diagnostic diagnostic)
     {
@@ -69,16 +77,25 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
         var name = NameAt(diagnostic);
         if (TypeSuggestions.Describe(compilation, name) is { } type)
             return type;
-        var known = FindModel(diagnostic)?.LookupNamespacesAndTypes(diagnostic.Location.SourceSpan.Start).Where(symbol => symbol.CanBeReferencedByName).Select(symbol => symbol.Name) ?? [];
+        var known =
+            FindModel(diagnostic)
+                ?.LookupNamespacesAndTypes(diagnostic.Location.SourceSpan.Start)
+                .Where(symbol => symbol.CanBeReferencedByName)
+                .Select(symbol => symbol.Name)
+            ?? [];
         return NearestName.Find(name, known) is { } near ? $"There is no type {name}. Did you mean {near}?" : null;
     }
 
     private string DescribeMismatch(Diagnostic diagnostic, string said) =>
-        FindModel(diagnostic) is { } model && ArgumentMismatch.Describe(model, FindNode(diagnostic), diagnostic.GetMessage(CultureInfo.InvariantCulture)) is { } mismatch ? mismatch : said;
+        FindModel(diagnostic) is { } model
+        && ArgumentMismatch.Describe(model, FindNode(diagnostic), diagnostic.GetMessage(CultureInfo.InvariantCulture)) is { } mismatch
+            ? mismatch
+            : said;
 
     private string DescribeUsage(Diagnostic diagnostic)
     {
-        var name = FindNode(diagnostic)?.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault()?.Expression is MemberAccessExpressionSyntax access
+        var name = FindNode(diagnostic)?.AncestorsAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault()?.Expression
+            is MemberAccessExpressionSyntax access
             ? access.Name.Identifier.Text
             : "";
         var shapes = _advice.FormatSignatures(name);
@@ -94,7 +111,8 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
             : null;
     }
 
-    private static string NameAt(Diagnostic diagnostic) => diagnostic.Location.SourceTree?.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start).Text ?? "";
+    private static string NameAt(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree?.GetRoot().FindToken(diagnostic.Location.SourceSpan.Start).Text ?? "";
 
     private SemanticModel? FindModel(Diagnostic diagnostic) => diagnostic.Location.SourceTree is { } tree ? compilation.GetSemanticModel(tree) : null;
 
@@ -104,7 +122,8 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
     private static IEnumerable<string> MembersOf(ITypeSymbol type) =>
         type.GetMembers().Where(member => member.DeclaredAccessibility == Accessibility.Public && IsOffered(member)).Select(member => member.Name);
 
-    private static bool IsOffered(ISymbol symbol) => symbol.CanBeReferencedByName
+    private static bool IsOffered(ISymbol symbol) =>
+        symbol.CanBeReferencedByName
         && symbol.Kind is SymbolKind.Method or SymbolKind.Property or SymbolKind.Field or SymbolKind.Local or SymbolKind.Parameter;
 
     private static string EnsurePeriod(string message) => message.EndsWith('.') || message.EndsWith('?') ? message : message + ".";

@@ -11,10 +11,23 @@ internal static class ForbiddenCalls
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var name in tree.GetRoot().DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.Text is nameof(Environment.Exit) or nameof(Environment.FailFast)))
+            foreach (
+                var name in tree.GetRoot()
+                    .DescendantNodes()
+                    .OfType<IdentifierNameSyntax>()
+                    .Where(name => name.Identifier.Text is nameof(Environment.Exit) or nameof(Environment.FailFast))
+            )
             {
-                if (compilation.GetSemanticModel(tree).GetSymbolInfo(name).Symbol is IMethodSymbol { ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) } } method)
-                    yield return DiagnosticTranslator.CreateAt(name.GetLocation(), $"A recipe cannot call Environment.{method.Name}: the program would end without a plan. Throw an exception to stop with an error.");
+                if (
+                    compilation.GetSemanticModel(tree).GetSymbolInfo(name).Symbol is IMethodSymbol
+                    {
+                        ContainingType: { Name: nameof(Environment), ContainingNamespace.Name: nameof(System) }
+                    } method
+                )
+                    yield return DiagnosticTranslator.CreateAt(
+                        name.GetLocation(),
+                        $"A recipe cannot call Environment.{method.Name}: the program would end without a plan. Throw an exception to stop with an error."
+                    );
             }
         }
     }

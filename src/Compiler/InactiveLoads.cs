@@ -15,9 +15,11 @@ internal static class InactiveLoads
         if (!text.ToString().Contains("#if", StringComparison.Ordinal))
             return text;
         var root = (CompilationUnitSyntax)CSharpSyntaxTree.ParseText(text, parsing).GetRoot();
-        return text.WithChanges(root.GetLoadDirectives()
-            .Where(load => !load.IsActive)
-            .Select(load => load.File.Span)
-            .Select(span => new TextChange(span, new string(' ', span.Length))));
+        return text.WithChanges(
+            root.GetLoadDirectives()
+                .Where(load => !load.IsActive)
+                .Select(load => load.File.Span)
+                .Select(span => new TextChange(span, new string(' ', span.Length)))
+        );
     }
 }

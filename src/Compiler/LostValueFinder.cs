@@ -18,8 +18,11 @@ internal sealed class LostValueFinder(CSharpCompilation compilation, IReadOnlyLi
         var model = compilation.GetSemanticModel(tree);
         foreach (var expression in tree.GetRoot().DescendantNodes().OfType<ExpressionSyntax>())
         {
-            if (LostValueKind.Find(model.GetTypeInfo(expression).Type) is { } kind && StringConversion.FindResult(model, expression, kind) is { } result
-                && !StringConversion.IsOnlyShown(model, result))
+            if (
+                LostValueKind.Find(model.GetTypeInfo(expression).Type) is { } kind
+                && StringConversion.FindResult(model, expression, kind) is { } result
+                && !StringConversion.IsOnlyShown(model, result)
+            )
             {
                 yield return DiagnosticTranslator.CreateAt(expression.GetLocation(), kind.Describe(expression.ToString(), verbs));
             }

@@ -11,10 +11,21 @@ namespace OriginScript.Compiler;
 /// </summary>
 internal static class RecipeCompiler
 {
-    private static readonly string[] Usings = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading.Tasks", "OriginScript"];
+    private static readonly string[] Usings =
+    [
+        "System",
+        "System.Collections.Generic",
+        "System.IO",
+        "System.Linq",
+        "System.Threading.Tasks",
+        "OriginScript",
+    ];
 
-    private static readonly CSharpParseOptions Parsing = new CSharpParseOptions(LanguageVersion.CSharp14, DocumentationMode.None, SourceCodeKind.Script)
-        .WithFeatures([KeyValuePair.Create("FileBasedProgram", "true")]);
+    private static readonly CSharpParseOptions Parsing = new CSharpParseOptions(
+        LanguageVersion.CSharp14,
+        DocumentationMode.None,
+        SourceCodeKind.Script
+    ).WithFeatures([KeyValuePair.Create("FileBasedProgram", "true")]);
 
     public static CompileResult Compile(CompileRequest request)
     {
@@ -29,21 +40,33 @@ internal static class RecipeCompiler
                 .. request.Plugins.Select(plugin => MetadataReference.CreateFromFile(plugin.Path)),
             ],
             Options(request, resolver),
-            globalsType: typeof(RecipeScript));
-        return Emit(compilation, request) with { LoadedFiles = resolver.LoadedFiles, AbsentFiles = [.. resolver.AbsentFiles], Summary = RecipeHeaderComment.Read(tree) };
+            globalsType: typeof(RecipeScript)
+        );
+        return Emit(compilation, request) with
+        {
+            LoadedFiles = resolver.LoadedFiles,
+            AbsentFiles = [.. resolver.AbsentFiles],
+            Summary = RecipeHeaderComment.Read(tree),
+        };
     }
 
-    private static CSharpCompilationOptions Options(CompileRequest request, RecordingResolver resolver) => new(
-        OutputKind.DynamicallyLinkedLibrary,
-        scriptClassName: "Script",
-        usings: Usings.Concat(request.Plugins.SelectMany(plugin => plugin.Namespaces)).Distinct(),
-        optimizationLevel: OptimizationLevel.Debug,
-        deterministic: true,
-        sourceReferenceResolver: resolver,
-        nullableContextOptions: NullableContextOptions.Enable,
-        // Two versions of a plugin's private dependency are two assemblies, not one: the default comparer would compile code that fails at run time.
-        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
-        specificDiagnosticOptions: [KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress), KeyValuePair.Create("CS1702", ReportDiagnostic.Suppress)]);
+    private static CSharpCompilationOptions Options(CompileRequest request, RecordingResolver resolver) =>
+        new(
+            OutputKind.DynamicallyLinkedLibrary,
+            scriptClassName: "Script",
+            usings: Usings.Concat(request.Plugins.SelectMany(plugin => plugin.Namespaces)).Distinct(),
+            optimizationLevel: OptimizationLevel.Debug,
+            deterministic: true,
+            sourceReferenceResolver: resolver,
+            nullableContextOptions: NullableContextOptions.Enable,
+            // Two versions of a plugin's private dependency are two assemblies, not one: the default comparer would compile code that fails at run time.
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
+            specificDiagnosticOptions:
+            [
+                KeyValuePair.Create("CS1701", ReportDiagnostic.Suppress),
+                KeyValuePair.Create("CS1702", ReportDiagnostic.Suppress),
+            ]
+        );
 
     private static CompileResult Emit(CSharpCompilation compilation, CompileRequest request)
     {

@@ -8,24 +8,39 @@ namespace OriginScript.Compiler;
 internal static class StringConversion
 {
     /// <summary>The expression whose result is a string with the value in it; null: it does not become part of a string here.</summary>
-    public static ExpressionSyntax? FindResult(SemanticModel model, ExpressionSyntax expression, LostValueKind kind) => expression.Parent switch
-    {
-        InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax whole } => IsKept(model.GetTypeInfo(whole).ConvertedType, kind) ? null : whole,
-        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => IsString(model.GetTypeInfo(sum).Type) ? sum : null,
-        AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } sum when sum.Right == expression => IsString(model.GetTypeInfo(sum.Left).Type) ? sum : null,
-        MemberAccessExpressionSyntax { Name.Identifier.Text: nameof(ToString), Parent: InvocationExpressionSyntax call } access when access.Expression == expression => call,
-        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.Text: nameof(ToString) } } } access when access.Expression == expression => access,
-        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } when MakesString(model, call) => call,
-        ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax => null,
-        _ => null,
-    };
+    public static ExpressionSyntax? FindResult(SemanticModel model, ExpressionSyntax expression, LostValueKind kind) =>
+        expression.Parent switch
+        {
+            InterpolationSyntax { Parent: InterpolatedStringExpressionSyntax whole } => IsKept(model.GetTypeInfo(whole).ConvertedType, kind)
+                ? null
+                : whole,
+            BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum => IsString(model.GetTypeInfo(sum).Type) ? sum : null,
+            AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.AddAssignmentExpression } sum when sum.Right == expression => IsString(
+                model.GetTypeInfo(sum.Left).Type
+            )
+                ? sum
+                : null,
+            MemberAccessExpressionSyntax { Name.Identifier.Text: nameof(ToString), Parent: InvocationExpressionSyntax call } access
+                when access.Expression == expression => call,
+            ConditionalAccessExpressionSyntax
+            {
+                WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.Text: nameof(ToString) } }
+            } access when access.Expression == expression => access,
+            ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } when MakesString(model, call) => call,
+            ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax => null,
+            _ => null,
+        };
 
     /// <summary>Whether a string is printed or becomes the message of an exception, where a placeholder is what a reader expects.</summary>
     public static bool IsOnlyShown(SemanticModel model, ExpressionSyntax result)
     {
         for (SyntaxNode? node = result; node is not null and not StatementSyntax and not LambdaExpressionSyntax; node = node.Parent)
         {
-            if (node is InvocationExpressionSyntax call && model.GetSymbolInfo(call).Symbol is IMethodSymbol { Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync" } method && IsWriter(method.ContainingType))
+            if (
+                node is InvocationExpressionSyntax call
+                && model.GetSymbolInfo(call).Symbol is IMethodSymbol { Name: "Write" or "WriteLine" or "WriteAsync" or "WriteLineAsync" } method
+                && IsWriter(method.ContainingType)
+            )
                 return true;
             if (node is BaseObjectCreationExpressionSyntax && IsException(model.GetTypeInfo((ExpressionSyntax)node).Type))
                 return true;
@@ -35,10 +50,12 @@ internal static class StringConversion
     }
 
     // A text takes outputs, and a secret takes everything but outputs; each refuses the rest itself.
-    private static bool IsKept(ITypeSymbol? target, LostValueKind kind) => LostValueKind.Find(target) is { IsList: false } into && (into.IsSecret || !kind.IsSecret);
+    private static bool IsKept(ITypeSymbol? target, LostValueKind kind) =>
+        LostValueKind.Find(target) is { IsList: false } into && (into.IsSecret || !kind.IsSecret);
 
     private static bool MakesString(SemanticModel model, InvocationExpressionSyntax call) =>
-        model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: { Name: nameof(String) or "StringBuilder" or nameof(Convert) } type } && type.ContainingNamespace.ToDisplayString() is "System" or "System.Text";
+        model.GetSymbolInfo(call).Symbol is IMethodSymbol { ContainingType: { Name: nameof(String) or "StringBuilder" or nameof(Convert) } type }
+        && type.ContainingNamespace.ToDisplayString() is "System" or "System.Text";
 
     private static bool IsString(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String;
 

@@ -11,7 +11,9 @@ internal static class UsedPlugins
         assembly.Position = 0;
         using var file = new PEReader(assembly, PEStreamOptions.LeaveOpen);
         var reader = file.GetMetadataReader();
-        var referenced = reader.AssemblyReferences.Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name)).ToHashSet(StringComparer.Ordinal);
+        var referenced = reader
+            .AssemblyReferences.Select(handle => reader.GetString(reader.GetAssemblyReference(handle).Name))
+            .ToHashSet(StringComparer.Ordinal);
         return [.. plugins.Select(plugin => plugin.Name).Where(referenced.Contains).Order(StringComparer.Ordinal)];
     }
 }

@@ -21,8 +21,12 @@ internal sealed class VerbSuggestions(IReadOnlyList<KnownVerb> verbs)
     }
 
     /// <summary>How a verb is written, <c>.Dns(string zone, int ttl = 300)</c>; empty if it is not a verb.</summary>
-    public string FormatSignatures(string name) => string.Join(" or ", verbs
-        .Where(verb => verb.Name == name && verb is { Problem: null, Parameters: not null })
-        .Select(verb => $".{name}({verb.Parameters})")
-        .Distinct(StringComparer.Ordinal));
+    public string FormatSignatures(string name) =>
+        string.Join(
+            " or ",
+            verbs
+                .Where(verb => verb.Name == name && verb is { Problem: null, Parameters: not null })
+                .Select(verb => $".{name}({verb.Parameters})")
+                .Distinct(StringComparer.Ordinal)
+        );
 }

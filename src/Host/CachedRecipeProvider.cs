@@ -7,7 +7,8 @@ using OriginScript.Host.Recipes;
 namespace OriginScript.Host;
 
 /// <summary>Provides recipes from the cache and compiles them on a cache miss.</summary>
-internal sealed class CachedRecipeProvider(Lazy<PluginCatalog> catalog, CacheFolder cache, IReadOnlyDictionary<string, string> reserved) : IRecipeProvider
+internal sealed class CachedRecipeProvider(Lazy<PluginCatalog> catalog, CacheFolder cache, IReadOnlyDictionary<string, string> reserved)
+    : IRecipeProvider
 {
     private static readonly Task<Text?> NoResult = Task.FromResult<Text?>(null);
 
@@ -53,5 +54,6 @@ internal sealed class CachedRecipeProvider(Lazy<PluginCatalog> catalog, CacheFol
         return null;
     }
 
-    private static CommandSignature ToSignature(LoadedRecipe recipe) => new(recipe.Name, TaskKind.Recipe, recipe.Summary, RequiresConfirmation: false, recipe.Arguments, "", recipe.Path, "");
+    private static CommandSignature ToSignature(LoadedRecipe recipe) =>
+        new(recipe.Name, TaskKind.Recipe, recipe.Summary, RequiresConfirmation: false, recipe.Arguments, "", recipe.Path, "");
 }

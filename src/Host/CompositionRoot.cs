@@ -30,7 +30,8 @@ internal static class CompositionRoot
     }
 
     /// <summary>Whether the arguments contain --verbose; determined before they are parsed.</summary>
-    public static bool IsVerbose(IEnumerable<string> words) => words.TakeWhile(word => word != "--").Any(word => word is "--verbose" or "-v" or "-vv");
+    public static bool IsVerbose(IEnumerable<string> words) =>
+        words.TakeWhile(word => word != "--").Any(word => word is "--verbose" or "-v" or "-vv");
 
     /// <summary>Whether the arguments contain --json; determined before they are parsed, because a parse error is an event too.</summary>
     public static bool IsJson(IEnumerable<string> words) => words.TakeWhile(word => word != "--").Any(word => word is "--json" or "--json=true");

@@ -69,22 +69,24 @@ internal sealed class ErrorReporter(Terminal terminal, bool verbose, bool json)
         }
     }
 
-    private static string MessageFor(Exception exception) => exception switch
-    {
-        _ when OpenFileLimit.DescribeIfReached(exception) is { } limit => limit,
-        OriginException => exception.Message,
-        OperationCanceledException => Cancelled,
-        _ when PluginFailure.TryDescribe(exception) is { } failure => $"{failure} Run it again with --verbose to see the stack trace.",
-        _ => $"Unexpected error: {exception.Message.ReplaceLineEndings(" ")} Run it again with --verbose to see the stack trace.",
-    };
+    private static string MessageFor(Exception exception) =>
+        exception switch
+        {
+            _ when OpenFileLimit.DescribeIfReached(exception) is { } limit => limit,
+            OriginException => exception.Message,
+            OperationCanceledException => Cancelled,
+            _ when PluginFailure.TryDescribe(exception) is { } failure => $"{failure} Run it again with --verbose to see the stack trace.",
+            _ => $"Unexpected error: {exception.Message.ReplaceLineEndings(" ")} Run it again with --verbose to see the stack trace.",
+        };
 
-    private static int ExitCodeFor(Exception exception) => exception switch
-    {
-        _ when OpenFileLimit.DescribeIfReached(exception) is not null => ExitCode.StepFailed,
-        UsageException => ExitCode.UsageError,
-        CompileException { IsPluginProblem: false } => ExitCode.CompileError,
-        PluginException or CompileException => ExitCode.PluginError,
-        OperationCanceledException => ExitCode.Cancelled,
-        _ => ExitCode.StepFailed,
-    };
+    private static int ExitCodeFor(Exception exception) =>
+        exception switch
+        {
+            _ when OpenFileLimit.DescribeIfReached(exception) is not null => ExitCode.StepFailed,
+            UsageException => ExitCode.UsageError,
+            CompileException { IsPluginProblem: false } => ExitCode.CompileError,
+            PluginException or CompileException => ExitCode.PluginError,
+            OperationCanceledException => ExitCode.Cancelled,
+            _ => ExitCode.StepFailed,
+        };
 }

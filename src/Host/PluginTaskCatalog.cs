@@ -1,8 +1,8 @@
 using System.Reflection;
 using OriginScript.Host.CommandLine;
+using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
 using OriginScript.Host.Plugins.Loading;
-using OriginScript.Host.Platform;
 
 namespace OriginScript.Host;
 
@@ -17,10 +17,12 @@ internal sealed class PluginTaskCatalog(Lazy<PluginCatalog> catalog) : ITaskCata
     public IReadOnlyList<Verb> Verbs => [.. catalog.Value.Verbs];
 
     public IReadOnlyList<FoundPlugin> Plugins =>
-        [.. catalog.Value.Plugins.Select(plugin => new FoundPlugin(plugin.Name, plugin.Manifest.Version, plugin.Folder.Path, plugin.Problem)
-        {
-            Names = [.. ProvidedName.Of(plugin.Manifest)],
-        })];
+        [
+            .. catalog.Value.Plugins.Select(plugin => new FoundPlugin(plugin.Name, plugin.Manifest.Version, plugin.Folder.Path, plugin.Problem)
+            {
+                Names = [.. ProvidedName.Of(plugin.Manifest)],
+            }),
+        ];
 
     public IReadOnlyList<PluginOption> Options => _options ??= catalog.Value.Options;
 

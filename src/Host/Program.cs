@@ -27,7 +27,9 @@ internal static class Program
         AppDomain.CurrentDomain.UnhandledException += (_, unhandled) => EndWith(reporter, (Exception)unhandled.ExceptionObject);
         try
         {
-            return reporter.Flush(reporter.Complete(CommandDispatcher.Run(CompositionRoot.CreateServices(terminal, words), words).GetAwaiter().GetResult()));
+            return reporter.Flush(
+                reporter.Complete(CommandDispatcher.Run(CompositionRoot.CreateServices(terminal, words), words).GetAwaiter().GetResult())
+            );
         }
         catch (Exception e)
         {
@@ -41,7 +43,9 @@ internal static class Program
     {
         try
         {
-            ConsoleTerminal.WriteLastResort(OpenFileLimit.DescribeIfReached(exception) ?? $"origin cannot start: {exception.Message.ReplaceLineEndings(" ")}");
+            ConsoleTerminal.WriteLastResort(
+                OpenFileLimit.DescribeIfReached(exception) ?? $"origin cannot start: {exception.Message.ReplaceLineEndings(" ")}"
+            );
         }
         catch (IOException)
         {

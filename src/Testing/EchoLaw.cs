@@ -29,7 +29,12 @@ internal static class EchoLaw
             throw new LawBrokenException(7, $"the line is\n{expected}\ntyped, it gives\n{string.Join('\n', got)}");
     }
 
-    private static async Task<(RunResult Result, Func<Step, Output, string?> FindOutput)> Type(IFakeWorld world, Step step, IReadOnlyList<string> words, string expected)
+    private static async Task<(RunResult Result, Func<Step, Output, string?> FindOutput)> Type(
+        IFakeWorld world,
+        Step step,
+        IReadOnlyList<string> words,
+        string expected
+    )
     {
         try
         {
@@ -54,5 +59,6 @@ internal static class EchoLaw
             ? [.. step.Arguments.Select(argument => argument.Resolve(output => findOutput(step, output)!))]
             : null;
 
-    private static bool CanBeTyped(Text argument) => argument.ToString() is not "-" and var text && !text.Contains(Secret.Mask, StringComparison.Ordinal);
+    private static bool CanBeTyped(Text argument) =>
+        argument.ToString() is not "-" and var text && !text.Contains(Secret.Mask, StringComparison.Ordinal);
 }

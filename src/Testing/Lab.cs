@@ -60,8 +60,10 @@ public sealed class Lab(IFakeWorld world)
 
     /// <summary>Undoes what the runs of this lab have done.</summary>
     /// <exception cref="KilledException">The journal was told to kill the run.</exception>
-    public Task<RunResult> Undo(Action<Recipe> recipe) => WithJournal(async (journal, ports) =>
-        await new Undo(BuildRecipe(recipe), ports, journal, _transcript = new(), Options).Run().ConfigureAwait(false));
+    public Task<RunResult> Undo(Action<Recipe> recipe) =>
+        WithJournal(
+            async (journal, ports) => await new Undo(BuildRecipe(recipe), ports, journal, _transcript = new(), Options).Run().ConfigureAwait(false)
+        );
 
     internal async Task<(RunResult Result, Func<Step, Output, string?> FindOutput)> LivePlanWithOutputs(Action<Recipe> recipe)
     {
@@ -73,8 +75,8 @@ public sealed class Lab(IFakeWorld world)
         return (await plan.Compare().ConfigureAwait(false), plan.FindOutput);
     }
 
-    internal Task<RunResult> Run(Action<Recipe> recipe, IReport report) => WithJournal(async (journal, ports) =>
-        await new Executor(BuildRecipe(recipe), ports, journal, report, Options).Run().ConfigureAwait(false));
+    internal Task<RunResult> Run(Action<Recipe> recipe, IReport report) =>
+        WithJournal(async (journal, ports) => await new Executor(BuildRecipe(recipe), ports, journal, report, Options).Run().ConfigureAwait(false));
 
     private EngineOptions Options => new() { Clock = Clock, Parallelism = Parallel };
 

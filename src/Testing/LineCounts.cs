@@ -18,8 +18,12 @@ internal sealed class LineCounts
     public LineCounts Minus(LineCounts other) => Combine(other, -1);
 
     /// <summary>Whether each line changes in the same direction as in the other one, and by no more.</summary>
-    public bool IsPartOf(LineCounts other) => _counts.All(pair =>
-        other._counts.GetValueOrDefault(pair.Key) is var whole && Math.Sign(whole) == Math.Sign(pair.Value) && Math.Abs(pair.Value) <= Math.Abs(whole));
+    public bool IsPartOf(LineCounts other) =>
+        _counts.All(pair =>
+            other._counts.GetValueOrDefault(pair.Key) is var whole
+            && Math.Sign(whole) == Math.Sign(pair.Value)
+            && Math.Abs(pair.Value) <= Math.Abs(whole)
+        );
 
     private LineCounts Combine(LineCounts other, int sign)
     {

@@ -74,7 +74,5 @@ public sealed class MemoryJournal : IJournalFile
     }
 
     /// <summary>Keeps the entries: the next run reads them.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

@@ -28,7 +28,10 @@ internal static class PlanLaw
         if (plan.Mark == Mark.Unknown)
             return;
         if (plan.Mark != run.Mark || !Matches(plan, Full(plan), Full(run)))
-            throw new LawBrokenException(2, $"{plan.Step.Id}: the live plan said {(char)plan.Mark} \"{Full(plan)}\", the run did {(char)run.Mark} \"{Full(run)}\".");
+            throw new LawBrokenException(
+                2,
+                $"{plan.Step.Id}: the live plan said {(char)plan.Mark} \"{Full(plan)}\", the run did {(char)run.Mark} \"{Full(run)}\"."
+            );
     }
 
     // What an effect that was not triggered wants is not in its line.
@@ -46,7 +49,12 @@ internal static class PlanLaw
     /// <summary>Whether the second text is the first one with the step's outputs and any fingerprints filled in.</summary>
     private static bool Matches(LogLine plan, string said, string done)
     {
-        var open = plan.Step.Needs.Concat(plan.Step.Provides).Select(output => output.DisplayText).Where(text => text.StartsWith('{')).Append(Secret.Mask).Distinct();
+        var open = plan
+            .Step.Needs.Concat(plan.Step.Provides)
+            .Select(output => output.DisplayText)
+            .Where(text => text.StartsWith('{'))
+            .Append(Secret.Mask)
+            .Distinct();
         var parts = Regex.Split(said, string.Join('|', open.Select(Regex.Escape)));
         return Regex.IsMatch(done, $"\\A{string.Join(".*", parts.Select(Regex.Escape))}\\z", RegexOptions.Singleline | RegexOptions.NonBacktracking);
     }

@@ -66,7 +66,10 @@ public sealed class SevenLaws(Func<IFakeWorld> world)
             throw new LawBrokenException(3, $"{line.Step.Id}: the second run did {(char)line.Mark} \"{line.Text}\".");
         var effects = again.Count(Mark.Effect);
         if (effects == 0 && (place.WriteCount > writes || place.StateText != picture))
-            throw new LawBrokenException(3, $"the second run wrote {place.WriteCount - writes} times. {DescribeDifference(picture, place.StateText)}");
+            throw new LawBrokenException(
+                3,
+                $"the second run wrote {place.WriteCount - writes} times. {DescribeDifference(picture, place.StateText)}"
+            );
     }
 
     private Task VerifyUndoRestores(Action<Recipe> recipe)
@@ -109,8 +112,6 @@ public sealed class SevenLaws(Func<IFakeWorld> world)
         {
             await run.ConfigureAwait(false);
         }
-        catch (KilledException)
-        {
-        }
+        catch (KilledException) { }
     }
 }

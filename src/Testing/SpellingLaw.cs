@@ -121,11 +121,18 @@ internal sealed class SpellingLaw<T>(Func<IFakeWorld> world, Action<Recipe, T> r
         }
     }
 
-    private static bool IsSentence(string text) => text.Length is > 10 and < 600 && text.EndsWith('.') && !text.Contains("   at ", StringComparison.Ordinal);
+    private static bool IsSentence(string text) =>
+        text.Length is > 10 and < 600 && text.EndsWith('.') && !text.Contains("   at ", StringComparison.Ordinal);
 
     // A notice about the spelling may differ: the steps and their states must not.
     private string Plan(T value) =>
-        string.Concat(Lab.Plan(read => recipe(read, value)).Split('\n').Where(line => !line.TrimStart().StartsWith("note: ", StringComparison.Ordinal)).Select(line => $"{line}\n")).TrimEnd('\n') + "\n";
+        string.Concat(
+                Lab.Plan(read => recipe(read, value))
+                    .Split('\n')
+                    .Where(line => !line.TrimStart().StartsWith("note: ", StringComparison.Ordinal))
+                    .Select(line => $"{line}\n")
+            )
+            .TrimEnd('\n') + "\n";
 
     private string? Report(T value, string what)
     {
@@ -135,7 +142,9 @@ internal sealed class SpellingLaw<T>(Func<IFakeWorld> world, Action<Recipe, T> r
 
     private static string Show(T value)
     {
-        var text = value is System.Collections.IEnumerable and not string ? string.Join(", ", ((System.Collections.IEnumerable)value).Cast<object?>()) : Convert.ToString(value, CultureInfo.InvariantCulture);
+        var text = value is System.Collections.IEnumerable and not string
+            ? string.Join(", ", ((System.Collections.IEnumerable)value).Cast<object?>())
+            : Convert.ToString(value, CultureInfo.InvariantCulture);
         return $"\"{string.Concat((text ?? "").Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()))}\"";
     }
 }

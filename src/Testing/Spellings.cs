@@ -7,7 +7,8 @@ namespace OriginScript.Testing;
 /// <typeparam name="T">The type of the argument; a tuple or a record for several arguments.</typeparam>
 public sealed class Spellings<T>
 {
-    private Spellings(IReadOnlyList<SpellingGroup<T>> groups, IReadOnlyList<T> arbitrary, IReadOnlyList<T> invalid) => (Groups, Arbitrary, InvalidValues) = (groups, arbitrary, invalid);
+    private Spellings(IReadOnlyList<SpellingGroup<T>> groups, IReadOnlyList<T> arbitrary, IReadOnlyList<T> invalid) =>
+        (Groups, Arbitrary, InvalidValues) = (groups, arbitrary, invalid);
 
     internal static Spellings<T> Empty { get; } = new([], [], []);
 
@@ -25,7 +26,11 @@ public sealed class Spellings<T>
 
     /// <summary>Adds to each canonical value the spellings that this function makes of it; null: none of this kind.</summary>
     public Spellings<T> Respelled(Func<T, T?> respell) =>
-        new([.. Groups.Select(group => respell(group.Canonical) is { } other ? group with { Others = [.. group.Others, other] } : group)], Arbitrary, InvalidValues);
+        new(
+            [.. Groups.Select(group => respell(group.Canonical) is { } other ? group with { Others = [.. group.Others, other] } : group)],
+            Arbitrary,
+            InvalidValues
+        );
 
     /// <summary>Values that may be valid or not: each is written and reads as wanted, or is refused offline.</summary>
     public Spellings<T> Any(params IEnumerable<T> values) => new(Groups, [.. Arbitrary, .. values], InvalidValues);
@@ -34,8 +39,10 @@ public sealed class Spellings<T>
     public Spellings<T> Invalid(params IEnumerable<T> values) => new(Groups, Arbitrary, [.. InvalidValues, .. values]);
 
     /// <summary>The same spellings as a part of a larger argument.</summary>
-    public Spellings<TOther> Select<TOther>(Func<T, TOther> convert) => new(
-        [.. Groups.Select(group => new SpellingGroup<TOther>(convert(group.Canonical), [.. group.Others.Select(convert)]))],
-        [.. Arbitrary.Select(convert)],
-        [.. InvalidValues.Select(convert)]);
+    public Spellings<TOther> Select<TOther>(Func<T, TOther> convert) =>
+        new(
+            [.. Groups.Select(group => new SpellingGroup<TOther>(convert(group.Canonical), [.. group.Others.Select(convert)]))],
+            [.. Arbitrary.Select(convert)],
+            [.. InvalidValues.Select(convert)]
+        );
 }

@@ -10,15 +10,21 @@ namespace OriginScript.Testing;
 public static class StateShapes
 {
     /// <summary>The state records of all steps in the assembly: each with its version, and the names and types of its properties.</summary>
-    public static string Describe(Assembly plugin) => string.Join('\n', plugin.GetTypes()
-        .Select(FindStateType)
-        .OfType<Type>()
-        .Distinct()
-        .OrderBy(state => state.Name, StringComparer.Ordinal)
-        .Select(Describe));
+    public static string Describe(Assembly plugin) =>
+        string.Join(
+            '\n',
+            plugin.GetTypes().Select(FindStateType).OfType<Type>().Distinct().OrderBy(state => state.Name, StringComparer.Ordinal).Select(Describe)
+        );
 
     private static string Describe(Type state) =>
-        string.Join('\n', [$"{state.Name}, shape {StateShape.GetVersion(state)}", .. StateJson.GetProperties(state).Select(property => $"  {property.Name}: {property.Type}"), ""]);
+        string.Join(
+            '\n',
+            [
+                $"{state.Name}, shape {StateShape.GetVersion(state)}",
+                .. StateJson.GetProperties(state).Select(property => $"  {property.Name}: {property.Type}"),
+                "",
+            ]
+        );
 
     private static Type? FindStateType(Type type)
     {

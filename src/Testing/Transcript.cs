@@ -28,13 +28,9 @@ public sealed class Transcript : IReport
         return transcript.Text;
     }
 
-    void IReport.StepStarted(Step step)
-    {
-    }
+    void IReport.StepStarted(Step step) { }
 
-    void IReport.StepEnded(LogLine line)
-    {
-    }
+    void IReport.StepEnded(LogLine line) { }
 
     void IReport.WriteLine(LogLine line) => _log.Write(line);
 

@@ -29,10 +29,14 @@ internal sealed class UndoLaw(IFakeWorld world, Lab lab)
     private static void VerifyReason(LogLine kept, LogLine run)
     {
         if (kept.Step is not Effect && kept.Now is not null && !Equals(kept.Now, run.Now))
-            throw new LawBrokenException(4, $"{kept.Step.Id} is kept (\"{kept.Text}\"), but the run left \"{run.Now}\" and nothing else has changed it.");
+            throw new LawBrokenException(
+                4,
+                $"{kept.Step.Id} is kept (\"{kept.Text}\"), but the run left \"{run.Now}\" and nothing else has changed it."
+            );
     }
 
-    private static string DescribeKept(List<LogLine> kept) => kept.Count == 0 ? "Nothing is kept. " : $"Only {string.Join(", ", kept.Select(line => line.Step.Id))} is kept. ";
+    private static string DescribeKept(List<LogLine> kept) =>
+        kept.Count == 0 ? "Nothing is kept. " : $"Only {string.Join(", ", kept.Select(line => line.Step.Id))} is kept. ";
 
     /// <summary>Records which lines of the world's text each step adds and removes; steps must run one at a time.</summary>
     private sealed class ChangeRecorder(IFakeWorld world) : IReport
@@ -42,9 +46,7 @@ internal sealed class UndoLaw(IFakeWorld world, Lab lab)
 
         public LineCounts Of(StepId step) => _changes[step];
 
-        public void StepStarted(Step step)
-        {
-        }
+        public void StepStarted(Step step) { }
 
         public void StepEnded(LogLine line)
         {
@@ -53,8 +55,6 @@ internal sealed class UndoLaw(IFakeWorld world, Lab lab)
             _last = now;
         }
 
-        public void WriteLine(LogLine line)
-        {
-        }
+        public void WriteLine(LogLine line) { }
     }
 }

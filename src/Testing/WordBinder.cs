@@ -25,7 +25,8 @@ internal sealed partial class WordBinder(string task, IReadOnlyList<ParameterInf
     }
 
     private static bool IsPositional(ParameterInfo parameter) =>
-        parameter.IsDefined(typeof(ArgumentAttribute)) || parameter.IsDefined(typeof(ParamArrayAttribute))
+        parameter.IsDefined(typeof(ArgumentAttribute))
+        || parameter.IsDefined(typeof(ParamArrayAttribute))
         || (!parameter.IsDefined(typeof(OptionAttribute)) && !parameter.HasDefaultValue);
 
     private void Split(IReadOnlyList<string> words)
@@ -68,16 +69,22 @@ internal sealed partial class WordBinder(string task, IReadOnlyList<ParameterInf
         // As in the program, whose parser takes the next word for the value.
         value = value?.Length == 0 ? null : value;
         var option = name.StartsWith("--", StringComparison.Ordinal)
-            ? parameters.FirstOrDefault(parameter => !IsPositional(parameter)
-                && (KebabCase(parameter) == name[2..] || (TypeOf(parameter) == typeof(bool) && $"no-{KebabCase(parameter)}" == name[2..])))
+            ? parameters.FirstOrDefault(parameter =>
+                !IsPositional(parameter)
+                && (KebabCase(parameter) == name[2..] || (TypeOf(parameter) == typeof(bool) && $"no-{KebabCase(parameter)}" == name[2..]))
+            )
             : null;
-        return option is null ? throw new OriginException($"{task} has no option {name}. Write a value that starts with a dash after --.") : (option, name[2..], value);
+        return option is null
+            ? throw new OriginException($"{task} has no option {name}. Write a value that starts with a dash after --.")
+            : (option, name[2..], value);
     }
 
     private object? BindPositional(ParameterInfo parameter)
     {
         if (_positionals.Count == 0)
-            return parameter.HasDefaultValue ? parameter.DefaultValue : throw new OriginException($"{task} needs {parameter.Name!.ToUpperInvariant()}.");
+            return parameter.HasDefaultValue
+                ? parameter.DefaultValue
+                : throw new OriginException($"{task} needs {parameter.Name!.ToUpperInvariant()}.");
         if (TypeOf(parameter) != typeof(string[]))
             return Parse(parameter, Take());
         string[] rest = [.. _positionals];
@@ -88,10 +95,14 @@ internal sealed partial class WordBinder(string task, IReadOnlyList<ParameterInf
     private object? BindOption(ParameterInfo parameter)
     {
         if (!_options.TryGetValue(parameter, out var given))
-            return parameter.HasDefaultValue ? parameter.DefaultValue : throw new OriginException($"{task} needs the option --{KebabCase(parameter)}.");
+            return parameter.HasDefaultValue
+                ? parameter.DefaultValue
+                : throw new OriginException($"{task} needs the option --{KebabCase(parameter)}.");
         if (TypeOf(parameter) == typeof(string[]))
             return Convert(parameter, [.. given]);
-        return given is [var one] ? Parse(parameter, one) : throw new OriginException($"--{KebabCase(parameter)} is given {given.Count} times. Give it once.");
+        return given is [var one]
+            ? Parse(parameter, one)
+            : throw new OriginException($"--{KebabCase(parameter)} is given {given.Count} times. Give it once.");
     }
 
     private string Take()
@@ -105,7 +116,9 @@ internal sealed partial class WordBinder(string task, IReadOnlyList<ParameterInf
     {
         var type = TypeOf(parameter);
         if (type == typeof(int))
-            return int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : throw Refuse("a whole number");
+            return int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+                ? whole
+                : throw Refuse("a whole number");
         if (type == typeof(double))
             return double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw Refuse("a number");
         if (type == typeof(bool))
@@ -118,10 +131,13 @@ internal sealed partial class WordBinder(string task, IReadOnlyList<ParameterInf
     private static Type TypeOf(ParameterInfo parameter)
     {
         var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
-        return type == typeof(Text) ? typeof(string) : type == typeof(Values) ? typeof(string[]) : type;
+        return type == typeof(Text) ? typeof(string)
+            : type == typeof(Values) ? typeof(string[])
+            : type;
     }
 
-    private static object Convert(ParameterInfo parameter, string[] words) => parameter.ParameterType == typeof(Values) ? Values.Create(words) : words;
+    private static object Convert(ParameterInfo parameter, string[] words) =>
+        parameter.ParameterType == typeof(Values) ? Values.Create(words) : words;
 
     private static string KebabCase(ParameterInfo parameter) => Capital().Replace(parameter.Name!, "-$1").Replace('_', '-').ToLowerInvariant();
 

@@ -4,7 +4,6 @@ namespace OriginScript.Abstractions.Tests;
 public sealed class ContractTests
 {
     [Fact]
-    public void It_references_the_base_class_library_alone() => Assert.All(
-        typeof(Recipe).Assembly.GetReferencedAssemblies(),
-        reference => Assert.StartsWith("System.", reference.Name));
+    public void It_references_the_base_class_library_alone() =>
+        Assert.All(typeof(Recipe).Assembly.GetReferencedAssemblies(), reference => Assert.StartsWith("System.", reference.Name));
 }

@@ -6,10 +6,12 @@ public sealed class SecretTests
     public void It_prints_as_three_stars() => Assert.Equal("***", Secret.Scrub($"{new Secret("tiger")}"));
 
     [Fact]
-    public void J3_its_stars_are_refused_as_an_argument() => Assert.StartsWith(
-        "\"pw=***\" was made from a secret, and has stars in its place.",
-        Assert.Throws<RecipeException>(() => (Text)("pw=" + (object)new Secret("tiger"))).Message,
-        StringComparison.Ordinal);
+    public void J3_its_stars_are_refused_as_an_argument() =>
+        Assert.StartsWith(
+            "\"pw=***\" was made from a secret, and has stars in its place.",
+            Assert.Throws<RecipeException>(() => (Text)("pw=" + (object)new Secret("tiger"))).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_text_with_a_secret_in_it_is_a_secret()
@@ -50,6 +52,7 @@ public sealed class SecretTests
         var secret = new RecipeScript(new("r", "/")).Secret("ORIGIN_TEST_NO_SUCH_VARIABLE");
         Assert.Equal(
             "The secret ORIGIN_TEST_NO_SUCH_VARIABLE is not set. Set the environment variable of that name.",
-            Assert.Throws<OriginException>(secret.Reveal).Message);
+            Assert.Throws<OriginException>(secret.Reveal).Message
+        );
     }
 }

@@ -26,11 +26,17 @@ public sealed class TextTests
     }
 
     [Fact]
-    public void A_secret_in_a_text_is_refused() => Assert.StartsWith("A secret cannot be part of a text", Assert.Throws<RecipeException>(() =>
-    {
-        Text text = $"password={new Secret("tiger")}";
-        return text;
-    }).Message);
+    public void A_secret_in_a_text_is_refused() =>
+        Assert.StartsWith(
+            "A secret cannot be part of a text",
+            Assert
+                .Throws<RecipeException>(() =>
+                {
+                    Text text = $"password={new Secret("tiger")}";
+                    return text;
+                })
+                .Message
+        );
 
     [Theory]
     [InlineData(false)]
@@ -38,11 +44,16 @@ public sealed class TextTests
     public void J4_the_placeholder_of_an_output_is_refused_as_an_argument(bool isInterpolated)
     {
         var lost = "http://" + (object)_host.Ip;
-        Assert.StartsWith("\"http://{a.ip}\" was made from an output, which is known only when its step runs.", Assert.Throws<RecipeException>(() =>
-        {
-            Text text = isInterpolated ? new Text(0, 1) : lost;
-            text.AppendFormatted(lost);
-        }).Message);
+        Assert.StartsWith(
+            "\"http://{a.ip}\" was made from an output, which is known only when its step runs.",
+            Assert
+                .Throws<RecipeException>(() =>
+                {
+                    Text text = isInterpolated ? new Text(0, 1) : lost;
+                    text.AppendFormatted(lost);
+                })
+                .Message
+        );
     }
 
     [Fact]

@@ -8,9 +8,7 @@ internal sealed class DependencyGraph
 {
     private readonly SortedDictionary<(string From, string To), string> _edges = [];
 
-    private DependencyGraph()
-    {
-    }
+    private DependencyGraph() { }
 
     /// <summary>All references, one for each pair of folders.</summary>
     public IReadOnlyList<string> Edges => [.. _edges.Select(Format)];
@@ -20,7 +18,10 @@ internal sealed class DependencyGraph
     {
         Assert.True(File.Exists(dll), $"{dll} does not exist: run build.sh first");
         using var pe = new PEReader(File.OpenRead(dll));
-        Assert.True(pe.TryOpenAssociatedPortablePdb(dll, path => File.Exists(path) ? File.OpenRead(path) : null, out var symbols, out _), $"{dll} has no debug information");
+        Assert.True(
+            pe.TryOpenAssociatedPortablePdb(dll, path => File.Exists(path) ? File.OpenRead(path) : null, out var symbols, out _),
+            $"{dll} has no debug information"
+        );
         using (symbols)
             return Read(pe.GetMetadataReader(), pe, new SourceFolders(pe, symbols!.GetMetadataReader()).Find);
     }

@@ -17,7 +17,11 @@ public sealed partial class DocsTests
     [Fact]
     public void Every_member_that_a_script_can_use_is_documented()
     {
-        var members = ScriptMember().Matches(Repository.Text("src/Abstractions/Recipes/RecipeScript.cs")).Select(match => match.Groups[1].Value).Distinct().ToArray();
+        var members = ScriptMember()
+            .Matches(Repository.Text("src/Abstractions/Recipes/RecipeScript.cs"))
+            .Select(match => match.Groups[1].Value)
+            .Distinct()
+            .ToArray();
         Assert.Contains("Host", members);
         Assert.DoesNotContain(members, member => !Regex.IsMatch(Repository.Text("docs/writing-a-recipe.md"), $@"\n\| `{member}\b"));
     }

@@ -7,8 +7,10 @@ namespace OriginScript.Architecture.Tests;
 /// <summary>The metadata that the instructions of a method refer to.</summary>
 internal static class MethodBodyTokens
 {
-    private static readonly Dictionary<int, OperandType> Operands = typeof(OpCodes).GetFields()
-        .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => (int)(ushort)code.Value, code => code.OperandType);
+    private static readonly Dictionary<int, OperandType> Operands = typeof(OpCodes)
+        .GetFields()
+        .Select(field => (OpCode)field.GetValue(null)!)
+        .ToDictionary(code => (int)(ushort)code.Value, code => code.OperandType);
 
     public static IEnumerable<EntityHandle> Read(MethodBodyBlock body)
     {
@@ -36,12 +38,13 @@ internal static class MethodBodyTokens
         return found;
     }
 
-    private static int GetSize(OperandType operand) => operand switch
-    {
-        OperandType.InlineNone => 0,
-        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-        OperandType.InlineVar => 2,
-        OperandType.InlineI8 or OperandType.InlineR => 8,
-        _ => 4,
-    };
+    private static int GetSize(OperandType operand) =>
+        operand switch
+        {
+            OperandType.InlineNone => 0,
+            OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+            OperandType.InlineVar => 2,
+            OperandType.InlineI8 or OperandType.InlineR => 8,
+            _ => 4,
+        };
 }

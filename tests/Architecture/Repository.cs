@@ -11,12 +11,14 @@ internal static class Repository
 
     public static string Dist => Path.Combine(Root, "dist");
 
-    public static IEnumerable<string> Plugins => Directory.EnumerateDirectories(Path.Combine(Root, "plugins")).Select(Path.GetFileName).OfType<string>().Order();
+    public static IEnumerable<string> Plugins =>
+        Directory.EnumerateDirectories(Path.Combine(Root, "plugins")).Select(Path.GetFileName).OfType<string>().Order();
 
-    public static IEnumerable<string> Sources(string folder) => Directory
-        .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Root, file))
-        .Where(file => !file.Split('/').Any(part => part is "obj" or "bin"));
+    public static IEnumerable<string> Sources(string folder) =>
+        Directory
+            .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Root, file))
+            .Where(file => !file.Split('/').Any(part => part is "obj" or "bin"));
 
     public static string Text(string file) => File.ReadAllText(Path.Combine(Root, file));
 

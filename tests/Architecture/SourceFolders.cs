@@ -16,9 +16,10 @@ internal sealed class SourceFolders
     public SourceFolders(PEReader pe, MetadataReader symbols) => (_metadata, _symbols) = (pe.GetMetadataReader(), symbols);
 
     /// <summary>The folder of a type's file; null for a type that the compiler has made.</summary>
-    public string? Find(TypeDefinitionHandle type) => (FindByMethods(type) ?? FindByType(type)) is { } document
-        ? Path.GetDirectoryName(_symbols.GetString(_symbols.GetDocument(document).Name))
-        : null;
+    public string? Find(TypeDefinitionHandle type) =>
+        (FindByMethods(type) ?? FindByType(type)) is { } document
+            ? Path.GetDirectoryName(_symbols.GetString(_symbols.GetDocument(document).Name))
+            : null;
 
     private DocumentHandle? FindByMethods(TypeDefinitionHandle type)
     {
@@ -44,6 +45,7 @@ internal sealed class SourceFolders
         return null;
     }
 
-    private bool IsGenerated(DocumentHandle document) => _symbols.GetString(_symbols.GetDocument(document).Name) is var name
+    private bool IsGenerated(DocumentHandle document) =>
+        _symbols.GetString(_symbols.GetDocument(document).Name) is var name
         && (name.EndsWith(".g.cs", StringComparison.Ordinal) || name.Contains("/obj/", StringComparison.Ordinal));
 }

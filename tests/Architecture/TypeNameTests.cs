@@ -18,14 +18,21 @@ public sealed partial class TypeNameTests
     }
 
     [Fact]
-    public void No_exception_is_left_over() => Assert.All(Shared.Keys, name => Assert.True(FindDeclarations()[name].Count() > 1, $"{name} is declared once"));
+    public void No_exception_is_left_over() =>
+        Assert.All(Shared.Keys, name => Assert.True(FindDeclarations()[name].Count() > 1, $"{name} is declared once"));
 
     // A nested type is named by the type around it, and a partial one may be in several files.
-    private static ILookup<string, string> FindDeclarations() => Repository.Sources("src").Concat(Repository.Sources("plugins"))
-        .SelectMany(file => Declaration().Matches(Repository.Text(file)).Select(match => (Name: match.Groups["name"].Value, File: file)))
-        .Distinct()
-        .ToLookup(found => found.Name, found => found.File);
+    private static ILookup<string, string> FindDeclarations() =>
+        Repository
+            .Sources("src")
+            .Concat(Repository.Sources("plugins"))
+            .SelectMany(file => Declaration().Matches(Repository.Text(file)).Select(match => (Name: match.Groups["name"].Value, File: file)))
+            .Distinct()
+            .ToLookup(found => found.Name, found => found.File);
 
-    [GeneratedRegex(@"^(?:(?:public|internal|file|static|sealed|abstract|readonly|ref) )*(?:class|record struct|record|struct|interface|enum) (?<name>\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:(?:public|internal|file|static|sealed|abstract|readonly|ref) )*(?:class|record struct|record|struct|interface|enum) (?<name>\w+)",
+        RegexOptions.Multiline
+    )]
     private static partial Regex Declaration();
 }

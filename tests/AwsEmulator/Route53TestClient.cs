@@ -13,35 +13,52 @@ internal sealed class Route53TestClient(Uri endpoint) : IDisposable
 
     private readonly HttpClient _http = new() { BaseAddress = new Uri(endpoint, "/2013-04-01/") };
 
-    public async Task<Reply> Get(string path, string? service = "route53") =>
-        await Send(new HttpRequestMessage(HttpMethod.Get, path), service);
+    public async Task<Reply> Get(string path, string? service = "route53") => await Send(new HttpRequestMessage(HttpMethod.Get, path), service);
 
     public Task<Reply> Change(params string[] changes) => ChangeIn(Infra, changes);
 
-    public Task<Reply> ChangeIn(string zone, params string[] changes) => Post($"hostedzone/{zone}/rrset/",
-        $"""
-        <?xml version="1.0" encoding="UTF-8"?>
-        <ChangeResourceRecordSetsRequest xmlns="{Space}">
-          <ChangeBatch><Comment>test</Comment><Changes>{string.Concat(changes)}</Changes></ChangeBatch>
-        </ChangeResourceRecordSetsRequest>
-        """);
+    public Task<Reply> ChangeIn(string zone, params string[] changes) =>
+        Post(
+            $"hostedzone/{zone}/rrset/",
+            $"""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <ChangeResourceRecordSetsRequest xmlns="{Space}">
+              <ChangeBatch><Comment>test</Comment><Changes>{string.Concat(changes)}</Changes></ChangeBatch>
+            </ChangeResourceRecordSetsRequest>
+            """
+        );
 
     public Task<Reply> Post(string path, string body) =>
         Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/xml") }, "route53");
 
     /// <summary>One change; several values are separated by commas.</summary>
-    public static string Set(string action, string name, string value, string type = "A", int ttl = 300) => $"""
-        <Change><Action>{action}</Action><ResourceRecordSet><Name>{name}</Name><Type>{type}</Type><TTL>{ttl}</TTL>
-        <ResourceRecords>{string.Concat(value.Split(',').Select(one => $"<ResourceRecord><Value>{one}</Value></ResourceRecord>"))}</ResourceRecords>
-        </ResourceRecordSet></Change>
-        """;
+    public static string Set(string action, string name, string value, string type = "A", int ttl = 300) =>
+        $"""
+            <Change><Action>{action}</Action><ResourceRecordSet><Name>{name}</Name><Type>{type}</Type><TTL>{ttl}</TTL>
+            <ResourceRecords>{string.Concat(
+                value.Split(',').Select(one => $"<ResourceRecord><Value>{one}</Value></ResourceRecord>")
+            )}</ResourceRecords>
+            </ResourceRecordSet></Change>
+            """;
 
     /// <summary>The record sets of the infra zone without its own NS and SOA, as <c>name type ttl values</c>.</summary>
-    public async Task<string[]> Records(string query = "") => [.. (await Get($"hostedzone/{Infra}/rrset{query}")).Body
-        .Descendants("ResourceRecordSet")
-        .Where(set => set.Element("Type")!.Value is not ("NS" or "SOA"))
-        .Select(set => string.Join(' ', [set.Element("Name")!.Value, set.Element("Type")!.Value, set.Element("TTL")!.Value,
-            .. set.Descendants("Value").Select(value => value.Value)]))];
+    public async Task<string[]> Records(string query = "") =>
+        [
+            .. (await Get($"hostedzone/{Infra}/rrset{query}"))
+                .Body.Descendants("ResourceRecordSet")
+                .Where(set => set.Element("Type")!.Value is not ("NS" or "SOA"))
+                .Select(set =>
+                    string.Join(
+                        ' ',
+                        [
+                            set.Element("Name")!.Value,
+                            set.Element("Type")!.Value,
+                            set.Element("TTL")!.Value,
+                            .. set.Descendants("Value").Select(value => value.Value),
+                        ]
+                    )
+                ),
+        ];
 
     public void Dispose() => _http.Dispose();
 
@@ -49,8 +66,10 @@ internal sealed class Route53TestClient(Uri endpoint) : IDisposable
     {
         if (service is not null)
         {
-            message.Headers.Authorization = new AuthenticationHeaderValue("AWS4-HMAC-SHA256",
-                $"Credential=AKIDEXAMPLE/20251120/us-east-1/{service}/aws4_request, SignedHeaders=host;x-amz-date, Signature=00");
+            message.Headers.Authorization = new AuthenticationHeaderValue(
+                "AWS4-HMAC-SHA256",
+                $"Credential=AKIDEXAMPLE/20251120/us-east-1/{service}/aws4_request, SignedHeaders=host;x-amz-date, Signature=00"
+            );
         }
 
         using var response = await _http.SendAsync(message);

@@ -78,8 +78,25 @@ internal sealed class SandboxFixture : IAsyncDisposable
 
     private async Task StartServer(string faults, Func<SandboxOptions, SandboxOptions> with)
     {
-        _server = await SandboxServer.Start(with(new() { Folder = Folder, Clock = Clock, Faults = Faults.Parse(faults) }));
-        Ec2 = new(new BasicAWSCredentials("AKIDEXAMPLE", "secret"), new AmazonEC2Config { ServiceURL = _server.Endpoint.ToString(), MaxErrorRetry = 0, MaxStaleConnectionRetries = 0 });
+        _server = await SandboxServer.Start(
+            with(
+                new()
+                {
+                    Folder = Folder,
+                    Clock = Clock,
+                    Faults = Faults.Parse(faults),
+                }
+            )
+        );
+        Ec2 = new(
+            new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
+            new AmazonEC2Config
+            {
+                ServiceURL = _server.Endpoint.ToString(),
+                MaxErrorRetry = 0,
+                MaxStaleConnectionRetries = 0,
+            }
+        );
         Zones = new(_server.Endpoint);
     }
 }

@@ -34,37 +34,62 @@ internal sealed class CompilerFixture : IDisposable
         File.WriteAllText(GetPath(name), text);
     }
 
-    public CompileResult Compile(string source) => RecipeCompiler.Compile(new(GetPath("broker.csx"), Encoding.UTF8.GetBytes(source))
-    {
-        AssemblyName = "recipe-test",
-        Plugins = [new("Dnsy", GetPath("Dnsy.dll"), ["Here"])],
-        ReservedNames = new Dictionary<string, string> { ["user"] = "Dnsy", ["yes"] = "origin run and of origin undo", ["no-color"] = "origin", ["color"] = "origin" },
-        Verbs =
-        [
-            new("WithIp", "", "Dnsy", null),
-            new("Dns", "string zone, int ttl = 300", "Dnsy", null),
-            new("SerialNumber", null, "Racks", "It is not installed.") { IsOutput = true },
-            new("Vault", "string name, Secret content", "Dnsy", null),
-            new("Ports", "params int[] ports", "Dnsy", null),
-            new("PuppetClient", null, "OriginScript.Puppet", "It is not installed. Put its folder, OriginScript.Puppet, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS."),
-        ],
-    });
+    public CompileResult Compile(string source) =>
+        RecipeCompiler.Compile(
+            new(GetPath("broker.csx"), Encoding.UTF8.GetBytes(source))
+            {
+                AssemblyName = "recipe-test",
+                Plugins = [new("Dnsy", GetPath("Dnsy.dll"), ["Here"])],
+                ReservedNames = new Dictionary<string, string>
+                {
+                    ["user"] = "Dnsy",
+                    ["yes"] = "origin run and of origin undo",
+                    ["no-color"] = "origin",
+                    ["color"] = "origin",
+                },
+                Verbs =
+                [
+                    new("WithIp", "", "Dnsy", null),
+                    new("Dns", "string zone, int ttl = 300", "Dnsy", null),
+                    new("SerialNumber", null, "Racks", "It is not installed.") { IsOutput = true },
+                    new("Vault", "string name, Secret content", "Dnsy", null),
+                    new("Ports", "params int[] ports", "Dnsy", null),
+                    new(
+                        "PuppetClient",
+                        null,
+                        "OriginScript.Puppet",
+                        "It is not installed. Put its folder, OriginScript.Puppet, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS."
+                    ),
+                ],
+            }
+        );
 
     /// <summary>The diagnostics with file names instead of paths.</summary>
-    public string FormatDiagnostics(string source) => string.Join(
-        '\n',
-        Compile(source).Diagnostics.Select(complaint => $"{(complaint.IsError ? "" : "warning ")}{Path.GetRelativePath(Folder, complaint.File)}({complaint.Line},{complaint.Column}): {complaint.Message}"));
+    public string FormatDiagnostics(string source) =>
+        string.Join(
+            '\n',
+            Compile(source)
+                .Diagnostics.Select(complaint =>
+                    $"{(complaint.IsError ? "" : "warning ")}{Path.GetRelativePath(Folder, complaint.File)}({complaint.Line},{complaint.Column}): {complaint.Message}"
+                )
+        );
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private static byte[] CompilePlugin()
     {
         using var assembly = new MemoryStream();
-        Assert.True(CSharpCompilation.Create(
-            "Dnsy",
-            [CSharpSyntaxTree.ParseText(PluginSource)],
-            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Recipe).Assembly.Location)],
-            new(OutputKind.DynamicallyLinkedLibrary)).Emit(assembly).Success);
+        Assert.True(
+            CSharpCompilation
+                .Create(
+                    "Dnsy",
+                    [CSharpSyntaxTree.ParseText(PluginSource)],
+                    [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(Recipe).Assembly.Location)],
+                    new(OutputKind.DynamicallyLinkedLibrary)
+                )
+                .Emit(assembly)
+                .Success
+        );
         return assembly.ToArray();
     }
 }

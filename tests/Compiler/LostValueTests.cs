@@ -29,9 +29,19 @@ public sealed class LostValueTests : IDisposable
     public void J4_an_output_in_a_string_is_refused(string line, params int[] columns)
     {
         var said = _fixture.FormatDiagnostics(Setup + line).Split('\n');
-        Assert.Equal(columns.Select(column => $"broker.csx(2,{column})"), said.Select(error => error[..error.IndexOf(": ", StringComparison.Ordinal)]));
-        Assert.All(said, error => Assert.EndsWith(
-            "is known only when its step runs, and a string has a placeholder in its place. Use a Text, which is resolved then: Text url = $\"http://{broker.Ip}/\";", error, StringComparison.Ordinal));
+        Assert.Equal(
+            columns.Select(column => $"broker.csx(2,{column})"),
+            said.Select(error => error[..error.IndexOf(": ", StringComparison.Ordinal)])
+        );
+        Assert.All(
+            said,
+            error =>
+                Assert.EndsWith(
+                    "is known only when its step runs, and a string has a placeholder in its place. Use a Text, which is resolved then: Text url = $\"http://{broker.Ip}/\";",
+                    error,
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Theory]
@@ -62,29 +72,49 @@ public sealed class LostValueTests : IDisposable
     {
         var said = _fixture.FormatDiagnostics(Setup + line);
         Assert.StartsWith($"broker.csx(2,{column}): ", said, StringComparison.Ordinal);
-        Assert.Contains("is a secret, and a string or Text is shown in plans and logs. Keep what contains it a secret: Secret content = $\"password={secret}\";", said, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a secret, and a string or Text is shown in plans and logs. Keep what contains it a secret: Secret content = $\"password={secret}\";",
+            said,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void J3_the_error_names_the_verbs_that_take_a_secret() => Assert.EndsWith(
-        "Pass it to a verb that takes one: .Vault(string name, Secret content).", _fixture.FormatDiagnostics("var line = \"pw=\" + Secret(\"PW\");"), StringComparison.Ordinal);
+    public void J3_the_error_names_the_verbs_that_take_a_secret() =>
+        Assert.EndsWith(
+            "Pass it to a verb that takes one: .Vault(string name, Secret content).",
+            _fixture.FormatDiagnostics("var line = \"pw=\" + Secret(\"PW\");"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void J4_a_loaded_file_is_read_too()
     {
         _fixture.WriteFile("urls.csx", "string Url(HostBuilder host) =>\n    \"http://\" + host.Ip;");
-        Assert.StartsWith("urls.csx(2,17): host.Ip is known only when its step runs", _fixture.FormatDiagnostics("#load \"urls.csx\"\n"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "urls.csx(2,17): host.Ip is known only when its step runs",
+            _fixture.FormatDiagnostics("#load \"urls.csx\"\n"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void J4_an_output_for_a_string_parameter_is_told_what_it_is() => Assert.Equal(
-        "broker.csx(1,15): The parameter \"zone\" of .Dns takes string, not Output. The value is known only when its step runs: use it where a Text is taken. Write .Dns(string zone, int ttl = 300).",
-        _fixture.FormatDiagnostics("Host(\"a\").Dns(Host(\"b\").Ip);"));
+    public void J4_an_output_for_a_string_parameter_is_told_what_it_is() =>
+        Assert.Equal(
+            "broker.csx(1,15): The parameter \"zone\" of .Dns takes string, not Output. The value is known only when its step runs: use it where a Text is taken. Write .Dns(string zone, int ttl = 300).",
+            _fixture.FormatDiagnostics("Host(\"a\").Dns(Host(\"b\").Ip);")
+        );
 
     [Fact]
-    public void J6_the_secrets_of_a_recipe_are_known_without_running_it() => Assert.Equal(
-        ["PW", "KEY"],
-        _fixture.Compile("const string Key = \"KEY\"; var a = Secret(\"PW\"); if (false) { var b = Secret(Key); } var again = Secret(\"PW\"); Host(\"a\");").SecretVariables);
+    public void J6_the_secrets_of_a_recipe_are_known_without_running_it() =>
+        Assert.Equal(
+            ["PW", "KEY"],
+            _fixture
+                .Compile(
+                    "const string Key = \"KEY\"; var a = Secret(\"PW\"); if (false) { var b = Secret(Key); } var again = Secret(\"PW\"); Host(\"a\");"
+                )
+                .SecretVariables
+        );
 
     public void Dispose() => _fixture.Dispose();
 }

@@ -9,8 +9,14 @@ public sealed class RecipeCompilerTests : IDisposable
     [Fact]
     public async Task The_entry_point_runs_the_recipe_against_its_globals()
     {
-        var result = _fixture.Compile("await Task.Yield();\nvar broker = Host(\"broker\");\nstatic string Twice(Recipe recipe) => recipe.Name + recipe.Name;\nHost(Twice(Recipe));");
-        var entry = Assembly.Load(result.Assembly!).GetType(result.EntryType)!.GetMethod(result.EntryMethod)!.CreateDelegate<Func<object?[], Task<object>>>();
+        var result = _fixture.Compile(
+            "await Task.Yield();\nvar broker = Host(\"broker\");\nstatic string Twice(Recipe recipe) => recipe.Name + recipe.Name;\nHost(Twice(Recipe));"
+        );
+        var entry = Assembly
+            .Load(result.Assembly!)
+            .GetType(result.EntryType)!
+            .GetMethod(result.EntryMethod)!
+            .CreateDelegate<Func<object?[], Task<object>>>();
         var recipe = new Recipe("x", "/");
         await entry([new RecipeScript(recipe), null]);
         Assert.Equal(["broker", "xx"], recipe.Hosts.Select(host => host.Name));
@@ -19,10 +25,12 @@ public sealed class RecipeCompilerTests : IDisposable
     [Theory]
     [InlineData("Host(\"a\").Dns(\"z\");", "Dnsy")]
     [InlineData("Host(\"a\");", "")]
-    public void Only_plugins_that_are_used_are_needed(string source, string expected) => Assert.Equal(expected, string.Join(' ', _fixture.Compile(source).RequiredPlugins));
+    public void Only_plugins_that_are_used_are_needed(string source, string expected) =>
+        Assert.Equal(expected, string.Join(' ', _fixture.Compile(source).RequiredPlugins));
 
     [Fact]
-    public void The_same_recipe_is_the_same_assembly() => Assert.Equal(_fixture.Compile("Host(\"a\");").Assembly, _fixture.Compile("Host(\"a\");").Assembly);
+    public void The_same_recipe_is_the_same_assembly() =>
+        Assert.Equal(_fixture.Compile("Host(\"a\");").Assembly, _fixture.Compile("Host(\"a\");").Assembly);
 
     [Theory]
     [InlineData("#!/usr/bin/env origin\n#:package X@1\n// Makes a broker,\n// with its name.\nHost(\"a\");", "Makes a broker, with its name.")]
@@ -54,7 +62,8 @@ public sealed class RecipeCompilerTests : IDisposable
     }
 
     [Fact]
-    public void A_recipe_sees_nothing_of_the_host() => Assert.Contains("Microsoft", _fixture.FormatDiagnostics("using Microsoft.CodeAnalysis;"), StringComparison.Ordinal);
+    public void A_recipe_sees_nothing_of_the_host() =>
+        Assert.Contains("Microsoft", _fixture.FormatDiagnostics("using Microsoft.CodeAnalysis;"), StringComparison.Ordinal);
 
     public void Dispose() => _fixture.Dispose();
 }

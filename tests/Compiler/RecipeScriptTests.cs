@@ -12,7 +12,8 @@ public sealed class RecipeScriptTests : IDisposable
 
     private static IReadOnlyList<string> Members { get; } =
     [
-        .. typeof(RecipeScript).GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .. typeof(RecipeScript)
+            .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
             .Where(member => member is not (ConstructorInfo or MethodInfo { IsSpecialName: true }))
             .Select(member => member.Name)
             .Distinct()
@@ -47,7 +48,9 @@ public sealed class RecipeScriptTests : IDisposable
 
     public void Dispose() => _fixture.Dispose();
 
-    private static IEnumerable<INamedTypeSymbol> PublicTypes(INamespaceSymbol space) => space.GetTypeMembers()
-        .Where(type => type.DeclaredAccessibility == Accessibility.Public)
-        .Concat(space.GetNamespaceMembers().SelectMany(PublicTypes));
+    private static IEnumerable<INamedTypeSymbol> PublicTypes(INamespaceSymbol space) =>
+        space
+            .GetTypeMembers()
+            .Where(type => type.DeclaredAccessibility == Accessibility.Public)
+            .Concat(space.GetNamespaceMembers().SelectMany(PublicTypes));
 }

@@ -8,11 +8,20 @@ public sealed class AsyncCacheTests
     [Fact]
     public async Task An_answer_is_asked_for_once()
     {
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _cache.GetOrAdd("x", async () =>
-        {
-            await Task.Yield();
-            return Interlocked.Increment(ref _calls);
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(_ =>
+                    _cache.GetOrAdd(
+                        "x",
+                        async () =>
+                        {
+                            await Task.Yield();
+                            return Interlocked.Increment(ref _calls);
+                        }
+                    )
+                )
+        );
         Assert.Equal(1, _calls);
     }
 

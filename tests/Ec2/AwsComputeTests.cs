@@ -35,7 +35,8 @@ public sealed class AwsComputeTests : IAsyncLifetime
         await Compute.Terminate(gone, default);
         Assert.Equal(
             $"The launch of broker was resumed, but its instance {gone} has since been terminated. Run again to launch a new one.",
-            (await Assert.ThrowsAsync<OriginException>(() => Launch("broker"))).Message);
+            (await Assert.ThrowsAsync<OriginException>(() => Launch("broker"))).Message
+        );
     }
 
     [Fact]
@@ -137,7 +138,10 @@ public sealed class AwsComputeTests : IAsyncLifetime
         var rule = new SecurityGroupRule(Traffic.Parse(outward: false, protocol, ports).Single(), peer);
         var group = await NewGroup();
         await Compute.AuthorizeRules(group, [rule], default);
-        Assert.Equal([rule], (await Compute.ListSecurityGroups(default)).Single(found => found.Id == group).Rules.Where(found => !found.Traffic.IsEgress));
+        Assert.Equal(
+            [rule],
+            (await Compute.ListSecurityGroups(default)).Single(found => found.Id == group).Rules.Where(found => !found.Traffic.IsEgress)
+        );
     }
 
     [Fact]
@@ -176,15 +180,17 @@ public sealed class AwsComputeTests : IAsyncLifetime
 
     private async Task<Instance> Broker() => Assert.Single(await Compute.ListInstances(new() { Name = "broker" }, default));
 
-    private async Task Launch(string name, int? disk = null) => await Compute.Launch(
-        new()
-        {
-            Image = await Compute.GetNewestImage(new("debian12"), default),
-            Type = "t3.micro",
-            Groups = await Compute.GetGroupIds(["default"], default),
-            Disk = disk,
-            Token = $"token-{name}",
-            Tags = [new("Name", name)],
-        },
-        default);
+    private async Task Launch(string name, int? disk = null) =>
+        await Compute.Launch(
+            new()
+            {
+                Image = await Compute.GetNewestImage(new("debian12"), default),
+                Type = "t3.micro",
+                Groups = await Compute.GetGroupIds(["default"], default),
+                Disk = disk,
+                Token = $"token-{name}",
+                Tags = [new("Name", name)],
+            },
+            default
+        );
 }

@@ -7,19 +7,30 @@ namespace OriginScript.Ec2.Tests;
 public sealed class AwsErrorTranslatorTests
 {
     [Theory]
-    [InlineData("UnauthorizedOperation", "These credentials may not call ec2:RunInstances in eu-central-1. Ask for the permission ec2:RunInstances, or use another profile.")]
+    [InlineData(
+        "UnauthorizedOperation",
+        "These credentials may not call ec2:RunInstances in eu-central-1. Ask for the permission ec2:RunInstances, or use another profile."
+    )]
     [InlineData("RequestExpired", "The AWS credentials have expired. Sign in again with aws sso login, or set new ones.")]
-    [InlineData("AuthFailure", "AWS does not accept these credentials in eu-central-1 (AuthFailure). Check the access key and its secret, or name another profile with --profile.")]
-    [InlineData("AddressLimitExceeded", "The account has no Elastic IP left in eu-central-1; the default limit is five. Release one with origin ec2:ip:delete, or ask AWS for a higher quota.")]
+    [InlineData(
+        "AuthFailure",
+        "AWS does not accept these credentials in eu-central-1 (AuthFailure). Check the access key and its secret, or name another profile with --profile."
+    )]
+    [InlineData(
+        "AddressLimitExceeded",
+        "The account has no Elastic IP left in eu-central-1; the default limit is five. Release one with origin ec2:ip:delete, or ask AWS for a higher quota."
+    )]
     [InlineData("SomethingNew", "ec2:RunInstances in eu-central-1 was refused: The message (SomethingNew).")]
-    public void A_refusal_is_one_sentence_and_what_to_do(string code, string sentence) => Assert.Equal(sentence, Translate(Refusal(code, HttpStatusCode.Forbidden)).Message);
+    public void A_refusal_is_one_sentence_and_what_to_do(string code, string sentence) =>
+        Assert.Equal(sentence, Translate(Refusal(code, HttpStatusCode.Forbidden)).Message);
 
     [Theory]
     [InlineData("InternalError", HttpStatusCode.InternalServerError)]
     [InlineData("RequestLimitExceeded", HttpStatusCode.ServiceUnavailable)]
     [InlineData("InvalidInstanceID.NotFound", HttpStatusCode.BadRequest)]
     [InlineData("IdempotentParameterMismatch", HttpStatusCode.BadRequest)]
-    public void What_another_read_decides_has_an_unknown_outcome(string code, HttpStatusCode status) => Assert.IsType<OutcomeUnknownException>(Translate(Refusal(code, status)));
+    public void What_another_read_decides_has_an_unknown_outcome(string code, HttpStatusCode status) =>
+        Assert.IsType<OutcomeUnknownException>(Translate(Refusal(code, status)));
 
     [Theory]
     [InlineData("IncorrectInstanceState")]
@@ -34,17 +45,36 @@ public sealed class AwsErrorTranslatorTests
     [Fact]
     public async Task An_endpoint_that_is_down_is_named()
     {
-        using var compute = new AwsCompute(new() { EndpointUrl = new("http://127.0.0.1:9/"), AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = new("wJalrXUtnFEMI"), Region = "eu-central-1" });
+        using var compute = new AwsCompute(
+            new()
+            {
+                EndpointUrl = new("http://127.0.0.1:9/"),
+                AccessKeyId = "AKIDEXAMPLE",
+                SecretAccessKey = new("wJalrXUtnFEMI"),
+                Region = "eu-central-1",
+            }
+        );
         Assert.Equal(
             "http://127.0.0.1:9/ did not respond (Connection refused). Check --endpoint-url, the region and the network.",
-            (await Assert.ThrowsAsync<OutcomeUnknownException>(() => compute.EnsureReady(default))).Message);
+            (await Assert.ThrowsAsync<OutcomeUnknownException>(() => compute.EnsureReady(default))).Message
+        );
     }
 
     [Fact]
     public async Task A_profile_that_is_not_there_is_named()
     {
-        using var compute = new AwsCompute(new() { EndpointUrl = new("http://127.0.0.1:9/"), Profile = "no-such-profile", Region = "eu-central-1" });
-        Assert.StartsWith("The AWS profile no-such-profile has no credentials", (await Assert.ThrowsAsync<OriginException>(() => compute.EnsureReady(default))).Message);
+        using var compute = new AwsCompute(
+            new()
+            {
+                EndpointUrl = new("http://127.0.0.1:9/"),
+                Profile = "no-such-profile",
+                Region = "eu-central-1",
+            }
+        );
+        Assert.StartsWith(
+            "The AWS profile no-such-profile has no credentials",
+            (await Assert.ThrowsAsync<OriginException>(() => compute.EnsureReady(default))).Message
+        );
     }
 
     [Fact]
@@ -53,7 +83,8 @@ public sealed class AwsErrorTranslatorTests
         using var compute = new AwsCompute(new() { EndpointUrl = new("http://127.0.0.1:9/"), Profile = "signs-in" });
         Assert.Equal(
             "The AWS profile is not signed in. Sign in with aws sso login; add --profile if it is not the default profile.",
-            (await Assert.ThrowsAsync<OriginException>(() => compute.EnsureReady(default))).Message);
+            (await Assert.ThrowsAsync<OriginException>(() => compute.EnsureReady(default))).Message
+        );
     }
 
     [Fact]
@@ -62,7 +93,8 @@ public sealed class AwsErrorTranslatorTests
         using var compute = new AwsCompute(new() { EndpointUrl = new("http://127.0.0.1:9/") });
         Assert.Equal(
             "No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, sign in with aws sso login, or name a profile with --profile.",
-            (await Assert.ThrowsAsync<OriginException>(() => compute.EnsureReady(default))).Message);
+            (await Assert.ThrowsAsync<OriginException>(() => compute.EnsureReady(default))).Message
+        );
     }
 
     [Fact]
@@ -78,7 +110,8 @@ public sealed class AwsErrorTranslatorTests
         using var compute = new AwsCompute(new() { AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = new("wJalrXUtnFEMI") });
         Assert.Equal(
             "No AWS region is set. Pass --region, set AWS_REGION, or set region for the profile in ~/.aws/config.",
-            (await Assert.ThrowsAsync<OriginException>(() => compute.EnsureReady(default))).Message);
+            (await Assert.ThrowsAsync<OriginException>(() => compute.EnsureReady(default))).Message
+        );
     }
 
     private static AmazonEC2Exception Refusal(string code, HttpStatusCode status) => new("The message.", ErrorType.Sender, code, "request", status);

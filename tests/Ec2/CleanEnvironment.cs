@@ -8,7 +8,9 @@ internal static class CleanEnvironment
     [ModuleInitializer]
     internal static void Clear()
     {
-        foreach (var variable in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)))
+        foreach (
+            var variable in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith("AWS_", StringComparison.Ordinal))
+        )
             Environment.SetEnvironmentVariable(variable, null);
         Environment.SetEnvironmentVariable("AWS_EC2_METADATA_DISABLED", "true");
         Environment.SetEnvironmentVariable("AWS_CONFIG_FILE", Path.Combine(AppContext.BaseDirectory, "aws-config"));

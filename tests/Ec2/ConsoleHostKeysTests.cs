@@ -16,13 +16,15 @@ public sealed class ConsoleHostKeysTests
     private readonly FakeCloud _cloud = new();
 
     [Fact]
-    public void Keys_are_read_whatever_stands_before_and_behind_them() => Assert.Equal(
-        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB\necdsa-sha2-nistp256 AAAAE2VjZHNh+/=",
-        ConsoleHostKeys.Parse(Boot));
+    public void Keys_are_read_whatever_stands_before_and_behind_them() =>
+        Assert.Equal("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB\necdsa-sha2-nistp256 AAAAE2VjZHNh+/=", ConsoleHostKeys.Parse(Boot));
 
     [Fact]
     public void Of_two_boots_the_last_counts() =>
-        Assert.Equal("ssh-ed25519 AAAAnew", ConsoleHostKeys.Parse(Boot + "\n-----BEGIN SSH HOST KEY KEYS-----\nssh-ed25519 AAAAnew\n-----END SSH HOST KEY KEYS-----\n"));
+        Assert.Equal(
+            "ssh-ed25519 AAAAnew",
+            ConsoleHostKeys.Parse(Boot + "\n-----BEGIN SSH HOST KEY KEYS-----\nssh-ed25519 AAAAnew\n-----END SSH HOST KEY KEYS-----\n")
+        );
 
     [Theory]
     [InlineData("")]
@@ -40,20 +42,27 @@ public sealed class ConsoleHostKeysTests
     {
         _cloud.ConsoleOutput = Boot;
         var alone = await new Lab(_cloud).Run(recipe => recipe.Host("broker").Launch("debian12"));
-        var reached = await new Lab(_cloud).Run(recipe => recipe.Host("broker").Launch("debian12").Add(new NeedsKeysCondition(recipe.Host("broker"))));
+        var reached = await new Lab(_cloud).Run(recipe =>
+            recipe.Host("broker").Launch("debian12").Add(new NeedsKeysCondition(recipe.Host("broker")))
+        );
         Assert.Equal((1, 3), (alone.Lines.Count, reached.Lines.Count));
     }
 
     [Fact]
-    public async Task Compared_before_the_instance_is_made_they_cannot_be_known_yet() => Assert.Equal(
-        Mark.Unknown,
-        (await new Lab(_cloud).LivePlan(recipe => recipe.Host("broker").Launch("debian12").Add(new NeedsKeysCondition(recipe.Host("broker")))))
-            .Lines.Single(line => line.Step.Id.Task == "ec2:instance:hostkeys").Mark);
+    public async Task Compared_before_the_instance_is_made_they_cannot_be_known_yet() =>
+        Assert.Equal(
+            Mark.Unknown,
+            (await new Lab(_cloud).LivePlan(recipe => recipe.Host("broker").Launch("debian12").Add(new NeedsKeysCondition(recipe.Host("broker")))))
+                .Lines.Single(line => line.Step.Id.Task == "ec2:instance:hostkeys")
+                .Mark
+        );
 
     [Fact]
-    public void The_plan_names_the_evidence() => Assert.Contains(
-        "task: ec2:instance:hostkeys --name broker",
-        Lab.Plan(recipe => recipe.Host("broker").Launch("debian12").Add(new NeedsKeysCondition(recipe.Host("broker")))));
+    public void The_plan_names_the_evidence() =>
+        Assert.Contains(
+            "task: ec2:instance:hostkeys --name broker",
+            Lab.Plan(recipe => recipe.Host("broker").Launch("debian12").Add(new NeedsKeysCondition(recipe.Host("broker"))))
+        );
 
     private sealed record KeysState(string Keys);
 

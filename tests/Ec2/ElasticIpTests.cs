@@ -5,24 +5,36 @@ public sealed class ElasticIpTests
     private readonly FakeCloud _cloud = new();
 
     [Fact]
-    public void WithIp_is_an_address_and_its_association() => Assert.Equal(
-        ["ec2:instance:create debian12 broker", "ec2:ip:create --name broker", "ec2:ip:associate {broker.ip} broker"],
-        Lab.BuildRecipe(recipe => recipe.Host("broker").Launch("debian12").WithIp()).Steps.Select(step => step.Echo));
+    public void WithIp_is_an_address_and_its_association() =>
+        Assert.Equal(
+            ["ec2:instance:create debian12 broker", "ec2:ip:create --name broker", "ec2:ip:associate {broker.ip} broker"],
+            Lab.BuildRecipe(recipe => recipe.Host("broker").Launch("debian12").WithIp()).Steps.Select(step => step.Echo)
+        );
 
     [Fact]
-    public void An_association_needs_an_instance() => Assert.Equal(
-        "broker/ec2:ip:associate needs {broker.instance}, which no earlier step provides.",
-        Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => recipe.Host("broker").WithIp())).Message);
+    public void An_association_needs_an_instance() =>
+        Assert.Equal(
+            "broker/ec2:ip:associate needs {broker.instance}, which no earlier step provides.",
+            Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => recipe.Host("broker").WithIp())).Message
+        );
 
     [Fact]
-    public void J2_an_address_goes_to_one_instance() => Assert.Contains(
-        "the association of the Elastic IP broker is wanted twice, as \"on broker\" by broker/ec2:ip:associate and as \"on other\" by ec2:ip:associate/{broker.ip}.",
-        Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => IpTasks.Associate(recipe, recipe.Host("broker").Launch("debian12").WithIp().Ip, "other", force: true))).Message);
+    public void J2_an_address_goes_to_one_instance() =>
+        Assert.Contains(
+            "the association of the Elastic IP broker is wanted twice, as \"on broker\" by broker/ec2:ip:associate and as \"on other\" by ec2:ip:associate/{broker.ip}.",
+            Assert
+                .Throws<RecipeException>(() =>
+                    Lab.BuildRecipe(recipe => IpTasks.Associate(recipe, recipe.Host("broker").Launch("debian12").WithIp().Ip, "other", force: true))
+                )
+                .Message
+        );
 
     [Fact]
-    public void J2_an_address_that_is_allocated_is_not_released() => Assert.Contains(
-        "the Elastic IP broker is wanted twice",
-        Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => IpTasks.Delete(recipe, recipe.Host("broker").ElasticIp().Name))).Message);
+    public void J2_an_address_that_is_allocated_is_not_released() =>
+        Assert.Contains(
+            "the Elastic IP broker is wanted twice",
+            Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => IpTasks.Delete(recipe, recipe.Host("broker").ElasticIp().Name))).Message
+        );
 
     [Fact]
     public async Task A_lost_answer_makes_no_second_address()
@@ -45,7 +57,8 @@ public sealed class ElasticIpTests
         Occupy();
         Assert.Equal(
             "203.0.113.1 is associated with instance i-1. Disassociate it first with origin ec2:ip:disassociate, or move it with origin ec2:ip:associate --force.",
-            await Run(recipe => IpTasks.Associate(recipe, "203.0.113.1", "new")));
+            await Run(recipe => IpTasks.Associate(recipe, "203.0.113.1", "new"))
+        );
     }
 
     [Fact]
@@ -73,7 +86,8 @@ public sealed class ElasticIpTests
         Occupy();
         Assert.Equal(
             "service is associated with instance i-1. Disassociate it with origin ec2:ip:disassociate service, or add --force.",
-            await Run(recipe => IpTasks.Delete(recipe, "service")));
+            await Run(recipe => IpTasks.Delete(recipe, "service"))
+        );
     }
 
     [Fact]
@@ -99,12 +113,17 @@ public sealed class ElasticIpTests
     public async Task An_unknown_address_is_an_error(string task)
     {
         _cloud.With(FakeCloud.NewInstance("i-1", "web"));
-        Assert.Equal("There is no Elastic IP 203.0.113.9. See origin ec2:ip:list.", await Run(recipe => _ = task switch
-        {
-            "delete" => IpTasks.Delete(recipe, "203.0.113.9"),
-            "disassociate" => IpTasks.Disassociate(recipe, "203.0.113.9"),
-            _ => IpTasks.Associate(recipe, "203.0.113.9", "web"),
-        }));
+        Assert.Equal(
+            "There is no Elastic IP 203.0.113.9. See origin ec2:ip:list.",
+            await Run(recipe =>
+                _ = task switch
+                {
+                    "delete" => IpTasks.Delete(recipe, "203.0.113.9"),
+                    "disassociate" => IpTasks.Disassociate(recipe, "203.0.113.9"),
+                    _ => IpTasks.Associate(recipe, "203.0.113.9", "web"),
+                }
+            )
+        );
     }
 
     [Fact]
@@ -127,9 +146,17 @@ public sealed class ElasticIpTests
         Assert.Single(await _cloud.ListAddresses(new(), default));
     }
 
-    private void Occupy() => _cloud
-        .With(FakeCloud.NewInstance("i-1", "old"), FakeCloud.NewInstance("i-2", "new"))
-        .With(new ElasticIpAddress("eipalloc-1", "203.0.113.1") { Name = "service", Instance = "i-1", Association = "eipassoc-1" });
+    private void Occupy() =>
+        _cloud
+            .With(FakeCloud.NewInstance("i-1", "old"), FakeCloud.NewInstance("i-2", "new"))
+            .With(
+                new ElasticIpAddress("eipalloc-1", "203.0.113.1")
+                {
+                    Name = "service",
+                    Instance = "i-1",
+                    Association = "eipassoc-1",
+                }
+            );
 
     private async Task<string?> Run(Action<Recipe> recipe) =>
         (await new Lab(_cloud).Run(recipe)).Lines.FirstOrDefault(line => line.Failure is not null)?.Text;

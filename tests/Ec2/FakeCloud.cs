@@ -14,9 +14,36 @@ internal sealed partial class FakeCloud : ICompute, IFakeWorld
 
     public List<Image> AllImages { get; } =
     [
-        new() { Id = "ami-1", Name = "debian-12-amd64-20250101", Owner = "136693071363", Architecture = "x86_64", Created = "2025-01-01", RootDevice = "/dev/xvda", Size = 8 },
-        new() { Id = "ami-2", Name = "debian-12-amd64-20250301", Owner = "136693071363", Architecture = "x86_64", Created = "2025-03-01", RootDevice = "/dev/xvda", Size = 8 },
-        new() { Id = "ami-3", Name = "debian-12-arm64-20250301", Owner = "136693071363", Architecture = "arm64", Created = "2025-03-01", RootDevice = "/dev/xvda", Size = 8 },
+        new()
+        {
+            Id = "ami-1",
+            Name = "debian-12-amd64-20250101",
+            Owner = "136693071363",
+            Architecture = "x86_64",
+            Created = "2025-01-01",
+            RootDevice = "/dev/xvda",
+            Size = 8,
+        },
+        new()
+        {
+            Id = "ami-2",
+            Name = "debian-12-amd64-20250301",
+            Owner = "136693071363",
+            Architecture = "x86_64",
+            Created = "2025-03-01",
+            RootDevice = "/dev/xvda",
+            Size = 8,
+        },
+        new()
+        {
+            Id = "ami-3",
+            Name = "debian-12-arm64-20250301",
+            Owner = "136693071363",
+            Architecture = "arm64",
+            Created = "2025-03-01",
+            RootDevice = "/dev/xvda",
+            Size = 8,
+        },
     ];
 
     /// <summary>The call whose response is lost once, after it took effect.</summary>
@@ -38,14 +65,30 @@ internal sealed partial class FakeCloud : ICompute, IFakeWorld
         {
             lock (_lock)
             {
-                return string.Join('\n', (string[])
-                [
-                    .. _instances.Where(instance => instance.IsLive).Select(instance =>
-                        $"{instance.Name} {instance.State} {instance.Image} {instance.Type} in {string.Join(' ', instance.Groups.Select(group => group.Name).Order())} "
-                        + string.Join(' ', instance.Tags.Where(tag => tag.Key != "originscript:run").OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => $"{tag.Key}={tag.Value}"))),
-                    .. _addresses.Select(address => $"address {address.Name} on {_instances.Find(instance => instance.Id == address.Instance)?.Name}"),
-                    .. _groups.Select(group => $"group {group.Name} \"{group.Description}\" {string.Join(", ", group.Rules.Select(rule => $"{rule.Traffic.Protocol} {rule.Traffic.Ports} {rule.Peer}").Order())}"),
-                ]);
+                return string.Join(
+                    '\n',
+                    (string[])
+                        [
+                            .. _instances
+                                .Where(instance => instance.IsLive)
+                                .Select(instance =>
+                                    $"{instance.Name} {instance.State} {instance.Image} {instance.Type} in {string.Join(' ', instance.Groups.Select(group => group.Name).Order())} "
+                                    + string.Join(
+                                        ' ',
+                                        instance
+                                            .Tags.Where(tag => tag.Key != "originscript:run")
+                                            .OrderBy(tag => tag.Key, StringComparer.Ordinal)
+                                            .Select(tag => $"{tag.Key}={tag.Value}")
+                                    )
+                                ),
+                            .. _addresses.Select(address =>
+                                $"address {address.Name} on {_instances.Find(instance => instance.Id == address.Instance)?.Name}"
+                            ),
+                            .. _groups.Select(group =>
+                                $"group {group.Name} \"{group.Description}\" {string.Join(", ", group.Rules.Select(rule => $"{rule.Traffic.Protocol} {rule.Traffic.Ports} {rule.Peer}").Order())}"
+                            ),
+                        ]
+                );
             }
         }
     }
@@ -70,17 +113,18 @@ internal sealed partial class FakeCloud : ICompute, IFakeWorld
         return this;
     }
 
-    public static Instance NewInstance(string id, string name, string state = "running") => new()
-    {
-        Id = id,
-        Image = "ami-2",
-        Type = "t3.micro",
-        State = state,
-        PublicIp = state == "running" ? "198.51.100.7" : null,
-        PrivateIp = "172.31.0.7",
-        Groups = [new("sg-1", "default")],
-        Tags = new Dictionary<string, string> { ["Name"] = name, ["originscript:image"] = "debian12" },
-    };
+    public static Instance NewInstance(string id, string name, string state = "running") =>
+        new()
+        {
+            Id = id,
+            Image = "ami-2",
+            Type = "t3.micro",
+            State = state,
+            PublicIp = state == "running" ? "198.51.100.7" : null,
+            PrivateIp = "172.31.0.7",
+            Groups = [new("sg-1", "default")],
+            Tags = new Dictionary<string, string> { ["Name"] = name, ["originscript:image"] = "debian12" },
+        };
 
     private Task WriteLocked(Action change, [System.Runtime.CompilerServices.CallerMemberName] string call = "")
     {

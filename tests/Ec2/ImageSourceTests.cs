@@ -13,9 +13,16 @@ public sealed class ImageSourceTests
     [InlineData("alma9", "764336703387", "AlmaLinux OS 9.*")]
     [InlineData("name:my-*@123456789012", "123456789012", "my-*")]
     [InlineData("name:my-*", "self", "my-*")]
-    public void A_name_means_an_owner_and_a_glob(string image, string owner, string glob) => Assert.Equal(
-        new() { Owner = owner, Name = glob, Architecture = "x86_64" },
-        ImageSource.Parse(image).ToFilter("t3.micro"));
+    public void A_name_means_an_owner_and_a_glob(string image, string owner, string glob) =>
+        Assert.Equal(
+            new()
+            {
+                Owner = owner,
+                Name = glob,
+                Architecture = "x86_64",
+            },
+            ImageSource.Parse(image).ToFilter("t3.micro")
+        );
 
     [Fact]
     public void An_id_means_itself() => Assert.Equal(new() { Id = "ami-1" }, ImageSource.Parse("ami-1").ToFilter("t3.micro"));
@@ -26,16 +33,23 @@ public sealed class ImageSourceTests
     [InlineData("m7gd.large", "arm64")]
     [InlineData("g5.xlarge", "x86_64")]
     [InlineData("m6g.metal", "arm64")]
-    public void The_instance_type_says_the_architecture(string type, string architecture) => Assert.Equal(architecture, ProcessorArchitecture.ForInstanceType(type));
+    public void The_instance_type_says_the_architecture(string type, string architecture) =>
+        Assert.Equal(architecture, ProcessorArchitecture.ForInstanceType(type));
 
     [Theory]
     [InlineData("beos5")]
     [InlineData("debian")]
     [InlineData("")]
     public void Any_other_word_is_refused_where_it_is_written(string image) =>
-        Assert.StartsWith($"\"{image}\" is not a valid image. Use an image id", Assert.Throws<RecipeException>(() => ImageSource.Parse(image)).Message);
+        Assert.StartsWith(
+            $"\"{image}\" is not a valid image. Use an image id",
+            Assert.Throws<RecipeException>(() => ImageSource.Parse(image)).Message
+        );
 
     [Fact]
     public void A_parameter_of_Systems_Manager_is_refused() =>
-        Assert.StartsWith("The image \"ssm:/x\" is a Systems Manager parameter", Assert.Throws<RecipeException>(() => ImageSource.Parse("ssm:/x")).Message);
+        Assert.StartsWith(
+            "The image \"ssm:/x\" is a Systems Manager parameter",
+            Assert.Throws<RecipeException>(() => ImageSource.Parse("ssm:/x")).Message
+        );
 }

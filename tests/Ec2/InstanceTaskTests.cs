@@ -33,7 +33,14 @@ public sealed class InstanceTaskTests
 
     [Fact]
     public void Deleting_asks() =>
-        Assert.True(typeof(InstanceTasks).GetMethod(nameof(InstanceTasks.Delete))!.GetCustomAttributes(false).OfType<TaskAttribute>().Single().RequiresConfirmation);
+        Assert.True(
+            typeof(InstanceTasks)
+                .GetMethod(nameof(InstanceTasks.Delete))!
+                .GetCustomAttributes(false)
+                .OfType<TaskAttribute>()
+                .Single()
+                .RequiresConfirmation
+        );
 
     [Fact]
     public async Task Undoing_a_deletion_says_why_it_cannot()
@@ -43,7 +50,8 @@ public sealed class InstanceTaskTests
         await lab.Run(recipe => InstanceTasks.Delete(recipe, name: "broker"));
         Assert.Equal(
             "A terminated instance cannot be restored. Launch another with origin ec2:instance:create.",
-            Assert.Single((await lab.Undo(recipe => InstanceTasks.Delete(recipe, name: "broker"))).Lines).Text);
+            Assert.Single((await lab.Undo(recipe => InstanceTasks.Delete(recipe, name: "broker"))).Lines).Text
+        );
     }
 
     [Fact]
@@ -59,20 +67,26 @@ public sealed class InstanceTaskTests
         _cloud.With(FakeCloud.NewInstance("i-1", "broker", "terminated"));
         Assert.Equal(
             "The instance broker is terminated and will not be running again. Launch another with origin ec2:instance:create.",
-            await Run(recipe => InstanceTasks.Wait(recipe, name: "broker")));
+            await Run(recipe => InstanceTasks.Wait(recipe, name: "broker"))
+        );
     }
 
     [Fact]
     public async Task Waiting_gives_up_after_pollrate_times_maxtries()
     {
         _cloud.With(FakeCloud.NewInstance("i-1", "broker"));
-        Assert.Contains("after 00:01:00 it still reads \"running\"", await Run(recipe => InstanceTasks.Wait(recipe, name: "broker", state: "stopped", maxtries: 12)));
+        Assert.Contains(
+            "after 00:01:00 it still reads \"running\"",
+            await Run(recipe => InstanceTasks.Wait(recipe, name: "broker", state: "stopped", maxtries: 12))
+        );
     }
 
     [Fact]
-    public void An_unknown_state_is_refused_where_it_is_written() => Assert.Equal(
-        "\"up\" is not a valid instance state. Use one of pending, running, stopping, stopped, shutting-down, terminated.",
-        Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => InstanceTasks.Wait(recipe, state: "up"))).Message);
+    public void An_unknown_state_is_refused_where_it_is_written() =>
+        Assert.Equal(
+            "\"up\" is not a valid instance state. Use one of pending, running, stopping, stopped, shutting-down, terminated.",
+            Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => InstanceTasks.Wait(recipe, state: "up"))).Message
+        );
 
     [Fact]
     public async Task Starting_a_terminated_instance_is_refused()
@@ -87,7 +101,8 @@ public sealed class InstanceTaskTests
         _cloud.With(FakeCloud.NewInstance("i-1", "broker"));
         Assert.Equal(
             "The instance broker has no tag role. Set it with origin ec2:instance:tag --tag role --value VALUE.",
-            await Run(recipe => InstanceTasks.Tag(recipe, "role", name: "broker")));
+            await Run(recipe => InstanceTasks.Tag(recipe, "role", name: "broker"))
+        );
     }
 
     [Fact]
@@ -108,12 +123,17 @@ public sealed class InstanceTaskTests
     [InlineData(null, "debian12", "Specify the instance's name: --name NAME.")]
     [InlineData("broker", null, "Specify the image: --image IMAGE, such as debian12.")]
     public void What_a_launch_must_know_is_asked_for(string? name, string? image, string sentence) =>
-        Assert.Equal(sentence, Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => InstanceTasks.Create(recipe, name: name, image: image))).Message);
+        Assert.Equal(
+            sentence,
+            Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => InstanceTasks.Create(recipe, name: name, image: image))).Message
+        );
 
     [Fact]
-    public void The_command_line_text_of_a_launch_parses_as_a_launch() => Assert.Equal(
-        "ec2:instance:create debian12 broker",
-        Lab.BuildRecipe(recipe => InstanceTasks.Create(recipe, "debian12", "broker")).Steps.Single().Echo);
+    public void The_command_line_text_of_a_launch_parses_as_a_launch() =>
+        Assert.Equal(
+            "ec2:instance:create debian12 broker",
+            Lab.BuildRecipe(recipe => InstanceTasks.Create(recipe, "debian12", "broker")).Steps.Single().Echo
+        );
 
     private async Task<string?> Run(Action<Recipe> recipe) =>
         (await new Lab(_cloud).Run(recipe)).Lines.FirstOrDefault(line => line.Failure is not null)?.Text;

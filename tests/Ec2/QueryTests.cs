@@ -88,9 +88,11 @@ public sealed class QueryTests
     }
 
     [Fact]
-    public async Task Images_are_listed_newest_first() => Assert.Equal(
-        ["ami-2 136693071363 x86_64 debian-12-amd64-20250301", "ami-1 136693071363 x86_64 debian-12-amd64-20250101"],
-        Lines(await ImageQueries.List(Run, name: "debian-12-*", owner: "136693071363", arch: "x86_64")));
+    public async Task Images_are_listed_newest_first() =>
+        Assert.Equal(
+            ["ami-2 136693071363 x86_64 debian-12-amd64-20250301", "ami-1 136693071363 x86_64 debian-12-amd64-20250101"],
+            Lines(await ImageQueries.List(Run, name: "debian-12-*", owner: "136693071363", arch: "x86_64"))
+        );
 
     [Fact]
     public async Task Only_the_newest_image_when_asked_for() =>
@@ -104,13 +106,16 @@ public sealed class QueryTests
     public async Task Rules_are_listed_by_kind_of_traffic()
     {
         var web = new Traffic(IsEgress: false, "tcp", 80, 80);
-        _cloud.With(new SecurityGroup("sg-2", "web", "web")
-        {
-            Rules = [new(web, "192.0.2.0/24"), new(web, "198.51.100.0/24"), new(new(IsEgress: true, "-1", -1, -1), "0.0.0.0/0")],
-        });
+        _cloud.With(
+            new SecurityGroup("sg-2", "web", "web")
+            {
+                Rules = [new(web, "192.0.2.0/24"), new(web, "198.51.100.0/24"), new(new(IsEgress: true, "-1", -1, -1), "0.0.0.0/0")],
+            }
+        );
         Assert.Equal(
             ["  in rule: 192.0.2.0/24, 198.51.100.0/24 80..80 tcp", " out rule: 0.0.0.0/0 all all"],
-            Lines(await SecurityGroupQueries.Rules(Run, name: "web", @out: true)));
+            Lines(await SecurityGroupQueries.Rules(Run, name: "web", @out: true))
+        );
     }
 
     [Fact]

@@ -14,7 +14,12 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
     private SandboxFixture()
     {
         Lab = new(this);
-        Options = new() { AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = new("wJalrXUtnFEMI"), Region = "eu-central-1" };
+        Options = new()
+        {
+            AccessKeyId = "AKIDEXAMPLE",
+            SecretAccessKey = new("wJalrXUtnFEMI"),
+            Region = "eu-central-1",
+        };
     }
 
     public Lab Lab { get; }
@@ -58,18 +63,20 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
 
     private async Task StartServer(string faults)
     {
-        _server = await SandboxServer.Start(new()
-        {
-            Folder = Path.Combine(_folder.Path, "world"),
-            Clock = Lab.Clock,
-            Faults = Faults.Parse(faults),
-            BeforeCall = call =>
+        _server = await SandboxServer.Start(
+            new()
             {
-                lock (_calls)
-                    _calls.Add(call);
-                return Task.CompletedTask;
-            },
-        });
+                Folder = Path.Combine(_folder.Path, "world"),
+                Clock = Lab.Clock,
+                Faults = Faults.Parse(faults),
+                BeforeCall = call =>
+                {
+                    lock (_calls)
+                        _calls.Add(call);
+                    return Task.CompletedTask;
+                },
+            }
+        );
         Options = Options with { EndpointUrl = _server.Endpoint };
         Compute = new(Options);
     }

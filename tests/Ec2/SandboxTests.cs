@@ -52,7 +52,7 @@ public sealed class SandboxTests
     public async Task Killed_at_any_entry_of_the_journal_it_ends_the_same(bool after)
     {
         var entry = 0;
-        for (var killed = true; killed;)
+        for (var killed = true; killed; )
         {
             await using var rehearsal = await SandboxFixture.Start("hidden:3s");
             (rehearsal.Lab.Journal.KillAtEntry, rehearsal.Lab.Journal.WritesKilledEntry) = (++entry, after);
@@ -101,6 +101,9 @@ public sealed class SandboxTests
     private static async Task<(int Instances, int Addresses)> CountRemaining(SandboxFixture rehearsal)
     {
         rehearsal.Lab.Clock.Advance(TimeSpan.FromSeconds(5));
-        return ((await rehearsal.Compute.ListInstances(new() { LiveOnly = true }, default)).Count, (await rehearsal.Compute.ListAddresses(new(), default)).Count);
+        return (
+            (await rehearsal.Compute.ListInstances(new() { LiveOnly = true }, default)).Count,
+            (await rehearsal.Compute.ListAddresses(new(), default)).Count
+        );
     }
 }

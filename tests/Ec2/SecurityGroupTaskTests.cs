@@ -26,22 +26,32 @@ public sealed class SecurityGroupTaskTests
     [InlineData("")]
     [InlineData("1-2-3")]
     public void Ports_that_are_neither_are_refused(string ports) =>
-        Assert.StartsWith($"\"{ports}\" is not a valid range of tcp ports.", Assert.Throws<RecipeException>(() => Traffic.Parse(outward: false, "tcp", ports)).Message);
+        Assert.StartsWith(
+            $"\"{ports}\" is not a valid range of tcp ports.",
+            Assert.Throws<RecipeException>(() => Traffic.Parse(outward: false, "tcp", ports)).Message
+        );
 
     [Fact]
     public void A_protocol_that_is_none_is_refused() =>
         Assert.StartsWith(
-            "\"ipx\" is not a valid protocol.", Assert.Throws<RecipeException>(() => Traffic.Parse(outward: false, "ipx", "80")).Message);
+            "\"ipx\" is not a valid protocol.",
+            Assert.Throws<RecipeException>(() => Traffic.Parse(outward: false, "ipx", "80")).Message
+        );
 
     [Fact]
-    public void A_comma_makes_a_step_for_each_range() => Assert.Equal(
-        ["ec2:securitygroup:rule:add tcp 80 0.0.0.0/0 --name web", "ec2:securitygroup:rule:add tcp 443 0.0.0.0/0 --name web"],
-        Lab.BuildRecipe(recipe => SecurityGroupTasks.AddRule(recipe, "tcp", "80,443", anywhere: true, name: "web")).Steps.Select(step => step.Echo));
+    public void A_comma_makes_a_step_for_each_range() =>
+        Assert.Equal(
+            ["ec2:securitygroup:rule:add tcp 80 0.0.0.0/0 --name web", "ec2:securitygroup:rule:add tcp 443 0.0.0.0/0 --name web"],
+            Lab.BuildRecipe(recipe => SecurityGroupTasks.AddRule(recipe, "tcp", "80,443", anywhere: true, name: "web"))
+                .Steps.Select(step => step.Echo)
+        );
 
     [Fact]
-    public void The_whole_world_must_be_asked_for() => Assert.Equal(
-        "Specify the allowed sources: CIDR blocks, security groups or self; --anywhere means any address.",
-        Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => SecurityGroupTasks.AddRule(recipe, "tcp", "80", name: "web"))).Message);
+    public void The_whole_world_must_be_asked_for() =>
+        Assert.Equal(
+            "Specify the allowed sources: CIDR blocks, security groups or self; --anywhere means any address.",
+            Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => SecurityGroupTasks.AddRule(recipe, "tcp", "80", name: "web"))).Message
+        );
 
     [Fact]
     public async Task A_source_may_be_a_group_an_address_or_the_group_itself()
@@ -52,9 +62,11 @@ public sealed class SecurityGroupTaskTests
     }
 
     [Fact]
-    public async Task A_source_that_is_nothing_is_an_error() => Assert.StartsWith(
-        "\"nobody\" is neither a CIDR block nor a security group of the default VPC.",
-        await Run(recipe => SecurityGroupTasks.AddRule(recipe, "tcp", "80", ["nobody"], name: "default")));
+    public async Task A_source_that_is_nothing_is_an_error() =>
+        Assert.StartsWith(
+            "\"nobody\" is neither a CIDR block nor a security group of the default VPC.",
+            await Run(recipe => SecurityGroupTasks.AddRule(recipe, "tcp", "80", ["nobody"], name: "default"))
+        );
 
     [Fact]
     public async Task Without_a_description_the_name_is_it()
@@ -69,7 +81,8 @@ public sealed class SecurityGroupTaskTests
         _cloud.With(new SecurityGroup("sg-2", "web", "web"));
         Assert.StartsWith(
             "The security group web has the description \"web\", which EC2 cannot change.",
-            await Run(recipe => SecurityGroupTasks.Create(recipe, "web", "web servers")));
+            await Run(recipe => SecurityGroupTasks.Create(recipe, "web", "web servers"))
+        );
     }
 
     [Theory]

@@ -4,19 +4,20 @@ namespace OriginScript.Ec2.Tests;
 public sealed class SpellingTests
 {
     /// <summary>Protocol, ports and sources in several spellings; the first is EC2's own.</summary>
-    public static TheoryData<string[]> Rules => new()
-    {
-        { ["tcp 80 192.0.2.0/24", "TCP 80 192.0.2.7/24", "6 080 192.0.2.0/024", "tcp 80..80 192.0.2.255/24"] },
-        { ["tcp 80 192.0.2.1/32", "tcp 80 192.0.2.1"] },
-        { ["tcp 80 2001:db8::/32", "tcp 80 2001:DB8:0::/32", "tcp 80 2001:db8::1/32", "tcp 80 2001:0db8:0000::/32"] },
-        { ["tcp 80 2001:db8::1/128", "tcp 80 2001:DB8::0001"] },
-        { ["tcp 0..65535 0.0.0.0/0", "tcp all 0.0.0.0/0", "tcp all 1.2.3.4/0"] },
-        { ["udp 53 self", "17 53 self"] },
-        { ["icmp all 0.0.0.0/0", "1 all 0.0.0.0/0"] },
-        { ["icmpv6 all ::/0", "58 all ::/0", "ICMPv6 all 0::/0"] },
-        { ["all all 192.0.2.1/32", "-1 all 192.0.2.1"] },
-        { ["50 all 192.0.2.1/32", "050 all 192.0.2.1"] },
-    };
+    public static TheoryData<string[]> Rules =>
+        new()
+        {
+            { ["tcp 80 192.0.2.0/24", "TCP 80 192.0.2.7/24", "6 080 192.0.2.0/024", "tcp 80..80 192.0.2.255/24"] },
+            { ["tcp 80 192.0.2.1/32", "tcp 80 192.0.2.1"] },
+            { ["tcp 80 2001:db8::/32", "tcp 80 2001:DB8:0::/32", "tcp 80 2001:db8::1/32", "tcp 80 2001:0db8:0000::/32"] },
+            { ["tcp 80 2001:db8::1/128", "tcp 80 2001:DB8::0001"] },
+            { ["tcp 0..65535 0.0.0.0/0", "tcp all 0.0.0.0/0", "tcp all 1.2.3.4/0"] },
+            { ["udp 53 self", "17 53 self"] },
+            { ["icmp all 0.0.0.0/0", "1 all 0.0.0.0/0"] },
+            { ["icmpv6 all ::/0", "58 all ::/0", "ICMPv6 all 0::/0"] },
+            { ["all all 192.0.2.1/32", "-1 all 192.0.2.1"] },
+            { ["50 all 192.0.2.1/32", "050 all 192.0.2.1"] },
+        };
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -30,13 +31,15 @@ public sealed class SpellingTests
     }
 
     [Fact]
-    public void A2_what_EC2_keeps_of_a_block_is_told_below_the_line() => Assert.Equal(
-        """
-          task: ec2:securitygroup:rule:add tcp 80 192.0.2.0/24 --name default  # tcp 80 from 192.0.2.0/24
-                 note: 192.0.2.7/24 means the whole block 192.0.2.0/24
+    public void A2_what_EC2_keeps_of_a_block_is_told_below_the_line() =>
+        Assert.Equal(
+            """
+              task: ec2:securitygroup:rule:add tcp 80 192.0.2.0/24 --name default  # tcp 80 from 192.0.2.0/24
+                     note: 192.0.2.7/24 means the whole block 192.0.2.0/24
 
-        """,
-        Lab.Plan(recipe => AddRule(recipe, "tcp 80 192.0.2.7/24")));
+            """,
+            Lab.Plan(recipe => AddRule(recipe, "tcp 80 192.0.2.7/24"))
+        );
 
     [Theory]
     [InlineData("tcp", "80", "10.0.0")]
@@ -53,12 +56,24 @@ public sealed class SpellingTests
     [InlineData("all", "80", "self")]
     [InlineData("50", "80", "self")]
     public void B2_a_rule_that_EC2_would_refuse_or_misread_is_refused_offline(string protocol, string ports, string source) =>
-        Assert.NotEmpty(Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => SecurityGroupTasks.AddRule(recipe, protocol, ports, [source], name: "default"))).Message);
+        Assert.NotEmpty(
+            Assert
+                .Throws<RecipeException>(() =>
+                    Lab.BuildRecipe(recipe => SecurityGroupTasks.AddRule(recipe, protocol, ports, [source], name: "default"))
+                )
+                .Message
+        );
 
     [Fact]
-    public void B2_the_sentence_has_the_spelling_to_write() => Assert.Equal(
-        "\"10.0.0\" is not a valid address or CIDR block. Use one such as 192.0.2.1, 192.0.2.0/24 or 2001:db8::/32.",
-        Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => SecurityGroupTasks.AddRule(recipe, "tcp", "80", ["10.0.0"], name: "default"))).Message);
+    public void B2_the_sentence_has_the_spelling_to_write() =>
+        Assert.Equal(
+            "\"10.0.0\" is not a valid address or CIDR block. Use one such as 192.0.2.1, 192.0.2.0/24 or 2001:db8::/32.",
+            Assert
+                .Throws<RecipeException>(() =>
+                    Lab.BuildRecipe(recipe => SecurityGroupTasks.AddRule(recipe, "tcp", "80", ["10.0.0"], name: "default"))
+                )
+                .Message
+        );
 
     [Theory]
     [InlineData("Debian12", " T3.Small ", "ec2:instance:create debian12 broker --type t3.small")]
@@ -109,14 +124,18 @@ public sealed class SpellingTests
         Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => InstanceTasks.Tag(recipe, key, name: "broker", value: value)));
 
     [Fact]
-    public void The_echo_of_a_tag_can_be_typed_whatever_its_value() => Assert.Equal(
-        "ec2:instance:tag --name broker --tag role --value=-x",
-        Lab.BuildRecipe(recipe => InstanceTasks.Tag(recipe, "role", name: "broker", value: "-x")).Steps.Single().Echo);
+    public void The_echo_of_a_tag_can_be_typed_whatever_its_value() =>
+        Assert.Equal(
+            "ec2:instance:tag --name broker --tag role --value=-x",
+            Lab.BuildRecipe(recipe => InstanceTasks.Tag(recipe, "role", name: "broker", value: "-x")).Steps.Single().Echo
+        );
 
     [Fact]
-    public void The_echo_of_a_wait_says_how_long() => Assert.Equal(
-        "ec2:instance:wait --name broker --state stopped --pollrate 2 --maxtries 9",
-        Lab.BuildRecipe(recipe => InstanceTasks.Wait(recipe, name: "broker", state: "stopped", pollrate: 2, maxtries: 9)).Steps.Single().Echo);
+    public void The_echo_of_a_wait_says_how_long() =>
+        Assert.Equal(
+            "ec2:instance:wait --name broker --state stopped --pollrate 2 --maxtries 9",
+            Lab.BuildRecipe(recipe => InstanceTasks.Wait(recipe, name: "broker", state: "stopped", pollrate: 2, maxtries: 9)).Steps.Single().Echo
+        );
 
     internal static void AddRule(Recipe recipe, string spelling)
     {

@@ -3,5 +3,6 @@ namespace OriginScript.Ec2.Tests;
 public sealed class StateShapeTests
 {
     [Fact]
-    public void The_states_in_journals_have_the_shapes_that_earlier_versions_wrote() => Snapshot.AssertMatches(StateShapes.Describe(typeof(Ec2Plugin).Assembly));
+    public void The_states_in_journals_have_the_shapes_that_earlier_versions_wrote() =>
+        Snapshot.AssertMatches(StateShapes.Describe(typeof(Ec2Plugin).Assembly));
 }

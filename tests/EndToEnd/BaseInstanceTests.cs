@@ -22,7 +22,8 @@ public sealed class BaseInstanceTests : IDisposable
             address base on base
             record base.infra.example.org. A 60 <base>
             """,
-            WorldPicture.Describe(World));
+            WorldPicture.Describe(World)
+        );
 
         var (picture, writes) = (WorldPicture.Describe(World), Writes);
         var again = await Origin("run", "--yes");

@@ -35,7 +35,8 @@ public sealed class BrokenPluginTests : IDisposable
         }
         """;
 
-    private const string Failure = "Broken failed with NullReferenceException: Object reference not set to an instance of an object. Report this to the author of the plugin.";
+    private const string Failure =
+        "Broken failed with NullReferenceException: Object reference not set to an instance of an object. Report this to the author of the plugin.";
 
     private readonly TestFolder _folder = new();
     private readonly Origin _origin;
@@ -59,7 +60,8 @@ public sealed class BrokenPluginTests : IDisposable
     [InlineData("read", "plan", "--live")]
     [InlineData("read", "run")]
     [InlineData("write", "run")]
-    public async Task A_step_that_throws_is_shown_with_type_and_plugin(string where, params string[] command) => AssertFails(Failure, await Run(where, command));
+    public async Task A_step_that_throws_is_shown_with_type_and_plugin(string where, params string[] command) =>
+        AssertFails(Failure, await Run(where, command));
 
     [Fact]
     public async Task An_undo_that_throws_is_shown_with_type_and_plugin()
@@ -70,7 +72,10 @@ public sealed class BrokenPluginTests : IDisposable
 
     [Fact]
     public async Task A_verb_that_throws_is_shown_with_its_line() =>
-        AssertFails("r.csx(1,1): Broken failed with InvalidOperationException: Out of luck. Report this to the author of the plugin.", await Run("verb", "plan"));
+        AssertFails(
+            "r.csx(1,1): Broken failed with InvalidOperationException: Out of luck. Report this to the author of the plugin.",
+            await Run("verb", "plan")
+        );
 
     [Fact]
     public async Task A_query_that_throws_is_shown_with_type_and_plugin() =>

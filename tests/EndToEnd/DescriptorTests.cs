@@ -47,7 +47,12 @@ public sealed class DescriptorTests : IDisposable
 
     private async Task<Outcome> RunShell(string script)
     {
-        var start = new ProcessStartInfo("bash", ["-c", script]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", ["-c", script])
+        {
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment.Clear();
         foreach (var (name, value) in _origin.Environment)
             start.Environment[name] = value;

@@ -19,12 +19,13 @@ internal sealed class EndToEndFixture : IDisposable
 
     public string State => Path.Combine(_folder.FullName, "state");
 
-    public SandboxOptions Options => new()
-    {
-        Folder = World,
-        Port = _port,
-        Latency = new() { InstanceTransition = TimeSpan.FromMilliseconds(150), DnsPropagation = TimeSpan.FromMilliseconds(100) },
-    };
+    public SandboxOptions Options =>
+        new()
+        {
+            Folder = World,
+            Port = _port,
+            Latency = new() { InstanceTransition = TimeSpan.FromMilliseconds(150), DnsPropagation = TimeSpan.FromMilliseconds(100) },
+        };
 
     public string WorldText => WorldPicture.Describe(World);
 

@@ -23,7 +23,10 @@ public sealed class EvaluationTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.Path, "r.csx"), $"using System.Threading;\nHost(\"a\");\n{source}");
         using var process = _origin.Start([.. command.Split(' '), "r.csx"]);
-        Assert.Equal("r.csx is still running its own code after 10 s, so there is no plan yet. Press Ctrl-C to stop it.", await process.StandardError.ReadLineAsync().WaitAsync(_origin.Timeout));
+        Assert.Equal(
+            "r.csx is still running its own code after 10 s, so there is no plan yet. Press Ctrl-C to stop it.",
+            await process.StandardError.ReadLineAsync().WaitAsync(_origin.Timeout)
+        );
         Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
         await process.WaitForExitAsync().WaitAsync(_origin.Timeout);
         Assert.Equal((5, ""), (process.ExitCode, await process.StandardOutput.ReadToEndAsync()));
@@ -32,8 +35,14 @@ public sealed class EvaluationTests : IDisposable
     [Theory]
     [InlineData("calls exit", "Environment.Exit(0);")]
     [InlineData("calls exit by reflection", "typeof(Environment).GetMethod(\"Exit\")!.Invoke(null, new object[] { 0 });")]
-    [InlineData("throws in async void", "async void Boom()\n{\n    await Task.Yield();\n    throw new InvalidOperationException(\"No.\");\n}\nBoom();")]
-    [InlineData("throws on a thread", "new System.Threading.Thread(() => throw new InvalidOperationException(\"No.\")).Start(); await Task.Delay(60_000);")]
+    [InlineData(
+        "throws in async void",
+        "async void Boom()\n{\n    await Task.Yield();\n    throw new InvalidOperationException(\"No.\");\n}\nBoom();"
+    )]
+    [InlineData(
+        "throws on a thread",
+        "new System.Threading.Thread(() => throw new InvalidOperationException(\"No.\")).Start(); await Task.Delay(60_000);"
+    )]
     public async Task A_recipe_that_ends_the_program_never_looks_like_a_success(string name, string source)
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.Path, "r.csx"), $"Host(\"a\");\n{source}");

@@ -17,7 +17,8 @@ public sealed class JournalErrorTests
         held.Release();
         Assert.Matches(
             @"^The journal \S+baseinstance\.[0-9a-f]+\.journal is in use by \S+@\S+, pid \d+, since [-0-9: ]+ UTC: origin run scripts/baseinstance\.csx\. Wait until that run has ended, or stop it\.\n$",
-            second.Errors);
+            second.Errors
+        );
         Assert.Equal(1, second.ExitCode);
     }
 

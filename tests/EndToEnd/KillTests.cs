@@ -22,7 +22,8 @@ public sealed class KillTests
         await Parallel.ForEachAsync(
             Enumerable.Range(1, calls + MorePolls).SelectMany(call => new[] { (call, false), (call, true) }),
             new ParallelOptions { MaxDegreeOfParallelism = 2 },
-            async (kill, _) => rows[kill] = await KillAndRunAgain(kill.call, kill.Item2, wanted));
+            async (kill, _) => rows[kill] = await KillAndRunAgain(kill.call, kill.Item2, wanted)
+        );
         await Publish(rows);
         Assert.DoesNotContain(rows.Values, row => !row.EndsWith("| same |", StringComparison.Ordinal));
     }
@@ -44,7 +45,10 @@ public sealed class KillTests
         if (call is null)
             return $"| {number} | none: the run had ended | {held.When} | {entry} | {exit} | {(exit == 0 && rehearsal.WorldText == wanted ? "same" : rehearsal.WorldText)} |";
         var again = await rehearsal.Run("run", Recipe);
-        var ending = again.ExitCode != 0 ? again.ToString() : rehearsal.WorldText != wanted ? rehearsal.WorldText : "same";
+        var ending =
+            again.ExitCode != 0 ? again.ToString()
+            : rehearsal.WorldText != wanted ? rehearsal.WorldText
+            : "same";
         return $"| {number} | {call.Action} | {held.When} | {entry} | {again.ExitCode} | {ending} |";
     }
 
@@ -65,10 +69,13 @@ public sealed class KillTests
     private static Task Publish(ConcurrentDictionary<(int, bool), string> rows)
     {
         var results = Directory.CreateDirectory(Path.Combine(Origin.Root, "TestResults"));
-        return File.WriteAllLinesAsync(Path.Combine(results.FullName, "kills.md"), [
-            "| call | action | killed | last journal entry | exit of the second run | world |",
-            "|---|---|---|---|---|---|",
-            .. rows.OrderBy(row => row.Key).Select(row => row.Value),
-        ]);
+        return File.WriteAllLinesAsync(
+            Path.Combine(results.FullName, "kills.md"),
+            [
+                "| call | action | killed | last journal entry | exit of the second run | world |",
+                "|---|---|---|---|---|---|",
+                .. rows.OrderBy(row => row.Key).Select(row => row.Value),
+            ]
+        );
     }
 }

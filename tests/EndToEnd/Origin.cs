@@ -17,14 +17,15 @@ internal sealed class Origin : IDisposable
 
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("origin-home-");
 
-    public Origin() => Environment = new()
-    {
-        ["HOME"] = Home,
-        ["PATH"] = System.Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin",
-        ["AWS_EC2_METADATA_DISABLED"] = "true",
-        ["XDG_CACHE_HOME"] = SharedCache,
-        ["DOTNET_ROOT"] = Path.GetDirectoryName(Path.GetFullPath(System.Environment.ProcessPath ?? "/usr/bin/dotnet"))!,
-    };
+    public Origin() =>
+        Environment = new()
+        {
+            ["HOME"] = Home,
+            ["PATH"] = System.Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin",
+            ["AWS_EC2_METADATA_DISABLED"] = "true",
+            ["XDG_CACHE_HOME"] = SharedCache,
+            ["DOTNET_ROOT"] = Path.GetDirectoryName(Path.GetFullPath(System.Environment.ProcessPath ?? "/usr/bin/dotnet"))!,
+        };
 
     public static string Root { get; } = FindRoot();
 

@@ -17,7 +17,8 @@ internal sealed class PausedCall(int number, bool afterTheEffect, string? action
 
     public string When => afterTheEffect ? "before its response" : "before its effect";
 
-    public SandboxOptions ApplyTo(SandboxOptions options) => afterTheEffect ? options with { AfterCall = Pause } : options with { BeforeCall = Pause };
+    public SandboxOptions ApplyTo(SandboxOptions options) =>
+        afterTheEffect ? options with { AfterCall = Pause } : options with { BeforeCall = Pause };
 
     public void Release() => _released.TrySetResult();
 

@@ -11,12 +11,13 @@ internal sealed partial class TestFolder : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    public string Mask(string text, Origin origin) => JournalHash().Replace(InstanceId().Replace(Seconds().Replace(MaskPaths(text, origin), "in N s"), "i-N"), ".N.journal");
+    public string Mask(string text, Origin origin) =>
+        JournalHash().Replace(InstanceId().Replace(Seconds().Replace(MaskPaths(text, origin), "in N s"), "i-N"), ".N.journal");
 
-    private string MaskPaths(string text, Origin origin) => text
-        .Replace(Path, "<folder>", StringComparison.Ordinal)
-        .Replace(origin.Home, "<home>", StringComparison.Ordinal)
-        .Replace(Origin.Root, "<root>", StringComparison.Ordinal);
+    private string MaskPaths(string text, Origin origin) =>
+        text.Replace(Path, "<folder>", StringComparison.Ordinal)
+            .Replace(origin.Home, "<home>", StringComparison.Ordinal)
+            .Replace(Origin.Root, "<root>", StringComparison.Ordinal);
 
     [GeneratedRegex(@"in \d+\.\d s")]
     private static partial Regex Seconds();

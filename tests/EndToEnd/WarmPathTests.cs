@@ -44,6 +44,7 @@ public sealed class WarmPathTests : IDisposable
         _origin.Environment["DOTNET_EventPipeOutputPath"] = trace;
         var plan = await _origin.Run("plan", "scripts/openshift.csx");
         Assert.True(plan.ExitCode == 0, plan.ToString());
-        return Encoding.Unicode.GetString(await File.ReadAllBytesAsync(trace)) + Encoding.Unicode.GetString((await File.ReadAllBytesAsync(trace))[1..]);
+        return Encoding.Unicode.GetString(await File.ReadAllBytesAsync(trace))
+            + Encoding.Unicode.GetString((await File.ReadAllBytesAsync(trace))[1..]);
     }
 }

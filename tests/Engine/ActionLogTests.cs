@@ -28,18 +28,25 @@ public sealed class ActionLogTests
                 recipe.Add(new PutStep(new("", "test:put", "one")));
                 recipe
                     .Host("a")
-                    .Group("test:outer", ["a"], a =>
-                    {
-                        a.Add(new PutStep(a.Id("test:put", "two")));
-                        a.Group("test:inner", ["a"], inner =>
-                            inner
-                                .Add(new PutStep(inner.Id("test:put", "three")) { Notice = "mind three" })
-                                .Add(new PutStep(inner.Id("test:put", "four")))
-                        );
-                        a.Add(new PutStep(a.Id("test:put", "five")));
-                        var b = recipe.Host("b");
-                        b.Add(new PutStep(b.Id("test:put", "six")));
-                    });
+                    .Group(
+                        "test:outer",
+                        ["a"],
+                        a =>
+                        {
+                            a.Add(new PutStep(a.Id("test:put", "two")));
+                            a.Group(
+                                "test:inner",
+                                ["a"],
+                                inner =>
+                                    inner
+                                        .Add(new PutStep(inner.Id("test:put", "three")) { Notice = "mind three" })
+                                        .Add(new PutStep(inner.Id("test:put", "four")))
+                            );
+                            a.Add(new PutStep(a.Id("test:put", "five")));
+                            var b = recipe.Host("b");
+                            b.Add(new PutStep(b.Id("test:put", "six")));
+                        }
+                    );
             })
         );
 

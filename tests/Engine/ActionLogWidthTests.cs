@@ -14,17 +14,21 @@ public sealed class ActionLogWidthTests
     }
 
     [Fact]
-    public void A_short_text_is_beside_its_task() => Assert.Equal(
-        $"+ task: jar:put a key{new string(' ', 23)}  # jam\n", Write(80, "key", "jam"));
+    public void A_short_text_is_beside_its_task() => Assert.Equal($"+ task: jar:put a key{new string(' ', 23)}  # jam\n", Write(80, "key", "jam"));
 
     [Fact]
-    public void A_longer_text_moves_to_the_left() => Assert.Equal(
-        "+ task: jar:put a key  # a text that just fits beside its task if it is not padded.\n", Write(80 + 4, "key", "a text that just fits beside its task if it is not padded."));
+    public void A_longer_text_moves_to_the_left() =>
+        Assert.Equal(
+            "+ task: jar:put a key  # a text that just fits beside its task if it is not padded.\n",
+            Write(80 + 4, "key", "a text that just fits beside its task if it is not padded.")
+        );
 
     [Fact]
-    public void A_long_text_continues_under_its_task() => Assert.Equal(
-        "+ task: jar:put a key\n          # one two three four five six seven eight nine ten eleven twelve\n          # thirteen fourteen\n",
-        Write(78, "key", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"));
+    public void A_long_text_continues_under_its_task() =>
+        Assert.Equal(
+            "+ task: jar:put a key\n          # one two three four five six seven eight nine ten eleven twelve\n          # thirteen fourteen\n",
+            Write(78, "key", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen")
+        );
 
     [Fact]
     public void A_file_has_one_line_for_each_step() => Assert.Single(Write(null, "key", new string('x', 500)).TrimEnd('\n').Split('\n'));

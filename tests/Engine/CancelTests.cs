@@ -31,6 +31,12 @@ public sealed class CancelTests
         await using var journal = Engine.Journal.Open(new MemoryJournal(), "memory", new AutoAdvanceClock());
         await using var ports = new Ports(new());
         shelf.Register(ports);
-        return await new Executor(Lab.BuildRecipe(recipe => recipe.Host("a").Box("one", "sand").Box("two", "sand")), ports, journal, new Transcript(), options).Run();
+        return await new Executor(
+            Lab.BuildRecipe(recipe => recipe.Host("a").Box("one", "sand").Box("two", "sand")),
+            ports,
+            journal,
+            new Transcript(),
+            options
+        ).Run();
     }
 }

@@ -33,8 +33,9 @@ public sealed class FileStorageTests : IDisposable
     public async Task Only_its_owner_may_read_it()
     {
         await Storage.Update("pins", _ => "secret", default);
-        Assert.All(Directory.EnumerateFiles(Folder), file =>
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file))
+        Assert.All(
+            Directory.EnumerateFiles(Folder),
+            file => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file))
         );
     }
 

@@ -42,7 +42,9 @@ public sealed class IgnoranceTests
         Lab.Plan(Probe(seen, "want"));
         Assert.Equal(
             ["The clock", "IShelf", "Publish", "PublishToken", "SaveCheckpoint", "Checkpoint", "Show"],
-            seen.Where(line => line.EndsWith("is not available to Want, which may use only the recipe and its outputs.", StringComparison.Ordinal)).Select(line => line.Split(" is not")[0]));
+            seen.Where(line => line.EndsWith("is not available to Want, which may use only the recipe and its outputs.", StringComparison.Ordinal))
+                .Select(line => line.Split(" is not")[0])
+        );
     }
 
     [Fact]
@@ -51,7 +53,10 @@ public sealed class IgnoranceTests
         var folder = Directory.CreateTempSubdirectory("origin-storage-");
         try
         {
-            var (kept, forgotten) = (new FileStorage(folder.FullName, TimeProvider.System), new FileStorage(folder.FullName, TimeProvider.System, isTemporary: true));
+            var (kept, forgotten) = (
+                new FileStorage(folder.FullName, TimeProvider.System),
+                new FileStorage(folder.FullName, TimeProvider.System, isTemporary: true)
+            );
             await kept.Update("pins", _ => "one", default);
             await forgotten.Update("pins", now => now + " two", default);
             Assert.Equal(("one", "one two", kept.GetPath("pins")), (kept.Read("pins"), forgotten.Read("pins"), forgotten.GetPath("pins")));
@@ -62,7 +67,8 @@ public sealed class IgnoranceTests
         }
     }
 
-    private static Action<Recipe> Probe(List<string> seen, string where) => recipe => recipe.Host("a").Add(new ProbeStep(recipe.Host("a"), seen, where));
+    private static Action<Recipe> Probe(List<string> seen, string where) =>
+        recipe => recipe.Host("a").Add(new ProbeStep(recipe.Host("a"), seen, where));
 
     private sealed class ProbeStep : Step<Box>
     {

@@ -19,7 +19,10 @@ public sealed class JournalFileTests : IDisposable
     public async Task Only_its_owner_may_read_it_and_the_files_beside_it()
     {
         await Write();
-        Assert.Equal(["x.journal", "x.journal.head", "x.journal.lock"], Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["x.journal", "x.journal.head", "x.journal.lock"],
+            Directory.EnumerateFiles(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
         Assert.All(Directory.EnumerateFiles(Folder), file => Assert.Equal(OwnerOnly, File.GetUnixFileMode(file)));
         Assert.Equal(OwnerOnly | UnixFileMode.UserExecute, File.GetUnixFileMode(Folder));
     }
@@ -62,7 +65,8 @@ public sealed class JournalFileTests : IDisposable
         File.SetUnixFileMode(Folder, File.GetUnixFileMode(Folder) | UnixFileMode.GroupWrite);
         Assert.Equal(
             $"Other users can write to the folder {Folder}, so its journals may not be yours. Run chmod go-w {Folder}, or choose another with --state DIR.",
-            Assert.Throws<OriginException>(() => JournalFile.Open(Journal)).Message);
+            Assert.Throws<OriginException>(() => JournalFile.Open(Journal)).Message
+        );
     }
 
     [Fact]
@@ -90,7 +94,11 @@ public sealed class JournalFileTests : IDisposable
     [Fact]
     public void The_holder_is_read_back_as_it_was_written()
     {
-        var holder = new JournalHolder("ann@desk, pid 7", DateTimeOffset.Parse("2026-01-02T03:04:05Z", CultureInfo.InvariantCulture), "origin run x.csx");
+        var holder = new JournalHolder(
+            "ann@desk, pid 7",
+            DateTimeOffset.Parse("2026-01-02T03:04:05Z", CultureInfo.InvariantCulture),
+            "origin run x.csx"
+        );
         Assert.Equal(holder, JournalHolder.Parse(holder.ToText()));
         Assert.Equal("origin run  x", JournalHolder.Parse((holder with { Command = "origin run\n\rx" }).ToText())?.Command);
         Assert.Null(JournalHolder.Parse("torn"));

@@ -24,24 +24,26 @@ public sealed class JournalIntegrityTests
     public async Task A_flipped_bit_is_noticed_wherever_it_is()
     {
         var (bytes, head) = await Written.Value;
-        Gen.Select(Gen.Int[0, bytes.Length - 1], Gen.Int[0, 7]).Sample(flip =>
-        {
-            var damaged = bytes.ToArray();
-            damaged[flip.Item1] ^= (byte)(1 << flip.Item2);
-            return IsRefused(damaged, head);
-        });
+        Gen.Select(Gen.Int[0, bytes.Length - 1], Gen.Int[0, 7])
+            .Sample(flip =>
+            {
+                var damaged = bytes.ToArray();
+                damaged[flip.Item1] ^= (byte)(1 << flip.Item2);
+                return IsRefused(damaged, head);
+            });
     }
 
     [Fact]
     public async Task A_flipped_bit_of_the_head_is_noticed()
     {
         var (bytes, head) = await Written.Value;
-        Gen.Select(Gen.Int[0, head.Length - 1], Gen.Int[0, 7]).Sample(flip =>
-        {
-            var damaged = head.ToArray();
-            damaged[flip.Item1] ^= (byte)(1 << flip.Item2);
-            return IsRefused(bytes, damaged);
-        });
+        Gen.Select(Gen.Int[0, head.Length - 1], Gen.Int[0, 7])
+            .Sample(flip =>
+            {
+                var damaged = head.ToArray();
+                damaged[flip.Item1] ^= (byte)(1 << flip.Item2);
+                return IsRefused(bytes, damaged);
+            });
     }
 
     [Fact]
@@ -56,29 +58,33 @@ public sealed class JournalIntegrityTests
     {
         var (bytes, head) = await Written.Value;
         var lines = Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Gen.Select(Gen.Int[0, lines.Length - 1], Gen.Int[0, lines.Length - 1], Gen.Int[0, 2]).Sample(change =>
-        {
-            var (one, other, kind) = change;
-            var changed = lines.ToList();
-            if (kind == 0)
-                changed.RemoveAt(one);
-            else if (kind == 1)
-                changed.Insert(other, lines[one]);
-            else
-                (changed[one], changed[other]) = (changed[other], changed[one]);
-            return changed.SequenceEqual(lines) || IsRefused(Encoding.UTF8.GetBytes(string.Join('\n', changed) + "\n"), head);
-        });
+        Gen.Select(Gen.Int[0, lines.Length - 1], Gen.Int[0, lines.Length - 1], Gen.Int[0, 2])
+            .Sample(change =>
+            {
+                var (one, other, kind) = change;
+                var changed = lines.ToList();
+                if (kind == 0)
+                    changed.RemoveAt(one);
+                else if (kind == 1)
+                    changed.Insert(other, lines[one]);
+                else
+                    (changed[one], changed[other]) = (changed[other], changed[one]);
+                return changed.SequenceEqual(lines) || IsRefused(Encoding.UTF8.GetBytes(string.Join('\n', changed) + "\n"), head);
+            });
     }
 
     [Fact]
     public async Task An_edited_line_is_named_even_if_the_head_is_lost()
     {
         var (bytes, _) = await Written.Value;
-        var edited = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes).Replace("\"content\":\"sand\"", "\"content\":\"gold\"", StringComparison.Ordinal));
+        var edited = Encoding.UTF8.GetBytes(
+            Encoding.UTF8.GetString(bytes).Replace("\"content\":\"sand\"", "\"content\":\"gold\"", StringComparison.Ordinal)
+        );
         Assert.Equal(
             "j(3): the journal cannot be read: this line was changed, or lines before it were removed or moved. Restore it from a backup, or move it and the files "
-            + "beside it away: resources are then found by name, but undo no longer knows what was created.",
-            Refusal(edited, null));
+                + "beside it away: resources are then found by name, but undo no longer knows what was created.",
+            Refusal(edited, null)
+        );
     }
 
     [Fact]
@@ -86,7 +92,10 @@ public sealed class JournalIntegrityTests
     {
         var (bytes, head) = await Written.Value;
         var shorter = bytes[..(bytes.AsSpan(..^1).LastIndexOf((byte)'\n') + 1)];
-        Assert.StartsWith("j: the journal has 6 lines, but 7 lines were written; what is missing may have created resources.", Refusal(shorter, head));
+        Assert.StartsWith(
+            "j: the journal has 6 lines, but 7 lines were written; what is missing may have created resources.",
+            Refusal(shorter, head)
+        );
     }
 
     [Fact]
@@ -121,10 +130,16 @@ public sealed class JournalIntegrityTests
     }
 
     [Theory]
-    [InlineData("{\"kind\":\"journal\",\"format\": 99,\"new\":true}", "j(1): the journal has format 99; this version reads format 1. Use the version of origin that wrote it, or a newer one.")]
+    [InlineData(
+        "{\"kind\":\"journal\",\"format\": 99,\"new\":true}",
+        "j(1): the journal has format 99; this version reads format 1. Use the version of origin that wrote it, or a newer one."
+    )]
     [InlineData("{\"kind\":\"journal\",\"format\":0}", "j(1): the journal has format 0; this version reads format 1.")]
     [InlineData("{\"kind\":\"journal\",\"format\":2.5}", "j(1): the journal has format -1; this version reads format 1.")]
-    [InlineData("{\"kind\":\"journal\",\"id\":\"a\",\"key\":\"\"}", "j(1): the journal was written before version 0.1.0 and has no format number, which this version cannot read.")]
+    [InlineData(
+        "{\"kind\":\"journal\",\"id\":\"a\",\"key\":\"\"}",
+        "j(1): the journal was written before version 0.1.0 and has no format number, which this version cannot read."
+    )]
     public void Another_format_is_refused_with_or_without_checksums(string line, string refusal)
     {
         Assert.StartsWith(refusal, Refusal(Encoding.UTF8.GetBytes(line + "\n"), null));

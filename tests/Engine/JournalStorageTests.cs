@@ -111,8 +111,9 @@ public sealed class JournalStorageTests : IDisposable
             [(false, true, "n-1"), (true, false, null), (true, false, null)],
             summary.Changes.Select(change => (change.IsOpen, change.After is not null, change.Identity))
         );
-        Assert.All(summary.Changes, change =>
-            Assert.Equal(("OriginScript.Engine.Tests", "test:group 'a b'"), (change.Plugin, Assert.Single(change.Groups)))
+        Assert.All(
+            summary.Changes,
+            change => Assert.Equal(("OriginScript.Engine.Tests", "test:group 'a b'"), (change.Plugin, Assert.Single(change.Groups)))
         );
         Assert.All(summary.Changes, change => Assert.NotEmpty(change.Version));
     }

@@ -31,18 +31,28 @@ public sealed class JournalTests : IDisposable
     {
         var file = new MemoryJournal();
         file.Append([.. JournalChain.Append("{\"kind\":\"journal\",\"format\":1}"u8, "").Line, .. "nonsense\n"u8]);
-        Assert.StartsWith("j(2): the journal cannot be read", Assert.Throws<OriginException>(() => Engine.Journal.Open(file, "j", TimeProvider.System)).Message);
+        Assert.StartsWith(
+            "j(2): the journal cannot be read",
+            Assert.Throws<OriginException>(() => Engine.Journal.Open(file, "j", TimeProvider.System)).Message
+        );
     }
 
     [Fact]
     public async Task It_has_one_writer_and_the_second_is_told_who_that_is()
     {
-        await using (Engine.Journal.Open(JournalFile.Open(File, new("ann@desk, pid 7", new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), "origin run x.csx")), File, new AutoAdvanceClock()))
+        await using (
+            Engine.Journal.Open(
+                JournalFile.Open(File, new("ann@desk, pid 7", new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), "origin run x.csx")),
+                File,
+                new AutoAdvanceClock()
+            )
+        )
         {
             var refusal = Assert.Throws<JournalLockedException>(() => JournalFile.Open(File));
             Assert.Equal(
                 $"The journal {File} is in use by ann@desk, pid 7, since 2026-01-01 00:00:00 UTC: origin run x.csx. Wait until that run has ended, or stop it.",
-                refusal.Message);
+                refusal.Message
+            );
         }
 
         JournalFile.Open(File).Dispose();
@@ -73,8 +83,12 @@ public sealed class JournalTests : IDisposable
         await using var journal = Engine.Journal.Open(full, "full", new AutoAdvanceClock());
         full.IsFull = true;
         var refusal = await Assert.ThrowsAsync<OriginException>(() =>
-            new Executor(Lab.BuildRecipe(Recipe), ports, journal, new Transcript(), new() { Clock = new AutoAdvanceClock() }).Run());
-        Assert.Equal(("The journal full cannot be written: No space left. Changes already made are kept. Free some space and run again.", 0), (refusal.Message, shelf.WriteCount));
+            new Executor(Lab.BuildRecipe(Recipe), ports, journal, new Transcript(), new() { Clock = new AutoAdvanceClock() }).Run()
+        );
+        Assert.Equal(
+            ("The journal full cannot be written: No space left. Changes already made are kept. Free some space and run again.", 0),
+            (refusal.Message, shelf.WriteCount)
+        );
     }
 
     [Fact]
@@ -120,13 +134,9 @@ public sealed class JournalTests : IDisposable
 
         public byte[]? ReadHead() => null;
 
-        public void WriteHead(ReadOnlySpan<byte> head)
-        {
-        }
+        public void WriteHead(ReadOnlySpan<byte> head) { }
 
-        public void Truncate(long length)
-        {
-        }
+        public void Truncate(long length) { }
 
         public void Append(ReadOnlySpan<byte> lines)
         {
@@ -134,9 +144,7 @@ public sealed class JournalTests : IDisposable
                 throw new IOException("No space left.");
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 
     private sealed class SlowDisk : IJournalFile
@@ -147,13 +155,9 @@ public sealed class JournalTests : IDisposable
 
         public byte[]? ReadHead() => null;
 
-        public void WriteHead(ReadOnlySpan<byte> head)
-        {
-        }
+        public void WriteHead(ReadOnlySpan<byte> head) { }
 
-        public void Truncate(long length)
-        {
-        }
+        public void Truncate(long length) { }
 
         public void Append(ReadOnlySpan<byte> lines)
         {
@@ -161,8 +165,6 @@ public sealed class JournalTests : IDisposable
             Thread.Sleep(5);
         }
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

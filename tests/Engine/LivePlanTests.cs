@@ -22,7 +22,8 @@ public sealed class LivePlanTests
             ! task: shelf:ring a                                                  # ring the bell, always
 
             """,
-            Transcript.Of(plan.Lines));
+            Transcript.Of(plan.Lines)
+        );
     }
 
     [Fact]
@@ -34,5 +35,8 @@ public sealed class LivePlanTests
 
     [Fact]
     public async Task A_port_that_cannot_be_had_leaves_its_steps_unknown() =>
-        Assert.Equal(Mark.Unknown, Assert.Single((await new Lab(new Shelf { Closed = true }).LivePlan(recipe => recipe.Host("a").Box("b", "sand"))).Lines).Mark);
+        Assert.Equal(
+            Mark.Unknown,
+            Assert.Single((await new Lab(new Shelf { Closed = true }).LivePlan(recipe => recipe.Host("a").Box("b", "sand"))).Lines).Mark
+        );
 }

@@ -78,7 +78,8 @@ public sealed class OwnershipTests
         Assert.Equal("n-2 web", _tags.StateText);
     }
 
-    private static void Contested(Recipe recipe) => recipe.Host("web").Add(new TaggedStep(recipe.Host("web")) { ClaimDelay = TimeSpan.FromSeconds(1) });
+    private static void Contested(Recipe recipe) =>
+        recipe.Host("web").Add(new TaggedStep(recipe.Host("web")) { ClaimDelay = TimeSpan.FromSeconds(1) });
 
     private static void Recipe(Recipe recipe) => recipe.Host("web").Add(new TaggedStep(recipe.Host("web")));
 

@@ -3,7 +3,8 @@ namespace OriginScript.Engine.Tests;
 /// <summary>A step of a plugin throws what is no sentence for a user.</summary>
 public sealed class PluginFailureTests
 {
-    private const string Sentence = "OriginScript.Engine.Tests failed with InvalidOperationException: No object. Report this to the author of the plugin.";
+    private const string Sentence =
+        "OriginScript.Engine.Tests failed with InvalidOperationException: No object. Report this to the author of the plugin.";
 
     [Fact]
     public void A_plan_names_the_step_as_well() =>
@@ -50,7 +51,9 @@ public sealed class PluginFailureTests
     [Fact]
     public async Task A_sentence_is_shown_as_it_is()
     {
-        var run = await new Lab(new Shelf()).Run(recipe => recipe.Host("a").Add(new ThrowStep(recipe.Host("a"), "write", new OriginException("The shelf is full."))));
+        var run = await new Lab(new Shelf()).Run(recipe =>
+            recipe.Host("a").Add(new ThrowStep(recipe.Host("a"), "write", new OriginException("The shelf is full.")))
+        );
         Assert.Equal("The shelf is full.", Assert.Single(run.Lines).Text);
     }
 
@@ -58,9 +61,11 @@ public sealed class PluginFailureTests
     public void An_exception_of_no_plugin_is_not_described() => Assert.Null(PluginFailure.TryDescribe(new InvalidOperationException("never thrown")));
 
     [Fact]
-    public void The_sentence_ends_with_one_period_and_has_one_line() => Assert.Equal(
-        "Racks failed with ArgumentException: No wings. No legs. Report this to the author of the plugin.",
-        PluginFailure.Describe("Racks", new ArgumentException("No wings.\nNo legs")));
+    public void The_sentence_ends_with_one_period_and_has_one_line() =>
+        Assert.Equal(
+            "Racks failed with ArgumentException: No wings. No legs. Report this to the author of the plugin.",
+            PluginFailure.Describe("Racks", new ArgumentException("No wings.\nNo legs"))
+        );
 
     private static Action<Recipe> Throw(string where) =>
         recipe => recipe.Host("a").Add(new ThrowStep(recipe.Host("a"), where, new InvalidOperationException("No object.")));

@@ -7,7 +7,9 @@ public sealed class PreconditionTests
     [Fact]
     public async Task What_the_world_does_not_allow_is_in_the_live_plan()
     {
-        var plan = await new Lab(new Shelf()).LivePlan(recipe => recipe.Host("a").Box("first", "sand").Add(new ShelvedStep(recipe.Host("a"), "last")));
+        var plan = await new Lab(new Shelf()).LivePlan(recipe =>
+            recipe.Host("a").Box("first", "sand").Add(new ShelvedStep(recipe.Host("a"), "last"))
+        );
         Assert.Equal([Mark.Create, Mark.Failed], plan.Lines.Select(line => line.Mark));
         Assert.Equal(NoRoom, plan.Lines[1].Text);
     }
@@ -30,18 +32,26 @@ public sealed class PreconditionTests
                 "box of sand",
                 "waits for a step that failed",
             ],
-            run.Lines.Select(line => line.Text));
+            run.Lines.Select(line => line.Text)
+        );
         Assert.Equal("b.other: sand\nrings: 0", shelf.StateText);
     }
 
     [Fact]
     public async Task What_is_already_as_wanted_needs_no_precondition() =>
-        Assert.True((await new Lab(new Shelf().With("a.last", "sand")).Run(recipe => recipe.Host("a").Add(new ShelvedStep(recipe.Host("a"), "last")))).Succeeded);
+        Assert.True(
+            (
+                await new Lab(new Shelf().With("a.last", "sand")).Run(recipe => recipe.Host("a").Add(new ShelvedStep(recipe.Host("a"), "last")))
+            ).Succeeded
+        );
 
     [Fact]
     public async Task A_state_that_no_run_wrote_is_not_replaced_without_being_told_so()
     {
-        var (shelf, recipe) = (new Shelf().With("a.b", "clay"), (Action<Recipe>)(recipe => recipe.Host("a").Add(new OwnBoxStep(recipe.Host("a"), "sand"))));
+        var (shelf, recipe) = (
+            new Shelf().With("a.b", "clay"),
+            (Action<Recipe>)(recipe => recipe.Host("a").Add(new OwnBoxStep(recipe.Host("a"), "sand")))
+        );
         Assert.Equal("a.b is not ours.", (await new Lab(shelf).LivePlan(recipe)).Lines.Single().Text);
         Assert.Equal("a.b is not ours.", (await new Lab(shelf).Run(recipe)).Lines.Single().Text);
         Assert.Equal(0, shelf.WriteCount);
@@ -63,14 +73,18 @@ public sealed class PreconditionTests
         await lab.Run(recipe => recipe.Host("a").Add(new OwnBoxStep(recipe.Host("a"), "sand")));
         await shelf.Remove("a.b");
         await shelf.Put("a.b", "glass");
-        Assert.Equal("a.b is not ours.", (await lab.Run(recipe => recipe.Host("a").Add(new OwnBoxStep(recipe.Host("a"), "clay")))).Lines.Single().Text);
+        Assert.Equal(
+            "a.b is not ours.",
+            (await lab.Run(recipe => recipe.Host("a").Add(new OwnBoxStep(recipe.Host("a"), "clay")))).Lines.Single().Text
+        );
     }
 
     private sealed class ShelvedStep(HostBuilder host, string name) : BoxStep(host, name, "sand")
     {
         public override bool HasPreconditions => true;
 
-        protected override Task<string?> FindUnmetPrecondition(Run run, Box? now) => Task.FromResult(now is null ? $"There is no room for {Name} on the shelf. Remove a box." : null);
+        protected override Task<string?> FindUnmetPrecondition(Run run, Box? now) =>
+            Task.FromResult(now is null ? $"There is no room for {Name} on the shelf. Remove a box." : null);
     }
 
     private sealed class OwnBoxStep(HostBuilder host, string content) : BoxStep(host, "b", content)

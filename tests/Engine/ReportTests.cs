@@ -6,10 +6,13 @@ public sealed class ReportTests
     [Fact]
     public async Task Each_step_is_started_and_ended_and_its_line_comes_in_the_order_of_the_script()
     {
-        var report = await Run(new Shelf(), recipe =>
-        {
-            recipe.Host("a").Box("one", "sand").Box("two", "sand");
-        });
+        var report = await Run(
+            new Shelf(),
+            recipe =>
+            {
+                recipe.Host("a").Box("one", "sand").Box("two", "sand");
+            }
+        );
         Assert.Equal(
             ["started a/shelf:box/one", "ended +", "line a/shelf:box/one", "started a/shelf:box/two", "ended +", "line a/shelf:box/two"],
             report.Calls
@@ -51,11 +54,14 @@ public sealed class ReportTests
     [Fact]
     public async Task What_a_program_prints_is_reported_unless_a_secret_may_be_in_it()
     {
-        var report = await Run(new Shelf(), recipe =>
-        {
-            var host = recipe.Host("a");
-            host.Add(new PrintingStep(host, "open", null)).Add(new PrintingStep(host, "closed", new("canary")));
-        });
+        var report = await Run(
+            new Shelf(),
+            recipe =>
+            {
+                var host = recipe.Host("a");
+                host.Add(new PrintingStep(host, "open", null)).Add(new PrintingStep(host, "closed", new("canary")));
+            }
+        );
         Assert.Equal(["output a/test:print/open text of open"], report.Calls.Where(call => call.StartsWith("output", StringComparison.Ordinal)));
     }
 

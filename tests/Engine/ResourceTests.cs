@@ -4,23 +4,37 @@ namespace OriginScript.Engine.Tests;
 public sealed class ResourceTests
 {
     [Fact]
-    public void Two_wants_by_two_hosts_are_an_error_that_names_both() => Assert.Equal(
-        "the box shared is wanted twice, as \"box of sand\" by a/shelf:shared and as \"box of glass\" by b/shelf:shared. Keep one of the two.",
-        Refuse(recipe => Share(recipe, "a", "sand", "shared"), recipe => Share(recipe, "b", "glass", "shared")).Message);
+    public void Two_wants_by_two_hosts_are_an_error_that_names_both() =>
+        Assert.Equal(
+            "the box shared is wanted twice, as \"box of sand\" by a/shelf:shared and as \"box of glass\" by b/shelf:shared. Keep one of the two.",
+            Refuse(recipe => Share(recipe, "a", "sand", "shared"), recipe => Share(recipe, "b", "glass", "shared")).Message
+        );
 
     [Fact]
-    public void The_error_has_the_ids_of_both_steps() => Assert.Equal(
-        ["a/shelf:shared", "b/shelf:shared"],
-        Refuse(recipe => Share(recipe, "a", "sand", "shared"), recipe => Share(recipe, "b", "glass", "shared")).Conflict.Select(id => id.ToString()));
+    public void The_error_has_the_ids_of_both_steps() =>
+        Assert.Equal(
+            ["a/shelf:shared", "b/shelf:shared"],
+            Refuse(recipe => Share(recipe, "a", "sand", "shared"), recipe => Share(recipe, "b", "glass", "shared"))
+                .Conflict.Select(id => id.ToString())
+        );
 
     [Fact]
-    public void A_thing_that_one_step_wants_and_another_does_not_want_is_an_error() => Assert.Equal(
-        "the box shared is wanted twice, as \"box of sand\" by a/shelf:shared and as \"absent\" by b/shelf:shared. Keep one of the two.",
-        Refuse(recipe => Share(recipe, "a", "sand", "shared"), recipe => Share(recipe, "b", null, "shared")).Message);
+    public void A_thing_that_one_step_wants_and_another_does_not_want_is_an_error() =>
+        Assert.Equal(
+            "the box shared is wanted twice, as \"box of sand\" by a/shelf:shared and as \"absent\" by b/shelf:shared. Keep one of the two.",
+            Refuse(recipe => Share(recipe, "a", "sand", "shared"), recipe => Share(recipe, "b", null, "shared")).Message
+        );
 
     [Fact]
     public void Two_things_may_differ() =>
-        Assert.Equal(2, Lab.BuildRecipe(recipe => { Share(recipe, "a", "sand", "one"); Share(recipe, "b", "glass", "other"); }).Steps.Count);
+        Assert.Equal(
+            2,
+            Lab.BuildRecipe(recipe =>
+            {
+                Share(recipe, "a", "sand", "one");
+                Share(recipe, "b", "glass", "other");
+            }).Steps.Count
+        );
 
     [Theory]
     [InlineData(1)]
@@ -29,9 +43,7 @@ public sealed class ResourceTests
     {
         var shelf = new Shelf();
         var run = await new Lab(shelf) { Parallel = parallel }.Run(SameTwice);
-        Assert.Equal(
-            [(Mark.Create, "box of sand"), (Mark.Unchanged, "box of sand")],
-            run.Lines.Select(line => (line.Mark, line.Text)));
+        Assert.Equal([(Mark.Create, "box of sand"), (Mark.Unchanged, "box of sand")], run.Lines.Select(line => (line.Mark, line.Text)));
     }
 
     [Fact]
@@ -54,7 +66,8 @@ public sealed class ResourceTests
         var run = await new Lab(shelf).Run(NamedLater);
         Assert.Equal(
             "the box sand is wanted twice, as \"box of clay\" by a/shelf:shared and as \"box of glass\" by b/shelf:shared. Keep one of the two.",
-            run.Lines[^1].Text);
+            run.Lines[^1].Text
+        );
         Assert.Contains("sand: clay", shelf.StateText);
     }
 
@@ -79,15 +92,20 @@ public sealed class ResourceTests
         Share(recipe, "b", "glass", b.Content("name"));
     }
 
-    private static void Share(Recipe recipe, string host, string? content, Text name) => recipe.Host(host).Add(new SharedBoxStep(recipe.Host(host), name, content));
+    private static void Share(Recipe recipe, string host, string? content, Text name) =>
+        recipe.Host(host).Add(new SharedBoxStep(recipe.Host(host), name, content));
 
-    private static RecipeException Refuse(params Action<Recipe>[] verbs) => Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe =>
-    {
-        foreach (var verb in verbs)
-            verb(recipe);
-    }));
+    private static RecipeException Refuse(params Action<Recipe>[] verbs) =>
+        Assert.Throws<RecipeException>(() =>
+            Lab.BuildRecipe(recipe =>
+            {
+                foreach (var verb in verbs)
+                    verb(recipe);
+            })
+        );
 
-    private sealed class SharedBoxStep(HostBuilder host, Text name, string? content) : Step<Box>(host.Id("shelf:shared"), host.Name, name, content ?? "none")
+    private sealed class SharedBoxStep(HostBuilder host, Text name, string? content)
+        : Step<Box>(host.Id("shelf:shared"), host.Name, name, content ?? "none")
     {
         public override Type Port => typeof(IShelf);
 

@@ -26,7 +26,10 @@ public sealed class RunTests
     {
         var both = new TaskCompletionSource();
         var under = 0;
-        var shelf = new Shelf { OnPut = _ => Interlocked.Increment(ref under) == 2 ? Task.Run(both.SetResult) : both.Task.WaitAsync(TimeSpan.FromSeconds(20)) };
+        var shelf = new Shelf
+        {
+            OnPut = _ => Interlocked.Increment(ref under) == 2 ? Task.Run(both.SetResult) : both.Task.WaitAsync(TimeSpan.FromSeconds(20)),
+        };
         await new Lab(shelf).Run(recipe =>
         {
             recipe.Host("a").Box("b", "sand");
@@ -66,7 +69,10 @@ public sealed class RunTests
     {
         var closed = new Lab(new Shelf { Closed = true });
         var refusal = await Assert.ThrowsAsync<OriginException>(() => closed.Run(recipe => recipe.Host("a").Box("b", "sand")));
-        Assert.Equal("Nothing was started: 1 of 1 steps, the first of them a/shelf:box/b, cannot run. The shelf is closed. Open it.", refusal.Message);
+        Assert.Equal(
+            "Nothing was started: 1 of 1 steps, the first of them a/shelf:box/b, cannot run. The shelf is closed. Open it.",
+            refusal.Message
+        );
     }
 
     [Fact]
@@ -117,7 +123,8 @@ public sealed class RunTests
         var run = await new Lab(shelf).Run(recipe => recipe.Host("a").Box("b", "sand"));
         Assert.Equal(
             "a/shelf:box/b was applied, but after 00:02:00 it still reads \"absent\" instead of \"box of sand\". Check it, then run again.",
-            Assert.Single(run.Lines).Text);
+            Assert.Single(run.Lines).Text
+        );
     }
 
     [Fact]
@@ -132,9 +139,11 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task A_condition_that_will_never_be_met_is_not_waited_for() => Assert.Equal(
-        "b is a stone and will never be box of sand. Write another recipe.",
-        Assert.Single((await new Lab(new Shelf().With("a.b", "stone")).Run(recipe => recipe.Host("a").AwaitBox("b", "sand"))).Lines).Text);
+    public async Task A_condition_that_will_never_be_met_is_not_waited_for() =>
+        Assert.Equal(
+            "b is a stone and will never be box of sand. Write another recipe.",
+            Assert.Single((await new Lab(new Shelf().With("a.b", "stone")).Run(recipe => recipe.Host("a").AwaitBox("b", "sand"))).Lines).Text
+        );
 
     [Fact]
     public async Task A_condition_is_waited_for_until_somebody_else_meets_it()
@@ -163,14 +172,24 @@ public sealed class RunTests
     }
 
     [Fact]
-    public async Task A_step_that_does_not_publish_what_it_provides_fails_by_name() => Assert.Contains(
-        "declares {a.ip} in Provides, but its Read did not publish it.",
-        (await new Lab(new Shelf()).Run(recipe => recipe.Host("a").Add(new NamedStep(recipe.Host("a"), "silent")))).Lines[0].Text);
+    public async Task A_step_that_does_not_publish_what_it_provides_fails_by_name() =>
+        Assert.Contains(
+            "declares {a.ip} in Provides, but its Read did not publish it.",
+            (await new Lab(new Shelf()).Run(recipe => recipe.Host("a").Add(new NamedStep(recipe.Host("a"), "silent")))).Lines[0].Text
+        );
 
     [Fact]
-    public async Task A_step_that_reads_an_output_missing_from_its_Needs_fails_by_name_even_where_it_is_known() => Assert.Contains(
-        "a/shelf:box/careless reads {a.ip}, which is not in its Needs. Add it there.",
-        (await new Lab(new Shelf()).Run(recipe => recipe.Host("a").Add(new NamedStep(recipe.Host("a"), "early")).Add(new UndeclaredReadStep(recipe.Host("a"))))).Lines[^1].Text);
+    public async Task A_step_that_reads_an_output_missing_from_its_Needs_fails_by_name_even_where_it_is_known() =>
+        Assert.Contains(
+            "a/shelf:box/careless reads {a.ip}, which is not in its Needs. Add it there.",
+            (
+                await new Lab(new Shelf()).Run(recipe =>
+                    recipe.Host("a").Add(new NamedStep(recipe.Host("a"), "early")).Add(new UndeclaredReadStep(recipe.Host("a")))
+                )
+            )
+                .Lines[^1]
+                .Text
+        );
 
     /// <summary>Reads an address that is not in its Needs.</summary>
     private sealed class UndeclaredReadStep(HostBuilder host) : BoxStep(host, "careless", "sand")

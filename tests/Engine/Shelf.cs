@@ -51,7 +51,8 @@ internal sealed class Shelf : IFakeWorld, IShelf
         get
         {
             lock (_lock)
-                return string.Join('\n', _boxes.Select(box => $"{box.Name}: {box.Content}").Order(StringComparer.Ordinal)) + $"\nrings: {Math.Min(Rings, 1)}";
+                return string.Join('\n', _boxes.Select(box => $"{box.Name}: {box.Content}").Order(StringComparer.Ordinal))
+                    + $"\nrings: {Math.Min(Rings, 1)}";
         }
     }
 

@@ -43,16 +43,7 @@ public sealed class StateDescriptionTests
     public void A_property_that_is_always_written_must_be_there(string json) =>
         Assert.Throws<JsonException>(() => StateJson.ToState(JsonElement.Parse(json), typeof(Everything)));
 
-    private sealed record Everything(
-        string Name,
-        string? Note,
-        bool IsOpen,
-        int Count,
-        long? Size,
-        double Ratio,
-        Colour Colour,
-        Values Items
-    )
+    private sealed record Everything(string Name, string? Note, bool IsOpen, int Count, long? Size, double Ratio, Colour Colour, Values Items)
     {
         public string Twice => Name + Name;
     }

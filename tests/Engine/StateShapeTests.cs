@@ -23,9 +23,20 @@ public sealed class StateShapeTests
     public void It_says_what_it_belongs_to_and_what_rebuilds_its_steps()
     {
         var state = JournalReader.Read(Read("0.1.journal"), Read("0.1.journal.head"), "0.1").State;
-        Assert.Equal(("broker", "/recipes/broker.csx", "zone=example.org", "region=eu-central-1", "0.1.0"), (
-            state.LastRun!.Target!.Recipe, state.LastRun.Target.Path, state.LastRun.Target.Arguments.Single(), state.LastRun.Target.Place.Single(), state.LastRun.Target.Program));
-        Assert.Equal(["a old glass", "a new glass", "a", "a open clay"], state.Changes.OrderBy(change => change.FirstBegunIndex).Select(change => string.Join(' ', change.Origin!.Arguments)));
+        Assert.Equal(
+            ("broker", "/recipes/broker.csx", "zone=example.org", "region=eu-central-1", "0.1.0"),
+            (
+                state.LastRun!.Target!.Recipe,
+                state.LastRun.Target.Path,
+                state.LastRun.Target.Arguments.Single(),
+                state.LastRun.Target.Place.Single(),
+                state.LastRun.Target.Program
+            )
+        );
+        Assert.Equal(
+            ["a old glass", "a new glass", "a", "a open clay"],
+            state.Changes.OrderBy(change => change.FirstBegunIndex).Select(change => string.Join(' ', change.Origin!.Arguments))
+        );
         Assert.All(state.Changes, change => Assert.Equal("OriginScript.Engine.Tests", change.Origin!.Plugin));
     }
 
@@ -42,7 +53,8 @@ public sealed class StateShapeTests
     public async Task A_changed_shape_is_upgraded_by_its_step()
     {
         var shelf = CreateWorldOf01();
-        var undone = await OpenJournalOf01(shelf).Undo(recipe => Boxes(recipe, name => new ColouredBoxStep(recipe.Host("a"), name) { CanUpgrade = true }));
+        var undone = await OpenJournalOf01(shelf)
+            .Undo(recipe => Boxes(recipe, name => new ColouredBoxStep(recipe.Host("a"), name) { CanUpgrade = true }));
         Assert.True(undone.Succeeded, Transcript.Of(undone.Lines));
         Assert.Equal("a.old: sand\nrings: 0", shelf.StateText);
     }
@@ -54,10 +66,13 @@ public sealed class StateShapeTests
         var undone = await OpenJournalOf01(shelf).Undo(recipe => recipe.Host("a").Add(new ColouredBoxStep(recipe.Host("a"), "new")));
         var line = Assert.Single(undone.Lines);
         Assert.Equal(
-            (Mark.Failed,
-            "kept: its state in the journal cannot be read by OriginScript.Engine.Tests 1.0.0: written in shape 1, read in shape 2, there is no conversion. "
-            + "Undo with the version of the plugin that wrote it, or undo it by hand"),
-            (line.Mark, line.Text.Replace($"{typeof(StateShapeTests).Assembly.GetName().Version!.ToString(3)}", "1.0.0", StringComparison.Ordinal)));
+            (
+                Mark.Failed,
+                "kept: its state in the journal cannot be read by OriginScript.Engine.Tests 1.0.0: written in shape 1, read in shape 2, there is no conversion. "
+                    + "Undo with the version of the plugin that wrote it, or undo it by hand"
+            ),
+            (line.Mark, line.Text.Replace($"{typeof(StateShapeTests).Assembly.GetName().Version!.ToString(3)}", "1.0.0", StringComparison.Ordinal))
+        );
         Assert.Contains("a.new: glass", shelf.StateText);
     }
 
@@ -68,14 +83,19 @@ public sealed class StateShapeTests
     public void A_shape_that_was_changed_without_a_new_version_is_noticed(Type changed)
     {
         var stored = new StoredState(StateJson.ToJson(new Box("sand")), 1);
-        Assert.Throws<UnreadableStateException>(() => stored.Read(new BoxStep(Lab.BuildRecipe(recipe => recipe.Host("a")).Hosts.First(), "b", "sand"), changed));
+        Assert.Throws<UnreadableStateException>(() =>
+            stored.Read(new BoxStep(Lab.BuildRecipe(recipe => recipe.Host("a")).Hosts.First(), "b", "sand"), changed)
+        );
     }
 
     [Fact]
     public void A_property_that_is_computed_from_the_others_is_stored_and_not_read_back()
     {
         var stored = new StoredState(StateJson.ToJson(new DoubledBox("sand")), 1);
-        Assert.Equal(new DoubledBox("sand"), stored.Read(new BoxStep(Lab.BuildRecipe(recipe => recipe.Host("a")).Hosts.First(), "b", "sand"), typeof(DoubledBox)));
+        Assert.Equal(
+            new DoubledBox("sand"),
+            stored.Read(new BoxStep(Lab.BuildRecipe(recipe => recipe.Host("a")).Hosts.First(), "b", "sand"), typeof(DoubledBox))
+        );
     }
 
     private static void Recipe(Recipe recipe) => recipe.Host("a").Box("old", "glass").Box("new", "glass").Ring().Box("open", "clay");

@@ -78,5 +78,6 @@ internal sealed class BoxExists(HostBuilder host, string name, string content) :
 
     protected override Task<Box?> Read(Run run) => run.Look($"{host.Name}.{name}");
 
-    protected override string? Refuse(Box? now, Box want) => now is { Content: "stone" } ? $"{name} is a stone and will never be {want}. Write another recipe." : null;
+    protected override string? Refuse(Box? now, Box want) =>
+        now is { Content: "stone" } ? $"{name} is a stone and will never be {want}. Write another recipe." : null;
 }

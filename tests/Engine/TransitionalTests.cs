@@ -50,8 +50,13 @@ public sealed class TransitionalTests
         _lamp.Begin("starting", "on", reads: int.MaxValue);
         var line = Assert.Single((await new Lab(_lamp).Run(Recipe("off"))).Lines);
         Assert.Equal(
-            (Mark.Failed, "lamp:set still reads \"starting\" after 00:02:00, which is a state on the way to another one. Check it, then run again.", 0),
-            (line.Mark, line.Text, _lamp.WriteCount));
+            (
+                Mark.Failed,
+                "lamp:set still reads \"starting\" after 00:02:00, which is a state on the way to another one. Check it, then run again.",
+                0
+            ),
+            (line.Mark, line.Text, _lamp.WriteCount)
+        );
     }
 
     private static Action<Recipe> Recipe(string light) => recipe => recipe.Add(new LampStep(light));

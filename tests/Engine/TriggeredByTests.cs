@@ -44,21 +44,35 @@ public sealed class TriggeredByTests
     }
 
     [Fact]
-    public void With_an_effect_between_that_it_triggers_it_cannot_move() => Assert.Equal(
-        "a/shelf:ring cannot be triggered by a/shelf:box/two as well, because a/shelf:ring/second comes before that and depends on it. Write a/shelf:box/two before a/shelf:ring/second.",
-        Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe =>
-        {
-            var a = recipe.Host("a").Box("one", "sand");
-            var ring = RingAfter(a, "one");
-            a.Add(ring).Add(new RingStep(a, null, "second") { TriggeredBy = [ring] }).Box("two", "sand").Add(RingAfter(a, "two"));
-        })).Message);
+    public void With_an_effect_between_that_it_triggers_it_cannot_move() =>
+        Assert.Equal(
+            "a/shelf:ring cannot be triggered by a/shelf:box/two as well, because a/shelf:ring/second comes before that and depends on it. Write a/shelf:box/two before a/shelf:ring/second.",
+            Assert
+                .Throws<RecipeException>(() =>
+                    Lab.BuildRecipe(recipe =>
+                    {
+                        var a = recipe.Host("a").Box("one", "sand");
+                        var ring = RingAfter(a, "one");
+                        a.Add(ring).Add(new RingStep(a, null, "second") { TriggeredBy = [ring] }).Box("two", "sand").Add(RingAfter(a, "two"));
+                    })
+                )
+                .Message
+        );
 
     [Fact]
-    public void Once_always_and_once_triggered_are_two_wants() => Assert.Contains("is wanted twice", Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe =>
-    {
-        var a = recipe.Host("a").Box("one", "sand");
-        a.Add(RingAfter(a, "one")).Ring();
-    })).Message);
+    public void Once_always_and_once_triggered_are_two_wants() =>
+        Assert.Contains(
+            "is wanted twice",
+            Assert
+                .Throws<RecipeException>(() =>
+                    Lab.BuildRecipe(recipe =>
+                    {
+                        var a = recipe.Host("a").Box("one", "sand");
+                        a.Add(RingAfter(a, "one")).Ring();
+                    })
+                )
+                .Message
+        );
 
     [Fact]
     public async Task Where_nothing_changes_it_does_not_happen()
@@ -133,9 +147,7 @@ public sealed class TriggeredByTests
             {
                 await lab.Run(Bell("sand"));
             }
-            catch (Testing.KilledException)
-            {
-            }
+            catch (Testing.KilledException) { }
 
             lab.Journal.KillAtEntry = null;
             await lab.Run(Bell("sand"));
@@ -165,22 +177,25 @@ public sealed class TriggeredByTests
     public void The_plan_says_what_triggers_it() => Assert.Contains("ring the bell, when shelf:box b has changed something", Lab.Plan(Bell("sand")));
 
     [Fact]
-    public Task With_merged_triggers_it_keeps_the_laws() => new SevenLaws(() => new Shelf().With("a.two", "glass")).Verify(recipe =>
-    {
-        var a = recipe.Host("a").Box("one", "sand");
-        a.Add(RingAfter(a, "one")).Box("two", "sand").Add(RingAfter(a, "two"));
-    });
+    public Task With_merged_triggers_it_keeps_the_laws() =>
+        new SevenLaws(() => new Shelf().With("a.two", "glass")).Verify(recipe =>
+        {
+            var a = recipe.Host("a").Box("one", "sand");
+            a.Add(RingAfter(a, "one")).Box("two", "sand").Add(RingAfter(a, "two"));
+        });
 
-    private static RingStep RingAfter(HostBuilder host, string box) => new(host, null) { TriggeredBy = [host.Recipe.Steps.Single(step => step.Id == host.Id("shelf:box", box))] };
+    private static RingStep RingAfter(HostBuilder host, string box) =>
+        new(host, null) { TriggeredBy = [host.Recipe.Steps.Single(step => step.Id == host.Id("shelf:box", box))] };
 
-    private static Action<Recipe> Bell(string content, string? jar = null, bool met = false) => recipe =>
-    {
-        var host = recipe.Host("a").Box("b", content);
-        var box = recipe.Steps[^1];
-        if (jar is not null)
-            host.Box("jar", jar);
-        if (met)
-            host.Box("bell", "new");
-        host.Add(new RingStep(host, null) { TriggeredBy = [box], SatisfiedBy = met ? [recipe.Steps[^1]] : [] });
-    };
+    private static Action<Recipe> Bell(string content, string? jar = null, bool met = false) =>
+        recipe =>
+        {
+            var host = recipe.Host("a").Box("b", content);
+            var box = recipe.Steps[^1];
+            if (jar is not null)
+                host.Box("jar", jar);
+            if (met)
+                host.Box("bell", "new");
+            host.Add(new RingStep(host, null) { TriggeredBy = [box], SatisfiedBy = met ? [recipe.Steps[^1]] : [] });
+        };
 }

@@ -16,7 +16,8 @@ public sealed class UndoTests
             ~ task: shelf:box a old glass                                         # box of glass -> box of sand
 
             """,
-            Transcript.Of((await With(shelf, lab)).Lines));
+            Transcript.Of((await With(shelf, lab)).Lines)
+        );
 
         static async Task<RunResult> With(Shelf shelf, Lab lab)
         {
@@ -185,7 +186,10 @@ public sealed class UndoTests
         var shelf = new Shelf();
         var lab = new Lab(shelf);
         await lab.Run(Chain);
-        Assert.Equal(["c/shelf:box/three", "b/shelf:box/two", "a/shelf:box/one"], (await lab.Undo(Chain)).Lines.Select(line => line.Step.Id.ToString()));
+        Assert.Equal(
+            ["c/shelf:box/three", "b/shelf:box/two", "a/shelf:box/one"],
+            (await lab.Undo(Chain)).Lines.Select(line => line.Step.Id.ToString())
+        );
 
         static void Chain(Recipe recipe)
         {

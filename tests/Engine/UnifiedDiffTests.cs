@@ -14,10 +14,12 @@ public sealed class UnifiedDiffTests
         Shows("@@ -2,7 +2,7 @@\n 2\n 3\n 4\n-5\n+x\n 6\n 7\n 8", new("1\n2\n3\n4\n5\n6\n7\n8\n9"), new("1\n2\n3\n4\nx\n6\n7\n8\n9"));
 
     [Fact]
-    public void Changes_far_from_each_other_are_two_hunks() => Shows(
-        "@@ -1,4 +1,4 @@\n-1\n+x\n 2\n 3\n 4\n@@ -6,4 +6,5 @@\n 6\n 7\n 8\n-9\n+y\n+z",
-        new("1\n2\n3\n4\n5\n6\n7\n8\n9"),
-        new("x\n2\n3\n4\n5\n6\n7\n8\ny\nz"));
+    public void Changes_far_from_each_other_are_two_hunks() =>
+        Shows(
+            "@@ -1,4 +1,4 @@\n-1\n+x\n 2\n 3\n 4\n@@ -6,4 +6,5 @@\n 6\n 7\n 8\n-9\n+y\n+z",
+            new("1\n2\n3\n4\n5\n6\n7\n8\n9"),
+            new("x\n2\n3\n4\n5\n6\n7\n8\ny\nz")
+        );
 
     [Fact]
     public void Changes_near_each_other_are_one_hunk() =>
@@ -39,8 +41,13 @@ public sealed class UnifiedDiffTests
     {
         using var written = new StringWriter { NewLine = "\n" };
         var recipe = Lab.BuildRecipe(recipe => recipe.Host("web").Ring());
-        new ActionLog(written) { ShowsDiff = showsDiff }.Write(new(recipe.Steps[0], Mark.Create, "sheet") { Want = new Sheet(string.Join('\n', Enumerable.Range(1, 15))) });
-        Assert.Equal(lines, written.ToString().Split('\n').Count(line => line.TrimStart().StartsWith('+') && !line.Contains("task:", StringComparison.Ordinal)));
+        new ActionLog(written) { ShowsDiff = showsDiff }.Write(
+            new(recipe.Steps[0], Mark.Create, "sheet") { Want = new Sheet(string.Join('\n', Enumerable.Range(1, 15))) }
+        );
+        Assert.Equal(
+            lines,
+            written.ToString().Split('\n').Count(line => line.TrimStart().StartsWith('+') && !line.Contains("task:", StringComparison.Ordinal))
+        );
     }
 
     private static void Shows(string diff, Sheet? before, Sheet? after) => Assert.Equal(diff, string.Join('\n', UnifiedDiff.Format(before, after)));

@@ -140,7 +140,8 @@ public sealed class UnreachableHostTests
 
     private sealed record Made(string Key);
 
-    private sealed class MachineStep(HostBuilder host, string key, params Text[] more) : Step<Made>(host.Id("machine:put", key), [host.Name, key, .. more])
+    private sealed class MachineStep(HostBuilder host, string key, params Text[] more)
+        : Step<Made>(host.Id("machine:put", key), [host.Name, key, .. more])
     {
         public override Type Port => typeof(IMachines);
 

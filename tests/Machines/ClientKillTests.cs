@@ -14,16 +14,18 @@ public sealed class ClientKillTests(MasterAndClientFixture pair) : IClassFixture
     public void Nothing_is_left_to_do() => Assert.True(pair.LivePlan!.ExitCode == 0, pair.LivePlan.ToString());
 
     [LabFact]
-    public void Nothing_exists_twice() => Assert.Equal(
-        """
-        instance client t3.micro goal Running
-        instance puppet t3.micro goal Running
-        address client on client
-        address puppet on puppet
-        record client.infra.example.org. A 300 <client>
-        record puppet.infra.example.org. A 300 <puppet>
-        """,
-        pair.Picture);
+    public void Nothing_exists_twice() =>
+        Assert.Equal(
+            """
+            instance client t3.micro goal Running
+            instance puppet t3.micro goal Running
+            address client on client
+            address puppet on puppet
+            record client.infra.example.org. A 300 <client>
+            record puppet.infra.example.org. A 300 <puppet>
+            """,
+            pair.Picture
+        );
 
     [LabFact]
     public void The_client_has_one_certificate() =>
@@ -31,7 +33,10 @@ public sealed class ClientKillTests(MasterAndClientFixture pair) : IClassFixture
 
     [LabFact]
     public void Another_key_under_the_same_name_is_not_signed() =>
-        Assert.True(pair.RunWithForeignKey!.ExitCode == 1 && pair.RunWithForeignKey.Errors.Contains("Nothing was signed.", StringComparison.Ordinal), pair.RunWithForeignKey.ToString());
+        Assert.True(
+            pair.RunWithForeignKey!.ExitCode == 1 && pair.RunWithForeignKey.Errors.Contains("Nothing was signed.", StringComparison.Ordinal),
+            pair.RunWithForeignKey.ToString()
+        );
 
     [LabFact]
     public void What_is_said_then_helps() => Assert.True(pair.RunAfterCleaning!.ExitCode == 0, pair.RunAfterCleaning.ToString());

@@ -26,7 +26,10 @@ public sealed class DeploymentFixture : IAsyncLifetime
             await ReadMachines(ground);
             await RunAndRecord(ground, "again", "run");
             await RunAndRecord(ground, "live", "plan", "--live", "--detailed-exitcode");
-            Observations["change"] = await ground.RunOnHost("node1", "sudo timedatectl set-timezone Europe/Berlin && timedatectl show -p Timezone --value");
+            Observations["change"] = await ground.RunOnHost(
+                "node1",
+                "sudo timedatectl set-timezone Europe/Berlin && timedatectl show -p Timezone --value"
+            );
             await RunAndRecord(ground, "difference", "plan", "--live", "--detailed-exitcode");
             await RunAndRecord(ground, "mend", "run");
             Observations["mended"] = await ground.RunOnHost("node1", "timedatectl show -p Timezone --value");
@@ -34,7 +37,10 @@ public sealed class DeploymentFixture : IAsyncLifetime
 
         await RunAndRecord(ground, "undo", "undo");
         Observations["left"] = WorldPicture.Describe(ground.World);
-        Observations["mounts"] = string.Join('\n', File.ReadLines("/proc/mounts").Where(line => line.Contains(ground.World, StringComparison.Ordinal)));
+        Observations["mounts"] = string.Join(
+            '\n',
+            File.ReadLines("/proc/mounts").Where(line => line.Contains(ground.World, StringComparison.Ordinal))
+        );
         await WriteResults();
     }
 
@@ -59,17 +65,26 @@ public sealed class DeploymentFixture : IAsyncLifetime
 
         Observations["puppet address"] = ground.AddressOf("puppet");
         Observations["site"] = await ground.RunOnHost("puppet", "stat -c '%G %a' \"$(readlink -f ~/site)\"");
-        Observations["8140 from a client"] = await ground.RunOnHost("broker", "timeout 3 bash -c '</dev/tcp/puppet.infra.example.org/8140' && echo open");
-        Observations["61613 from the operator"] = (await LabShell.RunProgram("timeout", "2", "bash", "-c", $"</dev/tcp/{ground.AddressOf("message1")}/61613")).Code == 0 ? "open" : "closed";
+        Observations["8140 from a client"] = await ground.RunOnHost(
+            "broker",
+            "timeout 3 bash -c '</dev/tcp/puppet.infra.example.org/8140' && echo open"
+        );
+        Observations["61613 from the operator"] =
+            (await LabShell.RunProgram("timeout", "2", "bash", "-c", $"</dev/tcp/{ground.AddressOf("message1")}/61613")).Code == 0
+                ? "open"
+                : "closed";
     }
 
     /// <summary>Times and the log go beside the other results, for people.</summary>
     private async Task WriteResults()
     {
         var results = Directory.CreateDirectory(Path.Combine(Origin.Root, "TestResults"));
-        await File.WriteAllLinesAsync(Path.Combine(results.FullName, "story.md"), [
-            .. Observations.Select(seen => $"- {seen.Key}: {seen.Value.ReplaceLineEndings(" / ")}"),
-            .. Outcomes.SelectMany(chapter => new[] { $"\n## {chapter.Key}\n", "```", chapter.Value.ToString(), "```" }),
-        ]);
+        await File.WriteAllLinesAsync(
+            Path.Combine(results.FullName, "story.md"),
+            [
+                .. Observations.Select(seen => $"- {seen.Key}: {seen.Value.ReplaceLineEndings(" / ")}"),
+                .. Outcomes.SelectMany(chapter => new[] { $"\n## {chapter.Key}\n", "```", chapter.Value.ToString(), "```" }),
+            ]
+        );
     }
 }

@@ -16,7 +16,10 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task Another_host_key_stops_the_run_and_says_what_was_seen()
     {
         await RunSuccessfully(".File(\"/etc/one\", \"1\")");
-        await _machines.RunOnHost("web", "sudo sh -c 'rm /etc/ssh/ssh_host_*; ssh-keygen -q -t ed25519 -N \"\" -f /etc/ssh/ssh_host_ed25519_key; systemctl restart ssh'");
+        await _machines.RunOnHost(
+            "web",
+            "sudo sh -c 'rm /etc/ssh/ssh_host_*; ssh-keygen -q -t ed25519 -N \"\" -f /etc/ssh/ssh_host_ed25519_key; systemctl restart ssh'"
+        );
         var run = await Run(".File(\"/etc/one\", \"2\")");
         Assert.Equal((1, "1"), (run.ExitCode, await _machines.RunOnHost("web", "cat /etc/one")));
         Assert.Contains(await Fingerprint(), run.ToString());
@@ -31,14 +34,23 @@ public sealed class FaultTests : IAsyncLifetime
         Assert.Equal((1, ""), (full.ExitCode, await _machines.RunOnHost("web", "ls -A /srv/small")));
         Assert.Contains("No space left on device", full.ToString());
         await _machines.RunOnHost("web", "sudo mount -o remount,size=8m /srv/small");
-        Assert.Equal((0, "200000"), ((await Run(".File(\"/srv/small/big\", new string('x', 200_000))")).ExitCode, await _machines.RunOnHost("web", "stat -c %s /srv/small/big")));
+        Assert.Equal(
+            (0, "200000"),
+            (
+                (await Run(".File(\"/srv/small/big\", new string('x', 200_000))")).ExitCode,
+                await _machines.RunOnHost("web", "stat -c %s /srv/small/big")
+            )
+        );
     }
 
     [LabFact]
     public async Task A_held_apt_lock_is_waited_for()
     {
         await RunSuccessfully(".Run(\"true\", creates: \"/etc/passwd\")");
-        await _machines.RunOnHost("web", "sudo systemd-run --unit=holder --setenv=DEBIAN_FRONTEND=noninteractive apt-get install -y -o 'DPkg::Pre-Invoke::=sleep 6' tree");
+        await _machines.RunOnHost(
+            "web",
+            "sudo systemd-run --unit=holder --setenv=DEBIAN_FRONTEND=noninteractive apt-get install -y -o 'DPkg::Pre-Invoke::=sleep 6' tree"
+        );
         await WaitUntil("sudo fuser -s /var/lib/dpkg/lock-frontend || pgrep -f 'sleep 6' >/dev/null");
         var run = await Run(".Package(\"hello\")");
         Assert.True(run.ExitCode == 0, run.ToString());
@@ -80,7 +92,8 @@ public sealed class FaultTests : IAsyncLifetime
     public async Task A_machine_that_dies_in_mid_step_is_gone_on_with_when_it_is_back()
     {
         await RunSuccessfully(".Run(\"true\", creates: \"/etc/passwd\")");
-        const string Steps = ".Run(\"touch /home/admin/begun; sleep 5; touch /home/admin/over\", creates: \"/home/admin/over\").File(\"/etc/one\", \"1\")";
+        const string Steps =
+            ".Run(\"touch /home/admin/begun; sleep 5; touch /home/admin/over\", creates: \"/home/admin/over\").File(\"/etc/one\", \"1\")";
         var running = Run(Steps);
         await WaitUntil("test -e begun");
         await _machines.RunOnHost("web", "sudo systemctl poweroff --force --force");
@@ -95,7 +108,18 @@ public sealed class FaultTests : IAsyncLifetime
     {
         var launch = await _machines.Run("run", _machines.WriteRecipe($"{Host};"), "--faults", "unbootable:web");
         Assert.True(launch.ExitCode == 0, launch.ToString());
-        var waited = await _machines.Origin.Run("remote:available", _machines.AddressOf("web"), "--wait", "--tries", "1", "--pollrate", "1", $"--sandbox={_machines.World}", "--faults", "unbootable:web");
+        var waited = await _machines.Origin.Run(
+            "remote:available",
+            _machines.AddressOf("web"),
+            "--wait",
+            "--tries",
+            "1",
+            "--pollrate",
+            "1",
+            $"--sandbox={_machines.World}",
+            "--faults",
+            "unbootable:web"
+        );
         Assert.Equal(1, waited.ExitCode);
         Assert.Contains(_machines.AddressOf("web"), waited.Errors);
     }
@@ -118,5 +142,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     private async Task<string> Fingerprint() =>
-        (await _machines.RunOnHost("web", "ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub")).Split(' ').Single(word => word.StartsWith("SHA256:", StringComparison.Ordinal));
+        (await _machines.RunOnHost("web", "ssh-keygen -l -f /etc/ssh/ssh_host_ed25519_key.pub"))
+            .Split(' ')
+            .Single(word => word.StartsWith("SHA256:", StringComparison.Ordinal));
 }

@@ -52,7 +52,16 @@ public sealed class MasterAndClientFixture : IAsyncLifetime
         Picture = WorldPicture.Describe(ground.World);
         await ground.RunOnHost("client", "sudo systemctl stop puppet; sudo rm -rf /var/lib/puppet/ssl");
         RunWithForeignKey = await ground.Run("run", recipe, site);
-        await ground.Origin.Run(["puppet:cert:clean", ground.AddressOf("puppet"), "client.infra.example.org", "--user", "admin", "--key", SandboxWorld.KeyFile(ground.World), "--yes"]);
+        await ground.Origin.Run([
+            "puppet:cert:clean",
+            ground.AddressOf("puppet"),
+            "client.infra.example.org",
+            "--user",
+            "admin",
+            "--key",
+            SandboxWorld.KeyFile(ground.World),
+            "--yes",
+        ]);
         RunAfterCleaning = await ground.Run("run", recipe, site);
         await WriteResults();
     }
@@ -80,7 +89,9 @@ public sealed class MasterAndClientFixture : IAsyncLifetime
     private static IEnumerable<string> Entries(RealMachineFixture ground)
     {
         var journals = Path.Combine(ground.World, "journals");
-        return Directory.Exists(journals) ? Directory.EnumerateFiles(journals, "*.journal").SelectMany(Lines).Select(Entry).OfType<string>().Distinct() : [];
+        return Directory.Exists(journals)
+            ? Directory.EnumerateFiles(journals, "*.journal").SelectMany(Lines).Select(Entry).OfType<string>().Distinct()
+            : [];
     }
 
     private static string[] Lines(string path)

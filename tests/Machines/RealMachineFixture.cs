@@ -44,9 +44,12 @@ public sealed class RealMachineFixture : IAsyncDisposable
     {
         using var world = JsonDocument.Parse(File.ReadAllText(Path.Combine(World, "world.json")));
         var root = world.RootElement;
-        var instance = root.GetProperty("instances").EnumerateObject().Single(item =>
-            item.Value.GetProperty("goal").GetString() == "Running" && Tag(root, item.Name) == host);
-        var elastic = root.GetProperty("addresses").EnumerateObject().Select(item => item.Value)
+        var instance = root.GetProperty("instances")
+            .EnumerateObject()
+            .Single(item => item.Value.GetProperty("goal").GetString() == "Running" && Tag(root, item.Name) == host);
+        var elastic = root.GetProperty("addresses")
+            .EnumerateObject()
+            .Select(item => item.Value)
             .Where(address => address.TryGetProperty("instanceId", out var id) && id.GetString() == instance.Name)
             .Select(address => address.GetProperty("publicIp").GetString()!);
         return elastic.FirstOrDefault() ?? instance.Value.GetProperty("publicIp").GetString()!;
@@ -60,7 +63,8 @@ public sealed class RealMachineFixture : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private string[] Words(string verb, string recipe, string[] also) => [verb, recipe, $"--sandbox={World}", .. verb is "run" or "undo" ? (string[])["--yes"] : [], .. also];
+    private string[] Words(string verb, string recipe, string[] also) =>
+        [verb, recipe, $"--sandbox={World}", .. verb is "run" or "undo" ? (string[])["--yes"] : [], .. also];
 
     private static string? Tag(JsonElement root, string id) =>
         root.GetProperty("tags").TryGetProperty(id, out var tags) && tags.TryGetProperty("Name", out var name) ? name.GetString() : null;

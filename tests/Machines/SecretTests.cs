@@ -39,15 +39,24 @@ public sealed class SecretTests : IAsyncLifetime
         Assert.DoesNotContain(Files(), file => ContainsCanary(File.ReadAllText(file)));
 
         // The search must not leave what it looks for in sudo's log.
-        Assert.Equal("", await _machines.RunOnHost("web", $"sudo sh -c 'grep -rlsF \"$(echo {Convert.ToBase64String(Encoding.UTF8.GetBytes(Canary))} | base64 -d)\" /var/log /run/log /tmp /home /root; true'"));
+        Assert.Equal(
+            "",
+            await _machines.RunOnHost(
+                "web",
+                $"sudo sh -c 'grep -rlsF \"$(echo {Convert.ToBase64String(Encoding.UTF8.GetBytes(Canary))} | base64 -d)\" /var/log /run/log /tmp /home /root; true'"
+            )
+        );
     }
 
     /// <summary>The journals, the calls and whatever else the program wrote into the world or its home.</summary>
-    private IEnumerable<string> Files() => Directory.EnumerateFiles(_machines.World, "*", new EnumerationOptions { RecurseSubdirectories = false })
-        .Concat(Directory.EnumerateFiles(Path.Combine(_machines.World, "journals")))
-        .Concat(Directory.EnumerateFiles(_machines.Origin.Home, "*", SearchOption.AllDirectories));
+    private IEnumerable<string> Files() =>
+        Directory
+            .EnumerateFiles(_machines.World, "*", new EnumerationOptions { RecurseSubdirectories = false })
+            .Concat(Directory.EnumerateFiles(Path.Combine(_machines.World, "journals")))
+            .Concat(Directory.EnumerateFiles(_machines.Origin.Home, "*", SearchOption.AllDirectories));
 
-    private static bool ContainsCanary(string text) => text.Contains(Canary, StringComparison.Ordinal) || text.Contains(EncodedCanary, StringComparison.Ordinal);
+    private static bool ContainsCanary(string text) =>
+        text.Contains(Canary, StringComparison.Ordinal) || text.Contains(EncodedCanary, StringComparison.Ordinal);
 
     private static string EncodedCanary { get; } = Convert.ToBase64String(Encoding.UTF8.GetBytes(Canary))[..24];
 
@@ -63,9 +72,7 @@ public sealed class SecretTests : IAsyncLifetime
                     if (File.ReadAllText(Path.Combine(process, "cmdline")) is var line && ContainsCanary(line))
                         return line;
                 }
-                catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
-                {
-                }
+                catch (Exception gone) when (gone is IOException or UnauthorizedAccessException) { }
             }
         }
 

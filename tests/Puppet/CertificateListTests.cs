@@ -8,9 +8,11 @@ public sealed class CertificateListTests
         """;
 
     [Fact]
-    public void Those_that_wait_and_those_that_are_signed() => Assert.Equal(
-        [new("broker.infra.example.org", "requested", "19:F4"), new("puppet.infra.example.org", "signed", "F4:81")],
-        CertificateList.Parse(Answer));
+    public void Those_that_wait_and_those_that_are_signed() =>
+        Assert.Equal(
+            [new("broker.infra.example.org", "requested", "19:F4"), new("puppet.infra.example.org", "signed", "F4:81")],
+            CertificateList.Parse(Answer)
+        );
 
     [Fact]
     public void Nothing_waits() => Assert.Empty(CertificateList.Parse("""{"requested":[]}"""));
@@ -19,7 +21,9 @@ public sealed class CertificateListTests
     public void A_name_that_it_does_not_know() => Assert.Empty(CertificateList.Parse("""{"missing":["broker.infra.example.org"]}"""));
 
     [Fact]
-    public void A_row_has_the_sign_of_old() => Assert.Equal(
-        ["  broker.infra.example.org 19:F4", "+ puppet.infra.example.org F4:81"],
-        CertificateList.Parse(Answer).Select(listed => CertificateRow.Of(listed).ToString()));
+    public void A_row_has_the_sign_of_old() =>
+        Assert.Equal(
+            ["  broker.infra.example.org 19:F4", "+ puppet.infra.example.org F4:81"],
+            CertificateList.Parse(Answer).Select(listed => CertificateRow.Of(listed).ToString())
+        );
 }

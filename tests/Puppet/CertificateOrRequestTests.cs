@@ -14,13 +14,16 @@ public sealed class CertificateOrRequestTests : IDisposable
     public void Dispose() => _key.Dispose();
 
     [Fact]
-    public void A_fingerprint_is_written_as_Puppet_writes_it() => Assert.Matches("^([0-9A-F]{2}:){31}[0-9A-F]{2}$", CertificateOrRequest.Parse(_request.CreateSigningRequestPem()).Fingerprint);
+    public void A_fingerprint_is_written_as_Puppet_writes_it() =>
+        Assert.Matches("^([0-9A-F]{2}:){31}[0-9A-F]{2}$", CertificateOrRequest.Parse(_request.CreateSigningRequestPem()).Fingerprint);
 
     [Fact]
-    public void A_certificate_has_the_key_of_its_request() => Assert.Equal(CertificateOrRequest.Parse(_request.CreateSigningRequestPem()).Key, CertificateOrRequest.Parse(Signed()).Key);
+    public void A_certificate_has_the_key_of_its_request() =>
+        Assert.Equal(CertificateOrRequest.Parse(_request.CreateSigningRequestPem()).Key, CertificateOrRequest.Parse(Signed()).Key);
 
     [Fact]
-    public void And_a_fingerprint_of_its_own() => Assert.NotEqual(CertificateOrRequest.Parse(_request.CreateSigningRequestPem()).Fingerprint, CertificateOrRequest.Parse(Signed()).Fingerprint);
+    public void And_a_fingerprint_of_its_own() =>
+        Assert.NotEqual(CertificateOrRequest.Parse(_request.CreateSigningRequestPem()).Fingerprint, CertificateOrRequest.Parse(Signed()).Fingerprint);
 
     [Fact]
     public void A_certificate_is_signed() => Assert.True(CertificateOrRequest.Parse(Signed()).IsSigned);

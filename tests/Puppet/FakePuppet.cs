@@ -13,8 +13,20 @@ internal static class FakePuppet
 
     public static FakeShellMachine WithPuppet(this FakeShellMachine machine)
     {
-        machine.WithFile(Conf, "[main]\n[server]\n[agent]\n").WithFile("etc/os-release", "ID=debian\nVERSION_ID=12\nVERSION_CODENAME=bookworm\n").WithService("puppetserver");
-        foreach (var folder in new[] { $"{Authority}/requests", $"{Authority}/signed", $"{Keys}/private_keys", $"{Keys}/certificate_requests", $"{Keys}/certs" })
+        machine
+            .WithFile(Conf, "[main]\n[server]\n[agent]\n")
+            .WithFile("etc/os-release", "ID=debian\nVERSION_ID=12\nVERSION_CODENAME=bookworm\n")
+            .WithService("puppetserver");
+        foreach (
+            var folder in new[]
+            {
+                $"{Authority}/requests",
+                $"{Authority}/signed",
+                $"{Keys}/private_keys",
+                $"{Keys}/certificate_requests",
+                $"{Keys}/certs",
+            }
+        )
             Directory.CreateDirectory(machine.PathOf(folder));
         foreach (var program in new[] { "puppet", "puppetserver" })
             machine.WithProgram($"opt/puppetlabs/bin/{program}", $"exec /fake/bin/{program} \"$@\"");
@@ -23,7 +35,10 @@ internal static class FakePuppet
 
     /// <summary>The server runs, and the agent has that certificate name.</summary>
     public static FakeShellMachine WithRunningServer(this FakeShellMachine machine, string name = "web.example.org") =>
-        machine.WithPuppet().WithFile(Conf, $"[main]\ncertname = {name}\nserver = puppet.example.org\n[server]\n[agent]\n").WithFile("fake/units/puppetserver/active", "");
+        machine
+            .WithPuppet()
+            .WithFile(Conf, $"[main]\ncertname = {name}\nserver = puppet.example.org\n[server]\n[agent]\n")
+            .WithFile("fake/units/puppetserver/active", "");
 
     /// <summary>A waiting request: the machine's own, or a foreign one.</summary>
     public static FakeShellMachine WithWaitingRequest(this FakeShellMachine machine, string pem = "request.pem", string name = "web.example.org") =>
@@ -37,7 +52,10 @@ internal static class FakePuppet
     public static string CreateForeignCertificate()
     {
         using var key = ECDsa.Create();
-        using var certificate = new CertificateRequest("CN=web.example.org", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
+        using var certificate = new CertificateRequest("CN=web.example.org", key, HashAlgorithmName.SHA256).CreateSelfSigned(
+            DateTimeOffset.UnixEpoch,
+            DateTimeOffset.MaxValue
+        );
         return certificate.ExportCertificatePem() + "\n";
     }
 

@@ -17,7 +17,8 @@ public sealed class PuppetConfTests
     public void What_stands_above_all_sections_is_in_main() => Assert.Equal("puppet", PuppetConf.GetValue("server = puppet\n", "server"));
 
     [Fact]
-    public void A_line_is_changed_in_its_place() => Assert.Equal("a = 1\nmanifest = site\nb = 2\n", PuppetConf.SetValues("a = 1\nmanifest = m\nb = 2\n", ("manifest", "site")));
+    public void A_line_is_changed_in_its_place() =>
+        Assert.Equal("a = 1\nmanifest = site\nb = 2\n", PuppetConf.SetValues("a = 1\nmanifest = m\nb = 2\n", ("manifest", "site")));
 
     [Fact]
     public void A_line_is_added_at_the_end() => Assert.Equal("a = 1\nmanifest = site\n", PuppetConf.SetValues("a = 1", ("manifest", "site")));

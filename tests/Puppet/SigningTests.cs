@@ -20,10 +20,11 @@ public sealed class SigningTests
         using var machine = new FakeShellMachine().WithRunningServer().WithAgentRequest().WithWaitingRequest("stranger.pem");
         var (own, strangers) = (ReadFingerprint(machine, "request.pem"), ReadFingerprint(machine, "stranger.pem"));
         Assert.Equal(
-            $"web.example.org lists web.example.org with fingerprint {strangers}, but web.example.org itself has {own}. Nothing was signed. If the master's entry belongs to a previous machine " +
-            "with that name, remove it with \"origin puppet:cert:clean web.example.org web.example.org\" and run again; " +
-            "otherwise find out who sent the request.",
-            await Failure(machine));
+            $"web.example.org lists web.example.org with fingerprint {strangers}, but web.example.org itself has {own}. Nothing was signed. If the master's entry belongs to a previous machine "
+                + "with that name, remove it with \"origin puppet:cert:clean web.example.org web.example.org\" and run again; "
+                + "otherwise find out who sent the request.",
+            await Failure(machine)
+        );
     }
 
     [FakeMachineFact]
@@ -31,7 +32,11 @@ public sealed class SigningTests
     {
         using var machine = new FakeShellMachine().WithRunningServer().WithWaitingRequest("stranger.pem");
         var (own, strangers) = (ReadFingerprint(machine, "request.pem"), ReadFingerprint(machine, "stranger.pem"));
-        Assert.StartsWith($"puppet.example.org lists web.example.org with fingerprint {strangers}, but web.example.org itself has {own}.", await Failure(machine), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"puppet.example.org lists web.example.org with fingerprint {strangers}, but web.example.org itself has {own}.",
+            await Failure(machine),
+            StringComparison.Ordinal
+        );
     }
 
     [FakeMachineFact]
@@ -59,7 +64,11 @@ public sealed class SigningTests
     public async Task That_is_said()
     {
         using var machine = new FakeShellMachine().WithRunningServer().WithFile("fake/strangers.pem", FakePuppet.CreateForeignCertificate());
-        Assert.Contains("It arrived while the right request was being signed, and was revoked immediately.", await Failure(machine), StringComparison.Ordinal);
+        Assert.Contains(
+            "It arrived while the right request was being signed, and was revoked immediately.",
+            await Failure(machine),
+            StringComparison.Ordinal
+        );
     }
 
     [FakeMachineFact]
@@ -82,16 +91,21 @@ public sealed class SigningTests
     [FakeMachineFact]
     public async Task A_typed_line_revokes_a_foreign_request_that_arrives_during_signing()
     {
-        using var machine = new FakeShellMachine().WithRunningServer().WithWaitingRequest().WithFile("fake/strangers.pem", FakePuppet.CreateForeignCertificate());
+        using var machine = new FakeShellMachine()
+            .WithRunningServer()
+            .WithWaitingRequest()
+            .WithFile("fake/strangers.pem", FakePuppet.CreateForeignCertificate());
         var line = Assert.Single((await new Lab(machine).Run(Sign(ReadFingerprint(machine, "request.pem")))).Lines);
         Assert.Contains("was revoked immediately.", line.Text, StringComparison.Ordinal);
         Assert.False(File.Exists(machine.PathOf($"{FakePuppet.Authority}/signed/web.example.org.pem")));
     }
 
     [Fact]
-    public void The_line_of_a_recipe_names_the_fingerprint() => Assert.Equal(
-        "puppet:cert:sign web.example.org web.example.org {web.fingerprint}",
-        Lab.BuildRecipe(Chain).Steps.Single(step => step.Id.Task == "puppet:cert:sign").Echo);
+    public void The_line_of_a_recipe_names_the_fingerprint() =>
+        Assert.Equal(
+            "puppet:cert:sign web.example.org web.example.org {web.fingerprint}",
+            Lab.BuildRecipe(Chain).Steps.Single(step => step.Id.Task == "puppet:cert:sign").Echo
+        );
 
     [FakeMachineFact]
     public async Task Undo_keeps_a_certificate_that_is_another_one_by_now()
@@ -100,7 +114,11 @@ public sealed class SigningTests
         var lab = new Lab(machine);
         await lab.Run(Chain);
         machine.WithFile($"{FakePuppet.Authority}/signed/web.example.org.pem", FakePuppet.CreateForeignCertificate());
-        Assert.StartsWith("replaced by a different resource, ", (await lab.Undo(Chain)).Lines.Single(line => line.Step.Id.Task == "puppet:cert:sign").Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "replaced by a different resource, ",
+            (await lab.Undo(Chain)).Lines.Single(line => line.Step.Id.Task == "puppet:cert:sign").Text,
+            StringComparison.Ordinal
+        );
     }
 
     [FakeMachineFact]
@@ -137,9 +155,12 @@ public sealed class SigningTests
         host.RequestCertificate(master).WaitForRequest(master).SignRequest(master).PuppetAgent(first: true);
     }
 
-    private static Action<Recipe> Sign(string fingerprint) => recipe => recipe.Host("puppet").At("puppet.example.org").PuppetSign("web.example.org", fingerprint);
+    private static Action<Recipe> Sign(string fingerprint) =>
+        recipe => recipe.Host("puppet").At("puppet.example.org").PuppetSign("web.example.org", fingerprint);
 
-    private static string ReadFingerprint(FakeShellMachine machine, string pem) => CertificateOrRequest.Parse(machine.ReadFile($"fake/bin/{pem}")).Fingerprint;
+    private static string ReadFingerprint(FakeShellMachine machine, string pem) =>
+        CertificateOrRequest.Parse(machine.ReadFile($"fake/bin/{pem}")).Fingerprint;
 
-    private static async Task<string> Failure(FakeShellMachine machine) => (await new Lab(machine).Run(Chain)).Lines.First(line => line.Mark == Mark.Failed).Text;
+    private static async Task<string> Failure(FakeShellMachine machine) =>
+        (await new Lab(machine).Run(Chain)).Lines.First(line => line.Mark == Mark.Failed).Text;
 }

@@ -62,8 +62,9 @@ public sealed class SpellingTests
         {
             More = more => more.Invalid("puppetlabs-ntp@1.0.0,puppetlabs-ntp@2.0.0", "puppetlabs-ntp,puppetlabs-ntp@2.0.0"),
         },
-        ["folders of a site"] = new(["/srv/site/modules", "/srv//site/modules", "/srv/site/modules/", "/srv/./site/modules"], (host, folder) =>
-            host.PuppetSite(folder, folder)
+        ["folders of a site"] = new(
+            ["/srv/site/modules", "/srv//site/modules", "/srv/site/modules/", "/srv/./site/modules"],
+            (host, folder) => host.PuppetSite(folder, folder)
         )
         {
             More = more => more.And("code", "./code", "code/").Any(Spell.Texts(6)).Invalid("", "../x", "a:b", "a\nb", "~/x", " x"),
@@ -73,8 +74,9 @@ public sealed class SpellingTests
             More = more => more.Any(Spell.Texts(6).Select(text => $"/srv/{text}x")).Invalid("site", "~/site", "/", ""),
             Given = machine => machine.WithPuppet().WithFile("etc/group", "root:x:0:\npuppet:x:52:\n"),
         },
-        ["name of a certificate"] = new(["printer.example.org", "Printer.Example.org", "printer.example.org."], (host, name) =>
-            host.PuppetGenerate(name)
+        ["name of a certificate"] = new(
+            ["printer.example.org", "Printer.Example.org", "printer.example.org."],
+            (host, name) => host.PuppetGenerate(name)
         )
         {
             More = more => more.And("my_printer").Any(Spell.Texts(4)).Invalid("", "a/b", "..", "a b", "-x", "*"),
@@ -111,12 +113,17 @@ public sealed class SpellingTests
                     .WithFile("etc/default/puppetserver", "JAVA_ARGS=\"-Da=b\"\n")
                     .WithFile("var/log/puppetserver/puppetserver.log", ""),
         },
-        ["steps of a client"] = new(["web.example.org"], (host, name) =>
+        ["steps of a client"] = new(
+            ["web.example.org"],
+            (host, name) =>
+            {
+                host.PuppetFingerprint();
+                host.PuppetAgent();
+            }
+        )
         {
-            host.PuppetFingerprint();
-            host.PuppetAgent();
-        })
-        { Given = machine => machine.WithRunningServer().WithSignedCertificate().WithAgentRequest() },
+            Given = machine => machine.WithRunningServer().WithSignedCertificate().WithAgentRequest(),
+        },
     };
 
     public static TheoryData<string> Arguments => new(Table.Keys);

@@ -12,13 +12,17 @@ public sealed class CommandLineTextTests
         Assert.Equal($"! {echo}", VerbPlan.PlanText(host => host.Run(command)));
 
     [Fact]
-    public void An_output_stays_a_placeholder() => Assert.Equal(
-        "! remote:run web 'ping -c 1 {web.privateip}' # the command runs, always",
-        VerbPlan.PlanText(host =>
-        {
-            host.Add(new Provider(host));
-            host.Run($"ping -c 1 {host.PrivateIp}");
-        }).Split('\n')[1]);
+    public void An_output_stays_a_placeholder() =>
+        Assert.Equal(
+            "! remote:run web 'ping -c 1 {web.privateip}' # the command runs, always",
+            VerbPlan
+                .PlanText(host =>
+                {
+                    host.Add(new Provider(host));
+                    host.Run($"ping -c 1 {host.PrivateIp}");
+                })
+                .Split('\n')[1]
+        );
 
     private sealed class Provider : Condition<string>
     {

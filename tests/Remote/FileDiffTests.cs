@@ -8,17 +8,20 @@ public sealed class FileDiffTests : IDisposable
     private readonly FakeShellMachine _machine = new();
 
     [Fact]
-    public void A_plan_shows_the_whole_content_with_placeholders() => Assert.Equal(
-        ["@@ -0,0 +1,2 @@", "+server {ntp.ip}", "+# end"],
-        Plan(recipe =>
-        {
-            var ntp = recipe.Host("ntp");
-            ntp.Add(new AddressStep(ntp));
-            recipe.Host("web").At("192.0.2.10").File("/etc/ntp.conf", $"server {ntp.Ip}\n# end\n");
-        }));
+    public void A_plan_shows_the_whole_content_with_placeholders() =>
+        Assert.Equal(
+            ["@@ -0,0 +1,2 @@", "+server {ntp.ip}", "+# end"],
+            Plan(recipe =>
+            {
+                var ntp = recipe.Host("ntp");
+                ntp.Add(new AddressStep(ntp));
+                recipe.Host("web").At("192.0.2.10").File("/etc/ntp.conf", $"server {ntp.Ip}\n# end\n");
+            })
+        );
 
     [Fact]
-    public void A_secret_is_not_shown() => Assert.Equal(["(the content is secret)"], Plan(recipe => recipe.Host("web").At("192.0.2.10").File("/etc/key", new Secret("tiger"))));
+    public void A_secret_is_not_shown() =>
+        Assert.Equal(["(the content is secret)"], Plan(recipe => recipe.Host("web").At("192.0.2.10").File("/etc/key", new Secret("tiger"))));
 
     [Fact]
     public void Bytes_that_are_no_text_are_counted()

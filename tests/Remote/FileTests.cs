@@ -81,7 +81,8 @@ public sealed class FileTests : IDisposable
         await Runner.RunOrThrow(host => host.File("/etc/x", "new\n"));
         Assert.Equal(
             "the previous content is not in the journal, because it was too large or is secret",
-            (await Runner.Undo(host => host.File("/etc/x", "new\n"))).Lines.Single().Text);
+            (await Runner.Undo(host => host.File("/etc/x", "new\n"))).Lines.Single().Text
+        );
     }
 
     [FakeMachineFact]
@@ -123,7 +124,9 @@ public sealed class FileTests : IDisposable
     public async Task A_template_is_filled_in()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "ntp.conf"), "server {{ server }} iburst\n# {{comment}}\n");
-        await Runner.RunOrThrow(host => host.File("/etc/ntp.conf", new Template(Path.Combine(_folder, "ntp.conf")) { ["server"] = host.Ip, ["comment"] = "$1 {{x}}" }));
+        await Runner.RunOrThrow(host =>
+            host.File("/etc/ntp.conf", new Template(Path.Combine(_folder, "ntp.conf")) { ["server"] = host.Ip, ["comment"] = "$1 {{x}}" })
+        );
         Assert.Equal("server 192.0.2.10 iburst\n# $1 {{x}}\n", _machine.ReadFile("etc/ntp.conf"));
     }
 
@@ -133,7 +136,12 @@ public sealed class FileTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(_folder, "ntp.conf"), "{{server}}");
         Assert.Equal(
             "The template ntp.conf has no value for {{server}}. Write new Template(\"ntp.conf\") { [\"server\"] = value }.",
-            Assert.Throws<RecipeException>(() => new Recipe("recipe", _folder).Host("web").At("192.0.2.10").File("/etc/ntp.conf", new Template("ntp.conf"))).Message);
+            Assert
+                .Throws<RecipeException>(() =>
+                    new Recipe("recipe", _folder).Host("web").At("192.0.2.10").File("/etc/ntp.conf", new Template("ntp.conf"))
+                )
+                .Message
+        );
     }
 
     [FakeMachineFact]

@@ -57,7 +57,8 @@ public sealed class GitTests : IDisposable
         await carried.Undo(host => host.GitPush(Site, "/srv/site.git").Git("/srv/site.git", "/etc/site"));
         Assert.Equal(
             (0, UnixFileMode.SetGroup | (UnixFileMode)0b111_111_101),
-            (Directory.GetFileSystemEntries(machine.PathOf("etc/site")).Length, File.GetUnixFileMode(machine.PathOf("etc/site"))));
+            (Directory.GetFileSystemEntries(machine.PathOf("etc/site")).Length, File.GetUnixFileMode(machine.PathOf("etc/site")))
+        );
     }
 
     [FakeMachineFact]
@@ -109,7 +110,10 @@ public sealed class GitTests : IDisposable
         using var machine = new FakeShellMachine();
         Commit("first");
         File.WriteAllText(Path.Combine(_folder, "site/README"), "changed\n");
-        Assert.Equal($"{Site} has uncommitted changes, which would not be pushed. Commit or stash them.", await Failure(machine, host => host.GitPush(Site, "/srv/site.git")));
+        Assert.Equal(
+            $"{Site} has uncommitted changes, which would not be pushed. Commit or stash them.",
+            await Failure(machine, host => host.GitPush(Site, "/srv/site.git"))
+        );
     }
 
     [FakeMachineFact]
@@ -119,7 +123,8 @@ public sealed class GitTests : IDisposable
         await Done(machine, host => host.GitPush(Site, "/srv/one.git").GitPush(Site, "/srv/two.git").Git("/srv/one.git", "/srv/site"));
         Assert.Equal(
             "/srv/site on web is a clone of /srv/one.git, but a clone of /srv/two.git is wanted there. Use another path, or move it away.",
-            await Failure(machine, host => host.Git("/srv/two.git", "/srv/site")));
+            await Failure(machine, host => host.Git("/srv/two.git", "/srv/site"))
+        );
     }
 
     [FakeMachineFact]
@@ -129,7 +134,8 @@ public sealed class GitTests : IDisposable
         machine.WithFile("srv/site/precious", "");
         Assert.Equal(
             "/srv/site on web is not a clone, but a clone is wanted there. Use another path, or move it away.",
-            await Failure(machine, host => host.Git("/srv/one.git", "/srv/site")));
+            await Failure(machine, host => host.Git("/srv/one.git", "/srv/site"))
+        );
     }
 
     [FakeMachineFact]

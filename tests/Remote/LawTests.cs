@@ -12,31 +12,45 @@ public sealed class LawTests
     public Task Hostname() => KeepsTheLaws(host => host.Hostname("web.example.org"));
 
     [FakeMachineFact]
-    public Task Hostname_of_a_machine_that_shares_a_line_with_its_name() => KeepsTheLaws(
-        host => host.Hostname("web.example.org"),
-        machine => machine.WithFile("etc/hosts", "127.0.0.1 localhost web\n127.0.1.1 web.example.org web\n::1 ip6-localhost\n"));
+    public Task Hostname_of_a_machine_that_shares_a_line_with_its_name() =>
+        KeepsTheLaws(
+            host => host.Hostname("web.example.org"),
+            machine => machine.WithFile("etc/hosts", "127.0.0.1 localhost web\n127.0.1.1 web.example.org web\n::1 ip6-localhost\n")
+        );
 
     [FakeMachineFact]
     public Task PreserveHostname() => KeepsTheLaws(host => host.PreserveHostname());
 
     [FakeMachineFact]
-    public Task PreserveHostname_over_another_setting() => KeepsTheLaws(
-        host => host.PreserveHostname(),
-        machine => machine.WithFile("etc/cloud/cloud.cfg.d/99-originscript.cfg", "preserve_hostname: false\n"));
+    public Task PreserveHostname_over_another_setting() =>
+        KeepsTheLaws(
+            host => host.PreserveHostname(),
+            machine => machine.WithFile("etc/cloud/cloud.cfg.d/99-originscript.cfg", "preserve_hostname: false\n")
+        );
 
     [FakeMachineFact]
-    public Task Package() => KeepsTheLaws(host => host.Package("git", "curl"), machine => machine.WithAvailablePackage("git").WithAvailablePackage("curl").WithInstalledPackage("curl"));
+    public Task Package() =>
+        KeepsTheLaws(
+            host => host.Package("git", "curl"),
+            machine => machine.WithAvailablePackage("git").WithAvailablePackage("curl").WithInstalledPackage("curl")
+        );
 
     [FakeMachineFact]
-    public Task Package_that_left_its_configuration() => KeepsTheLaws(
-        host => host.Package("git", "ntp"),
-        machine => machine.WithAvailablePackage("git").WithAvailablePackage("ntp").WithFile("fake/packages/ntp", "config-files"));
+    public Task Package_that_left_its_configuration() =>
+        KeepsTheLaws(
+            host => host.Package("git", "ntp"),
+            machine => machine.WithAvailablePackage("git").WithAvailablePackage("ntp").WithFile("fake/packages/ntp", "config-files")
+        );
 
     [FakeMachineFact]
     public Task Service() => KeepsTheLaws(host => host.Service("puppet"), machine => machine.WithService("puppet"));
 
     [FakeMachineFact]
-    public Task Service_stopped() => KeepsTheLaws(host => ServiceVerb.ServiceStop(host, "puppet"), machine => machine.WithService("puppet").WithFile("fake/units/puppet/active", ""));
+    public Task Service_stopped() =>
+        KeepsTheLaws(
+            host => ServiceVerb.ServiceStop(host, "puppet"),
+            machine => machine.WithService("puppet").WithFile("fake/units/puppet/active", "")
+        );
 
     [FakeMachineFact]
     public Task File() => KeepsTheLaws(host => host.File("/etc/motd", "first\nsecond", "640"));
@@ -57,12 +71,18 @@ public sealed class LawTests
     public Task TimeSync_by_what_is_there() => KeepsTheLaws(host => host.TimeSync(), machine => machine.WithService("systemd-timesyncd"));
 
     [FakeMachineFact]
-    public Task User() => KeepsTheLaws(host => host.User("deploy", ["puppet", "apps"]), machine => machine.WithFile("etc/group", "root:x:0:\npuppet:x:52:\n"));
+    public Task User() =>
+        KeepsTheLaws(host => host.User("deploy", ["puppet", "apps"]), machine => machine.WithFile("etc/group", "root:x:0:\npuppet:x:52:\n"));
 
     [FakeMachineFact]
-    public Task User_that_is_there() => KeepsTheLaws(
-        host => host.User("deploy", ["puppet", "apps"]),
-        machine => machine.WithFile("etc/group", "root:x:0:\napps:x:52:deploy\npuppet:x:53:root\ndeploy:x:1000:\n").WithFile("etc/passwd", "root:x:0:0::/root:/bin/sh\ndeploy:x:1000:1000::/:/bin/sh\n"));
+    public Task User_that_is_there() =>
+        KeepsTheLaws(
+            host => host.User("deploy", ["puppet", "apps"]),
+            machine =>
+                machine
+                    .WithFile("etc/group", "root:x:0:\napps:x:52:deploy\npuppet:x:53:root\ndeploy:x:1000:\n")
+                    .WithFile("etc/passwd", "root:x:0:0::/root:/bin/sh\ndeploy:x:1000:1000::/:/bin/sh\n")
+        );
 
     private static async Task KeepsTheLaws(Action<HostBuilder> verbs, Action<FakeShellMachine>? given = null)
     {

@@ -10,7 +10,15 @@ public sealed class LoginTests
     {
         var shells = new RecordingShells();
         await new Lab(shells).Run(recipe => recipe.Host("web").At("192.0.2.10", user: "admin", key: "~/.ssh/id").Timezone());
-        Assert.Equal(new Login("192.0.2.10") { Name = "web", User = "admin", KeyFile = "~/.ssh/id" }, shells.Opened.Distinct().Single());
+        Assert.Equal(
+            new Login("192.0.2.10")
+            {
+                Name = "web",
+                User = "admin",
+                KeyFile = "~/.ssh/id",
+            },
+            shells.Opened.Distinct().Single()
+        );
     }
 
     private sealed class RecordingShells : IFakeWorld, IShells

@@ -6,14 +6,12 @@ namespace OriginScript.Remote.Tests;
 public sealed class NameTests
 {
     [Fact]
-    public void A_host_with_a_full_name_is_called_by_it() => Assert.Equal(
-        "remote:timesync web.example.org",
-        Step(recipe => recipe.Host("web").At("web.example.org").TimeSync()).Echo);
+    public void A_host_with_a_full_name_is_called_by_it() =>
+        Assert.Equal("remote:timesync web.example.org", Step(recipe => recipe.Host("web").At("web.example.org").TimeSync()).Echo);
 
     [Fact]
-    public void A_host_at_a_bare_address_is_called_by_its_own_name() => Assert.Equal(
-        "remote:timesync web",
-        Step(recipe => recipe.Host("web").At("192.0.2.10").TimeSync()).Echo);
+    public void A_host_at_a_bare_address_is_called_by_its_own_name() =>
+        Assert.Equal("remote:timesync web", Step(recipe => recipe.Host("web").At("192.0.2.10").TimeSync()).Echo);
 
     [Theory]
     [InlineData("192.0.2.10:2222")]
@@ -57,32 +55,40 @@ public sealed class NameTests
         Assert.Equal("web.example.org", Lab.BuildRecipe(recipe => recipe.Host("web").At("web.example.org:2222")).Host("web").Fqdn.Known);
 
     [Fact]
-    public void A_host_behind_another_port_is_called_by_its_address() => Assert.Equal(
-        "remote:timesync web.example.org:2222",
-        Step(recipe => recipe.Host("web").At("web.example.org:2222").TimeSync()).Echo);
+    public void A_host_behind_another_port_is_called_by_its_address() =>
+        Assert.Equal("remote:timesync web.example.org:2222", Step(recipe => recipe.Host("web").At("web.example.org:2222").TimeSync()).Echo);
 
     [Fact]
-    public void A_host_has_one_address() => Assert.Equal(
-        "web.ip is already 192.0.2.10 and cannot also be 192.0.2.11. Give web only one of the two.",
-        VerbPlan.Refusal(host => host.At("192.0.2.11")).Message);
+    public void A_host_has_one_address() =>
+        Assert.Equal(
+            "web.ip is already 192.0.2.10 and cannot also be 192.0.2.11. Give web only one of the two.",
+            VerbPlan.Refusal(host => host.At("192.0.2.11")).Message
+        );
 
     [Fact]
-    public void A_remote_step_needs_an_address() => Assert.Equal(
-        "web/remote:timesync needs {web.ip}, which no earlier step provides.",
-        Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => recipe.Host("web").TimeSync())).Message);
+    public void A_remote_step_needs_an_address() =>
+        Assert.Equal(
+            "web/remote:timesync needs {web.ip}, which no earlier step provides.",
+            Assert.Throws<RecipeException>(() => Lab.BuildRecipe(recipe => recipe.Host("web").TimeSync())).Message
+        );
 
     [Fact]
-    public void A_host_name_needs_a_name() => Assert.Equal(
-        "web/remote:set_hostname needs {web.fqdn}, which no earlier step provides.",
-        VerbPlan.Refusal(host => host.Hostname()).Message);
+    public void A_host_name_needs_a_name() =>
+        Assert.Equal("web/remote:set_hostname needs {web.fqdn}, which no earlier step provides.", VerbPlan.Refusal(host => host.Hostname()).Message);
 
     [Fact]
-    public void A_host_name_that_is_given_is_the_name() => Assert.Equal("web.example.org", Lab.BuildRecipe(recipe => recipe.Host("web").At("192.0.2.10").Hostname("web.example.org")).Host("web").Fqdn.Known);
+    public void A_host_name_that_is_given_is_the_name() =>
+        Assert.Equal(
+            "web.example.org",
+            Lab.BuildRecipe(recipe => recipe.Host("web").At("192.0.2.10").Hostname("web.example.org")).Host("web").Fqdn.Known
+        );
 
     [Fact]
-    public void A_new_host_name_is_set_on_a_machine_that_is_reached_by_another_one() => Assert.Equal(
-        "remote:set_hostname web.example.org 192.0.2.10 --ipaddr=10.0.0.7",
-        Step(recipe => HostnameVerb.SetHostname(recipe, "web.example.org", "192.0.2.10", "10.0.0.7")).Echo);
+    public void A_new_host_name_is_set_on_a_machine_that_is_reached_by_another_one() =>
+        Assert.Equal(
+            "remote:set_hostname web.example.org 192.0.2.10 --ipaddr=10.0.0.7",
+            Step(recipe => HostnameVerb.SetHostname(recipe, "web.example.org", "192.0.2.10", "10.0.0.7")).Echo
+        );
 
     private static Step Step(Action<Recipe> recipe) => Assert.Single(Lab.BuildRecipe(recipe).Steps);
 }

@@ -16,7 +16,8 @@ public sealed class OutputTests
     [FakeMachineFact]
     public async Task A_verb_that_fails_shows_what_its_command_printed()
     {
-        using var machine = new FakeShellMachine().WithProgram("fake/bin/usermod", "echo almost; echo 'usermod: cannot lock /etc/passwd' >&2; exit 1")
+        using var machine = new FakeShellMachine()
+            .WithProgram("fake/bin/usermod", "echo almost; echo 'usermod: cannot lock /etc/passwd' >&2; exit 1")
             .WithProgram("fake/bin/useradd", "echo almost; echo 'useradd: cannot lock /etc/passwd' >&2; exit 1");
         var runner = new VerbRunner(machine);
         Assert.False((await runner.Run(host => host.User("deploy"))).Succeeded);

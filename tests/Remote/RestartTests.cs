@@ -46,19 +46,34 @@ public sealed class RestartTests
     }
 
     [Fact]
-    public void A_file_that_nobody_writes_is_an_error() => Assert.Equal(
-        "ntp on web should restart when /etc/ntp.conf changes, but no earlier step writes that file. Write File(\"/etc/ntp.conf\", content) first.",
-        VerbPlan.Refusal(host => host.Service("ntp", restartOn: ["/etc/ntp.conf"])).Message);
+    public void A_file_that_nobody_writes_is_an_error() =>
+        Assert.Equal(
+            "ntp on web should restart when /etc/ntp.conf changes, but no earlier step writes that file. Write File(\"/etc/ntp.conf\", content) first.",
+            VerbPlan.Refusal(host => host.Service("ntp", restartOn: ["/etc/ntp.conf"])).Message
+        );
 
     [Fact]
-    public void Files_of_two_calls_restart_it_once() => Assert.Equal(
-        "ntp restarts, when remote:file:put /etc/a or remote:file:put /etc/b has changed something",
-        Assert.Single(
-            Engine.Plan.GetLines(Lab.BuildRecipe(recipe => recipe.Host("web").At("192.0.2.10")
-                .File("/etc/a", "a").Service("ntp", restartOn: ["/etc/a"])
-                .File("/etc/b", "b").Service("ntp", restartOn: ["/etc/b"]))),
-            line => line.Step.Id.Task == "remote:service:restart").Text);
+    public void Files_of_two_calls_restart_it_once() =>
+        Assert.Equal(
+            "ntp restarts, when remote:file:put /etc/a or remote:file:put /etc/b has changed something",
+            Assert
+                .Single(
+                    Engine.Plan.GetLines(
+                        Lab.BuildRecipe(recipe =>
+                            recipe
+                                .Host("web")
+                                .At("192.0.2.10")
+                                .File("/etc/a", "a")
+                                .Service("ntp", restartOn: ["/etc/a"])
+                                .File("/etc/b", "b")
+                                .Service("ntp", restartOn: ["/etc/b"])
+                        )
+                    ),
+                    line => line.Step.Id.Task == "remote:service:restart"
+                )
+                .Text
+        );
 
-    private static Task<Engine.RunResult> Run(Lab lab, string content) => lab.Run(recipe =>
-        recipe.Host("web").At("192.0.2.10").File("/etc/ntp.conf", content).Service("ntp", restartOn: ["/etc/ntp.conf"]));
+    private static Task<Engine.RunResult> Run(Lab lab, string content) =>
+        lab.Run(recipe => recipe.Host("web").At("192.0.2.10").File("/etc/ntp.conf", content).Service("ntp", restartOn: ["/etc/ntp.conf"]));
 }

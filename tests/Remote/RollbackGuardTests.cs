@@ -10,7 +10,10 @@ public sealed class RollbackGuardTests
     {
         using var machine = Firewalled();
         await Start(machine);
-        Assert.Matches("systemd-run .*--on-active=60 .* -- systemctl stop firewalld.service\n(.*\n)*systemctl start firewalld.service\n", machine.Log);
+        Assert.Matches(
+            "systemd-run .*--on-active=60 .* -- systemctl stop firewalld.service\n(.*\n)*systemctl start firewalld.service\n",
+            machine.Log
+        );
     }
 
     [FakeMachineFact]
@@ -37,7 +40,8 @@ public sealed class RollbackGuardTests
         machine.AcceptsLogins = false;
         Assert.Equal(
             "The change made logging in to web impossible, so it was rolled back. Make sure that SSH stays open. web does not answer on port 22.",
-            (await Start(machine)).Lines.Single(line => line.Failure is not null).Text);
+            (await Start(machine)).Lines.Single(line => line.Failure is not null).Text
+        );
     }
 
     [FakeMachineFact]
@@ -71,7 +75,8 @@ public sealed class RollbackGuardTests
         Assert.Matches("--add-port=2222/tcp\n(.*\n)*systemctl start firewalld.service\n", machine.Log);
     }
 
-    private static FakeShellMachine Firewalled() => new FakeShellMachine().WithAvailablePackage("firewalld", "firewalld").WithInstalledPackage("firewalld").WithService("firewalld");
+    private static FakeShellMachine Firewalled() =>
+        new FakeShellMachine().WithAvailablePackage("firewalld", "firewalld").WithInstalledPackage("firewalld").WithService("firewalld");
 
     private static Task<Engine.RunResult> Start(FakeShellMachine machine) =>
         new Lab(machine).Run(recipe => FirewallVerb.FirewallStart(recipe.Host("web").At("192.0.2.10")));

@@ -9,8 +9,11 @@ internal static class ShellStrings
 
     /// <summary>Up to forty characters from all of Unicode except NUL and lone surrogates, with a bias towards shell metacharacters.</summary>
     public static readonly Gen<string> Adversarial = Gen.Frequency(
-        (4, Gen.Char[Special].Select(c => c.ToString())),
-        (3, Gen.Char[' ', '~'].Select(c => c.ToString())),
-        (2, Gen.Char['\u0001', '\uD7FF'].Select(c => c.ToString())),
-        (1, Gen.Int[0xE000, 0x10FFFF].Select(char.ConvertFromUtf32))).Array[0, 40].Select(string.Concat);
+            (4, Gen.Char[Special].Select(c => c.ToString())),
+            (3, Gen.Char[' ', '~'].Select(c => c.ToString())),
+            (2, Gen.Char['\u0001', '\uD7FF'].Select(c => c.ToString())),
+            (1, Gen.Int[0xE000, 0x10FFFF].Select(char.ConvertFromUtf32))
+        )
+        .Array[0, 40]
+        .Select(string.Concat);
 }

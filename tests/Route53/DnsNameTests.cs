@@ -30,8 +30,7 @@ public sealed class DnsNameTests
         Assert.Equal(isIn, DnsName.Parse(name).IsIn(DnsName.Parse(zone)));
 
     [Fact]
-    public void A_dot_within_a_label_ends_no_label() =>
-        Assert.False(DnsName.FromRoute53(@"a\056example.org.").IsIn(DnsName.Parse("example.org")));
+    public void A_dot_within_a_label_ends_no_label() => Assert.False(DnsName.FromRoute53(@"a\056example.org.").IsIn(DnsName.Parse("example.org")));
 
     [Theory]
     [InlineData("broker", "broker.example.org")]
@@ -47,7 +46,8 @@ public sealed class DnsNameTests
     public void A_full_name_outside_the_zone_is_refused() =>
         Assert.Equal(
             "broker.example.net. is not in the zone example.org: use a name that ends in example.org, or the host's part without a final dot.",
-            Assert.Throws<RecipeException>(() => DnsName.Parse("broker.example.net.", DnsName.Parse("example.org"))).Message);
+            Assert.Throws<RecipeException>(() => DnsName.Parse("broker.example.net.", DnsName.Parse("example.org"))).Message
+        );
 
     [Theory]
     [InlineData("", "The DNS name is empty: use a full name such as broker.example.org.")]
@@ -55,11 +55,17 @@ public sealed class DnsNameTests
     [InlineData("-a.org", "\"-a\" in the DNS name -a.org begins or ends with a hyphen: remove it.")]
     [InlineData("a.*.org", "\"*\" in the DNS name a.*.org is a wildcard, which is only allowed as the first label.")]
     [InlineData("a b.org", "\"a\\040b\" in the DNS name a b.org has a character other than a-z, 0-9, hyphen and underscore: remove it.")]
-    [InlineData("0123456789012345678901234567890123456789012345678901234567890123.org", "\"0123456789012345678901234567890123456789012345678901234567890123\" in the DNS name 0123456789012345678901234567890123456789012345678901234567890123.org has 64 characters: a label has at most 63.")]
+    [InlineData(
+        "0123456789012345678901234567890123456789012345678901234567890123.org",
+        "\"0123456789012345678901234567890123456789012345678901234567890123\" in the DNS name 0123456789012345678901234567890123456789012345678901234567890123.org has 64 characters: a label has at most 63."
+    )]
     public void What_is_no_name_is_refused_with_what_to_write(string written, string message) =>
         Assert.Equal(message, Assert.Throws<RecipeException>(() => DnsName.Parse(written)).Message);
 
     [Fact]
     public void A_name_of_more_than_253_characters_is_refused() =>
-        Assert.Contains("at most 253 are allowed", Assert.Throws<RecipeException>(() => DnsName.Parse(string.Join('.', Enumerable.Repeat("abcdefg", 32)))).Message);
+        Assert.Contains(
+            "at most 253 are allowed",
+            Assert.Throws<RecipeException>(() => DnsName.Parse(string.Join('.', Enumerable.Repeat("abcdefg", 32)))).Message
+        );
 }

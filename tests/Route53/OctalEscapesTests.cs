@@ -47,7 +47,8 @@ public sealed class OctalEscapesTests
     private static string Spelled(byte[][] labels) =>
         string.Join('.', labels.Select(label => string.Concat(label.Select(b => $"\\{b >> 6}{(b >> 3) & 7}{b & 7}"))));
 
-    private static byte[][] Lower(byte[][] labels) => [.. labels.Select(label => label.Select(b => b is >= 65 and <= 90 ? (byte)(b + 32) : b).ToArray())];
+    private static byte[][] Lower(byte[][] labels) =>
+        [.. labels.Select(label => label.Select(b => b is >= 65 and <= 90 ? (byte)(b + 32) : b).ToArray())];
 
     private static byte[][] Denoted(string name) => [.. name.Split('.').Select(label => Bytes(label).ToArray())];
 

@@ -9,13 +9,15 @@ public sealed class QueryTests
             .With("broker.example.org", "A", "192.0.2.2", "192.0.2.1")
             .With("broker.example.org", "TXT", "\"x\"")
             .With(new RecordSet(DnsName.Parse("*.example.org"), "A", Values.None, 0) { AliasOf = DnsName.Parse("lb.example.net") })
-            .With("puppet.infra.example.org", "A", "192.0.2.3"));
+            .With("puppet.infra.example.org", "A", "192.0.2.3")
+    );
 
     [Fact]
     public async Task Public_zones_are_listed() =>
         Assert.Equal(
             ["id: ZEXAMPLEORG name: example.org. records: 2", "id: ZINFRAEXAMPLEORG name: infra.example.org. records: 2"],
-            Lines(await ZoneTasks.List(Run)));
+            Lines(await ZoneTasks.List(Run))
+        );
 
     [Fact]
     public async Task Private_zones_are_listed_when_asked_for() =>
@@ -32,18 +34,22 @@ public sealed class QueryTests
     public async Task All_zones_that_contain_a_name_come_longest_first() =>
         Assert.Equal(
             ["ZINFRAEXAMPLEORG infra.example.org.", "ZEXAMPLEORG example.org."],
-            Lines(await ZoneTasks.Contains(Run, "puppet.infra.example.org", all: true)));
+            Lines(await ZoneTasks.Contains(Run, "puppet.infra.example.org", all: true))
+        );
 
     [Fact]
-    public async Task L4_a_name_in_no_zone_is_an_error() => Assert.Equal(
-        "No public zone of the account contains www.example.net: use a name in one that `origin route53:zone:list` lists, or create the zone first.",
-        (await Assert.ThrowsAsync<OriginException>(() => ZoneTasks.Contains(Run, "www.example.net"))).Message);
+    public async Task L4_a_name_in_no_zone_is_an_error() =>
+        Assert.Equal(
+            "No public zone of the account contains www.example.net: use a name in one that `origin route53:zone:list` lists, or create the zone first.",
+            (await Assert.ThrowsAsync<OriginException>(() => ZoneTasks.Contains(Run, "www.example.net"))).Message
+        );
 
     [Fact]
     public async Task The_records_of_a_zone_are_listed() =>
         Assert.Equal(
             ["*.example.org. A alias lb.example.net.", "broker.example.org. A 300 192.0.2.1 192.0.2.2", "broker.example.org. TXT 300 \"x\""],
-            Lines(await RecordQueries.List(Run, "example.org")));
+            Lines(await RecordQueries.List(Run, "example.org"))
+        );
 
     [Fact]
     public async Task Records_are_listed_by_type() =>
@@ -53,11 +59,15 @@ public sealed class QueryTests
     public async Task The_records_of_a_name_are_shown() =>
         Assert.Equal(
             ["broker.example.org. A 300 192.0.2.1 192.0.2.2", "broker.example.org. TXT 300 \"x\""],
-            Lines(await RecordQueries.Get(Run, "example.org", "broker")));
+            Lines(await RecordQueries.Get(Run, "example.org", "broker"))
+        );
 
     [Fact]
     public async Task The_record_of_a_name_and_type_is_shown() =>
-        Assert.Equal(["broker.example.org. A 300 192.0.2.1 192.0.2.2"], Lines(await RecordQueries.Get(Run, "example.org", "broker.example.org", "A")));
+        Assert.Equal(
+            ["broker.example.org. A 300 192.0.2.1 192.0.2.2"],
+            Lines(await RecordQueries.Get(Run, "example.org", "broker.example.org", "A"))
+        );
 
     [Theory]
     [InlineData("example.org", "broker", true)]

@@ -15,7 +15,8 @@ public sealed class VerbTests
               task: route53:record:create infra.example.org broker A {broker.ip}  # A {broker.ip} ttl 300
 
             """,
-            Lab.Plan(recipe => WithIp(recipe.Host("broker")).Dns("infra.example.org")));
+            Lab.Plan(recipe => WithIp(recipe.Host("broker")).Dns("infra.example.org"))
+        );
 
     [Fact]
     public void DnsName_looks_for_the_zone_first() =>
@@ -27,7 +28,8 @@ public sealed class VerbTests
               task: route53:record:create {broker.zone} www.example.org A {broker.ip} --ttl=60  # A {broker.ip} ttl 60
 
             """,
-            Lab.Plan(recipe => WithIp(recipe.Host("broker")).DnsName("www.Example.org.")));
+            Lab.Plan(recipe => WithIp(recipe.Host("broker")).DnsName("www.Example.org."))
+        );
 
     [Fact]
     public void The_full_name_is_known_while_planning() =>
@@ -43,35 +45,48 @@ public sealed class VerbTests
 
     [Fact]
     public void A_negative_ttl_is_refused_at_once() =>
-        Assert.Equal("The TTL of broker is -1: use a number of seconds that is 0 or greater.", Error(recipe => recipe.At("broker").Dns("example.org", ttl: -1)));
+        Assert.Equal(
+            "The TTL of broker is -1: use a number of seconds that is 0 or greater.",
+            Error(recipe => recipe.At("broker").Dns("example.org", ttl: -1))
+        );
 
     [Fact]
     public void The_same_name_with_another_ttl_is_wanted_twice() =>
         Assert.Contains("is wanted twice", Error(recipe => recipe.At("broker").Dns("example.org").Dns("example.org.", ttl: 60)));
 
     [Fact]
-    public void J2_one_name_of_two_hosts_is_wanted_twice() => Assert.Equal(
-        "the A record a.infra.example.org is wanted twice, as \"A 192.0.2.1 ttl 300\" by a/route53:record:create/a.infra.example.org/A "
-            + "and as \"A 192.0.2.2 ttl 300\" by b/route53:record:create/a.infra.example.org/A. Keep one of the two.",
-        Error(recipe =>
-        {
-            recipe.At("a", "192.0.2.1").Dns("Infra.example.org");
-            recipe.At("b", "192.0.2.2").DnsName("a.infra.example.org", ttl: 300);
-        }));
+    public void J2_one_name_of_two_hosts_is_wanted_twice() =>
+        Assert.Equal(
+            "the A record a.infra.example.org is wanted twice, as \"A 192.0.2.1 ttl 300\" by a/route53:record:create/a.infra.example.org/A "
+                + "and as \"A 192.0.2.2 ttl 300\" by b/route53:record:create/a.infra.example.org/A. Keep one of the two.",
+            Error(recipe =>
+            {
+                recipe.At("a", "192.0.2.1").Dns("Infra.example.org");
+                recipe.At("b", "192.0.2.2").DnsName("a.infra.example.org", ttl: 300);
+            })
+        );
 
     [Fact]
-    public void J2_a_task_and_a_verb_want_one_record() => Assert.Contains("is wanted twice", Error(recipe =>
-    {
-        recipe.At("a", "192.0.2.1").Dns("example.org");
-        RecordTasks.Create(recipe, "example.org.", "A.example.org", "a", ["192.0.2.2"]);
-    }));
+    public void J2_a_task_and_a_verb_want_one_record() =>
+        Assert.Contains(
+            "is wanted twice",
+            Error(recipe =>
+            {
+                recipe.At("a", "192.0.2.1").Dns("example.org");
+                RecordTasks.Create(recipe, "example.org.", "A.example.org", "a", ["192.0.2.2"]);
+            })
+        );
 
     [Fact]
-    public void J2_a_record_is_wanted_and_deleted() => Assert.Contains("and as \"absent\" by route53:record:delete/a.example.org/A", Error(recipe =>
-    {
-        recipe.At("a", "192.0.2.1").Dns("example.org");
-        RecordTasks.Delete(recipe, "example.org", "a", "A");
-    }));
+    public void J2_a_record_is_wanted_and_deleted() =>
+        Assert.Contains(
+            "and as \"absent\" by route53:record:delete/a.example.org/A",
+            Error(recipe =>
+            {
+                recipe.At("a", "192.0.2.1").Dns("example.org");
+                RecordTasks.Delete(recipe, "example.org", "a", "A");
+            })
+        );
 
     [Theory]
     [InlineData("run", "192.0.2.2")]
@@ -105,24 +120,32 @@ public sealed class VerbTests
     }
 
     [Fact]
-    public Task J2_one_record_that_two_hosts_want_alike_keeps_the_laws() => new SevenLaws(() => new FakeZones()).Verify(recipe =>
-    {
-        recipe.At("a", "192.0.2.1").Dns("example.org");
-        recipe.At("b", "192.0.2.1").DnsName("a.example.org", ttl: 300);
-    });
+    public Task J2_one_record_that_two_hosts_want_alike_keeps_the_laws() =>
+        new SevenLaws(() => new FakeZones()).Verify(recipe =>
+        {
+            recipe.At("a", "192.0.2.1").Dns("example.org");
+            recipe.At("b", "192.0.2.1").DnsName("a.example.org", ttl: 300);
+        });
 
     [Fact]
     public async Task A_name_in_no_zone_is_refused_with_what_to_do() =>
         Assert.Equal(
             "No public zone of the account contains www.example.net: use a name in one that `origin route53:zone:list` lists, or create the zone first.",
-            (await new Lab(new FakeZones()).LivePlan(recipe => recipe.At("broker").DnsName("www.example.net"))).Lines[0].Text);
+            (await new Lab(new FakeZones()).LivePlan(recipe => recipe.At("broker").DnsName("www.example.net"))).Lines[0].Text
+        );
 
     [Fact]
     public async Task A_record_with_another_value_is_changed_if_told_so() =>
         Assert.Equal(
             "A 192.0.2.1 ttl 300 -> A 192.0.2.9 ttl 300",
-            (await new Lab(new FakeZones().With("broker.example.org", "A", "192.0.2.1"))
-                .LivePlan(recipe => recipe.At("broker").Dns("example.org", replace: true))).Lines.Single().Text);
+            (
+                await new Lab(new FakeZones().With("broker.example.org", "A", "192.0.2.1")).LivePlan(recipe =>
+                    recipe.At("broker").Dns("example.org", replace: true)
+                )
+            )
+                .Lines.Single()
+                .Text
+        );
 
     [Fact]
     public async Task H2_a_record_of_somebody_else_is_refused_by_plan_and_run_as_by_the_typed_task()
@@ -146,7 +169,14 @@ public sealed class VerbTests
     public async Task H2_a_record_of_somebody_else_is_refused_before_the_address_is_known() =>
         Assert.Equal(
             Mark.Failed,
-            (await new Lab(new FakeZones().With("broker.example.org", "A", "192.0.2.1")).LivePlan(recipe => UnknownIp(recipe.Host("broker")).Dns("example.org"))).Lines[1].Mark);
+            (
+                await new Lab(new FakeZones().With("broker.example.org", "A", "192.0.2.1")).LivePlan(recipe =>
+                    UnknownIp(recipe.Host("broker")).Dns("example.org")
+                )
+            )
+                .Lines[1]
+                .Mark
+        );
 
     [Fact]
     public async Task H2_what_an_earlier_run_wrote_is_replaced()
@@ -167,9 +197,11 @@ public sealed class VerbTests
     }
 
     [Fact]
-    public void The_echo_of_a_replacement_replaces_too() => Assert.Equal(
-        "route53:record:create example.org broker A 192.0.2.9 --upsert",
-        Lab.BuildRecipe(recipe => recipe.At("broker").Dns("Example.org.", replace: true)).Steps.Single().Echo);
+    public void The_echo_of_a_replacement_replaces_too() =>
+        Assert.Equal(
+            "route53:record:create example.org broker A 192.0.2.9 --upsert",
+            Lab.BuildRecipe(recipe => recipe.At("broker").Dns("Example.org.", replace: true)).Steps.Single().Echo
+        );
 
     [Theory]
     [InlineData("live")]
@@ -183,7 +215,8 @@ public sealed class VerbTests
 
         Assert.Equal(
             "broker has a CNAME record (www.example.net.), beside which no A record can exist: delete it first with origin route53:record:delete, or use another name.",
-            Failure(result));
+            Failure(result)
+        );
         Assert.Equal(0, world.WriteCount);
     }
 
@@ -208,15 +241,24 @@ public sealed class VerbTests
 
         Assert.Equal(
             ["infra.example.org: www.infra.example.org", "example.org: www.example.org"],
-            world.Replaced.Select(key => $"{key.Zone.Name}: {key.Name}"));
+            world.Replaced.Select(key => $"{key.Zone.Name}: {key.Name}")
+        );
     }
 
     [Fact]
     public async Task An_alias_is_left_alone() =>
         Assert.Equal(
             "broker A is an alias of lb.example.net, which this plugin does not manage: delete it first, or use another name.",
-            (await new Lab(new FakeZones().With(new RecordSet(DnsName.Parse("broker.example.org"), "A", Values.None, 0) { AliasOf = DnsName.Parse("lb.example.net") }))
-                .LivePlan(recipe => recipe.At("broker").Dns("example.org"))).Lines.Single().Text);
+            (
+                await new Lab(
+                    new FakeZones().With(
+                        new RecordSet(DnsName.Parse("broker.example.org"), "A", Values.None, 0) { AliasOf = DnsName.Parse("lb.example.net") }
+                    )
+                ).LivePlan(recipe => recipe.At("broker").Dns("example.org"))
+            )
+                .Lines.Single()
+                .Text
+        );
 
     [Fact]
     public async Task A_change_that_is_slow_to_spread_is_waited_for()

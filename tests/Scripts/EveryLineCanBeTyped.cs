@@ -25,11 +25,15 @@ public sealed partial class EveryLineCanBeTyped : IDisposable
         var plan = await _origin.Run(["plan", Path.GetRelativePath("scripts", script), .. PlanOfEveryScript.Words[script]]);
         var lines = PlanLine.ParseAll(FillOutputs(plan.Output));
         var wrong = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(lines.DistinctBy(line => line.Text), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (line, _) =>
-        {
-            if (await FindDifference(line) is { } difference)
-                wrong.Add(difference);
-        });
+        await Parallel.ForEachAsync(
+            lines.DistinctBy(line => line.Text),
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            async (line, _) =>
+            {
+                if (await FindDifference(line) is { } difference)
+                    wrong.Add(difference);
+            }
+        );
         Assert.True(lines.Count > 0 && wrong.IsEmpty, string.Join('\n', wrong.Order(StringComparer.Ordinal)));
     }
 
@@ -47,12 +51,20 @@ public sealed partial class EveryLineCanBeTyped : IDisposable
     private static bool IsOnTheMachine(PlanLine line) => !line.Command.StartsWith("ec2:", StringComparison.Ordinal);
 
     // A name below a zone that is known only later is written in full; a composed task knows a folder by its full path.
-    private string FillOutputs(string plan) => Output().Replace(plan, match => match.Groups[1].Value switch
-    {
-        "zone" => Zone,
-        "fingerprint" => string.Join(':', Enumerable.Repeat("0A:1B:2C:3D", 8)),
-        _ => "192.0.2.1",
-    }).Replace($".{Zone} A ", " A ", StringComparison.Ordinal).Replace($"{_origin.Folder}/", "", StringComparison.Ordinal);
+    private string FillOutputs(string plan) =>
+        Output()
+            .Replace(
+                plan,
+                match =>
+                    match.Groups[1].Value switch
+                    {
+                        "zone" => Zone,
+                        "fingerprint" => string.Join(':', Enumerable.Repeat("0A:1B:2C:3D", 8)),
+                        _ => "192.0.2.1",
+                    }
+            )
+            .Replace($".{Zone} A ", " A ", StringComparison.Ordinal)
+            .Replace($"{_origin.Folder}/", "", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{\w+\.(\w+)\}")]
     private static partial Regex Output();

@@ -19,7 +19,10 @@ internal sealed partial record PlanLine(int Indent, string Command, string State
 
     public static IReadOnlyList<PlanLine> ParseAll(string plan)
     {
-        PlanLine[] lines = [.. Line().Matches(plan).Select(match => new PlanLine(match.Groups[1].Length, match.Groups[2].Value, match.Groups[3].Value))];
+        PlanLine[] lines =
+        [
+            .. Line().Matches(plan).Select(match => new PlanLine(match.Groups[1].Length, match.Groups[2].Value, match.Groups[3].Value)),
+        ];
         return [.. lines.Select((line, at) => line with { Group = [.. lines.Skip(at + 1).TakeWhile(other => other.Indent > line.Indent)] })];
     }
 

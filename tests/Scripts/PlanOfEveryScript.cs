@@ -18,10 +18,13 @@ public sealed class PlanOfEveryScript : IDisposable
 
     private readonly Origin _origin = new();
 
-    public static TheoryData<string> Scripts => new(Directory
-        .EnumerateFiles(Path.Combine(Origin.Root, "scripts"), "*.csx", SearchOption.AllDirectories)
-        .Select(file => Path.GetRelativePath(Origin.Root, file))
-        .Order(StringComparer.Ordinal));
+    public static TheoryData<string> Scripts =>
+        new(
+            Directory
+                .EnumerateFiles(Path.Combine(Origin.Root, "scripts"), "*.csx", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Origin.Root, file))
+                .Order(StringComparer.Ordinal)
+        );
 
     public void Dispose() => _origin.Dispose();
 

@@ -20,7 +20,10 @@ public sealed partial class RecipesInTheDocs : IDisposable
     [InlineData("docs/writing-a-recipe.md", 7)]
     public async Task Each_compiles(string page, int atLeast)
     {
-        var blocks = CodeBlock().Matches(await File.ReadAllTextAsync(Path.Combine(Origin.Root, page))).Select(match => match.Groups[1].Value).ToList();
+        var blocks = CodeBlock()
+            .Matches(await File.ReadAllTextAsync(Path.Combine(Origin.Root, page)))
+            .Select(match => match.Groups[1].Value)
+            .ToList();
         Assert.True(blocks.Count >= atLeast);
         foreach (var (block, i) in blocks.Select((block, i) => (block, i)))
         {

@@ -32,7 +32,15 @@ public sealed class ThePluginInTheDocs : IDisposable
         Assert.True(run.ExitCode == 0 && run.Output.Contains("+ task: motd:set web Welcome."), run.ToString());
         Assert.Equal(("Welcome.", "See board/web."), (ReadMessage("web"), ReadMessage("db")));
         await ChangeAndUndo();
-        await RunTool("test", "motd.tests", $"-p:OriginScript={_origin.Program}", $"-p:Testing={AppContext.BaseDirectory}", "--nologo", "-v", "quiet");
+        await RunTool(
+            "test",
+            "motd.tests",
+            $"-p:OriginScript={_origin.Program}",
+            $"-p:Testing={AppContext.BaseDirectory}",
+            "--nologo",
+            "-v",
+            "quiet"
+        );
     }
 
     private async Task ChangeAndUndo()
@@ -48,7 +56,10 @@ public sealed class ThePluginInTheDocs : IDisposable
         var undo = await _origin.Run("undo", "motd.csx", "--yes");
         Assert.True(undo.ExitCode == 0 && !File.Exists(Path.Combine(_folder.FullName, "board", "web")), undo.ToString());
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "wrong.csx"), "Host(\"db\").Motd(Host(\"web\").MotdFile);");
-        Assert.Contains("{web.motdfile}, which no earlier step provides. Call Motd(message) before it.", (await _origin.Run("plan", "wrong.csx")).Errors);
+        Assert.Contains(
+            "{web.motdfile}, which no earlier step provides. Call Motd(message) before it.",
+            (await _origin.Run("plan", "wrong.csx")).Errors
+        );
     }
 
     private string ReadMessage(string host) => File.ReadAllText(Path.Combine(_folder.FullName, "board", host));
@@ -75,7 +86,9 @@ public sealed class ThePluginInTheDocs : IDisposable
 
     private async Task RunTool(params string[] words)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", words) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", words) { WorkingDirectory = _folder.FullName, RedirectStandardOutput = true }
+        )!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, said);

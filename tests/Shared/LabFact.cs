@@ -20,14 +20,20 @@ public sealed class LabFactAttribute : FactAttribute
 public static class LabMachines
 {
     /// <summary>The user's cache folder, where the program keeps its images.</summary>
-    public static string Cache { get; } = Path.Combine(
-        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } folder ? folder : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
-        "originscript");
+    public static string Cache { get; } =
+        Path.Combine(
+            Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } folder
+                ? folder
+                : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+            "originscript"
+        );
 
     public static MachineImage Image => MachineImage.ForCurrentVersion(Cache);
 
     /// <summary>Why there are no machines here; null where there are.</summary>
-    public static string? SkipReason => MachineRequirements.FindMissingRequirement() ?? (Image.IsComplete ? null : $"There is no image in {Image.Folder}: build it with `origin sandbox image`.");
+    public static string? SkipReason =>
+        MachineRequirements.FindMissingRequirement()
+        ?? (Image.IsComplete ? null : $"There is no image in {Image.Folder}: build it with `origin sandbox image`.");
 }
 
 /// <summary>One of the two places that there are for test processes with real machines, so that no more of them share the computer than it has room for.</summary>
@@ -43,7 +49,12 @@ public sealed class LabLock : IAsyncLifetime
         {
             try
             {
-                _file = new(Path.Combine(Path.GetTempPath(), $"originscript-lab.{place}.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                _file = new(
+                    Path.Combine(Path.GetTempPath(), $"originscript-lab.{place}.lock"),
+                    FileMode.OpenOrCreate,
+                    FileAccess.ReadWrite,
+                    FileShare.None
+                );
             }
             catch (IOException)
             {

@@ -10,7 +10,9 @@ internal static class ProvidesAttributes
     /// <param name="calls">One call for each verb with the attribute, by the verb's name.</param>
     public static void AssertTrue(Assembly plugin, IReadOnlyDictionary<string, Action<HostBuilder>> calls)
     {
-        var declared = plugin.GetExportedTypes().SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+        var declared = plugin
+            .GetExportedTypes()
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
             .SelectMany(method => method.GetCustomAttributes<ProvidesAttribute>().Select(attribute => (Verb: method.Name, attribute.Output)))
             .ToLookup(pair => pair.Verb, pair => pair.Output);
         Assert.Equal(declared.Select(verb => verb.Key).Order(StringComparer.Ordinal), calls.Keys.Order(StringComparer.Ordinal));

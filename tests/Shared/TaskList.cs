@@ -5,16 +5,26 @@ namespace OriginScript.Tests;
 /// <summary>The tasks of a plugin as they are typed: names, positional order, options and defaults.</summary>
 internal static class TaskList
 {
-    public static string Describe(Assembly plugin) => string.Join('\n', plugin.GetExportedTypes()
-        .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
-        .Where(method => method.GetCustomAttribute<TaskAttribute>() is not null)
-        .Select(Usage)
-        .Order(StringComparer.Ordinal));
+    public static string Describe(Assembly plugin) =>
+        string.Join(
+            '\n',
+            plugin
+                .GetExportedTypes()
+                .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+                .Where(method => method.GetCustomAttribute<TaskAttribute>() is not null)
+                .Select(Usage)
+                .Order(StringComparer.Ordinal)
+        );
 
-    private static string Usage(MethodInfo method) => string.Join(' ', method.GetParameters()
-        .Where(parameter => parameter.ParameterType != typeof(Recipe) && parameter.ParameterType != typeof(Run))
-        .Select(Word)
-        .Prepend(method.GetCustomAttribute<TaskAttribute>()!.Name));
+    private static string Usage(MethodInfo method) =>
+        string.Join(
+            ' ',
+            method
+                .GetParameters()
+                .Where(parameter => parameter.ParameterType != typeof(Recipe) && parameter.ParameterType != typeof(Run))
+                .Select(Word)
+                .Prepend(method.GetCustomAttribute<TaskAttribute>()!.Name)
+        );
 
     private static string Word(ParameterInfo parameter)
     {

@@ -4,7 +4,11 @@ namespace OriginScript.Testing.Tests;
 internal sealed class FoldingNoteStep(HostBuilder host, string text) : NoteStep(host, "note:folding", text)
 {
     protected override async Task<Note?> Read(Run run) =>
-        await base.Read(run) is { } found ? string.Equals(found.Text, Want(run)!.Text.Trim(), StringComparison.OrdinalIgnoreCase) ? Want(run) : found : null;
+        await base.Read(run) is { } found
+            ? string.Equals(found.Text, Want(run)!.Text.Trim(), StringComparison.OrdinalIgnoreCase)
+                ? Want(run)
+                : found
+            : null;
 }
 
 /// <summary>A note that may be somebody else's. The mistake, if it hides that it replaces one: its echo does not.</summary>

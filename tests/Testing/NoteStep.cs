@@ -1,7 +1,8 @@
 namespace OriginScript.Testing.Tests;
 
 /// <summary>A note of a host, with the text as it is given. A text that begins with a dash is typed after <c>--</c>.</summary>
-internal class NoteStep(HostBuilder host, string task, string text) : Step<Note>(host.Id(task), [host.Name, .. text.StartsWith('-') ? (Text[])["--", text] : [text]])
+internal class NoteStep(HostBuilder host, string task, string text)
+    : Step<Note>(host.Id(task), [host.Name, .. text.StartsWith('-') ? (Text[])["--", text] : [text]])
 {
     protected string Name => host.Name;
 

@@ -23,18 +23,48 @@ public static class NoteVerbs
     [Task("note:claim")]
     public static HostBuilder NoteClaim(this HostBuilder host, string text, bool replace = false) => host.Add(new ClaimStep(host, text, replace));
 
-    public static HostBuilder NoteClaimAlways(this HostBuilder host, string text) => host.Add(new ClaimStep(host, text, replaces: true, hidesThat: true));
+    public static HostBuilder NoteClaimAlways(this HostBuilder host, string text) =>
+        host.Add(new ClaimStep(host, text, replaces: true, hidesThat: true));
 
     /// <summary>The echo leaves an option out.</summary>
     [Task("note:options")]
-    public static HostBuilder NoteOptions(this HostBuilder host, string text, int size = 1, string[]? tags = null, bool wait = true, double scale = 1) => host.Add(new NoteStep(
-        host, "note:options", Canonical(FormattableString.Invariant($"{text} {size} {string.Join('+', tags ?? [])} {wait} {scale}"))));
+    public static HostBuilder NoteOptions(
+        this HostBuilder host,
+        string text,
+        int size = 1,
+        string[]? tags = null,
+        bool wait = true,
+        double scale = 1
+    ) =>
+        host.Add(
+            new NoteStep(host, "note:options", Canonical(FormattableString.Invariant($"{text} {size} {string.Join('+', tags ?? [])} {wait} {scale}")))
+        );
 
     [Task("note:allOptions")]
-    public static HostBuilder NoteAllOptions(this HostBuilder host, string text, int size = 1, string[]? tags = null, bool wait = true, double scale = 1)
+    public static HostBuilder NoteAllOptions(
+        this HostBuilder host,
+        string text,
+        int size = 1,
+        string[]? tags = null,
+        bool wait = true,
+        double scale = 1
+    )
     {
         var given = FormattableString.Invariant($"{text} {size} {string.Join('+', tags ?? [])} {wait} {scale}").ToLowerInvariant();
-        return host.Add(new OptionStep(host, given, [host.Name, text, $"--size={size}", .. tags is null ? (Text[])[] : ["--tags", .. tags], wait ? "--wait" : "--no-wait", FormattableString.Invariant($"--scale={scale}")]));
+        return host.Add(
+            new OptionStep(
+                host,
+                given,
+                [
+                    host.Name,
+                    text,
+                    $"--size={size}",
+                    .. tags is null ? (Text[])[] : ["--tags", .. tags],
+                    wait ? "--wait" : "--no-wait",
+                    FormattableString.Invariant($"--scale={scale}"),
+                ]
+            )
+        );
     }
 
     /// <summary>A step whose name is no task.</summary>
@@ -44,7 +74,9 @@ public static class NoteVerbs
     {
         var canonical = text.Trim().ToLowerInvariant();
         return canonical.Length == 0 || canonical.Any(char.IsControl)
-            ? throw new RecipeException($"\"{text.ReplaceLineEndings("\\n")}\" is not a valid note. Write at least one letter and no control character.")
+            ? throw new RecipeException(
+                $"\"{text.ReplaceLineEndings("\\n")}\" is not a valid note. Write at least one letter and no control character."
+            )
             : canonical;
     }
 }

@@ -18,41 +18,53 @@ public sealed class SpellingLawTests
     }
 
     [Fact]
-    public async Task A_spelling_that_is_another_plan_breaks_it() => Assert.Contains(
-        "\"Milk\" is planned differently from \"milk\":",
-        (await Break(Spell.Of("milk", "Milk"), (recipe, text) => recipe.Host("a").NoteFolding(text))).Message);
+    public async Task A_spelling_that_is_another_plan_breaks_it() =>
+        Assert.Contains(
+            "\"Milk\" is planned differently from \"milk\":",
+            (await Break(Spell.Of("milk", "Milk"), (recipe, text) => recipe.Host("a").NoteFolding(text))).Message
+        );
 
     [Fact]
-    public async Task An_invalid_value_that_is_accepted_breaks_it() => Assert.Contains(
-        "\"a\\u000ab\" is not refused",
-        (await Break(Spell.Of("ok").Invalid("a\nb"), (recipe, text) => recipe.Host("a").NoteAsTyped(text))).Message);
+    public async Task An_invalid_value_that_is_accepted_breaks_it() =>
+        Assert.Contains(
+            "\"a\\u000ab\" is not refused",
+            (await Break(Spell.Of("ok").Invalid("a\nb"), (recipe, text) => recipe.Host("a").NoteAsTyped(text))).Message
+        );
 
     [Fact]
-    public async Task A_canonical_value_that_is_refused_breaks_it() => Assert.Contains(
-        "\"\" is canonical but refused: ",
-        (await Break(Spell.Of(""), (recipe, text) => recipe.Host("a").Note(text))).Message);
+    public async Task A_canonical_value_that_is_refused_breaks_it() =>
+        Assert.Contains("\"\" is canonical but refused: ", (await Break(Spell.Of(""), (recipe, text) => recipe.Host("a").Note(text))).Message);
 
     [Fact]
-    public async Task A_refusal_that_is_no_sentence_breaks_it() => Assert.Contains(
-        "\"\" is refused, but not with a sentence: System.ArgumentOutOfRangeException",
-        (await Break(Spell.Of("ok").Any(""), (recipe, text) => recipe.Host("a").NoteCareless(text))).Message);
+    public async Task A_refusal_that_is_no_sentence_breaks_it() =>
+        Assert.Contains(
+            "\"\" is refused, but not with a sentence: System.ArgumentOutOfRangeException",
+            (await Break(Spell.Of("ok").Any(""), (recipe, text) => recipe.Host("a").NoteCareless(text))).Message
+        );
 
     [Fact]
-    public async Task Two_steps_for_two_spellings_break_it() => Assert.Contains(
-        "\"Ok\" and \"ok\" in one recipe: they are two steps",
-        (await Break(Spell.Of("ok", "Ok"), (recipe, text) => recipe.Host(recipe.Hosts.Count == 0 ? "a" : "b").Note(text))).Message);
+    public async Task Two_steps_for_two_spellings_break_it() =>
+        Assert.Contains(
+            "\"Ok\" and \"ok\" in one recipe: they are two steps",
+            (await Break(Spell.Of("ok", "Ok"), (recipe, text) => recipe.Host(recipe.Hosts.Count == 0 ? "a" : "b").Note(text))).Message
+        );
 
     [Fact]
     public async Task All_findings_are_in_one_message()
     {
         var caught = await Break(Spell.Of("ok").Any("Loud", "Louder").Invalid("a\nb"), (recipe, text) => recipe.Host("a").NoteAsTyped(text));
-        Assert.StartsWith("Law 6, \"for every accepted argument, in every spelling, what was written reads as what was wanted\", is broken: 3 findings.", caught.Message);
+        Assert.StartsWith(
+            "Law 6, \"for every accepted argument, in every spelling, what was written reads as what was wanted\", is broken: 3 findings.",
+            caught.Message
+        );
     }
 
     [Fact]
-    public async Task A_spelling_whose_echo_is_wrong_is_found_too() => Assert.Contains(
-        "There is no task note:nothing.",
-        (await Break(Spell.Of("ok"), (recipe, text) => recipe.Host("a").NoteWithoutTask(text))).Message);
+    public async Task A_spelling_whose_echo_is_wrong_is_found_too() =>
+        Assert.Contains(
+            "There is no task note:nothing.",
+            (await Break(Spell.Of("ok"), (recipe, text) => recipe.Host("a").NoteWithoutTask(text))).Message
+        );
 
     [Fact]
     public void Generated_texts_are_the_same_every_time() => Assert.Equal(Spell.Texts(seed: 7), Spell.Texts(seed: 7));

@@ -36,18 +36,20 @@ internal sealed class AssociationStep : Step<AssociationState>
     public override Text Resource => $"the association of {ElasticIpAddress.Describe(AddressName)}";
 
     /// <summary>Associates the host's address with its instance. Other hosts can reach it from then on, so it is published again.</summary>
-    public static AssociationStep ForHost(HostBuilder host) => new(host.Id("ec2:ip:associate"), host.Ip, host.InstanceId, host.Ip, host.Name)
-    {
-        Needs = [host.Ip, host.InstanceId],
-        Provides = [host.Ip],
-        AddressName = host.Ip.Known ?? host.Name,
-        _ip = host.Ip,
-        _name = host.Name,
-    };
+    public static AssociationStep ForHost(HostBuilder host) =>
+        new(host.Id("ec2:ip:associate"), host.Ip, host.InstanceId, host.Ip, host.Name)
+        {
+            Needs = [host.Ip, host.InstanceId],
+            Provides = [host.Ip],
+            AddressName = host.Ip.Known ?? host.Name,
+            _ip = host.Ip,
+            _name = host.Name,
+        };
 
     /// <summary>The name of an address as typed: that of its Elastic IP if the recipe allocates it.</summary>
     public static Text FindAddressName(Recipe recipe, Text address) =>
-        StepsOfRecipe<ElasticIpStep>.Of(recipe).FirstOrDefault(step => step.Provides.Any(address.Outputs.Contains) && step.Name.Length > 0)?.Name ?? address;
+        StepsOfRecipe<ElasticIpStep>.Of(recipe).FirstOrDefault(step => step.Provides.Any(address.Outputs.Contains) && step.Name.Length > 0)?.Name
+        ?? address;
 
     protected override AssociationState? Want(Run run) => _instance is null ? null : new(WantedName(run));
 
@@ -68,9 +70,10 @@ internal sealed class AssociationStep : Step<AssociationState>
         return new(WantedName(run));
     }
 
-    protected override string? Refuse(AssociationState? now, AssociationState? want) => now is null || want is null || AllowReassociation
-        ? null
-        : $"{(_ip is null ? $"{_address}" : $"The Elastic IP of {Id.Host}")} is associated with instance {now.Instance}. Disassociate it first with origin ec2:ip:disassociate, or move it with origin ec2:ip:associate --force.";
+    protected override string? Refuse(AssociationState? now, AssociationState? want) =>
+        now is null || want is null || AllowReassociation
+            ? null
+            : $"{(_ip is null ? $"{_address}" : $"The Elastic IP of {Id.Host}")} is associated with instance {now.Instance}. Disassociate it first with origin ec2:ip:disassociate, or move it with origin ec2:ip:associate --force.";
 
     // The same judgement while the instance is not known yet, and for a typed task whether there is something to associate.
     protected override async Task<string?> FindUnmetPrecondition(Run run, AssociationState? now)

@@ -16,7 +16,8 @@ internal sealed partial class AwsCompute
                 FilterBy("allocation-id", filter.Id),
                 FilterBy("public-ip", filter.Ip),
                 FilterBy("tag:Name", filter.Name),
-                FilterBy($"tag:{Ec2.ResourceTags.Token}", filter.Token)),
+                FilterBy($"tag:{Ec2.ResourceTags.Token}", filter.Token)
+            ),
         };
         var answer = await Call((ec2, ask) => ec2.DescribeAddressesAsync(ask, cancel), request, cancel).ConfigureAwait(false);
         return [.. (answer.Addresses ?? []).Select(ToDomain)];
@@ -34,7 +35,10 @@ internal sealed partial class AwsCompute
         try
         {
             var answer = await Call((ec2, ask) => ec2.DescribeAccountAttributesAsync(ask, cancel), request, cancel).ConfigureAwait(false);
-            var value = answer.AccountAttributes?.Find(attribute => attribute.AttributeName == AddressQuotaAttribute)?.AttributeValues?.FirstOrDefault()?.AttributeValue;
+            var value = answer
+                .AccountAttributes?.Find(attribute => attribute.AttributeName == AddressQuotaAttribute)
+                ?.AttributeValues?.FirstOrDefault()
+                ?.AttributeValue;
             return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var quota) ? quota : null;
         }
         catch (OriginException e) when (e is not OutcomeUnknownException)
@@ -47,19 +51,27 @@ internal sealed partial class AwsCompute
     public Task Release(ElasticIpAddress address, CancellationToken cancel) =>
         Call((ec2, ask) => ec2.ReleaseAddressAsync(ask, cancel), new ReleaseAddressRequest { AllocationId = address.Id }, cancel);
 
-    public Task Associate(ElasticIpAddress address, string instance, bool move, CancellationToken cancel) => Call(
-        (ec2, ask) => ec2.AssociateAddressAsync(ask, cancel),
-        new AssociateAddressRequest { AllocationId = address.Id, InstanceId = instance, AllowReassociation = move },
-        cancel);
+    public Task Associate(ElasticIpAddress address, string instance, bool move, CancellationToken cancel) =>
+        Call(
+            (ec2, ask) => ec2.AssociateAddressAsync(ask, cancel),
+            new AssociateAddressRequest
+            {
+                AllocationId = address.Id,
+                InstanceId = instance,
+                AllowReassociation = move,
+            },
+            cancel
+        );
 
     public Task Disassociate(ElasticIpAddress address, CancellationToken cancel) =>
         Call((ec2, ask) => ec2.DisassociateAddressAsync(ask, cancel), new DisassociateAddressRequest { AssociationId = address.Association }, cancel);
 
-    private static ElasticIpAddress ToDomain(Amazon.EC2.Model.Address seen) => new(seen.AllocationId, seen.PublicIp)
-    {
-        Name = ToTagDictionary(seen.Tags).GetValueOrDefault(Ec2.ResourceTags.Name),
-        Token = ToTagDictionary(seen.Tags).GetValueOrDefault(Ec2.ResourceTags.Token),
-        Instance = NullIfEmpty(seen.InstanceId),
-        Association = NullIfEmpty(seen.AssociationId),
-    };
+    private static ElasticIpAddress ToDomain(Amazon.EC2.Model.Address seen) =>
+        new(seen.AllocationId, seen.PublicIp)
+        {
+            Name = ToTagDictionary(seen.Tags).GetValueOrDefault(Ec2.ResourceTags.Name),
+            Token = ToTagDictionary(seen.Tags).GetValueOrDefault(Ec2.ResourceTags.Token),
+            Instance = NullIfEmpty(seen.InstanceId),
+            Association = NullIfEmpty(seen.AssociationId),
+        };
 }

@@ -20,14 +20,10 @@ internal static class AwsAllocationClient
     private sealed class ThrottlingRetryClient : AmazonEC2Client
     {
         public ThrottlingRetryClient(AmazonEC2Config config)
-            : base(config)
-        {
-        }
+            : base(config) { }
 
         public ThrottlingRetryClient(AWSCredentials credentials, AmazonEC2Config config)
-            : base(credentials, config)
-        {
-        }
+            : base(credentials, config) { }
 
         protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
         {

@@ -57,7 +57,7 @@ internal sealed class ElasticIpStep : Step<ElasticIpState>
         return existing.Count + missingEarlier < quota
             ? null
             : $"The account may have {quota} Elastic IPs in this region: {existing.Count} exist and the recipe needs {missingEarlier + 1} more up to here. "
-            + "Release one with origin ec2:ip:delete, or ask AWS for a higher quota.";
+                + "Release one with origin ec2:ip:delete, or ask AWS for a higher quota.";
     }
 
     protected override Task Write(Run run, ElasticIpState? now, ElasticIpState want) =>
@@ -73,7 +73,10 @@ internal sealed class ElasticIpStep : Step<ElasticIpState>
     {
         var compute = run.Get<ICompute>();
         var named = await compute.ListAddresses(new() { Name = _name }, run.Cancel).ConfigureAwait(false);
-        if (named.FirstOrDefault(address => address.Token == run.Token) is not { Association: null } own || named.MinBy(address => address.Id, StringComparer.Ordinal) == own)
+        if (
+            named.FirstOrDefault(address => address.Token == run.Token) is not { Association: null } own
+            || named.MinBy(address => address.Id, StringComparer.Ordinal) == own
+        )
             return false;
         await compute.Release(own, run.Cancel).ConfigureAwait(false);
         return true;
@@ -92,7 +95,8 @@ internal sealed class ElasticIpStep : Step<ElasticIpState>
             var many when many.Where(address => address.Token == run.Token).ToArray() is [var own] => own,
             var many => throw new OriginException(
                 $"{many.Count} Elastic IPs are named {_name}: {string.Join(", ", many.Select(address => address.Ip))}. "
-                + $"Delete all but one, for example with origin ec2:ip:delete {many[^1].Ip}."),
+                    + $"Delete all but one, for example with origin ec2:ip:delete {many[^1].Ip}."
+            ),
         };
     }
 }

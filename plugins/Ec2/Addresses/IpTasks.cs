@@ -36,11 +36,13 @@ public static class IpTasks
     public static Output? Associate(Recipe recipe, Text ipaddr, Text instance, bool force = false)
     {
         Text[] typed = force ? [ipaddr, instance, "--force"] : [ipaddr, instance];
-        recipe.Add(new AssociationStep(new("", "ec2:ip:associate", $"{ipaddr}"), ipaddr, instance, typed)
-        {
-            AllowReassociation = force,
-            AddressName = AssociationStep.FindAddressName(recipe, ipaddr),
-        });
+        recipe.Add(
+            new AssociationStep(new("", "ec2:ip:associate", $"{ipaddr}"), ipaddr, instance, typed)
+            {
+                AllowReassociation = force,
+                AddressName = AssociationStep.FindAddressName(recipe, ipaddr),
+            }
+        );
         return null;
     }
 
@@ -50,7 +52,12 @@ public static class IpTasks
     [Task("ec2:ip:disassociate")]
     public static Output? Disassociate(Recipe recipe, Text ipaddr)
     {
-        recipe.Add(new AssociationStep(new("", "ec2:ip:disassociate", $"{ipaddr}"), ipaddr, null, ipaddr) { AddressName = AssociationStep.FindAddressName(recipe, ipaddr) });
+        recipe.Add(
+            new AssociationStep(new("", "ec2:ip:disassociate", $"{ipaddr}"), ipaddr, null, ipaddr)
+            {
+                AddressName = AssociationStep.FindAddressName(recipe, ipaddr),
+            }
+        );
         return null;
     }
 }

@@ -5,7 +5,10 @@ namespace OriginScript.Ec2;
 /// <param name="Instance">The instance that it is associated with; null: none.</param>
 internal sealed record HeldAddressState(string Ip, string? Instance)
 {
-    public override string ToString() => Ip.Length == 0 ? "no such address" : Instance is null ? Ip : $"{Ip} on {Instance}";
+    public override string ToString() =>
+        Ip.Length == 0 ? "no such address"
+        : Instance is null ? Ip
+        : $"{Ip} on {Instance}";
 }
 
 /// <summary>Releases an Elastic IP.</summary>
@@ -27,13 +30,15 @@ internal sealed class ReleaseStep(string address, bool force)
         return run.Checkpoint(ReleasedCheckpoint) is null ? new("", null) : null;
     }
 
-    protected override string? Refuse(HeldAddressState? now, HeldAddressState? want) => (now, want) switch
-    {
-        (_, not null) => $"A released address cannot be restored. Allocate another with origin ec2:ip:create.",
-        ({ Ip: "" }, _) => Lookup.AddressNotFoundMessage(address),
-        ({ Instance: { } on }, _) when !force => $"{address} is associated with instance {on}. Disassociate it with origin ec2:ip:disassociate {address}, or add --force.",
-        _ => null,
-    };
+    protected override string? Refuse(HeldAddressState? now, HeldAddressState? want) =>
+        (now, want) switch
+        {
+            (_, not null) => $"A released address cannot be restored. Allocate another with origin ec2:ip:create.",
+            ({ Ip: "" }, _) => Lookup.AddressNotFoundMessage(address),
+            ({ Instance: { } on }, _) when !force =>
+                $"{address} is associated with instance {on}. Disassociate it with origin ec2:ip:disassociate {address}, or add --force.",
+            _ => null,
+        };
 
     protected override Task Write(Run run, HeldAddressState? now, HeldAddressState want) => throw new OriginException(Refuse(now, want)!);
 

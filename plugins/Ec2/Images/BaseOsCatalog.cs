@@ -10,18 +10,19 @@ internal static class BaseOsCatalog
         return end > 0 && IsVersion(name[end..]) ? FindFamily(name[..end], name[end..]) : null;
     }
 
-    private static (string Owner, string Glob)? FindFamily(string family, string version) => family switch
-    {
-        "al" => ("amazon", $"al{version}-ami-{version}.*-kernel-*"),
-        "ubuntu" => ("099720109477", $"ubuntu/images/hvm-ssd*/ubuntu-*-{version}-*-server-*"),
-        "debian" => ("136693071363", $"debian-{version}-a*64-*"),
-        "fedora" => ("125523088429", $"Fedora-Cloud-Base*-{version}-*"),
-        "rhel" => ("309956199498", $"RHEL-{version}.*_HVM-*"),
-        "centos-stream" => ("125523088429", $"CentOS Stream {version} *"),
-        "rocky" => ("792107900819", $"Rocky-{version}-EC2-Base-*"),
-        "alma" => ("764336703387", $"AlmaLinux OS {version}.*"),
-        _ => null,
-    };
+    private static (string Owner, string Glob)? FindFamily(string family, string version) =>
+        family switch
+        {
+            "al" => ("amazon", $"al{version}-ami-{version}.*-kernel-*"),
+            "ubuntu" => ("099720109477", $"ubuntu/images/hvm-ssd*/ubuntu-*-{version}-*-server-*"),
+            "debian" => ("136693071363", $"debian-{version}-a*64-*"),
+            "fedora" => ("125523088429", $"Fedora-Cloud-Base*-{version}-*"),
+            "rhel" => ("309956199498", $"RHEL-{version}.*_HVM-*"),
+            "centos-stream" => ("125523088429", $"CentOS Stream {version} *"),
+            "rocky" => ("792107900819", $"Rocky-{version}-EC2-Base-*"),
+            "alma" => ("764336703387", $"AlmaLinux OS {version}.*"),
+            _ => null,
+        };
 
     private static bool IsVersion(string text) => text.Split('.').All(part => part.Length > 0 && part.All(char.IsAsciiDigit));
 }

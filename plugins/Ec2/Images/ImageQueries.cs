@@ -19,13 +19,28 @@ public static class ImageQueries
     /// <param name="latest">Only the newest.</param>
     [Task("ec2:image:list", IsEchoed = false)]
     public static async Task<IReadOnlyList<ImageRow>> List(
-        Run run, string name = "*", string owner = "self", string arch = "*", string location = "*", bool latest = false)
+        Run run,
+        string name = "*",
+        string owner = "self",
+        string arch = "*",
+        string location = "*",
+        bool latest = false
+    )
     {
-        ImageFilter filter = new() { Name = NullIfAny(name), Owner = owner, Architecture = NullIfAny(arch) };
-        var images = (await run.Get<ICompute>().ListImages(filter, run.Cancel).ConfigureAwait(false)).OrderByDescending(image => image.Created, StringComparer.Ordinal);
+        ImageFilter filter = new()
+        {
+            Name = NullIfAny(name),
+            Owner = owner,
+            Architecture = NullIfAny(arch),
+        };
+        var images = (await run.Get<ICompute>().ListImages(filter, run.Cancel).ConfigureAwait(false)).OrderByDescending(
+            image => image.Created,
+            StringComparer.Ordinal
+        );
         return
         [
-            .. images.Take(latest ? 1 : int.MaxValue)
+            .. images
+                .Take(latest ? 1 : int.MaxValue)
                 .Select(image => new ImageRow(image.Id, image.Owner, image.Architecture, image.Name, image.Platform, image.Created)),
         ];
     }

@@ -8,20 +8,23 @@ internal sealed partial class AwsCompute
 {
     private static readonly string[] LiveStates = ["pending", "running", "stopping", "stopped"];
 
-    public async Task<IReadOnlyList<Instance>> ListInstances(InstanceFilter filter, CancellationToken cancel) => await ReadAllPages(async next =>
-    {
-        var request = new DescribeInstancesRequest
-        {
-            NextToken = next,
-            Filters = CombineFilters(
-                FilterBy("instance-id", filter.Id),
-                FilterBy("tag:Name", filter.Name),
-                FilterBy("client-token", filter.Token),
-                filter.LiveOnly ? FilterBy("instance-state-name", LiveStates) : null),
-        };
-        var answer = await Call((ec2, ask) => ec2.DescribeInstancesAsync(ask, cancel), request, cancel).ConfigureAwait(false);
-        return (answer.Reservations?.SelectMany(reservation => reservation.Instances ?? []).Select(ToDomain), answer.NextToken);
-    }).ConfigureAwait(false);
+    public async Task<IReadOnlyList<Instance>> ListInstances(InstanceFilter filter, CancellationToken cancel) =>
+        await ReadAllPages(async next =>
+            {
+                var request = new DescribeInstancesRequest
+                {
+                    NextToken = next,
+                    Filters = CombineFilters(
+                        FilterBy("instance-id", filter.Id),
+                        FilterBy("tag:Name", filter.Name),
+                        FilterBy("client-token", filter.Token),
+                        filter.LiveOnly ? FilterBy("instance-state-name", LiveStates) : null
+                    ),
+                };
+                var answer = await Call((ec2, ask) => ec2.DescribeInstancesAsync(ask, cancel), request, cancel).ConfigureAwait(false);
+                return (answer.Reservations?.SelectMany(reservation => reservation.Instances ?? []).Select(ToDomain), answer.NextToken);
+            })
+            .ConfigureAwait(false);
 
     public async Task<int?> GetRootVolumeSize(Instance instance, CancellationToken cancel)
     {
@@ -51,14 +54,21 @@ internal sealed partial class AwsCompute
             SecurityGroupIds = [.. order.Groups],
             ClientToken = order.Token,
             BlockDeviceMappings = [RootDisk(order)],
-            MetadataOptions = new() { HttpTokens = HttpTokensState.Required, HttpEndpoint = InstanceMetadataEndpointState.Enabled, HttpPutResponseHopLimit = 1 },
+            MetadataOptions = new()
+            {
+                HttpTokens = HttpTokensState.Required,
+                HttpEndpoint = InstanceMetadataEndpointState.Enabled,
+                HttpPutResponseHopLimit = 1,
+            },
             TagSpecifications = TagSpecificationsFor(order.Tags, ResourceType.Instance, ResourceType.Volume),
         };
         var answer = await Call((ec2, ask) => ec2.RunInstancesAsync(ask, cancel), request, cancel).ConfigureAwait(false);
 
         // For a known token, EC2 returns the original instance, whatever its state is now.
         if (answer.Reservation?.Instances?.Select(ToDomain).FirstOrDefault() is { IsLive: false } gone)
-            throw new OriginException($"The launch of {order.Name} was resumed, but its instance {gone.Id} has since been terminated. Run again to launch a new one.");
+            throw new OriginException(
+                $"The launch of {order.Name} was resumed, but its instance {gone.Id} has since been terminated. Run again to launch a new one."
+            );
     }
 
     public async Task<string?> FindMissingKeyPair(string? key, CancellationToken cancel)
@@ -79,40 +89,60 @@ internal sealed partial class AwsCompute
     public Task Terminate(string instance, CancellationToken cancel) =>
         Call((ec2, ask) => ec2.TerminateInstancesAsync(ask, cancel), new TerminateInstancesRequest { InstanceIds = [instance] }, cancel);
 
-    public Task SetSecurityGroups(string instance, IReadOnlyList<string> groups, CancellationToken cancel) => Call(
-        (ec2, ask) => ec2.ModifyInstanceAttributeAsync(ask, cancel),
-        new ModifyInstanceAttributeRequest { InstanceId = instance, Groups = [.. groups] },
-        cancel);
+    public Task SetSecurityGroups(string instance, IReadOnlyList<string> groups, CancellationToken cancel) =>
+        Call(
+            (ec2, ask) => ec2.ModifyInstanceAttributeAsync(ask, cancel),
+            new ModifyInstanceAttributeRequest { InstanceId = instance, Groups = [.. groups] },
+            cancel
+        );
 
-    public Task SetTag(string resource, Tag tag, CancellationToken cancel) => tag.Value is null
-        ? Call((ec2, ask) => ec2.DeleteTagsAsync(ask, cancel), new DeleteTagsRequest { Resources = [resource], Tags = [new() { Key = tag.Key }] }, cancel)
-        : Call((ec2, ask) => ec2.CreateTagsAsync(ask, cancel), new CreateTagsRequest { Resources = [resource], Tags = [new(tag.Key, tag.Value)] }, cancel);
+    public Task SetTag(string resource, Tag tag, CancellationToken cancel) =>
+        tag.Value is null
+            ? Call(
+                (ec2, ask) => ec2.DeleteTagsAsync(ask, cancel),
+                new DeleteTagsRequest { Resources = [resource], Tags = [new() { Key = tag.Key }] },
+                cancel
+            )
+            : Call(
+                (ec2, ask) => ec2.CreateTagsAsync(ask, cancel),
+                new CreateTagsRequest { Resources = [resource], Tags = [new(tag.Key, tag.Value)] },
+                cancel
+            );
 
-    private static BlockDeviceMapping RootDisk(LaunchRequest order) => new()
-    {
-        DeviceName = order.Image.RootDevice,
-        Ebs = new() { VolumeType = VolumeType.Gp3, VolumeSize = order.Disk, Encrypted = true, DeleteOnTermination = true },
-    };
+    private static BlockDeviceMapping RootDisk(LaunchRequest order) =>
+        new()
+        {
+            DeviceName = order.Image.RootDevice,
+            Ebs = new()
+            {
+                VolumeType = VolumeType.Gp3,
+                VolumeSize = order.Disk,
+                Encrypted = true,
+                DeleteOnTermination = true,
+            },
+        };
 
-    private static Instance ToDomain(Amazon.EC2.Model.Instance seen) => new()
-    {
-        Id = seen.InstanceId,
-        Image = seen.ImageId,
-        Type = seen.InstanceType?.Value ?? "",
-        State = seen.State?.Name?.Value ?? "",
-        PublicIp = NullIfEmpty(seen.PublicIpAddress),
-        PublicDns = NullIfEmpty(seen.PublicDnsName),
-        PrivateIp = NullIfEmpty(seen.PrivateIpAddress),
-        PrivateDns = NullIfEmpty(seen.PrivateDnsName),
-        Vpc = NullIfEmpty(seen.VpcId),
-        Subnet = NullIfEmpty(seen.SubnetId),
-        RootVolume = seen.BlockDeviceMappings?.FirstOrDefault(disk => disk.DeviceName == seen.RootDeviceName)?.Ebs?.VolumeId,
-        Groups = [.. (seen.SecurityGroups ?? []).Select(group => new SecurityGroupReference(group.GroupId, group.GroupName))],
-        Token = NullIfEmpty(seen.ClientToken),
-        Tags = ToTagDictionary(seen.Tags),
-    };
+    private static Instance ToDomain(Amazon.EC2.Model.Instance seen) =>
+        new()
+        {
+            Id = seen.InstanceId,
+            Image = seen.ImageId,
+            Type = seen.InstanceType?.Value ?? "",
+            State = seen.State?.Name?.Value ?? "",
+            PublicIp = NullIfEmpty(seen.PublicIpAddress),
+            PublicDns = NullIfEmpty(seen.PublicDnsName),
+            PrivateIp = NullIfEmpty(seen.PrivateIpAddress),
+            PrivateDns = NullIfEmpty(seen.PrivateDnsName),
+            Vpc = NullIfEmpty(seen.VpcId),
+            Subnet = NullIfEmpty(seen.SubnetId),
+            RootVolume = seen.BlockDeviceMappings?.FirstOrDefault(disk => disk.DeviceName == seen.RootDeviceName)?.Ebs?.VolumeId,
+            Groups = [.. (seen.SecurityGroups ?? []).Select(group => new SecurityGroupReference(group.GroupId, group.GroupName))],
+            Token = NullIfEmpty(seen.ClientToken),
+            Tags = ToTagDictionary(seen.Tags),
+        };
 
-    private static Dictionary<string, string> ToTagDictionary(List<Amazon.EC2.Model.Tag>? tags) => (tags ?? []).ToDictionary(tag => tag.Key, tag => tag.Value);
+    private static Dictionary<string, string> ToTagDictionary(List<Amazon.EC2.Model.Tag>? tags) =>
+        (tags ?? []).ToDictionary(tag => tag.Key, tag => tag.Value);
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

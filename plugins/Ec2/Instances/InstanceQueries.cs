@@ -80,12 +80,19 @@ public static class InstanceQueries
     public static Task<IReadOnlyList<ValueRow>> PrivateHostname(Run run, string? id = null, string name = "*") =>
         ReadValue(run, (id, name), found => found.PrivateDns, "private name");
 
-    private static async Task<IReadOnlyList<ValueRow>> ReadValue(Run run, (string? Id, string Name) selected, Func<Instance, string?> value, string what)
+    private static async Task<IReadOnlyList<ValueRow>> ReadValue(
+        Run run,
+        (string? Id, string Name) selected,
+        Func<Instance, string?> value,
+        string what
+    )
     {
         var found = await Find(run, selected.Id, selected.Name).ConfigureAwait(false);
         return value(found) is { } known
             ? [new(known)]
-            : throw new OriginException($"The instance {found.Id} is {found.State} and has no {what}. Wait with origin ec2:instance:wait --id {found.Id}, or inspect it with ec2:instance:info.");
+            : throw new OriginException(
+                $"The instance {found.Id} is {found.State} and has no {what}. Wait with origin ec2:instance:wait --id {found.Id}, or inspect it with ec2:instance:info."
+            );
     }
 
     private static Task<Instance> Find(Run run, string? id, string name) =>

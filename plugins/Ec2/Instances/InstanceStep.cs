@@ -91,7 +91,9 @@ internal sealed class InstanceStep : Step<InstanceState>
         if (await Find(compute, run).ConfigureAwait(false) is not { } instance)
             return;
         if (!now.Groups.Equals(want.Groups))
-            await compute.SetSecurityGroups(instance.Id, await compute.GetGroupIds(want.Groups, run.Cancel).ConfigureAwait(false), run.Cancel).ConfigureAwait(false);
+            await compute
+                .SetSecurityGroups(instance.Id, await compute.GetGroupIds(want.Groups, run.Cancel).ConfigureAwait(false), run.Cancel)
+                .ConfigureAwait(false);
         await InstancePower.StartOrStop(compute, instance, want.State, run.Cancel).ConfigureAwait(false);
     }
 
@@ -99,7 +101,10 @@ internal sealed class InstanceStep : Step<InstanceState>
     {
         var compute = run.Get<ICompute>();
         var named = await compute.ListInstances(new() { Name = _host.Name, LiveOnly = true }, run.Cancel).ConfigureAwait(false);
-        if (named.FirstOrDefault(instance => instance.Token == run.Token) is not { } own || named.MinBy(instance => instance.Id, StringComparer.Ordinal) == own)
+        if (
+            named.FirstOrDefault(instance => instance.Token == run.Token) is not { } own
+            || named.MinBy(instance => instance.Id, StringComparer.Ordinal) == own
+        )
             return false;
         await compute.Terminate(own.Id, run.Cancel).ConfigureAwait(false);
         return true;
@@ -115,33 +120,42 @@ internal sealed class InstanceStep : Step<InstanceState>
     private async Task Launch(ICompute compute, Run run, InstanceState want)
     {
         var image = await compute.GetNewestImage(_spec, run.Cancel).ConfigureAwait(false);
-        await compute.Launch(
-            new()
-            {
-                Image = image,
-                Type = want.Type,
-                Groups = await compute.GetGroupIds(want.Groups, run.Cancel).ConfigureAwait(false),
-                Key = _spec.Key,
-                Disk = want.Disk,
-                Token = run.Token,
-                Tags = ResourceTags.ForResource(run, _host.Name, new Tag(ResourceTags.Image, want.Image)),
-            },
-            run.Cancel).ConfigureAwait(false);
+        await compute
+            .Launch(
+                new()
+                {
+                    Image = image,
+                    Type = want.Type,
+                    Groups = await compute.GetGroupIds(want.Groups, run.Cancel).ConfigureAwait(false),
+                    Key = _spec.Key,
+                    Disk = want.Disk,
+                    Token = run.Token,
+                    Tags = ResourceTags.ForResource(run, _host.Name, new Tag(ResourceTags.Image, want.Image)),
+                },
+                run.Cancel
+            )
+            .ConfigureAwait(false);
     }
 
     private async Task<Instance?> Find(ICompute compute, Run run)
     {
-        if (run.JournaledIdentity is { } id && await compute.ListInstances(new() { Id = id, LiveOnly = true }, run.Cancel).ConfigureAwait(false) is [var journaled])
+        if (
+            run.JournaledIdentity is { } id
+            && await compute.ListInstances(new() { Id = id, LiveOnly = true }, run.Cancel).ConfigureAwait(false) is [var journaled]
+        )
             return journaled;
         var named = await compute.ListInstances(new() { Name = _host.Name, LiveOnly = true }, run.Cancel).ConfigureAwait(false);
         return named switch
         {
-            [] => await compute.ListInstances(new() { Token = run.Token, LiveOnly = true }, run.Cancel).ConfigureAwait(false) is [var created, ..] ? created : null,
+            [] => await compute.ListInstances(new() { Token = run.Token, LiveOnly = true }, run.Cancel).ConfigureAwait(false) is [var created, ..]
+                ? created
+                : null,
             [var one] => one,
             _ when named.Where(instance => instance.Token == run.Token).ToArray() is [var own] => own,
             _ => throw new OriginException(
                 $"{named.Count} live instances are named {_host}: {string.Join(", ", named.Select(instance => instance.Id))}. "
-                + $"Delete all but one, for example with origin ec2:instance:delete --id {named[^1].Id}."),
+                    + $"Delete all but one, for example with origin ec2:instance:delete --id {named[^1].Id}."
+            ),
         };
     }
 
@@ -163,7 +177,8 @@ internal sealed class InstanceStep : Step<InstanceState>
         return written.Length == 0 ? [group.Name] : written;
     }
 
-    private string DisplayedImage(Instance instance) => _spec.Source.IsExact ? instance.Image : instance.Tags.GetValueOrDefault(ResourceTags.Image, instance.Image);
+    private string DisplayedImage(Instance instance) =>
+        _spec.Source.IsExact ? instance.Image : instance.Tags.GetValueOrDefault(ResourceTags.Image, instance.Image);
 
     private string CannotChangeMessage(string what, string now, string want, string instead) =>
         $"The instance {_host} has the {what} {now} and cannot be changed to {want}. Write {instead}, or delete the instance with origin ec2:instance:delete --name {_host}.";

@@ -25,7 +25,8 @@ public static class InstanceTasks
         string type = InstanceSpec.DefaultType,
         int disksize = 0,
         string[]? securitygroup = null,
-        bool wait = false)
+        bool wait = false
+    )
     {
         var builder = recipe.Host(name ?? host ?? throw new RecipeException("Specify the instance's name: --name NAME."));
         var source = image ?? ami ?? throw new RecipeException("Specify the image: --image IMAGE, such as debian12.");
@@ -77,12 +78,21 @@ public static class InstanceTasks
     /// <param name="pollrate">Seconds; it waits this long times <c>--maxtries</c>.</param>
     /// <param name="maxtries">How often.</param>
     [Task("ec2:instance:wait")]
-    public static Output? Wait(Recipe recipe, string? id = null, string name = "*", string state = "running", int pollrate = StateCondition.DefaultPollRate, int maxtries = StateCondition.DefaultMaxTries)
+    public static Output? Wait(
+        Recipe recipe,
+        string? id = null,
+        string name = "*",
+        string state = "running",
+        int pollrate = StateCondition.DefaultPollRate,
+        int maxtries = StateCondition.DefaultMaxTries
+    )
     {
         if (!StateCondition.States.Contains(state))
             throw new RecipeException($"\"{state}\" is not a valid instance state. Use one of {StateCondition.States}.");
         if (pollrate < 0 || maxtries < 0)
-            throw new RecipeException($"--pollrate {pollrate} and --maxtries {maxtries} must not be negative. Use a number of seconds and a number of tries.");
+            throw new RecipeException(
+                $"--pollrate {pollrate} and --maxtries {maxtries} must not be negative. Use a number of seconds and a number of tries."
+            );
         recipe.Add(new StateCondition(ResourceSelector.From(id, name, "instance"), state, pollrate, maxtries));
         return null;
     }

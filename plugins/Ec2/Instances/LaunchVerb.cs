@@ -22,20 +22,32 @@ public static class LaunchVerb
     [Provides("privateip")]
     [Provides("ip")]
     [Provides("hostkeys")]
-    public static HostBuilder Launch(this HostBuilder host, string image, string? type = null, string[]? groups = null, string? key = null, int? disk = null)
+    public static HostBuilder Launch(
+        this HostBuilder host,
+        string image,
+        string? type = null,
+        string[]? groups = null,
+        string? key = null,
+        int? disk = null
+    )
     {
         host.HostKeys.ProvideOnDemand(() => HostKeysCondition.ForHost(host));
         var names = InstanceSpec.NormalizeGroups(groups);
-        return host.Add(new InstanceStep(host, new(image)
-        {
-            Type = InstanceSpec.CurrentInstanceType(type),
-            Groups = names,
-            Key = InstanceSpec.ValidateKey(key),
-            Disk = InstanceSpec.ValidateDisk(disk),
-        })
-        {
-            CreatedGroups = [.. StepsOfRecipe<SecurityGroupStep>.Of(host.Recipe).Where(step => names.Contains(step.Name))],
-        });
+        return host.Add(
+            new InstanceStep(
+                host,
+                new(image)
+                {
+                    Type = InstanceSpec.CurrentInstanceType(type),
+                    Groups = names,
+                    Key = InstanceSpec.ValidateKey(key),
+                    Disk = InstanceSpec.ValidateDisk(disk),
+                }
+            )
+            {
+                CreatedGroups = [.. StepsOfRecipe<SecurityGroupStep>.Of(host.Recipe).Where(step => names.Contains(step.Name))],
+            }
+        );
     }
 
     /// <summary>Launches the host into security groups of which the recipe creates some: it waits for those.</summary>
@@ -55,6 +67,8 @@ public static class LaunchVerb
         if (!group.Outputs.Any())
             return group.ToString();
         return StepsOfRecipe<SecurityGroupStep>.Of(recipe).FirstOrDefault(step => group.Outputs.Contains(step.GroupId))?.Name
-            ?? throw new RecipeException($"{group} is not a security group that this recipe creates. Use its name, or what ec2:securitygroup:create returned.");
+            ?? throw new RecipeException(
+                $"{group} is not a security group that this recipe creates. Use its name, or what ec2:securitygroup:create returned."
+            );
     }
 }

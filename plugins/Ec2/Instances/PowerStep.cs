@@ -30,17 +30,21 @@ internal sealed class PowerStep : Step<PowerState>
     protected override async Task<PowerState?> Read(Run run) =>
         new((await run.Get<ICompute>().GetInstance(_selection, run.Cancel).ConfigureAwait(false)).State);
 
-    protected override string? Refuse(PowerState? now, PowerState? want) => now?.State switch
-    {
-        "terminated" or "shutting-down" => $"The instance {_selection} is {now}. Launch another with origin ec2:instance:create.",
-        _ => null,
-    };
+    protected override string? Refuse(PowerState? now, PowerState? want) =>
+        now?.State switch
+        {
+            "terminated" or "shutting-down" => $"The instance {_selection} is {now}. Launch another with origin ec2:instance:create.",
+            _ => null,
+        };
 
     protected override async Task Write(Run run, PowerState? now, PowerState want)
     {
         var compute = run.Get<ICompute>();
-        await InstancePower.StartOrStop(compute, await compute.GetInstance(_selection, run.Cancel).ConfigureAwait(false), want.State, run.Cancel).ConfigureAwait(false);
+        await InstancePower
+            .StartOrStop(compute, await compute.GetInstance(_selection, run.Cancel).ConfigureAwait(false), want.State, run.Cancel)
+            .ConfigureAwait(false);
     }
 
-    protected override Task Delete(Run run, PowerState now) => throw new OriginException("Starting or stopping an instance cannot delete it. Use origin ec2:instance:delete.");
+    protected override Task Delete(Run run, PowerState now) =>
+        throw new OriginException("Starting or stopping an instance cannot delete it. Use origin ec2:instance:delete.");
 }

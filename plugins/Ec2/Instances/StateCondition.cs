@@ -33,8 +33,8 @@ internal sealed class StateCondition : Condition<PowerState>
             : null;
 
     private static IEnumerable<Text> ToOptions(int pollRate, int maxTries) =>
-    [
-        .. pollRate == DefaultPollRate ? (Text[])[] : ["--pollrate", $"{pollRate}"],
-        .. maxTries == DefaultMaxTries ? (Text[])[] : ["--maxtries", $"{maxTries}"],
-    ];
+        [
+            .. pollRate == DefaultPollRate ? (Text[])[] : ["--pollrate", $"{pollRate}"],
+            .. maxTries == DefaultMaxTries ? (Text[])[] : ["--maxtries", $"{maxTries}"],
+        ];
 }

@@ -29,16 +29,19 @@ internal sealed class TerminateStep(ResourceSelector selection)
         {
             [] => null,
             [var one] => new(one.Id, one.Name),
-            _ => throw new OriginException($"{all.Count} instances match {selection}: {string.Join(", ", all.Select(instance => instance.Id))}. Choose one with --id."),
+            _ => throw new OriginException(
+                $"{all.Count} instances match {selection}: {string.Join(", ", all.Select(instance => instance.Id))}. Choose one with --id."
+            ),
         };
     }
 
-    protected override string? Refuse(LiveInstanceState? now, LiveInstanceState? want) => (now, want) switch
-    {
-        (_, not null) => "A terminated instance cannot be restored. Launch another with origin ec2:instance:create.",
-        ({ Id: "" }, _) => $"There is no instance {selection}. See origin ec2:instance:list.",
-        _ => null,
-    };
+    protected override string? Refuse(LiveInstanceState? now, LiveInstanceState? want) =>
+        (now, want) switch
+        {
+            (_, not null) => "A terminated instance cannot be restored. Launch another with origin ec2:instance:create.",
+            ({ Id: "" }, _) => $"There is no instance {selection}. See origin ec2:instance:list.",
+            _ => null,
+        };
 
     protected override Task Write(Run run, LiveInstanceState? now, LiveInstanceState want) => throw new OriginException(Refuse(now, want)!);
 

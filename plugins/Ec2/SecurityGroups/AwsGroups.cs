@@ -9,11 +9,12 @@ internal sealed partial class AwsCompute
     {
         var vpc = await GetDefaultVpcId(cancel).ConfigureAwait(false);
         return await ReadAllPages(async next =>
-        {
-            var request = new DescribeSecurityGroupsRequest { NextToken = next, Filters = CombineFilters(FilterBy("vpc-id", vpc)) };
-            var answer = await Call((ec2, ask) => ec2.DescribeSecurityGroupsAsync(ask, cancel), request, cancel).ConfigureAwait(false);
-            return (answer.SecurityGroups?.Select(ToDomain), answer.NextToken);
-        }).ConfigureAwait(false);
+            {
+                var request = new DescribeSecurityGroupsRequest { NextToken = next, Filters = CombineFilters(FilterBy("vpc-id", vpc)) };
+                var answer = await Call((ec2, ask) => ec2.DescribeSecurityGroupsAsync(ask, cancel), request, cancel).ConfigureAwait(false);
+                return (answer.SecurityGroups?.Select(ToDomain), answer.NextToken);
+            })
+            .ConfigureAwait(false);
     }
 
     public async Task CreateGroup(string name, string description, IReadOnlyList<Tag> tags, CancellationToken cancel)
@@ -39,9 +40,7 @@ internal sealed partial class AwsCompute
             {
                 await AuthorizeRules(group, rule, cancel).ConfigureAwait(false);
             }
-            catch (OriginException e) when (e.InnerException is AmazonEC2Exception { ErrorCode: "InvalidPermission.Duplicate" })
-            {
-            }
+            catch (OriginException e) when (e.InnerException is AmazonEC2Exception { ErrorCode: "InvalidPermission.Duplicate" }) { }
         }
     }
 
@@ -49,16 +48,34 @@ internal sealed partial class AwsCompute
     {
         foreach (var rule in rules)
         {
-            await (rule.Traffic.IsEgress
-                ? (Task)Call((ec2, ask) => ec2.RevokeSecurityGroupEgressAsync(ask, cancel), new RevokeSecurityGroupEgressRequest { GroupId = group, IpPermissions = [ToIpPermission(rule)] }, cancel)
-                : Call((ec2, ask) => ec2.RevokeSecurityGroupIngressAsync(ask, cancel), new RevokeSecurityGroupIngressRequest { GroupId = group, IpPermissions = [ToIpPermission(rule)] }, cancel))
-                .ConfigureAwait(false);
+            await (
+                rule.Traffic.IsEgress
+                    ? (Task)Call(
+                        (ec2, ask) => ec2.RevokeSecurityGroupEgressAsync(ask, cancel),
+                        new RevokeSecurityGroupEgressRequest { GroupId = group, IpPermissions = [ToIpPermission(rule)] },
+                        cancel
+                    )
+                    : Call(
+                        (ec2, ask) => ec2.RevokeSecurityGroupIngressAsync(ask, cancel),
+                        new RevokeSecurityGroupIngressRequest { GroupId = group, IpPermissions = [ToIpPermission(rule)] },
+                        cancel
+                    )
+            ).ConfigureAwait(false);
         }
     }
 
-    private Task AuthorizeRules(string group, SecurityGroupRule rule, CancellationToken cancel) => rule.Traffic.IsEgress
-        ? Call((ec2, ask) => ec2.AuthorizeSecurityGroupEgressAsync(ask, cancel), new AuthorizeSecurityGroupEgressRequest { GroupId = group, IpPermissions = [ToIpPermission(rule)] }, cancel)
-        : Call((ec2, ask) => ec2.AuthorizeSecurityGroupIngressAsync(ask, cancel), new AuthorizeSecurityGroupIngressRequest { GroupId = group, IpPermissions = [ToIpPermission(rule)] }, cancel);
+    private Task AuthorizeRules(string group, SecurityGroupRule rule, CancellationToken cancel) =>
+        rule.Traffic.IsEgress
+            ? Call(
+                (ec2, ask) => ec2.AuthorizeSecurityGroupEgressAsync(ask, cancel),
+                new AuthorizeSecurityGroupEgressRequest { GroupId = group, IpPermissions = [ToIpPermission(rule)] },
+                cancel
+            )
+            : Call(
+                (ec2, ask) => ec2.AuthorizeSecurityGroupIngressAsync(ask, cancel),
+                new AuthorizeSecurityGroupIngressRequest { GroupId = group, IpPermissions = [ToIpPermission(rule)] },
+                cancel
+            );
 
     private static IpPermission ToIpPermission(SecurityGroupRule rule)
     {
@@ -76,14 +93,15 @@ internal sealed partial class AwsCompute
         return permission;
     }
 
-    private static SecurityGroup ToDomain(Amazon.EC2.Model.SecurityGroup seen) => new(seen.GroupId, seen.GroupName, seen.Description)
-    {
-        Rules =
-        [
-            .. (seen.IpPermissions ?? []).SelectMany(permission => ToRules(permission, outward: false)),
-            .. (seen.IpPermissionsEgress ?? []).SelectMany(permission => ToRules(permission, outward: true)),
-        ],
-    };
+    private static SecurityGroup ToDomain(Amazon.EC2.Model.SecurityGroup seen) =>
+        new(seen.GroupId, seen.GroupName, seen.Description)
+        {
+            Rules =
+            [
+                .. (seen.IpPermissions ?? []).SelectMany(permission => ToRules(permission, outward: false)),
+                .. (seen.IpPermissionsEgress ?? []).SelectMany(permission => ToRules(permission, outward: true)),
+            ],
+        };
 
     private static IEnumerable<SecurityGroupRule> ToRules(IpPermission permission, bool outward)
     {

@@ -28,14 +28,16 @@ internal sealed class DeleteSecurityGroupStep(ResourceSelector selection)
         return run.Checkpoint(DeletedCheckpoint) is null ? new("", "") : null;
     }
 
-    protected override string? Refuse(ExistingSecurityGroupState? now, ExistingSecurityGroupState? want) => (now, want) switch
-    {
-        (_, not null) => "A deleted security group cannot be restored. Create another with origin ec2:securitygroup:create.",
-        ({ Id: "" }, _) => SecurityGroupSelector.NotFoundMessage(selection),
-        _ => null,
-    };
+    protected override string? Refuse(ExistingSecurityGroupState? now, ExistingSecurityGroupState? want) =>
+        (now, want) switch
+        {
+            (_, not null) => "A deleted security group cannot be restored. Create another with origin ec2:securitygroup:create.",
+            ({ Id: "" }, _) => SecurityGroupSelector.NotFoundMessage(selection),
+            _ => null,
+        };
 
-    protected override Task Write(Run run, ExistingSecurityGroupState? now, ExistingSecurityGroupState want) => throw new OriginException(Refuse(now, want)!);
+    protected override Task Write(Run run, ExistingSecurityGroupState? now, ExistingSecurityGroupState want) =>
+        throw new OriginException(Refuse(now, want)!);
 
     protected override async Task Delete(Run run, ExistingSecurityGroupState now)
     {

@@ -16,7 +16,8 @@ internal static class RuleSource
         {
             ([], true) => ["0.0.0.0/0"],
             ([], false) => throw new RecipeException(
-                "Specify the allowed sources: CIDR blocks, security groups or self; --anywhere means any address."),
+                "Specify the allowed sources: CIDR blocks, security groups or self; --anywhere means any address."
+            ),
             (var some, false) => Values.Sorted(some.Select(Normalize)),
             _ => throw new RecipeException("Sources and --anywhere are mutually exclusive. Use only one of them."),
         };
@@ -53,13 +54,18 @@ internal static class RuleSource
     private static bool HasHostBits(string source) =>
         LooksLikeAddress(source) && ParseBlock(source) is var (address, length) && !Mask(address, length).Equals(address);
 
-    private static bool IsId(string source) => source.StartsWith("sg-", StringComparison.Ordinal) || source.StartsWith("pl-", StringComparison.Ordinal);
+    private static bool IsId(string source) =>
+        source.StartsWith("sg-", StringComparison.Ordinal) || source.StartsWith("pl-", StringComparison.Ordinal);
 
     // The names of security groups may contain colons, dots and slashes too.
     private static bool LooksLikeAddress(string source)
     {
         var address = source.Split('/')[0];
-        return address.Length > 0 && (address.All(c => char.IsAsciiDigit(c) || c == '.') || (address.Count(c => c == ':') > 1 && address.All(c => char.IsAsciiHexDigit(c) || c is ':' or '.')));
+        return address.Length > 0
+            && (
+                address.All(c => char.IsAsciiDigit(c) || c == '.')
+                || (address.Count(c => c == ':') > 1 && address.All(c => char.IsAsciiHexDigit(c) || c is ':' or '.'))
+            );
     }
 
     private static (IPAddress Address, int Length)? ParseBlock(string source)
@@ -75,7 +81,11 @@ internal static class RuleSource
         var longest = isIpv4 ? 32 : 128;
         if (parts.Length == 1)
             return (address, longest);
-        return parts[1].Length is > 0 and <= 3 && parts[1].All(char.IsAsciiDigit) && int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) is var length && length <= longest
+        return
+            parts[1].Length is > 0 and <= 3
+            && parts[1].All(char.IsAsciiDigit)
+            && int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture) is var length
+            && length <= longest
             ? (address, length)
             : null;
     }

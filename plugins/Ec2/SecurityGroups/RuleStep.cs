@@ -15,9 +15,19 @@ internal sealed class RuleStep : Step<RuleState>
 
     public RuleStep(ResourceSelector group, Traffic traffic, Values sources)
         : base(
-            new("", "ec2:securitygroup:rule:add", $"{group} {(traffic.IsEgress ? "out" : "in")} {traffic.ProtocolName} {traffic.Ports} {string.Join(' ', sources)}"),
-            [traffic.ProtocolName, traffic.Ports, .. sources.Select(source => (Text)source), .. group.Arguments, .. traffic.IsEgress ? (Text[])["--egress"] : []]) =>
-        (_group, _traffic, _sources) = (group, traffic, sources);
+            new(
+                "",
+                "ec2:securitygroup:rule:add",
+                $"{group} {(traffic.IsEgress ? "out" : "in")} {traffic.ProtocolName} {traffic.Ports} {string.Join(' ', sources)}"
+            ),
+            [
+                traffic.ProtocolName,
+                traffic.Ports,
+                .. sources.Select(source => (Text)source),
+                .. group.Arguments,
+                .. traffic.IsEgress ? (Text[])["--egress"] : [],
+            ]
+        ) => (_group, _traffic, _sources) = (group, traffic, sources);
 
     /// <summary>The names of the security groups that earlier steps create.</summary>
     public IReadOnlyCollection<string> CreatedGroups { get; init; } = [];
@@ -43,7 +53,11 @@ internal sealed class RuleStep : Step<RuleState>
         var groups = await run.Get<ICompute>().ListSecurityGroups(run.Cancel).ConfigureAwait(false);
         if (groups.FindSelected(_group) is null && !CreatedGroups.Contains(_group.ToString()))
             return SecurityGroupSelector.NotFoundMessage(_group);
-        return _sources.FirstOrDefault(source => RuleSource.IsGroupName(source) && !CreatedGroups.Contains(source) && !groups.Any(group => group.Name == source)) is { } missing
+        return
+            _sources.FirstOrDefault(source =>
+                RuleSource.IsGroupName(source) && !CreatedGroups.Contains(source) && !groups.Any(group => group.Name == source)
+            )
+                is { } missing
             ? RuleSource.NotFoundMessage(missing)
             : null;
     }
@@ -51,8 +65,10 @@ internal sealed class RuleStep : Step<RuleState>
     protected override async Task Write(Run run, RuleState? now, RuleState want)
     {
         var there = now?.Sources ?? Values.None;
-        await ApplyChange(run, there.Except(want.Sources), (compute, group, rules) => compute.RevokeRules(group, rules, run.Cancel)).ConfigureAwait(false);
-        await ApplyChange(run, want.Sources.Except(there), (compute, group, rules) => compute.AuthorizeRules(group, rules, run.Cancel)).ConfigureAwait(false);
+        await ApplyChange(run, there.Except(want.Sources), (compute, group, rules) => compute.RevokeRules(group, rules, run.Cancel))
+            .ConfigureAwait(false);
+        await ApplyChange(run, want.Sources.Except(there), (compute, group, rules) => compute.AuthorizeRules(group, rules, run.Cancel))
+            .ConfigureAwait(false);
     }
 
     protected override Task Delete(Run run, RuleState now) =>
@@ -65,10 +81,15 @@ internal sealed class RuleStep : Step<RuleState>
             return;
         var groups = await run.Get<ICompute>().ListSecurityGroups(run.Cancel).ConfigureAwait(false);
         var group = groups.FindSelected(_group) ?? throw new OriginException(SecurityGroupSelector.NotFoundMessage(_group));
-        SecurityGroupRule[] rules = [.. changed.Select(source => new SecurityGroupRule(_traffic, RuleSource.Resolve(source, group, groups) ?? throw new OriginException(RuleSource.NotFoundMessage(source))))];
+        SecurityGroupRule[] rules =
+        [
+            .. changed.Select(source => new SecurityGroupRule(
+                _traffic,
+                RuleSource.Resolve(source, group, groups) ?? throw new OriginException(RuleSource.NotFoundMessage(source))
+            )),
+        ];
         await change(run.Get<ICompute>(), group.Id, rules).ConfigureAwait(false);
     }
 
-    private RuleState ToState(Values sources) =>
-        new($"{_traffic.ProtocolName} {_traffic.Ports} {(_traffic.IsEgress ? "to" : "from")}", sources);
+    private RuleState ToState(Values sources) => new($"{_traffic.ProtocolName} {_traffic.Ports} {(_traffic.IsEgress ? "to" : "from")}", sources);
 }

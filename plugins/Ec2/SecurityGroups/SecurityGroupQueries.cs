@@ -11,7 +11,7 @@ public sealed record GroupRow(string Id, string Name, string Description)
 public sealed record RuleRow(string Direction, Values Peers, int From, int To, string Protocol)
 {
     /// <summary>Direction, peers, ports and protocol.</summary>
-    public override string ToString() => $"{Direction,4} rule: {Peers} {(From < 0 ? "all" : $"{From}..{To}")} {Protocol}";
+    public override string ToString() => $"{Direction, 4} rule: {Peers} {(From < 0 ? "all" : $"{From}..{To}")} {Protocol}";
 }
 
 /// <summary>The tasks that read security groups.</summary>
@@ -29,7 +29,8 @@ public static class SecurityGroupQueries
     /// <param name="id">The group's id.</param>
     /// <param name="name">The group's name; the wildcards <c>*</c> and <c>?</c> are allowed.</param>
     [Task("ec2:securitygroup:info")]
-    public static async Task<IReadOnlyList<GroupRow>> Info(Run run, string? id = null, string? name = null) => [Row(await Find(run, id, name).ConfigureAwait(false))];
+    public static async Task<IReadOnlyList<GroupRow>> Info(Run run, string? id = null, string? name = null) =>
+        [Row(await Find(run, id, name).ConfigureAwait(false))];
 
     /// <summary>Lists a security group's rules: peers, ports and protocol.</summary>
     /// <param name="run">The run.</param>
@@ -43,10 +44,17 @@ public static class SecurityGroupQueries
         var group = await Find(run, id, name).ConfigureAwait(false);
         return
         [
-            .. group.Rules.Where(rule => rule.Traffic.IsEgress ? @out : @in)
+            .. group
+                .Rules.Where(rule => rule.Traffic.IsEgress ? @out : @in)
                 .GroupBy(rule => rule.Traffic, rule => rule.Peer)
                 .OrderBy(rules => rules.Key.IsEgress)
-                .Select(rules => new RuleRow(rules.Key.IsEgress ? "out" : "in", Values.Sorted(rules), rules.Key.From, rules.Key.To, rules.Key.ProtocolName)),
+                .Select(rules => new RuleRow(
+                    rules.Key.IsEgress ? "out" : "in",
+                    Values.Sorted(rules),
+                    rules.Key.From,
+                    rules.Key.To,
+                    rules.Key.ProtocolName
+                )),
         ];
     }
 
@@ -55,6 +63,7 @@ public static class SecurityGroupQueries
     private static async Task<SecurityGroup> Find(Run run, string? id, string? name)
     {
         var selection = ResourceSelector.From(id, name, "security group");
-        return (await run.Get<ICompute>().ListSecurityGroups(run.Cancel).ConfigureAwait(false)).FindSelected(selection) ?? throw new OriginException(SecurityGroupSelector.NotFoundMessage(selection));
+        return (await run.Get<ICompute>().ListSecurityGroups(run.Cancel).ConfigureAwait(false)).FindSelected(selection)
+            ?? throw new OriginException(SecurityGroupSelector.NotFoundMessage(selection));
     }
 }

@@ -43,9 +43,10 @@ internal sealed class SecurityGroupStep : Step<SecurityGroupState>
         return new(_description is null ? null : group.Description);
     }
 
-    protected override string? Refuse(SecurityGroupState? now, SecurityGroupState? want) => now is null || want is null
-        ? null
-        : $"The security group {Name} has the description \"{now.Description}\", which EC2 cannot change. Omit --description, or use another name.";
+    protected override string? Refuse(SecurityGroupState? now, SecurityGroupState? want) =>
+        now is null || want is null
+            ? null
+            : $"The security group {Name} has the description \"{now.Description}\", which EC2 cannot change. Omit --description, or use another name.";
 
     protected override Task Write(Run run, SecurityGroupState? now, SecurityGroupState want) =>
         run.Get<ICompute>().CreateGroup(Name, want.Description ?? Name, ResourceTags.ForResource(run, Name), run.Cancel);

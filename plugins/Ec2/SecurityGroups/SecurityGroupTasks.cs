@@ -24,7 +24,10 @@ public static class SecurityGroupTasks
     [Task("ec2:securitygroup:delete", RequiresConfirmation = true)]
     public static Output? Delete(Recipe recipe, [Argument] string? group = null, string? id = null, string? name = null, bool force = false)
     {
-        var selection = group is null || id is not null || name is not null ? ResourceSelector.From(id, name, "security group") : ResourceSelector.From(group, "sg-");
+        var selection =
+            group is null || id is not null || name is not null
+                ? ResourceSelector.From(id, name, "security group")
+                : ResourceSelector.From(group, "sg-");
         recipe.Add(new DeleteSecurityGroupStep(selection));
         return null;
     }
@@ -47,7 +50,8 @@ public static class SecurityGroupTasks
         string? id = null,
         string? name = null,
         bool egress = false,
-        bool anywhere = false)
+        bool anywhere = false
+    )
     {
         var group = ResourceSelector.From(id, name, "security group");
         var peers = RuleSource.Parse(sources, anywhere);

@@ -12,7 +12,10 @@ internal sealed record Traffic(bool IsEgress, string Protocol, int From, int To)
     private const int LastPort = 65535;
 
     /// <summary>The ports as they are typed: <c>80</c>, <c>8000..8443</c> or <c>all</c>.</summary>
-    public string Ports => From < 0 || (From == 0 && To == LastPort) ? "all" : From == To || IsIcmp ? $"{From}" : $"{From}..{To}";
+    public string Ports =>
+        From < 0 || (From == 0 && To == LastPort) ? "all"
+        : From == To || IsIcmp ? $"{From}"
+        : $"{From}..{To}";
 
     /// <summary>The protocol as it is typed.</summary>
     public string ProtocolName => Protocol == "-1" ? "all" : Protocol;
@@ -28,22 +31,25 @@ internal sealed record Traffic(bool IsEgress, string Protocol, int From, int To)
         {
             return ports == "all"
                 ? [new(outward, known, -1, -1)]
-                : throw new RecipeException($"The protocol {protocol} has no ports, so EC2 would allow all of it, not {ports}. Write all instead of the ports, or use tcp or udp.");
+                : throw new RecipeException(
+                    $"The protocol {protocol} has no ports, so EC2 would allow all of it, not {ports}. Write all instead of the ports, or use tcp or udp."
+                );
         }
 
         return [.. ports.Split(',', StringSplitOptions.TrimEntries).Select(range => ParseRange(outward, known, range))];
     }
 
-    private static string ParseProtocol(string protocol) => protocol.ToLowerInvariant() switch
-    {
-        "tcp" or "6" => "tcp",
-        "udp" or "17" => "udp",
-        "icmp" or "1" => "icmp",
-        "icmpv6" or "58" => "icmpv6",
-        "all" or "-1" => "-1",
-        var number when ParseNumber(number) is { } known and <= 255 => $"{known}",
-        _ => throw new RecipeException($"\"{protocol}\" is not a valid protocol. Use tcp, udp, icmp, icmpv6, all or a protocol number."),
-    };
+    private static string ParseProtocol(string protocol) =>
+        protocol.ToLowerInvariant() switch
+        {
+            "tcp" or "6" => "tcp",
+            "udp" or "17" => "udp",
+            "icmp" or "1" => "icmp",
+            "icmpv6" or "58" => "icmpv6",
+            "all" or "-1" => "-1",
+            var number when ParseNumber(number) is { } known and <= 255 => $"{known}",
+            _ => throw new RecipeException($"\"{protocol}\" is not a valid protocol. Use tcp, udp, icmp, icmpv6, all or a protocol number."),
+        };
 
     private static Traffic ParseRange(bool outward, string protocol, string range)
     {
@@ -52,10 +58,19 @@ internal sealed record Traffic(bool IsEgress, string Protocol, int From, int To)
         if (protocol is "icmp" or "icmpv6" && ParseNumber(range) is { } type and <= 255)
             return new(outward, protocol, type, -1);
         var ends = range.Replace("..", "-", StringComparison.Ordinal).Split('-');
-        return protocol is "tcp" or "udp" && ends.Length <= 2 && ParseNumber(ends[0]) is { } from && ParseNumber(ends[^1]) is { } to && from <= to && to <= LastPort
+        return
+            protocol is "tcp" or "udp"
+            && ends.Length <= 2
+            && ParseNumber(ends[0]) is { } from
+            && ParseNumber(ends[^1]) is { } to
+            && from <= to
+            && to <= LastPort
             ? new(outward, protocol, from, to)
-            : throw new RecipeException($"\"{range}\" is not a valid range of {protocol} ports. Use one such as 80 or 8000..8443, several separated by commas, or all.");
+            : throw new RecipeException(
+                $"\"{range}\" is not a valid range of {protocol} ports. Use one such as 80 or 8000..8443, several separated by commas, or all."
+            );
     }
 
-    private static int? ParseNumber(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? ParseNumber(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -20,12 +20,15 @@ internal static class TagRules
 
     /// <summary>Returns the key.</summary>
     /// <exception cref="RecipeException">EC2 does not accept it.</exception>
-    public static string ValidateKey(string key) => key switch
-    {
-        "" => throw new RecipeException("The tag's key is empty. Write --tag KEY."),
-        { Length: > MaxKey } => throw new RecipeException($"The tag's key has {key.Length} characters. Write at most {MaxKey}."),
-        _ when key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) => throw new RecipeException($"The tag {key} cannot be set: aws: is reserved. Use another key."),
-        _ when key.Any(char.IsControl) => throw new RecipeException("The tag's key has a control character. Write printable characters only."),
-        _ => key,
-    };
+    public static string ValidateKey(string key) =>
+        key switch
+        {
+            "" => throw new RecipeException("The tag's key is empty. Write --tag KEY."),
+            { Length: > MaxKey } => throw new RecipeException($"The tag's key has {key.Length} characters. Write at most {MaxKey}."),
+            _ when key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) => throw new RecipeException(
+                $"The tag {key} cannot be set: aws: is reserved. Use another key."
+            ),
+            _ when key.Any(char.IsControl) => throw new RecipeException("The tag's key has a control character. Write printable characters only."),
+            _ => key,
+        };
 }

@@ -10,7 +10,8 @@ internal sealed record TagState(string Value)
 internal sealed class TagStep(ResourceSelector selection, Tag tag)
     : Step<TagState>(
         new("", "ec2:instance:tag", $"{selection} {tag.Key}"),
-        [.. selection.Arguments, "--tag", tag.Key, .. tag.Value is null ? ["--clear"] : EchoOption.Format("value", tag.Value)])
+        [.. selection.Arguments, "--tag", tag.Key, .. tag.Value is null ? ["--clear"] : EchoOption.Format("value", tag.Value)]
+    )
 {
     private const string InstanceIdCheckpoint = "id";
 

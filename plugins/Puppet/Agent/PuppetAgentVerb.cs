@@ -11,11 +11,16 @@ public static class PuppetAgentVerb
     /// <param name="noop">Only report what would be changed.</param>
     /// <param name="first">Only if no run with the machine's certificate has succeeded yet: later changes reach it through its agent's regular runs.</param>
     [Task("puppet:agent:onetime")]
-    public static HostBuilder PuppetAgent(this HostBuilder host, bool noop = false, bool first = false) => host.Add(new PuppetAgentEffect(host, noop, first));
+    public static HostBuilder PuppetAgent(this HostBuilder host, bool noop = false, bool first = false) =>
+        host.Add(new PuppetAgentEffect(host, noop, first));
 }
 
 internal sealed class PuppetAgentEffect(HostBuilder host, bool noop, bool first)
-    : RemoteEffect(host, host.Id("puppet:agent:onetime", first ? "first" : ""), [.. CommandArguments.Switch("--noop", noop), .. CommandArguments.Switch("--first", first)])
+    : RemoteEffect(
+        host,
+        host.Id("puppet:agent:onetime", first ? "first" : ""),
+        [.. CommandArguments.Switch("--noop", noop), .. CommandArguments.Switch("--first", first)]
+    )
 {
     // Exit codes of --detailed-exitcodes: 0 no changes, 2 changes applied; 4 and 6 failed changes, 1 a failed run.
     private static readonly int[] SuccessExitCodes = [0, 2];
@@ -29,10 +34,21 @@ internal sealed class PuppetAgentEffect(HostBuilder host, bool noop, bool first)
         var puppet = await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false);
 
         // The service's own agent may be running, for the certificate or a catalog: it is waited for.
-        var command = puppet.PuppetCommand(
-        [
-            "agent", "--onetime", "--no-daemonize", "--no-splay", "--detailed-exitcodes", "--color", "false",
-            "--waitforcert", "0", "--waitforlock", "5", "--maxwaitforlock", "600", .. noop ? (string[])["--noop"] : [],
+        var command = puppet.PuppetCommand([
+            "agent",
+            "--onetime",
+            "--no-daemonize",
+            "--no-splay",
+            "--detailed-exitcodes",
+            "--color",
+            "false",
+            "--waitforcert",
+            "0",
+            "--waitforlock",
+            "5",
+            "--maxwaitforlock",
+            "600",
+            .. noop ? (string[])["--noop"] : [],
         ]);
         var answer = await shell.RunAndShow(run, command).ConfigureAwait(false);
         if (!SuccessExitCodes.Contains(answer.ExitCode))

@@ -23,18 +23,23 @@ public static class PuppetClientVerb
     private static HostBuilder PuppetClient(this HostBuilder host, Master master, string vendor)
     {
         var from = PuppetVendor.FindOrThrow(vendor);
-        return host.Group("origin:puppetclient", [Machine.Of(host).Name, master.Name, .. CommandArguments.Option("--vendor", vendor, PuppetVendor.Default)], client => client
-            .Available()
-            .PrepareOnce()
-            .PuppetRepo(vendor)
-            .Package(from.Agent)
-            .PuppetServer(master.Name)
-            .PuppetSetting("certname", host.Fqdn)
-            .RequestCertificate(master)
-            .Service("puppet")
-            .ServiceRestart("puppet", [.. host.SettingSteps()])
-            .WaitForRequest(master)
-            .SignRequest(master)
-            .PuppetAgent(first: true));
+        return host.Group(
+            "origin:puppetclient",
+            [Machine.Of(host).Name, master.Name, .. CommandArguments.Option("--vendor", vendor, PuppetVendor.Default)],
+            client =>
+                client
+                    .Available()
+                    .PrepareOnce()
+                    .PuppetRepo(vendor)
+                    .Package(from.Agent)
+                    .PuppetServer(master.Name)
+                    .PuppetSetting("certname", host.Fqdn)
+                    .RequestCertificate(master)
+                    .Service("puppet")
+                    .ServiceRestart("puppet", [.. host.SettingSteps()])
+                    .WaitForRequest(master)
+                    .SignRequest(master)
+                    .PuppetAgent(first: true)
+        );
     }
 }

@@ -34,9 +34,14 @@ internal static class CertificateList
     public static IReadOnlyList<CertificateEntry> Parse(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return [.. States.SelectMany(state => document.RootElement.TryGetProperty(state, out var entries)
-            ? entries.EnumerateArray().Select(entry => ParseEntry(state, entry)).ToArray()
-            : [])];
+        return
+        [
+            .. States.SelectMany(state =>
+                document.RootElement.TryGetProperty(state, out var entries)
+                    ? entries.EnumerateArray().Select(entry => ParseEntry(state, entry)).ToArray()
+                    : []
+            ),
+        ];
     }
 
     private static CertificateEntry ParseEntry(string state, JsonElement entry) =>

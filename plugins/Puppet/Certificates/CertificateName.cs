@@ -10,10 +10,15 @@ internal static class CertificateName
     public static string Parse(string name)
     {
         var canonical = HostName.Canonicalize(name);
-        return canonical.Length > 0 && char.IsAsciiLetterOrDigit(canonical[0]) && canonical.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-' or '_' or ':')
+        return
+            canonical.Length > 0
+            && char.IsAsciiLetterOrDigit(canonical[0])
+            && canonical.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '.' or '-' or '_' or ':')
             && !canonical.Contains("..", StringComparison.Ordinal)
             ? canonical
-            : throw new RecipeException($"\"{name}\" is not a valid name for a certificate. Write the full name of the machine, such as web.example.org.");
+            : throw new RecipeException(
+                $"\"{name}\" is not a valid name for a certificate. Write the full name of the machine, such as web.example.org."
+            );
     }
 
     /// <summary>The same for a text; one with outputs is left as it is, since the step waits for them.</summary>

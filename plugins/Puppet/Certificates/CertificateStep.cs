@@ -35,8 +35,10 @@ internal abstract class CertificateStep : RemoteStep<SignedCertificate>
 
     protected sealed override async Task<SignedCertificate?> Read(Run run, IShell shell)
     {
-        if (await PuppetInstallation.Find(run, shell).ConfigureAwait(false) is null
-            || await CertificateList.Find(run, shell, run[_name]).ConfigureAwait(false) is not { State: CertificateList.Signed } listed)
+        if (
+            await PuppetInstallation.Find(run, shell).ConfigureAwait(false) is null
+            || await CertificateList.Find(run, shell, run[_name]).ConfigureAwait(false) is not { State: CertificateList.Signed } listed
+        )
             return null;
         run.Publish(Provides[0], listed.Fingerprint);
         return Want(run);

@@ -13,9 +13,14 @@ internal static class FingerprintText
         if (fingerprint.Outputs.Any())
             return fingerprint;
         var text = fingerprint.ToString();
-        var digits = (text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? text[Prefix.Length..] : text).Trim().Replace(":", "", StringComparison.Ordinal).ToUpperInvariant();
+        var digits = (text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? text[Prefix.Length..] : text)
+            .Trim()
+            .Replace(":", "", StringComparison.Ordinal)
+            .ToUpperInvariant();
         return digits.Length == Digits && digits.All(char.IsAsciiHexDigitUpper)
             ? string.Join(':', digits.Chunk(2).Select(pair => new string(pair)))
-            : throw new RecipeException($"\"{text}\" is not a valid fingerprint. Write the SHA-256 fingerprint as puppet:agent:fingerprint prints it: 32 pairs of hexadecimal digits with colons between them.");
+            : throw new RecipeException(
+                $"\"{text}\" is not a valid fingerprint. Write the SHA-256 fingerprint as puppet:agent:fingerprint prints it: 32 pairs of hexadecimal digits with colons between them."
+            );
     }
 }

@@ -17,18 +17,20 @@ internal sealed record AuthorityState(bool HasOwnCertificate)
     public override string ToString() => $"certificate authority, its own certificate {(HasOwnCertificate ? "signed" : "missing")}";
 }
 
-internal sealed class PuppetAuthorityStep(HostBuilder host)
-    : RemoteStep<AuthorityState>(host, host.Id("puppet:master:ca"))
+internal sealed class PuppetAuthorityStep(HostBuilder host) : RemoteStep<AuthorityState>(host, host.Id("puppet:master:ca"))
 {
     protected override AuthorityState Want(Run run) => new(HasOwnCertificate: true);
 
-    protected override string? Refuse(AuthorityState? now, AuthorityState? want) => now is { HasOwnCertificate: false }
-        ? $"The certificate authority on {Machine.Name} has no certificate for the machine itself. Stop puppetserver there and run \"puppetserver ca generate --ca-client --certname NAME\"."
-        : null;
+    protected override string? Refuse(AuthorityState? now, AuthorityState? want) =>
+        now is { HasOwnCertificate: false }
+            ? $"The certificate authority on {Machine.Name} has no certificate for the machine itself. Stop puppetserver there and run \"puppetserver ca generate --ca-client --certname NAME\"."
+            : null;
 
-    protected override string ReasonToKeep(AuthorityState now, AuthorityState? before) => "its key cannot be recreated, and every certificate that it signed would become invalid";
+    protected override string ReasonToKeep(AuthorityState now, AuthorityState? before) =>
+        "its key cannot be recreated, and every certificate that it signed would become invalid";
 
-    protected override async Task<AuthorityState?> Read(Run run, IShell shell) => await PuppetInstallation.Find(run, shell).ConfigureAwait(false) is { } puppet
+    protected override async Task<AuthorityState?> Read(Run run, IShell shell) =>
+        await PuppetInstallation.Find(run, shell).ConfigureAwait(false) is { } puppet
         && await FileExists(run, shell, puppet["cacert"]).ConfigureAwait(false)
             ? new(await FileExists(run, shell, puppet["hostcert"]).ConfigureAwait(false))
             : null;

@@ -15,9 +15,12 @@ public static class PuppetCertificateTasks
     public static async Task<IReadOnlyList<CertificateRow>> List(Run run, string master, [Argument] string hostname = "", bool all = false)
     {
         var shell = await Machine.At(master).Open(run).ConfigureAwait(false);
-        return [.. (await CertificateList.ListAll(run, shell).ConfigureAwait(false))
-            .Where(listed => hostname.Length > 0 ? listed.Name == hostname : all || listed.State == CertificateList.Requested)
-            .Select(CertificateRow.Of)];
+        return
+        [
+            .. (await CertificateList.ListAll(run, shell).ConfigureAwait(false))
+                .Where(listed => hostname.Length > 0 ? listed.Name == hostname : all || listed.State == CertificateList.Requested)
+                .Select(CertificateRow.Of),
+        ];
     }
 
     /// <summary>Revokes and removes certificates on a master, for example before a machine with the same name is recreated.</summary>
@@ -27,7 +30,9 @@ public static class PuppetCertificateTasks
     public static HostBuilder PuppetClean(this HostBuilder master, params string[] hostname)
     {
         if (hostname.Length == 0)
-            throw new RecipeException($"puppet:cert:clean on {master.Name} names no certificate. Name one or more after the master: \"web.example.org\".");
+            throw new RecipeException(
+                $"puppet:cert:clean on {master.Name} names no certificate. Name one or more after the master: \"web.example.org\"."
+            );
         foreach (var name in hostname.Select(CertificateName.Parse).Distinct())
             master.Add(new CleanStep(master, name));
         return master;
@@ -37,7 +42,8 @@ public static class PuppetCertificateTasks
     /// <param name="master">The master.</param>
     /// <param name="hostname">The name in the certificate.</param>
     [Task("puppet:cert:generate")]
-    public static HostBuilder PuppetGenerate(this HostBuilder master, string hostname) => master.Add(new GenerateStep(master, CertificateName.Parse(hostname)));
+    public static HostBuilder PuppetGenerate(this HostBuilder master, string hostname) =>
+        master.Add(new GenerateStep(master, CertificateName.Parse(hostname)));
 }
 
 /// <summary>A line of <c>puppet:cert:list</c>.</summary>
@@ -47,8 +53,17 @@ public static class PuppetCertificateTasks
 public sealed record CertificateRow(string Sign, string Name, string Fingerprint)
 {
     /// <summary>The three separated by blanks; the sign always takes one column.</summary>
-    public override string ToString() => $"{Sign,1} {Name} {Fingerprint}";
+    public override string ToString() => $"{Sign, 1} {Name} {Fingerprint}";
 
     internal static CertificateRow Of(CertificateEntry listed) =>
-        new(listed.State switch { CertificateList.Signed => "+", CertificateList.Revoked => "-", _ => "" }, listed.Name, listed.Fingerprint);
+        new(
+            listed.State switch
+            {
+                CertificateList.Signed => "+",
+                CertificateList.Revoked => "-",
+                _ => "",
+            },
+            listed.Name,
+            listed.Fingerprint
+        );
 }

@@ -23,15 +23,16 @@ internal sealed record FingerprintState(string Machine)
     public override string ToString() => $"{Machine} has a certificate fingerprint";
 }
 
-internal sealed class PuppetFingerprintCondition(HostBuilder host)
-    : RemoteCondition<FingerprintState>(host, host.Id("puppet:agent:fingerprint"))
+internal sealed class PuppetFingerprintCondition(HostBuilder host) : RemoteCondition<FingerprintState>(host, host.Id("puppet:agent:fingerprint"))
 {
     protected override FingerprintState Want(Run run) => new(run[Machine.Name]);
 
     protected override async Task<FingerprintState?> Read(Run run, IShell shell)
     {
-        if (await PuppetInstallation.Find(run, shell).ConfigureAwait(false) is not { } puppet
-            || await CertificateOrRequest.ReadFromAgent(run, shell, puppet["certname"]).ConfigureAwait(false) is not { } own)
+        if (
+            await PuppetInstallation.Find(run, shell).ConfigureAwait(false) is not { } puppet
+            || await CertificateOrRequest.ReadFromAgent(run, shell, puppet["certname"]).ConfigureAwait(false) is not { } own
+        )
             return null;
         run.Publish(Provides[0], own.Fingerprint);
         return Want(run);

@@ -35,7 +35,8 @@ internal sealed partial class PuppetRequestStep : RemoteStep<AgentRequest>
     protected override AgentRequest Want(Run run) => new(run[Machine.Name]);
 
     protected override async Task<AgentRequest?> Read(Run run, IShell shell) =>
-        await PuppetInstallation.Find(run, shell).ConfigureAwait(false) is { } puppet && await CertificateOrRequest.ReadFromAgent(run, shell, puppet["certname"]).ConfigureAwait(false) is not null
+        await PuppetInstallation.Find(run, shell).ConfigureAwait(false) is { } puppet
+        && await CertificateOrRequest.ReadFromAgent(run, shell, puppet["certname"]).ConfigureAwait(false) is not null
             ? Want(run)
             : null;
 
@@ -44,7 +45,20 @@ internal sealed partial class PuppetRequestStep : RemoteStep<AgentRequest>
         var puppet = await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false);
 
         // Without the last option some versions of Ruby wait half a minute for a keep-alive connection. Exit code 1 means not signed yet.
-        var command = puppet.PuppetCommand("ssl", "bootstrap", "--color", "false", "--waitforcert", "0", "--waitforlock", "5", "--maxwaitforlock", "300", "--http_keepalive_timeout", "0");
+        var command = puppet.PuppetCommand(
+            "ssl",
+            "bootstrap",
+            "--color",
+            "false",
+            "--waitforcert",
+            "0",
+            "--waitforlock",
+            "5",
+            "--maxwaitforlock",
+            "300",
+            "--http_keepalive_timeout",
+            "0"
+        );
         var answer = await shell.Run(command, run.Cancel).ConfigureAwait(false);
         if (answer.Succeeded || await CertificateOrRequest.ReadFromAgent(run, shell, puppet["certname"]).ConfigureAwait(false) is not null)
             return;
@@ -61,7 +75,10 @@ internal sealed partial class PuppetRequestStep : RemoteStep<AgentRequest>
         if (_master is not null)
         {
             var authority = await _master.Machine.Open(run).ConfigureAwait(false);
-            if (await CertificateList.Find(run, authority, name).ConfigureAwait(false) is { State: CertificateList.Requested } listed && listed.Fingerprint == own?.Fingerprint)
+            if (
+                await CertificateList.Find(run, authority, name).ConfigureAwait(false) is { State: CertificateList.Requested } listed
+                && listed.Fingerprint == own?.Fingerprint
+            )
                 await CertificateRevocation.Clean(run, authority, name).ConfigureAwait(false);
         }
 
@@ -71,7 +88,9 @@ internal sealed partial class PuppetRequestStep : RemoteStep<AgentRequest>
     private async Task<string> DescribeConflict(Run run, PuppetInstallation puppet, string own)
     {
         var (name, server) = (puppet["certname"], puppet["server"]);
-        var listed = _master is null ? null : await CertificateList.Find(run, await _master.Machine.Open(run).ConfigureAwait(false), name).ConfigureAwait(false);
+        var listed = _master is null
+            ? null
+            : await CertificateList.Find(run, await _master.Machine.Open(run).ConfigureAwait(false), name).ConfigureAwait(false);
         return FingerprintMismatch.Describe(server, (listed is null ? new(name, "of another key") : CertificateRequestState.Of(listed), own));
     }
 

@@ -18,7 +18,9 @@ public static class PuppetRequestedVerb
     {
         var name = CertificateName.Parse(hostname);
         var id = master.Id("puppet:cert:requested", name.ToString());
-        return master.Add(new PuppetRequestedCondition(id, Master.Existing(master), new(name, FingerprintText.Parse(fingerprint))) { Timeout = AgentRetryTimeout });
+        return master.Add(
+            new PuppetRequestedCondition(id, Master.Existing(master), new(name, FingerprintText.Parse(fingerprint))) { Timeout = AgentRetryTimeout }
+        );
     }
 
     /// <summary>The same as one of the client's steps, with the fingerprint read on the client itself.</summary>

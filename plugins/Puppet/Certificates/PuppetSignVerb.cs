@@ -84,8 +84,11 @@ internal sealed class PuppetSignStep : CertificateStep
         return request is not null && request.Fingerprint == run[_client.Fingerprint] && request.Key == certificate?.Key;
     }
 
-    private async Task<CertificateEntry> FindListedOrThrow(Run run, IShell shell, string name) => await CertificateList.Find(run, shell, name).ConfigureAwait(false)
-        ?? throw new OriginException($"{Machine.Name} no longer lists a request for {name}: it was removed. Run again, and the client sends a new request.");
+    private async Task<CertificateEntry> FindListedOrThrow(Run run, IShell shell, string name) =>
+        await CertificateList.Find(run, shell, name).ConfigureAwait(false)
+        ?? throw new OriginException(
+            $"{Machine.Name} no longer lists a request for {name}: it was removed. Run again, and the client sends a new request."
+        );
 
     private OriginException Mismatch(Run run, CertificateEntry listed, string outcome) =>
         new(FingerprintMismatch.Describe(Machine.Name.ToString(), (CertificateRequestState.Of(listed), run[_client!.Fingerprint]), outcome));

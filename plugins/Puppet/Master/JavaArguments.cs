@@ -21,7 +21,9 @@ internal static partial class JavaArguments
     {
         var others = ParseArguments(text).Where(word => !IsHeap(word));
         var line = $"JAVA_ARGS=\"{string.Join(' ', [.. HeapFlags(heap), .. others])}\"";
-        return Line().IsMatch(text) ? Line().Replace(text, line.Replace("$", "$$", StringComparison.Ordinal)) : $"{text}{(text.Length == 0 || text.EndsWith('\n') ? "" : "\n")}{line}\n";
+        return Line().IsMatch(text)
+            ? Line().Replace(text, line.Replace("$", "$$", StringComparison.Ordinal))
+            : $"{text}{(text.Length == 0 || text.EndsWith('\n') ? "" : "\n")}{line}\n";
     }
 
     private static string[] ParseArguments(string text) =>
@@ -30,7 +32,8 @@ internal static partial class JavaArguments
     private static string FlagValue(string[] words, string flag) =>
         Array.FindLast(words, word => word.StartsWith(flag, StringComparison.Ordinal))?[flag.Length..] ?? "";
 
-    private static bool IsHeap(string word) => word.StartsWith(Initial, StringComparison.Ordinal) || word.StartsWith(Maximum, StringComparison.Ordinal);
+    private static bool IsHeap(string word) =>
+        word.StartsWith(Initial, StringComparison.Ordinal) || word.StartsWith(Maximum, StringComparison.Ordinal);
 
     private static IEnumerable<string> HeapFlags(HeapSize heap) =>
         new[] { (Initial, heap.Initial), (Maximum, heap.Maximum) }.Where(pair => pair.Item2.Length > 0).Select(pair => pair.Item1 + pair.Item2);

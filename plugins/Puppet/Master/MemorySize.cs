@@ -13,7 +13,10 @@ internal static class MemorySize
     /// <summary>The canonical form; null if it is not a size in megabytes or gigabytes.</summary>
     public static string? TryParse(string text)
     {
-        if (text is not [>= '1' and <= '9', .., 'm' or 'g' or 'M' or 'G'] || !long.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (
+            text is not [>= '1' and <= '9', .., 'm' or 'g' or 'M' or 'G']
+            || !long.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        )
             return null;
         var factor = char.ToLowerInvariant(text[^1]) == 'g' ? MegabytesPerGigabyte : 1;
         if (number > MaxMegabytes / factor)

@@ -30,7 +30,8 @@ public static class PuppetMasterVerb
         string? siteRoot = null,
         string[]? modules = null,
         string heap = DefaultHeap,
-        string vendor = PuppetVendor.Default)
+        string vendor = PuppetVendor.Default
+    )
     {
         var from = PuppetVendor.FindOrThrow(vendor);
         Text[] arguments =
@@ -42,27 +43,33 @@ public static class PuppetMasterVerb
             .. CommandArguments.Option("--heap", heap, DefaultHeap),
             .. CommandArguments.Option("--vendor", vendor, PuppetVendor.Default),
         ];
-        return host.Group("origin:puppetmaster", arguments, master => master
-            .Available()
-            .PrepareOnce()
-            .PuppetRepo(vendor)
-            .Package("git", from.Server)
-            .PuppetHeap(heap)
-            .PuppetSetting("certname", host.Fqdn)
-            .PuppetAuthority()
-            .PuppetServer(host.Fqdn)
-            .PuppetGroup()
-            .AddSite(siteRoot ?? from.Environment, siteRepo, isDefault: siteRoot is null)
-            .AddModules(modules ?? DefaultModules)
-            .Firewall(Port)
-            .Service("puppetserver")
-            .ServiceRestart("puppetserver", [.. host.SettingSteps(), .. host.StepsOf("puppet:master:heap")])
-            .PuppetAnswers()
-            .PuppetLog());
+        return host.Group(
+            "origin:puppetmaster",
+            arguments,
+            master =>
+                master
+                    .Available()
+                    .PrepareOnce()
+                    .PuppetRepo(vendor)
+                    .Package("git", from.Server)
+                    .PuppetHeap(heap)
+                    .PuppetSetting("certname", host.Fqdn)
+                    .PuppetAuthority()
+                    .PuppetServer(host.Fqdn)
+                    .PuppetGroup()
+                    .AddSite(siteRoot ?? from.Environment, siteRepo, isDefault: siteRoot is null)
+                    .AddModules(modules ?? DefaultModules)
+                    .Firewall(Port)
+                    .Service("puppetserver")
+                    .ServiceRestart("puppetserver", [.. host.SettingSteps(), .. host.StepsOf("puppet:master:heap")])
+                    .PuppetAnswers()
+                    .PuppetLog()
+        );
     }
 
     /// <summary>The steps for settings that Puppet reads only when it starts.</summary>
-    internal static IEnumerable<Step> SettingSteps(this HostBuilder host) => host.StepsOf("puppet:agent:set_server").Concat(host.StepsOf("puppet:setting"));
+    internal static IEnumerable<Step> SettingSteps(this HostBuilder host) =>
+        host.StepsOf("puppet:agent:set_server").Concat(host.StepsOf("puppet:setting"));
 
     internal static IEnumerable<Step> StepsOf(this HostBuilder host, string task) =>
         host.Recipe.Steps.Where(step => step.Id.Host == host.Name && step.Id.Task == task);

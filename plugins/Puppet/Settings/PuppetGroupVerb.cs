@@ -16,8 +16,7 @@ internal sealed record GroupMembership(string User, string Group)
     public override string ToString() => $"{User} in group {Group}";
 }
 
-internal sealed class PuppetGroupStep(HostBuilder host)
-    : RemoteStep<GroupMembership>(host, host.Id("puppet:master:join_group"))
+internal sealed class PuppetGroupStep(HostBuilder host) : RemoteStep<GroupMembership>(host, host.Id("puppet:master:join_group"))
 {
     // The login may be known only on the machine; the state then always says "the SSH user".
     protected override GroupMembership Want(Run run) => new(Machine.User ?? "the SSH user", "puppet");

@@ -23,17 +23,32 @@ internal sealed class PuppetInstallation
         """;
 
     private static readonly string[] SettingNames =
-        ["basemodulepath", "cacert", "certdir", "certname", "config", "csrdir", "environmentpath", "hostcert", "lastrunfile", "requestdir", "server", "signeddir"];
+    [
+        "basemodulepath",
+        "cacert",
+        "certdir",
+        "certname",
+        "config",
+        "csrdir",
+        "environmentpath",
+        "hostcert",
+        "lastrunfile",
+        "requestdir",
+        "server",
+        "signeddir",
+    ];
 
     // Puppet takes a second to print them, so they are read once for each shell, until a setting changes.
     private static readonly ConditionalWeakTable<IShell, PuppetInstallation> Cache = [];
 
     private readonly Dictionary<string, string> _settings;
 
-    private PuppetInstallation(string answer) => _settings = answer.Split('\n')
-        .Select(line => line.Split(" = ", 2))
-        .Where(pair => pair.Length == 2)
-        .ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim(), StringComparer.Ordinal);
+    private PuppetInstallation(string answer) =>
+        _settings = answer
+            .Split('\n')
+            .Select(line => line.Split(" = ", 2))
+            .Where(pair => pair.Length == 2)
+            .ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim(), StringComparer.Ordinal);
 
     /// <summary>The value of a setting; empty if it is not set.</summary>
     public string this[string setting] => _settings.GetValueOrDefault(setting, "");
@@ -60,14 +75,16 @@ internal sealed class PuppetInstallation
 
     /// <summary>The installation on that machine.</summary>
     /// <exception cref="OriginException">Puppet is not installed.</exception>
-    public static async Task<PuppetInstallation> FindOrThrow(Run run, IShell shell) => await Find(run, shell).ConfigureAwait(false)
+    public static async Task<PuppetInstallation> FindOrThrow(Run run, IShell shell) =>
+        await Find(run, shell).ConfigureAwait(false)
         ?? throw new OriginException($"Puppet is not installed on {shell.Facts.Machine}. Install its package first: Package(\"puppet-agent\").");
 
     /// <summary>Makes the next call read the settings again, because one was changed.</summary>
     public static void RemoveFromCache(IShell shell) => Cache.Remove(shell);
 
     /// <summary>A call of <c>puppet</c> as root; in UTF-8, which Ruby requires for non-ASCII characters.</summary>
-    public Command PuppetCommand(params IReadOnlyList<string> words) => new Command(["env", "LC_ALL=C.UTF-8", $"{this["bin"]}/puppet", .. words]).AsRoot();
+    public Command PuppetCommand(params IReadOnlyList<string> words) =>
+        new Command(["env", "LC_ALL=C.UTF-8", $"{this["bin"]}/puppet", .. words]).AsRoot();
 
     /// <summary>A call of <c>puppetserver</c> as root.</summary>
     public Command ServerCommand(params IReadOnlyList<string> words) => new Command([$"{this["bin"]}/puppetserver", .. words]).AsRoot();

@@ -19,10 +19,8 @@ internal sealed record ReleasePackage(string Name)
     public override string ToString() => $"package repository from {Name}";
 }
 
-internal sealed class PuppetRepoStep(HostBuilder host, string vendor, string release) : RemoteStep<ReleasePackage>(
-    host,
-    host.Id("puppet:repo"),
-    [.. CommandArguments.Option("--vendor", vendor, PuppetVendor.Default)])
+internal sealed class PuppetRepoStep(HostBuilder host, string vendor, string release)
+    : RemoteStep<ReleasePackage>(host, host.Id("puppet:repo"), [.. CommandArguments.Option("--vendor", vendor, PuppetVendor.Default)])
 {
     // The file name contains the distribution release: debian12 with one vendor, bookworm with the other.
     private const string DownloadScript = """
@@ -41,14 +39,18 @@ internal sealed class PuppetRepoStep(HostBuilder host, string vendor, string rel
 
     protected override async Task<ReleasePackage?> Read(Run run, IShell shell)
     {
-        var status = await shell.Run(new("dpkg-query", "-W", "-f", "${Package} ${Architecture} ${db:Status-Status}\\n", "--", release), run.Cancel).ConfigureAwait(false);
+        var status = await shell
+            .Run(new("dpkg-query", "-W", "-f", "${Package} ${Architecture} ${db:Status-Status}\\n", "--", release), run.Cancel)
+            .ConfigureAwait(false);
         return status.Value.EndsWith(" installed", StringComparison.Ordinal) ? Want(run) : null;
     }
 
     protected override async Task Write(Run run, IShell shell, ReleasePackage? now, ReleasePackage want)
     {
         if (!shell.Facts.Has("apt-get"))
-            throw new OriginException($"{shell.Facts.Machine} runs {shell.Facts.Distribution}; this version adds Puppet's repository only on machines with apt. Add it manually and use vendor: \"native\".");
+            throw new OriginException(
+                $"{shell.Facts.Machine} runs {shell.Facts.Distribution}; this version adds Puppet's repository only on machines with apt. Add it manually and use vendor: \"native\"."
+            );
         var file = (await shell.RunOrThrow(run, Command.Script(DownloadScript, vendor, release).AsRoot()).ConfigureAwait(false)).Value;
         try
         {

@@ -20,11 +20,13 @@ internal sealed record PuppetConfSetting(string Section, string Name, string Val
     public override string ToString() => $"[{Section}] {Name} = {Value}";
 }
 
-internal sealed class PuppetSettingStep(HostBuilder host, string section, string name, Text value) : SettingStep(
-    host,
-    host.Id("puppet:setting", $"{section}/{name}"),
-    $"[{section}] {name}",
-    [name, .. CommandArguments.Operand(value, CommandArguments.Option("--section", section, "main"))])
+internal sealed class PuppetSettingStep(HostBuilder host, string section, string name, Text value)
+    : SettingStep(
+        host,
+        host.Id("puppet:setting", $"{section}/{name}"),
+        $"[{section}] {name}",
+        [name, .. CommandArguments.Operand(value, CommandArguments.Option("--section", section, "main"))]
+    )
 {
     protected override PuppetConfSetting Want(Run run) => new(section, name, run[value]);
 }

@@ -19,6 +19,9 @@ internal sealed record PuppetVendor(string Name, string? Release, string Server,
 
     public string Environment => $"{CodeFolder}/environments/production";
 
-    public static PuppetVendor FindOrThrow(string name) => Array.Find(All, vendor => vendor.Name == name)
-        ?? throw new RecipeException($"Unknown Puppet vendor \"{name}\". Write {string.Join(", ", All[..^1].Select(vendor => vendor.Name))} or {All[^1].Name}.");
+    public static PuppetVendor FindOrThrow(string name) =>
+        Array.Find(All, vendor => vendor.Name == name)
+        ?? throw new RecipeException(
+            $"Unknown Puppet vendor \"{name}\". Write {string.Join(", ", All[..^1].Select(vendor => vendor.Name))} or {All[^1].Name}."
+        );
 }

@@ -22,7 +22,8 @@ internal static class RemoteTextFile
     }
 
     /// <summary>Replaces its content; keeps the owner and mode of an existing file.</summary>
-    public static Task Replace(Run run, IShell shell, (string Path, string Content) file) => new RemoteFile(file.Path, Encoding.UTF8.GetBytes(file.Content)).Put(run, shell);
+    public static Task Replace(Run run, IShell shell, (string Path, string Content) file) =>
+        new RemoteFile(file.Path, Encoding.UTF8.GetBytes(file.Content)).Put(run, shell);
 
     /// <summary>Removes it; succeeds if it does not exist.</summary>
     public static Task Remove(Run run, IShell shell, string path) => shell.RunOrThrow(run, new Command("rm", "-f", "--", path).AsRoot());

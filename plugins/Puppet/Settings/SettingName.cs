@@ -12,14 +12,19 @@ internal static class SettingName
         if (name.Length > 0 && char.IsAsciiLetterLower(name[0]) && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'))
             return name;
         var better = name.ToLowerInvariant().Replace('-', '_');
-        throw new RecipeException($"\"{name}\" is not a valid setting of Puppet. Write {(better != name && better.All(c => char.IsAsciiLetterLower(c) || c == '_') && better.Length > 0 ? better : "a name such as environment")}.");
+        throw new RecipeException(
+            $"\"{name}\" is not a valid setting of Puppet. Write {(better != name && better.All(c => char.IsAsciiLetterLower(c) || c == '_') && better.Length > 0 ? better : "a name such as environment")}."
+        );
     }
 
     /// <summary>The section, which has only one spelling.</summary>
     /// <exception cref="RecipeException">puppet.conf has no such section.</exception>
-    public static string ParseSection(string section) => Sections.Contains(section)
-        ? section
-        : throw new RecipeException($"\"{section}\" is not a section of puppet.conf. Write {string.Join(", ", Sections[..^1])} or {Sections[^1]}.");
+    public static string ParseSection(string section) =>
+        Sections.Contains(section)
+            ? section
+            : throw new RecipeException(
+                $"\"{section}\" is not a section of puppet.conf. Write {string.Join(", ", Sections[..^1])} or {Sections[^1]}."
+            );
 
     /// <summary>The value without blanks at its ends, which the file does not keep; a name of a machine in its canonical form.</summary>
     /// <exception cref="RecipeException">It is empty, or the file cannot hold it.</exception>
@@ -31,7 +36,9 @@ internal static class SettingName
         if (text.Length == 0)
             throw new RecipeException($"The setting {name} of Puppet cannot be empty. Write a value, or leave the setting out.");
         if (text.Any(c => char.IsControl(c) && c != '\t'))
-            throw new RecipeException($"The setting {name} of Puppet cannot contain a line break or another control character. Write it on one line.");
+            throw new RecipeException(
+                $"The setting {name} of Puppet cannot contain a line break or another control character. Write it on one line."
+            );
         return name is "server" or "certname" or "ca_server" ? text.ToLowerInvariant() : text;
     }
 }

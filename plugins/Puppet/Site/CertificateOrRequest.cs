@@ -11,17 +11,21 @@ namespace OriginScript.Puppet;
 internal sealed record CertificateOrRequest(string Fingerprint, string Key, bool IsSigned)
 {
     /// <summary>An agent's certificate with that name, or its request if there is no certificate; null if it has neither.</summary>
-    public static async Task<CertificateOrRequest?> ReadFromAgent(Run run, IShell shell, string name) => await PuppetInstallation.Find(run, shell).ConfigureAwait(false) is { } puppet
-        ? await Read(run, shell, $"{puppet["certdir"]}/{name}.pem").ConfigureAwait(false) ?? await Read(run, shell, $"{puppet["requestdir"]}/{name}.pem").ConfigureAwait(false)
-        : null;
+    public static async Task<CertificateOrRequest?> ReadFromAgent(Run run, IShell shell, string name) =>
+        await PuppetInstallation.Find(run, shell).ConfigureAwait(false) is { } puppet
+            ? await Read(run, shell, $"{puppet["certdir"]}/{name}.pem").ConfigureAwait(false)
+                ?? await Read(run, shell, $"{puppet["requestdir"]}/{name}.pem").ConfigureAwait(false)
+            : null;
 
     /// <summary>The certificate that a master has signed with that name; null if there is none.</summary>
     public static async Task<CertificateOrRequest?> ReadFromAuthority(Run run, IShell shell, string name) =>
-        await Read(run, shell, $"{(await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false))["signeddir"]}/{name}.pem").ConfigureAwait(false);
+        await Read(run, shell, $"{(await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false))["signeddir"]}/{name}.pem")
+            .ConfigureAwait(false);
 
     /// <summary>The request with that name that waits to be signed on a master; null if there is none.</summary>
     public static async Task<CertificateOrRequest?> ReadRequestFromAuthority(Run run, IShell shell, string name) =>
-        await Read(run, shell, $"{(await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false))["csrdir"]}/{name}.pem").ConfigureAwait(false);
+        await Read(run, shell, $"{(await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false))["csrdir"]}/{name}.pem")
+            .ConfigureAwait(false);
 
     /// <summary>Parses a request or certificate from PEM text.</summary>
     public static CertificateOrRequest Parse(string pem)
@@ -29,7 +33,15 @@ internal sealed record CertificateOrRequest(string Fingerprint, string Key, bool
         var fields = PemEncoding.Find(pem);
         var whole = Convert.FromBase64String(pem[fields.Base64Data]);
         if (pem[fields.Label] != "CERTIFICATE")
-            return new(Sha256Fingerprint(whole), Sha256Fingerprint(CertificateRequest.LoadSigningRequest(whole, HashAlgorithmName.SHA256, CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions).PublicKey.ExportSubjectPublicKeyInfo()), IsSigned: false);
+            return new(
+                Sha256Fingerprint(whole),
+                Sha256Fingerprint(
+                    CertificateRequest
+                        .LoadSigningRequest(whole, HashAlgorithmName.SHA256, CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions)
+                        .PublicKey.ExportSubjectPublicKeyInfo()
+                ),
+                IsSigned: false
+            );
         using var certificate = X509CertificateLoader.LoadCertificate(whole);
         return new(Sha256Fingerprint(whole), Sha256Fingerprint(certificate.PublicKey.ExportSubjectPublicKeyInfo()), IsSigned: true);
     }
@@ -37,5 +49,6 @@ internal sealed record CertificateOrRequest(string Fingerprint, string Key, bool
     private static async Task<CertificateOrRequest?> Read(Run run, IShell shell, string path) =>
         await RemoteTextFile.Read(run, shell, path).ConfigureAwait(false) is { Length: > 0 } pem ? Parse(pem) : null;
 
-    private static string Sha256Fingerprint(ReadOnlySpan<byte> bytes) => string.Join(':', Convert.ToHexString(SHA256.HashData(bytes)).Chunk(2).Select(pair => new string(pair)));
+    private static string Sha256Fingerprint(ReadOnlySpan<byte> bytes) =>
+        string.Join(':', Convert.ToHexString(SHA256.HashData(bytes)).Chunk(2).Select(pair => new string(pair)));
 }

@@ -11,7 +11,22 @@ internal sealed class ModuleInstaller(IShell shell, PuppetInstallation puppet)
         if (module.Version is null && await IsPackaged(run, module, "apt-cache", "show").ConfigureAwait(false))
             await shell.Packages().Install(run, [module.Package]).ConfigureAwait(false);
         else
-            await shell.RunOrThrow(run, puppet.PuppetCommand(["module", "install", "--color", "false", "--environment", "production", .. VersionOptions(module), "--", module.Name])).ConfigureAwait(false);
+            await shell
+                .RunOrThrow(
+                    run,
+                    puppet.PuppetCommand([
+                        "module",
+                        "install",
+                        "--color",
+                        "false",
+                        "--environment",
+                        "production",
+                        .. VersionOptions(module),
+                        "--",
+                        module.Name,
+                    ])
+                )
+                .ConfigureAwait(false);
     }
 
     /// <summary>Removes a module and keeps its dependencies.</summary>
@@ -20,11 +35,15 @@ internal sealed class ModuleInstaller(IShell shell, PuppetInstallation puppet)
         if (await IsPackaged(run, module, "dpkg-query", "-s").ConfigureAwait(false))
             await shell.Packages().Remove(run, [module.Package], leaveConfiguration: true).ConfigureAwait(false);
         else
-            await shell.RunOrThrow(run, puppet.PuppetCommand("module", "uninstall", "--color", "false", "--environment", "production", "--", module.Name)).ConfigureAwait(false);
+            await shell
+                .RunOrThrow(run, puppet.PuppetCommand("module", "uninstall", "--color", "false", "--environment", "production", "--", module.Name))
+                .ConfigureAwait(false);
     }
 
     private async Task<bool> IsPackaged(Run run, ModuleName module, params string[] asking) =>
-        puppet.IsDistributionPackage && shell.Facts.Has("apt-get") && await shell.Succeeds(run, new([.. asking, module.Package])).ConfigureAwait(false);
+        puppet.IsDistributionPackage
+        && shell.Facts.Has("apt-get")
+        && await shell.Succeeds(run, new([.. asking, module.Package])).ConfigureAwait(false);
 
     private static string[] VersionOptions(ModuleName module) => module.Version is null ? [] : ["--version", module.Version];
 }

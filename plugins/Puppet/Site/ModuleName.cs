@@ -16,7 +16,9 @@ internal sealed partial record ModuleName(string Name, string? Version)
     {
         var match = Form().Match(text);
         if (!match.Success)
-            throw new RecipeException($"\"{text}\" is not a valid Puppet module. Write its author and name, and an exact version if you need one: puppetlabs-ntp@9.1.0.");
+            throw new RecipeException(
+                $"\"{text}\" is not a valid Puppet module. Write its author and name, and an exact version if you need one: puppetlabs-ntp@9.1.0."
+            );
         return new(WithHyphen(match.Groups["name"].Value), match.Groups["version"] is { Success: true } version ? version.Value : null);
     }
 
@@ -36,6 +38,8 @@ internal sealed partial record ModuleName(string Name, string? Version)
     /// <summary>The canonical text: <c>puppetlabs-ntp@9.1.0</c>.</summary>
     public override string ToString() => Version is null ? Name : $"{Name}@{Version}";
 
-    [GeneratedRegex(@"\A(?<name>[A-Za-z0-9]+[-/][a-z][a-z0-9_]*)(@(?<version>(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)([-+][0-9A-Za-z.+-]+)?))?\z")]
+    [GeneratedRegex(
+        @"\A(?<name>[A-Za-z0-9]+[-/][a-z][a-z0-9_]*)(@(?<version>(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)([-+][0-9A-Za-z.+-]+)?))?\z"
+    )]
     private static partial Regex Form();
 }

@@ -10,9 +10,10 @@ public static class PuppetModuleVerb
     /// <param name="host">The master.</param>
     /// <param name="modules">The modules, <c>puppetlabs-ntp</c>, with an optional exact version after an @.</param>
     [Task("puppet:module:install")]
-    public static HostBuilder PuppetModule(this HostBuilder host, params string[] modules) => modules.Length > 0
-        ? host.Add(new PuppetModuleStep(host, ModuleName.ParseAll(modules)))
-        : throw new RecipeException($"puppet:module:install on {host.Name} names no module. Write PuppetModule(\"puppetlabs-ntp\").");
+    public static HostBuilder PuppetModule(this HostBuilder host, params string[] modules) =>
+        modules.Length > 0
+            ? host.Add(new PuppetModuleStep(host, ModuleName.ParseAll(modules)))
+            : throw new RecipeException($"puppet:module:install on {host.Name} names no module. Write PuppetModule(\"puppetlabs-ntp\").");
 }
 
 internal sealed record ModulesState(Values Names)
@@ -51,6 +52,7 @@ internal sealed class PuppetModuleStep(HostBuilder host, Values modules)
     {
         var module = ModuleName.Parse(wanted);
         return there.FirstOrDefault(found => string.Equals(found.Name, module.Name, StringComparison.OrdinalIgnoreCase)) is not { } found ? null
-            : module.Version is null ? wanted : $"{module.Name}@{found.Version}";
+            : module.Version is null ? wanted
+            : $"{module.Name}@{found.Version}";
     }
 }

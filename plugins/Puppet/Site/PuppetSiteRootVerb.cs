@@ -9,7 +9,8 @@ public static class PuppetSiteRootVerb
     /// <param name="host">The master.</param>
     /// <param name="path">The folder.</param>
     [Task("puppet:master:siteroot")]
-    public static HostBuilder PuppetSiteRoot(this HostBuilder host, string path) => host.Add(new PuppetSiteRootStep(host, RemotePath.ParseAbsoluteFolder(path, host.Name)));
+    public static HostBuilder PuppetSiteRoot(this HostBuilder host, string path) =>
+        host.Add(new PuppetSiteRootStep(host, RemotePath.ParseAbsoluteFolder(path, host.Name)));
 }
 
 internal sealed record SiteRoot(string Path, string Group, string Mode, string Link)
@@ -17,8 +18,7 @@ internal sealed record SiteRoot(string Path, string Group, string Mode, string L
     public override string ToString() => $"folder of group {Group}, mode {Mode}, linked from {Link}";
 }
 
-internal sealed class PuppetSiteRootStep(HostBuilder host, string path)
-    : RemoteStep<SiteRoot>(host, host.Id("puppet:master:siteroot"), path)
+internal sealed class PuppetSiteRootStep(HostBuilder host, string path) : RemoteStep<SiteRoot>(host, host.Id("puppet:master:siteroot"), path)
 {
     private const string NoLink = "no link";
 
@@ -56,26 +56,40 @@ internal sealed class PuppetSiteRootStep(HostBuilder host, string path)
 
     protected override SiteRoot Want(Run run) => new(path, "puppet", "2775", "~/site");
 
-    protected override string? Refuse(SiteRoot? now, SiteRoot? want) => now?.Link == NoLink
-        ? $"~/site on {Machine.Name} already exists and does not link to {path}. Move it away, then run again."
-        : null;
+    protected override string? Refuse(SiteRoot? now, SiteRoot? want) =>
+        now?.Link == NoLink ? $"~/site on {Machine.Name} already exists and does not link to {path}. Move it away, then run again." : null;
 
     protected override async Task<SiteRoot?> Read(Run run, IShell shell)
     {
         var answer = await shell.Run(Command.Script(ReadScript, path, LinkPath(shell)).AsRoot(), run.Cancel).ConfigureAwait(false);
         return answer.Lines is [var folder, var link] && folder.Split(' ') is [var group, var mode]
-            ? new(path, group, mode, link switch { "yes" => "~/site", "other" => NoLink, _ => "nothing" })
+            ? new(
+                path,
+                group,
+                mode,
+                link switch
+                {
+                    "yes" => "~/site",
+                    "other" => NoLink,
+                    _ => "nothing",
+                }
+            )
             : null;
     }
 
-    protected override Task Write(Run run, IShell shell, SiteRoot? now, SiteRoot want) => shell.RunOrThrow(run, (want == Want(run)
-        ? Command.Script(CreateScript, path, want.Group, shell.Facts.User, LinkPath(shell))
-        : Command.Script(RestoreScript, path, want.Group, want.Mode, LinkPath(shell))).AsRoot());
+    protected override Task Write(Run run, IShell shell, SiteRoot? now, SiteRoot want) =>
+        shell.RunOrThrow(
+            run,
+            (
+                want == Want(run)
+                    ? Command.Script(CreateScript, path, want.Group, shell.Facts.User, LinkPath(shell))
+                    : Command.Script(RestoreScript, path, want.Group, want.Mode, LinkPath(shell))
+            ).AsRoot()
+        );
 
     // Only an empty folder is removed: other content is kept, and the failure names it.
-    protected override Task Delete(Run run, IShell shell, SiteRoot now) => shell.RunOrThrow(
-        run,
-        Command.Script(RemoveScript, path, LinkPath(shell)).AsRoot());
+    protected override Task Delete(Run run, IShell shell, SiteRoot now) =>
+        shell.RunOrThrow(run, Command.Script(RemoveScript, path, LinkPath(shell)).AsRoot());
 
     private static string LinkPath(IShell shell) => $"{shell.Facts.Home}/site";
 }

@@ -15,9 +15,12 @@ public static class PuppetSiteVerb
         host.Add(new PuppetSiteStep(host, new(ParseFolder(host, moduledir), ParseFolder(host, manifestdir))));
 
     // environment.conf keeps no blanks at the ends of a value, separates folders with colons, and expands no tilde.
-    private static string ParseFolder(HostBuilder host, string folder) => folder.StartsWith('~') || folder.Contains(':') || folder.Any(char.IsControl) || folder.Trim() != folder
-        ? throw new RecipeException($"\"{folder}\" is not a valid folder of the site on {host.Name}. Write a path from the root, or one in the folder of the environment.")
-        : RemotePath.ParseFolder(folder, host.Name);
+    private static string ParseFolder(HostBuilder host, string folder) =>
+        folder.StartsWith('~') || folder.Contains(':') || folder.Any(char.IsControl) || folder.Trim() != folder
+            ? throw new RecipeException(
+                $"\"{folder}\" is not a valid folder of the site on {host.Name}. Write a path from the root, or one in the folder of the environment."
+            )
+            : RemotePath.ParseFolder(folder, host.Name);
 }
 
 internal sealed record SiteFolders(string ModuleFolder, string ManifestFolder)
@@ -28,14 +31,15 @@ internal sealed record SiteFolders(string ModuleFolder, string ManifestFolder)
     public override string ToString() => $"environment.conf with manifest = {ManifestFolder}, modulepath = {ModuleFolder}:$basemodulepath";
 }
 
-internal sealed class PuppetSiteStep(HostBuilder host, SiteFolders want) : RemoteStep<SiteFolders>(
-    host,
-    host.Id("puppet:master:configure"),
-    [
-
-        .. CommandArguments.Option("--moduledir", want.ModuleFolder, SiteFolders.Modules),
-        .. CommandArguments.Option("--manifestdir", want.ManifestFolder, SiteFolders.Manifests),
-    ])
+internal sealed class PuppetSiteStep(HostBuilder host, SiteFolders want)
+    : RemoteStep<SiteFolders>(
+        host,
+        host.Id("puppet:master:configure"),
+        [
+            .. CommandArguments.Option("--moduledir", want.ModuleFolder, SiteFolders.Modules),
+            .. CommandArguments.Option("--manifestdir", want.ManifestFolder, SiteFolders.Manifests),
+        ]
+    )
 {
     private const string Manifest = "manifest";
     private const string ModulePath = "modulepath";
@@ -58,16 +62,22 @@ internal sealed class PuppetSiteStep(HostBuilder host, SiteFolders want) : Remot
     {
         var puppet = await PuppetInstallation.FindOrThrow(run, shell).ConfigureAwait(false);
         var text = await RemoteTextFile.Read(run, shell, ConfigFile(puppet)).ConfigureAwait(false) ?? "";
-        var then = want == Default
-            ? PuppetConf.SetValues(text, (Manifest, ""), (ModulePath, ""))
-            : PuppetConf.SetValues(text, (Manifest, want.ManifestFolder), (ModulePath, want.ModuleFolder + BaseModulePathSuffix));
+        var then =
+            want == Default
+                ? PuppetConf.SetValues(text, (Manifest, ""), (ModulePath, ""))
+                : PuppetConf.SetValues(text, (Manifest, want.ManifestFolder), (ModulePath, want.ModuleFolder + BaseModulePathSuffix));
         await shell.RunOrThrow(run, new Command("mkdir", "-p", "--", puppet.Environment).AsRoot()).ConfigureAwait(false);
-        await (then.Length == 0 ? RemoteTextFile.Remove(run, shell, ConfigFile(puppet)) : RemoteTextFile.Replace(run, shell, (ConfigFile(puppet), then))).ConfigureAwait(false);
+        await (
+            then.Length == 0 ? RemoteTextFile.Remove(run, shell, ConfigFile(puppet)) : RemoteTextFile.Replace(run, shell, (ConfigFile(puppet), then))
+        ).ConfigureAwait(false);
     }
 
     protected override Task Delete(Run run, IShell shell, SiteFolders now) => Write(run, shell, now, Default);
 
     private static string ConfigFile(PuppetInstallation puppet) => $"{puppet.Environment}/environment.conf";
 
-    private static string TrimBaseModulePath(string? path) => path is null ? SiteFolders.Modules : path.EndsWith(BaseModulePathSuffix, StringComparison.Ordinal) ? path[..^BaseModulePathSuffix.Length] : path;
+    private static string TrimBaseModulePath(string? path) =>
+        path is null ? SiteFolders.Modules
+        : path.EndsWith(BaseModulePathSuffix, StringComparison.Ordinal) ? path[..^BaseModulePathSuffix.Length]
+        : path;
 }

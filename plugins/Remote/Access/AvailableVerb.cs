@@ -23,9 +23,16 @@ public static class AvailableVerb
     public static HostBuilder RemoteAvailable(HostBuilder host, bool wait = false, int tries = DefaultTries, int pollrate = DefaultPollRate)
     {
         if (tries is < 1 or > MaxTries || pollrate is < 0 or > MaxPollRate)
-            throw new RecipeException($"remote:available on {host.Name} cannot have {tries} attempts every {pollrate} seconds. Write 1 to {MaxTries} attempts and 0 to {MaxPollRate} seconds.");
+            throw new RecipeException(
+                $"remote:available on {host.Name} cannot have {tries} attempts every {pollrate} seconds. Write 1 to {MaxTries} attempts and 0 to {MaxPollRate} seconds."
+            );
         var timeout = wait ? TimeSpan.FromSeconds(tries * (pollrate + ConnectSeconds)) : TimeSpan.Zero;
-        Text[] options = [.. CommandArguments.Switch("--wait", wait), .. CommandArguments.Option("--tries", tries, DefaultTries), .. CommandArguments.Option("--pollrate", pollrate, DefaultPollRate)];
+        Text[] options =
+        [
+            .. CommandArguments.Switch("--wait", wait),
+            .. CommandArguments.Option("--tries", tries, DefaultTries),
+            .. CommandArguments.Option("--pollrate", pollrate, DefaultPollRate),
+        ];
         return host.Add(new AvailableCondition(host, options) { Timeout = timeout });
     }
 }
@@ -42,20 +49,27 @@ internal sealed record SshAvailability(bool Booted)
 
     public override int GetHashCode() => Booted.GetHashCode();
 
-    public override string ToString() => LoginFailure is not null ? $"accepts no SSH logins: {LoginFailure}" :
-        (Booted ? "accepts SSH logins, first boot finished" : "accepts SSH logins, still in first boot") + (TrustedHostKey is null ? "" : $", {TrustedHostKey}");
+    public override string ToString() =>
+        LoginFailure is not null
+            ? $"accepts no SSH logins: {LoginFailure}"
+            : (Booted ? "accepts SSH logins, first boot finished" : "accepts SSH logins, still in first boot")
+                + (TrustedHostKey is null ? "" : $", {TrustedHostKey}");
 }
 
 internal sealed class AvailableCondition(HostBuilder host, Text[] options)
     : RemoteCondition<SshAvailability>(host, host.Id("remote:available"), [.. options])
 {
-    private const string FirstBootScript = "! command -v cloud-init >/dev/null 2>&1 || cloud-init status 2>/dev/null | grep -Eq '^status: (done|disabled|error|degraded)'";
+    private const string FirstBootScript =
+        "! command -v cloud-init >/dev/null 2>&1 || cloud-init status 2>/dev/null | grep -Eq '^status: (done|disabled|error|degraded)'";
 
     protected override SshAvailability Want(Run run) => new(Booted: true);
 
     // A first boot that ended in an error has finished as well: what it failed to set up shows in the steps that need it.
     protected override async Task<SshAvailability?> Read(Run run, IShell shell) =>
-        new(await shell.Succeeds(run, Command.Script(FirstBootScript)).ConfigureAwait(false)) { TrustedHostKey = shell.HostKey is { IsNew: true } key ? key.ToString() : null };
+        new(await shell.Succeeds(run, Command.Script(FirstBootScript)).ConfigureAwait(false))
+        {
+            TrustedHostKey = shell.HostKey is { IsNew: true } key ? key.ToString() : null,
+        };
 
     protected override async Task<SshAvailability?> Read(Run run)
     {

@@ -13,13 +13,17 @@ public sealed record HostKey(string Type, string Fingerprint, HostKeyTrust Trust
     public bool IsNew => Trust == HostKeyTrust.FirstUse || Bastion is { IsNew: true };
 
     /// <summary>The text in a state: <c>host key SHA256:... trusted at first use</c>.</summary>
-    public override string ToString() => Bastion is { IsNew: true } ? $"host key {Fingerprint} {TrustDescription}, its bastion's {Bastion}" : $"host key {Fingerprint} {TrustDescription}";
+    public override string ToString() =>
+        Bastion is { IsNew: true }
+            ? $"host key {Fingerprint} {TrustDescription}, its bastion's {Bastion}"
+            : $"host key {Fingerprint} {TrustDescription}";
 
-    private string TrustDescription => Trust switch
-    {
-        HostKeyTrust.Provider => "confirmed by the provider",
-        HostKeyTrust.Pinned => "pinned before",
-        HostKeyTrust.KnownHosts => "in known_hosts",
-        _ => "trusted at first use",
-    };
+    private string TrustDescription =>
+        Trust switch
+        {
+            HostKeyTrust.Provider => "confirmed by the provider",
+            HostKeyTrust.Pinned => "pinned before",
+            HostKeyTrust.KnownHosts => "in known_hosts",
+            _ => "trusted at first use",
+        };
 }

@@ -15,7 +15,8 @@ internal sealed class FileContent(Func<Run, byte[]> bytes)
 
     public static FileContent Of(Text text) => new(run => Encoding.UTF8.GetBytes(run[text])) { Outputs = [.. text.Outputs] };
 
-    public static FileContent Of(Secret secret) => new(run => Encoding.UTF8.GetBytes(secret.Resolve(output => run[output]).Reveal())) { IsSecret = true, Outputs = [.. secret.Outputs] };
+    public static FileContent Of(Secret secret) =>
+        new(run => Encoding.UTF8.GetBytes(secret.Resolve(output => run[output]).Reveal())) { IsSecret = true, Outputs = [.. secret.Outputs] };
 
     public byte[] GetBytes(Run run) => bytes(run);
 }

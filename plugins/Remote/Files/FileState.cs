@@ -28,38 +28,45 @@ internal sealed record FileState(string Mode, string Owner) : IDiffable
     /// <summary>Its size in bytes; zero for a secret.</summary>
     public long Size { get; init; }
 
-    IReadOnlyList<string>? IDiffable.Lines => Text?.Split('\n') switch
-    {
-        null => null,
-        [.. var lines, ""] => lines,
-        var lines => [.. lines, "(no line feed at the end)"],
-    };
+    IReadOnlyList<string>? IDiffable.Lines =>
+        Text?.Split('\n') switch
+        {
+            null => null,
+            [.. var lines, ""] => lines,
+            var lines => [.. lines, "(no line feed at the end)"],
+        };
 
-    string IDiffable.HiddenBecause => this switch
-    {
-        { Other: { } other } => other,
-        { Digest: not null, Size: 0 } => "the content is secret",
-        { Digest: not null } => $"{SizeText}, too many to show",
-        _ => $"{SizeText} that are not text",
-    };
+    string IDiffable.HiddenBecause =>
+        this switch
+        {
+            { Other: { } other } => other,
+            { Digest: not null, Size: 0 } => "the content is secret",
+            { Digest: not null } => $"{SizeText}, too many to show",
+            _ => $"{SizeText} that are not text",
+        };
 
     /// <summary>The content, if it is included.</summary>
-    internal byte[]? Bytes => Text is not null ? Encoding.UTF8.GetBytes(Text) : Base64 is not null ? Convert.FromBase64String(Base64) : null;
+    internal byte[]? Bytes =>
+        Text is not null ? Encoding.UTF8.GetBytes(Text)
+        : Base64 is not null ? Convert.FromBase64String(Base64)
+        : null;
 
-    public FileState WithContent(byte[] content) => content.Length > MaxInlineSize
-        ? WithContent(Convert.ToHexStringLower(SHA256.HashData(content)), content.Length)
-        : DecodeText(content) is { } text ? this with { Text = text, Size = content.Length } : this with { Base64 = Convert.ToBase64String(content), Size = content.Length };
+    public FileState WithContent(byte[] content) =>
+        content.Length > MaxInlineSize ? WithContent(Convert.ToHexStringLower(SHA256.HashData(content)), content.Length)
+        : DecodeText(content) is { } text ? this with { Text = text, Size = content.Length }
+        : this with { Base64 = Convert.ToBase64String(content), Size = content.Length };
 
     public FileState WithContent(string digest, long size) => this with { Digest = digest, Size = size };
 
     public override string ToString() => Other ?? $"file of {SizeText}, mode {Mode}, owner {Owner}";
 
-    private string SizeText => this switch
-    {
-        { Text: { } text } => Pluralize(text.Split('\n').Length - (text.EndsWith('\n') || text.Length == 0 ? 1 : 0), "line"),
-        { Digest: not null, Size: 0 } => "a secret",
-        _ => Pluralize(Size, "byte"),
-    };
+    private string SizeText =>
+        this switch
+        {
+            { Text: { } text } => Pluralize(text.Split('\n').Length - (text.EndsWith('\n') || text.Length == 0 ? 1 : 0), "line"),
+            { Digest: not null, Size: 0 } => "a secret",
+            _ => Pluralize(Size, "byte"),
+        };
 
     private static string? DecodeText(byte[] content)
     {

@@ -28,19 +28,26 @@ internal sealed class FileStep : RemoteStep<FileState>
     private readonly FileTarget _target;
 
     public FileStep(HostBuilder host, FileContent content, FileTarget frame)
-        : base(host, host.Id("remote:file:put", frame.Path), [content.Source, $"--destpath={frame.Path}", $"--mode={frame.Mode}", .. CommandArguments.Option("--owner", frame.Owner?.ToString())])
+        : base(
+            host,
+            host.Id("remote:file:put", frame.Path),
+            [content.Source, $"--destpath={frame.Path}", $"--mode={frame.Mode}", .. CommandArguments.Option("--owner", frame.Owner?.ToString())]
+        )
     {
         (_content, _target) = (content, frame);
         Needs = [.. Needs.Union(content.Outputs)];
     }
 
     // A path in the home of the SSH user depends on who that is.
-    protected override Text Subject => _target.Path[0] == '~' ? $"the file {_target.Path} of {Machine.User ?? "the SSH user"}" : $"the file {_target.Path}";
+    protected override Text Subject =>
+        _target.Path[0] == '~' ? $"the file {_target.Path} of {Machine.User ?? "the SSH user"}" : $"the file {_target.Path}";
 
     protected override FileState Want(Run run)
     {
         var frame = new FileState(_target.Mode, OwnerText);
-        return _content.IsSecret ? frame.WithContent(run.Fingerprint(new(() => Encoding.UTF8.GetString(_content.GetBytes(run)))), 0) : frame.WithContent(_content.GetBytes(run));
+        return _content.IsSecret
+            ? frame.WithContent(run.Fingerprint(new(() => Encoding.UTF8.GetString(_content.GetBytes(run)))), 0)
+            : frame.WithContent(_content.GetBytes(run));
     }
 
     protected override async Task<FileState?> Read(Run run, IShell shell)
@@ -59,18 +66,26 @@ internal sealed class FileStep : RemoteStep<FileState>
     protected override Task Write(Run run, IShell shell, FileState? now, FileState want)
     {
         var isSshUsers = want.Owner == SshUser;
-        return new RemoteFile(ResolvePath(shell), want.Bytes ?? _content.GetBytes(run)) { Mode = want.Mode, Owner = isSshUsers ? null : want.Owner, BelongsToSshUser = isSshUsers }.Put(run, shell);
+        return new RemoteFile(ResolvePath(shell), want.Bytes ?? _content.GetBytes(run))
+        {
+            Mode = want.Mode,
+            Owner = isSshUsers ? null : want.Owner,
+            BelongsToSshUser = isSshUsers,
+        }.Put(run, shell);
     }
 
-    protected override Task Delete(Run run, IShell shell, FileState now) => shell.RunOrThrow(run, WithRights(new("rm", "-f", "--", ResolvePath(shell))));
+    protected override Task Delete(Run run, IShell shell, FileState now) =>
+        shell.RunOrThrow(run, WithRights(new("rm", "-f", "--", ResolvePath(shell))));
 
-    protected override string? Refuse(FileState? now, FileState? want) => now?.Other is { } other
-        ? $"{_target.Path} on {Machine.Name} is {other}, but a file is wanted there. Use another path, or remove what is there first."
-        : null;
+    protected override string? Refuse(FileState? now, FileState? want) =>
+        now?.Other is { } other
+            ? $"{_target.Path} on {Machine.Name} is {other}, but a file is wanted there. Use another path, or remove what is there first."
+            : null;
 
-    protected override string? ReasonToKeep(FileState now, FileState? before) => before is { Digest: not null } && before.Digest != now.Digest
-        ? "the previous content is not in the journal, because it was too large or is secret"
-        : null;
+    protected override string? ReasonToKeep(FileState now, FileState? before) =>
+        before is { Digest: not null } && before.Digest != now.Digest
+            ? "the previous content is not in the journal, because it was too large or is secret"
+            : null;
 
     private string ResolvePath(IShell shell) => _target.Path[0] == '~' ? shell.Facts.Home + _target.Path[1..] : _target.Path;
 

@@ -13,6 +13,12 @@ internal sealed record FileTarget(string Path, string Mode, FileOwner? Owner)
     public static FileTarget Parse(HostBuilder host, string path, string mode, string? owner)
     {
         var target = RemotePath.ParseFile(path, host.Name);
-        return new(target, FilePermissions.Parse(mode, target), owner is not null ? FileOwner.Parse(owner, target) : target[0] == '~' ? null : Root);
+        return new(
+            target,
+            FilePermissions.Parse(mode, target),
+            owner is not null ? FileOwner.Parse(owner, target)
+                : target[0] == '~' ? null
+                : Root
+        );
     }
 }

@@ -42,5 +42,11 @@ public static class FileVerb
     /// <param name="owner">Its user, or <c>user:group</c>, by name or number; defaults to root, and in the SSH user's home to that user.</param>
     [Task("remote:file:put")]
     public static HostBuilder FilePut(HostBuilder host, string filepath, string? destpath = null, string mode = "0644", string? owner = null) =>
-        host.Add(new FileStep(host, new LocalFile(filepath).ToContent(host.Recipe), FileTarget.Parse(host, destpath ?? $"~/{Path.GetFileName(filepath)}", mode, owner)));
+        host.Add(
+            new FileStep(
+                host,
+                new LocalFile(filepath).ToContent(host.Recipe),
+                FileTarget.Parse(host, destpath ?? $"~/{Path.GetFileName(filepath)}", mode, owner)
+            )
+        );
 }

@@ -39,13 +39,14 @@ internal sealed record FolderSource(string Given, string Folder) : PushSource(Gi
         return (CommitScript, packed.ToArray());
     }
 
-    private static async Task<TarEntry> CreateTarEntry(string name, FileInfo file, CancellationToken cancel) => file.LinkTarget is { } target
-        ? new PaxTarEntry(TarEntryType.SymbolicLink, name) { LinkName = target }
-        : new PaxTarEntry(TarEntryType.RegularFile, name)
-        {
-            Mode = (UnixFileMode)0b110_100_100 | (IsExecutable(file) ? Executable : 0),
-            DataStream = new MemoryStream(await File.ReadAllBytesAsync(file.FullName, cancel).ConfigureAwait(false)),
-        };
+    private static async Task<TarEntry> CreateTarEntry(string name, FileInfo file, CancellationToken cancel) =>
+        file.LinkTarget is { } target
+            ? new PaxTarEntry(TarEntryType.SymbolicLink, name) { LinkName = target }
+            : new PaxTarEntry(TarEntryType.RegularFile, name)
+            {
+                Mode = (UnixFileMode)0b110_100_100 | (IsExecutable(file) ? Executable : 0),
+                DataStream = new MemoryStream(await File.ReadAllBytesAsync(file.FullName, cancel).ConfigureAwait(false)),
+            };
 
     private string ComputeHash()
     {
@@ -53,7 +54,10 @@ internal sealed record FolderSource(string Given, string Folder) : PushSource(Gi
         foreach (var (name, file) in Files())
         {
             var content = file.LinkTarget is { } target ? Encoding.UTF8.GetBytes(target) : File.ReadAllBytes(file.FullName);
-            var kind = file.LinkTarget is not null ? "link" : IsExecutable(file) ? "program" : "file";
+            var kind =
+                file.LinkTarget is not null ? "link"
+                : IsExecutable(file) ? "program"
+                : "file";
             hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{name}\0{kind}\0{content.Length}\0")));
             hash.AppendData(content);
         }
@@ -61,16 +65,22 @@ internal sealed record FolderSource(string Given, string Folder) : PushSource(Gi
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..40];
     }
 
-    private IEnumerable<(string Name, FileInfo File)> Files() => EnumerateFiles(new(Folder))
-        .Select(file => (Name: Path.GetRelativePath(Folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file))
-        .OrderBy(pair => pair.Name, StringComparer.Ordinal);
+    private IEnumerable<(string Name, FileInfo File)> Files() =>
+        EnumerateFiles(new(Folder))
+            .Select(file => (Name: Path.GetRelativePath(Folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/'), file))
+            .OrderBy(pair => pair.Name, StringComparer.Ordinal);
 
-    private static IEnumerable<FileInfo> EnumerateFiles(DirectoryInfo folder) => folder.EnumerateFileSystemInfos().SelectMany(entry => entry switch
-    {
-        { Name: ".git" } => [],
-        DirectoryInfo { LinkTarget: null } inner => EnumerateFiles(inner),
-        _ => [new FileInfo(entry.FullName)],
-    });
+    private static IEnumerable<FileInfo> EnumerateFiles(DirectoryInfo folder) =>
+        folder
+            .EnumerateFileSystemInfos()
+            .SelectMany(entry =>
+                entry switch
+                {
+                    { Name: ".git" } => [],
+                    DirectoryInfo { LinkTarget: null } inner => EnumerateFiles(inner),
+                    _ => [new FileInfo(entry.FullName)],
+                }
+            );
 
     private static bool IsExecutable(FileInfo file) => !OperatingSystem.IsWindows() && (file.UnixFileMode & UnixFileMode.UserExecute) != 0;
 }

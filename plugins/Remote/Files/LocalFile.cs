@@ -25,11 +25,15 @@ public class LocalFile(string path)
             var bytes = File.ReadAllBytes(full);
             return bytes.Length <= MaxSize
                 ? bytes
-                : throw new RecipeException($"The file {Path} is {bytes.Length >> 20} MiB, and the limit is {MaxSize >> 20} MiB. Put it in a package, or download it on the machine: Run(\"curl -fsSLo ...\", creates: \"...\").");
+                : throw new RecipeException(
+                    $"The file {Path} is {bytes.Length >> 20} MiB, and the limit is {MaxSize >> 20} MiB. Put it in a package, or download it on the machine: Run(\"curl -fsSLo ...\", creates: \"...\")."
+                );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new RecipeException($"The file {Path} cannot be read: {e.Message} Write its path from the recipe's folder, {recipe.RecipeDirectory}.");
+            throw new RecipeException(
+                $"The file {Path} cannot be read: {e.Message} Write its path from the recipe's folder, {recipe.RecipeDirectory}."
+            );
         }
     }
 }

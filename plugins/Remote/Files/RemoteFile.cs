@@ -43,12 +43,17 @@ public sealed record RemoteFile(string Path, ReadOnlyMemory<byte> Content)
             throw CreateException(run, shell, command, answer);
     }
 
-    private OriginException CreateException(Run run, IShell shell, Command command, CommandResult answer) => answer.ExitCode switch
-    {
-        FolderMissingExitCode => new OriginException($"The folder of {Path} does not exist on {shell.Facts.Machine}. Create it first: Run(\"sudo mkdir -p {Posix.Display(Folder)}\", creates: \"{Folder}\")."),
-        OwnerMissingExitCode => new OriginException($"{Path} on {shell.Facts.Machine} cannot be owned by {Owner}: there is no such user or group. Create it first with User(name)."),
-        _ => shell.CreateFailure(run, command with { Words = ["put", Path] }, answer),
-    };
+    private OriginException CreateException(Run run, IShell shell, Command command, CommandResult answer) =>
+        answer.ExitCode switch
+        {
+            FolderMissingExitCode => new OriginException(
+                $"The folder of {Path} does not exist on {shell.Facts.Machine}. Create it first: Run(\"sudo mkdir -p {Posix.Display(Folder)}\", creates: \"{Folder}\")."
+            ),
+            OwnerMissingExitCode => new OriginException(
+                $"{Path} on {shell.Facts.Machine} cannot be owned by {Owner}: there is no such user or group. Create it first with User(name)."
+            ),
+            _ => shell.CreateFailure(run, command with { Words = ["put", Path] }, answer),
+        };
 
     private string Folder => System.IO.Path.GetDirectoryName(Path) ?? "/";
 }

@@ -27,7 +27,9 @@ public sealed partial class Template(string path) : LocalFile(path), IEnumerable
         var text = Encoding.UTF8.GetString(ReadOrThrow(recipe));
         var names = Placeholder().Matches(text).Select(match => match.Groups[1].Value).ToHashSet();
         if (names.Except(_values.Keys).FirstOrDefault() is { } open)
-            throw new RecipeException($"The template {Path} has no value for {{{{{open}}}}}. Write new Template(\"{Path}\") {{ [\"{open}\"] = value }}.");
+            throw new RecipeException(
+                $"The template {Path} has no value for {{{{{open}}}}}. Write new Template(\"{Path}\") {{ [\"{open}\"] = value }}."
+            );
         if (_values.Keys.Except(names).FirstOrDefault() is { } idle)
             throw new RecipeException($"The template {Path} has no placeholder {{{{{idle}}}}}. Remove [\"{idle}\"], or add it to the file.");
         return new(run => Encoding.UTF8.GetBytes(Placeholder().Replace(text, match => run[_values[match.Groups[1].Value]])))

@@ -15,8 +15,7 @@ internal sealed record FirewallBootState(bool AtBoot)
     public override string ToString() => AtBoot ? "firewall starts at boot" : "firewall does not start at boot";
 }
 
-internal sealed class FirewallInstallStep(HostBuilder host)
-    : RemoteStep<FirewallPackageState>(host, host.Id("remote:firewall:install"))
+internal sealed class FirewallInstallStep(HostBuilder host) : RemoteStep<FirewallPackageState>(host, host.Id("remote:firewall:install"))
 {
     protected override FirewallPackageState Want(Run run) => new("firewall");
 
@@ -28,25 +27,25 @@ internal sealed class FirewallInstallStep(HostBuilder host)
     protected override Task Delete(Run run, IShell shell, FirewallPackageState now) => shell.Firewall().Uninstall(run);
 }
 
-internal sealed class FirewallStartStep(HostBuilder host, string task, FirewallRunState want)
-    : RemoteStep<FirewallRunState>(host, host.Id(task))
+internal sealed class FirewallStartStep(HostBuilder host, string task, FirewallRunState want) : RemoteStep<FirewallRunState>(host, host.Id(task))
 {
     protected override Text Subject => "the firewall";
 
     protected override FirewallRunState Want(Run run) => want;
 
     protected override async Task<FirewallRunState?> Read(Run run, IShell shell) =>
-        new((await shell.Firewall().Find(run).ConfigureAwait(false))?.IsRunning == true && !(want.Running && await RollbackGuard.IsPending(run, shell).ConfigureAwait(false)));
+        new(
+            (await shell.Firewall().Find(run).ConfigureAwait(false))?.IsRunning == true
+                && !(want.Running && await RollbackGuard.IsPending(run, shell).ConfigureAwait(false))
+        );
 
-    protected override Task Write(Run run, IShell shell, FirewallRunState? now, FirewallRunState want) => want.Running
-        ? shell.Firewall().Start(run, new(Machine, shell))
-        : shell.Firewall().Stop(run);
+    protected override Task Write(Run run, IShell shell, FirewallRunState? now, FirewallRunState want) =>
+        want.Running ? shell.Firewall().Start(run, new(Machine, shell)) : shell.Firewall().Stop(run);
 
     protected override Task Delete(Run run, IShell shell, FirewallRunState now) => shell.Firewall().Stop(run);
 }
 
-internal sealed class FirewallEnableStep(HostBuilder host, string task, FirewallBootState want)
-    : RemoteStep<FirewallBootState>(host, host.Id(task))
+internal sealed class FirewallEnableStep(HostBuilder host, string task, FirewallBootState want) : RemoteStep<FirewallBootState>(host, host.Id(task))
 {
     protected override Text Subject => "the start of the firewall at boot";
 
@@ -61,10 +60,12 @@ internal sealed class FirewallEnableStep(HostBuilder host, string task, Firewall
     protected override Task Delete(Run run, IShell shell, FirewallBootState now) => shell.Firewall().SetAtBoot(run, atBoot: false);
 }
 
-internal sealed class FirewallPortStep(HostBuilder host, OpenPort want) : RemoteStep<OpenPort>(
-    host,
-    host.Id("remote:firewall:port", want.Name),
-    [want.Port, .. CommandArguments.Option("--protocol", want.Protocol, "tcp")])
+internal sealed class FirewallPortStep(HostBuilder host, OpenPort want)
+    : RemoteStep<OpenPort>(
+        host,
+        host.Id("remote:firewall:port", want.Name),
+        [want.Port, .. CommandArguments.Option("--protocol", want.Protocol, "tcp")]
+    )
 {
     protected override OpenPort Want(Run run) => want;
 
@@ -81,8 +82,6 @@ internal sealed class FirewallPortStep(HostBuilder host, OpenPort want) : Remote
     protected override Task Delete(Run run, IShell shell, OpenPort now) => ClosePort(run, shell, "both");
 
     // The current connection may use this port.
-    private Task ClosePort(Run run, IShell shell, string when) => new RollbackGuard(Machine, shell).Apply(
-        run,
-        Firewalld.OpenCommand(want.Name, when),
-        () => shell.Firewall().ClosePort(run, want.Name, when));
+    private Task ClosePort(Run run, IShell shell, string when) =>
+        new RollbackGuard(Machine, shell).Apply(run, Firewalld.OpenCommand(want.Name, when), () => shell.Firewall().ClosePort(run, want.Name, when));
 }

@@ -38,7 +38,8 @@ public static class FirewallVerb
     /// <summary>Starts the firewall of a machine with SSH open; installs it first if it is missing.</summary>
     /// <param name="host">The machine.</param>
     [Task("remote:firewall:start")]
-    public static HostBuilder FirewallStart(HostBuilder host) => FirewallInstall(host).Add(new FirewallStartStep(host, "remote:firewall:start", new(Running: true)));
+    public static HostBuilder FirewallStart(HostBuilder host) =>
+        FirewallInstall(host).Add(new FirewallStartStep(host, "remote:firewall:start", new(Running: true)));
 
     /// <summary>Stops the firewall of a machine.</summary>
     /// <param name="host">The machine.</param>
@@ -53,5 +54,6 @@ public static class FirewallVerb
     /// <summary>Disables the firewall at boot.</summary>
     /// <param name="host">The machine.</param>
     [Task("remote:firewall:disable")]
-    public static HostBuilder FirewallDisable(HostBuilder host) => host.Add(new FirewallEnableStep(host, "remote:firewall:disable", new(AtBoot: false)));
+    public static HostBuilder FirewallDisable(HostBuilder host) =>
+        host.Add(new FirewallEnableStep(host, "remote:firewall:disable", new(AtBoot: false)));
 }

@@ -33,7 +33,12 @@ internal sealed class Firewalld(IShell shell)
     public async Task<string> GetOpenState(Run run, string port)
     {
         var answer = await shell.RunOrThrow(run, Command.Script(QueryScript, port).AsRoot()).ConfigureAwait(false);
-        return answer.Lines switch { [] => "", [var one] => one, _ => "both" };
+        return answer.Lines switch
+        {
+            [] => "",
+            [var one] => one,
+            _ => "both",
+        };
     }
 
     /// <summary>The command that opens a port.</summary>
@@ -76,13 +81,19 @@ internal sealed class Firewalld(IShell shell)
         // An interrupted installation leaves the unit masked.
         await shell.RunOrThrow(run, MaskCommand("unmask")).ConfigureAwait(false);
         await OpenSshPort(run).ConfigureAwait(false);
-        await guarded.Apply(run, new("systemctl", "stop", $"{Unit}.service"), async () =>
-        {
-            await shell.Services().Start(run, Unit).ConfigureAwait(false);
+        await guarded
+            .Apply(
+                run,
+                new("systemctl", "stop", $"{Unit}.service"),
+                async () =>
+                {
+                    await shell.Services().Start(run, Unit).ConfigureAwait(false);
 
-            // systemd reports it as started before its rules are loaded: it answers once they are.
-            await shell.RunOrThrow(run, new Command("firewall-cmd", "--quiet", "--state").AsRoot()).ConfigureAwait(false);
-        }).ConfigureAwait(false);
+                    // systemd reports it as started before its rules are loaded: it answers once they are.
+                    await shell.RunOrThrow(run, new Command("firewall-cmd", "--quiet", "--state").AsRoot()).ConfigureAwait(false);
+                }
+            )
+            .ConfigureAwait(false);
     }
 
     /// <summary>Stops it.</summary>
@@ -100,7 +111,8 @@ internal sealed class Firewalld(IShell shell)
     }
 
     private async Task<bool> IsSshServiceOpen(Run run, string port) =>
-        port == "22/tcp" && await shell.Succeeds(run, new Command("firewall-offline-cmd", "--quiet", "--query-service=ssh").AsRoot()).ConfigureAwait(false);
+        port == "22/tcp"
+        && await shell.Succeeds(run, new Command("firewall-offline-cmd", "--quiet", "--query-service=ssh").AsRoot()).ConfigureAwait(false);
 
     private static Command MaskCommand(string verb) => new Command("systemctl", verb, "--runtime", "--quiet", $"{Unit}.service").AsRoot();
 }

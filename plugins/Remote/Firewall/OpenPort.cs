@@ -21,17 +21,21 @@ internal sealed record OpenPort(string Port, string Protocol, string When = "bot
         return port.Split('-') switch
         {
             [var one] when ParseNumber(one) is { } number => new($"{number}", transport),
-            [var first, var last] when (ParseNumber(first), ParseNumber(last)) is ({ } low, { } high) && low <= high => new(low == high ? $"{low}" : $"{low}-{high}", transport),
+            [var first, var last] when (ParseNumber(first), ParseNumber(last)) is ({ } low, { } high) && low <= high => new(
+                low == high ? $"{low}" : $"{low}-{high}",
+                transport
+            ),
             _ => throw new RecipeException($"\"{port}\" is not a valid port. Write a number from 1 to 65535, or a range such as 8000-8010."),
         };
     }
 
-    public override string ToString() => When switch
-    {
-        "now" => $"{Name} open until the next restart",
-        "later" => $"{Name} open after the next restart",
-        _ => $"{Name} open",
-    };
+    public override string ToString() =>
+        When switch
+        {
+            "now" => $"{Name} open until the next restart",
+            "later" => $"{Name} open after the next restart",
+            _ => $"{Name} open",
+        };
 
     private static int? ParseNumber(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 65535 ? number : null;

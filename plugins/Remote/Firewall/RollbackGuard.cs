@@ -9,7 +9,8 @@ namespace OriginScript.Remote;
 public sealed record RollbackGuard(Machine Machine, IShell Shell)
 {
     /// <summary>Whether a change is unconfirmed: a timer that would revert it is active.</summary>
-    public static Task<bool> IsPending(Run run, IShell shell) => shell.Succeeds(run, new("systemctl", "is-active", "--quiet", $"{TimerPrefix}*.timer"));
+    public static Task<bool> IsPending(Run run, IShell shell) =>
+        shell.Succeeds(run, new("systemctl", "is-active", "--quiet", $"{TimerPrefix}*.timer"));
 
     private const string TimerPrefix = "originscript-guard-";
 
@@ -31,7 +32,10 @@ public sealed record RollbackGuard(Machine Machine, IShell Shell)
         {
             if (await Shell.Succeeds(run, revert.AsRoot()).ConfigureAwait(false))
                 await Disarm(run, timer).ConfigureAwait(false);
-            throw new OriginException($"The change made logging in to {Shell.Facts.Machine} impossible, so it was rolled back. Make sure that SSH stays open. {e.Message}", e);
+            throw new OriginException(
+                $"The change made logging in to {Shell.Facts.Machine} impossible, so it was rolled back. Make sure that SSH stays open. {e.Message}",
+                e
+            );
         }
 
         await Disarm(run, timer).ConfigureAwait(false);
@@ -40,11 +44,15 @@ public sealed record RollbackGuard(Machine Machine, IShell Shell)
     private Task Disarm(Run run, string timer) => Shell.RunOrThrow(run, new Command("systemctl", "stop", $"{timer}.timer").AsRoot());
 
     // Replaces the timers that an interrupted run left behind.
-    private static Command Arm(string timer, Command revert) => Command.Script(
-        """
-        t=$1; shift
-        systemctl stop 'originscript-guard-*.timer' 2>/dev/null || :
-        exec systemd-run --quiet --collect --on-active=60 --timer-property=AccuracySec=1s --unit="$t" -- "$@"
-        """,
-        [timer, .. revert.Words]).AsRoot();
+    private static Command Arm(string timer, Command revert) =>
+        Command
+            .Script(
+                """
+                t=$1; shift
+                systemctl stop 'originscript-guard-*.timer' 2>/dev/null || :
+                exec systemd-run --quiet --collect --on-active=60 --timer-property=AccuracySec=1s --unit="$t" -- "$@"
+                """,
+                [timer, .. revert.Words]
+            )
+            .AsRoot();
 }

@@ -29,7 +29,12 @@ internal sealed class Git(IShell shell)
     {
         var missing = (await shell.RunOrThrow(run, Command.Script(FindMissingScript, path)).ConfigureAwait(false)).Output;
         if (!await shell.Succeeds(run, new("mkdir", "-p", "--", path)).ConfigureAwait(false))
-            await shell.RunOrThrow(run, Command.Script("mkdir -p -- \"$(dirname -- \"$1\")\" && install -d -o \"$2\" -- \"$1\"", path, shell.Facts.User).AsRoot()).ConfigureAwait(false);
+            await shell
+                .RunOrThrow(
+                    run,
+                    Command.Script("mkdir -p -- \"$(dirname -- \"$1\")\" && install -d -o \"$2\" -- \"$1\"", path, shell.Facts.User).AsRoot()
+                )
+                .ConfigureAwait(false);
         return missing.Length == 0 ? null : missing;
     }
 
@@ -42,7 +47,8 @@ internal sealed class Git(IShell shell)
     }
 
     /// <summary>Runs a script in which git never prompts for a password; throws if it fails.</summary>
-    public Task<CommandResult> RunOrThrow(Run run, string script, params IReadOnlyList<string> arguments) => shell.RunOrThrow(run, NonInteractive(script, arguments));
+    public Task<CommandResult> RunOrThrow(Run run, string script, params IReadOnlyList<string> arguments) =>
+        shell.RunOrThrow(run, NonInteractive(script, arguments));
 
     /// <summary>The same with bytes on the standard input.</summary>
     public Task<CommandResult> RunOrThrow(Run run, (string Script, ReadOnlyMemory<byte> Input) given, params IReadOnlyList<string> arguments) =>

@@ -1,9 +1,11 @@
 namespace OriginScript.Remote;
 
-internal sealed class GitPullEffect(HostBuilder host, string path, (string Remote, string? Branch) from) : RemoteEffect(
-    host,
-    host.Id("remote:git:pull", path),
-    [path, .. CommandArguments.Option("--remote", from.Remote, "origin"), .. CommandArguments.Option("--branch", from.Branch)])
+internal sealed class GitPullEffect(HostBuilder host, string path, (string Remote, string? Branch) from)
+    : RemoteEffect(
+        host,
+        host.Id("remote:git:pull", path),
+        [path, .. CommandArguments.Option("--remote", from.Remote, "origin"), .. CommandArguments.Option("--branch", from.Branch)]
+    )
 {
     // Uncommitted changes are kept, or git names them as conflicts.
     private const string PullScript = """

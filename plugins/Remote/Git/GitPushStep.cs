@@ -6,20 +6,17 @@ internal sealed record PushedRepository(string Content)
 {
     public const string NoRepository = "not a bare repository";
 
-    public override string ToString() => Content switch
-    {
-        "" => "empty bare repository",
-        NoRepository => NoRepository,
-        _ => $"bare repository with {Content[..Math.Min(12, Content.Length)]}",
-    };
+    public override string ToString() =>
+        Content switch
+        {
+            "" => "empty bare repository",
+            NoRepository => NoRepository,
+            _ => $"bare repository with {Content[..Math.Min(12, Content.Length)]}",
+        };
 }
 
-internal sealed class GitPushStep(HostBuilder host, PushSource source, string path) : RemoteStep<PushedRepository>(
-    host,
-    host.Id(GitPushVerb.Task, path),
-
-    source.Given,
-    $"--destdir={path}")
+internal sealed class GitPushStep(HostBuilder host, PushSource source, string path)
+    : RemoteStep<PushedRepository>(host, host.Id(GitPushVerb.Task, path), source.Given, $"--destdir={path}")
 {
     // Every content that was ever pushed keeps its own ref: it is found by its name, and undo can restore it.
     private const string ReadScript = """
@@ -59,10 +56,16 @@ internal sealed class GitPushStep(HostBuilder host, PushSource source, string pa
         await git.EnsureInstalled(run).ConfigureAwait(false);
         await git.CreateFolder(run, repository).ConfigureAwait(false);
         await git.RunOrThrow(run, "git init --quiet --bare -- \"$1\"", repository).ConfigureAwait(false);
-        if (content == source.Content && !await shell.Succeeds(run, new("git", $"--git-dir={repository}", "rev-parse", "-q", "--verify", $"refs/originscript/{content}")).ConfigureAwait(false))
+        if (
+            content == source.Content
+            && !await shell
+                .Succeeds(run, new("git", $"--git-dir={repository}", "rev-parse", "-q", "--verify", $"refs/originscript/{content}"))
+                .ConfigureAwait(false)
+        )
         {
             var (script, input) = await source.Pack(run.Cancel).ConfigureAwait(false);
-            await git.RunOrThrow(run, (script, input), repository, $"refs/originscript/{content}", $"{repository}/originscript-{run.Token}").ConfigureAwait(false);
+            await git.RunOrThrow(run, (script, input), repository, $"refs/originscript/{content}", $"{repository}/originscript-{run.Token}")
+                .ConfigureAwait(false);
         }
 
         await git.RunOrThrow(run, UpdateHeadScript, repository, content, source.Branch).ConfigureAwait(false);
@@ -71,7 +74,8 @@ internal sealed class GitPushStep(HostBuilder host, PushSource source, string pa
     protected override Task Delete(Run run, IShell shell, PushedRepository now) =>
         shell.RunOrThrow(run, new Command("rm", "-rf", "--", new Git(shell).ResolvePath(path)).AsRoot());
 
-    protected override string? Refuse(PushedRepository? now, PushedRepository? want) => now?.Content == PushedRepository.NoRepository
-        ? $"{path} on {Machine.Name} is {now}, so nothing can be pushed there. Use another path, or move it away."
-        : null;
+    protected override string? Refuse(PushedRepository? now, PushedRepository? want) =>
+        now?.Content == PushedRepository.NoRepository
+            ? $"{path} on {Machine.Name} is {now}, so nothing can be pushed there. Use another path, or move it away."
+            : null;
 }

@@ -25,7 +25,9 @@ public static class GitPushVerb
     public static HostBuilder GitPushLocal(HostBuilder host, string[] repo, string? destdir = null)
     {
         if (destdir is not null && repo.Length > 1)
-            throw new RecipeException($"{Task} on {host.Name} has one --destdir for {repo.Length} folders. Push each folder separately, or omit --destdir.");
+            throw new RecipeException(
+                $"{Task} on {host.Name} has one --destdir for {repo.Length} folders. Push each folder separately, or omit --destdir."
+            );
         foreach (var folder in repo)
             host.GitPush(folder, destdir ?? Path.GetFileName(Path.GetFullPath(folder)));
         return host;

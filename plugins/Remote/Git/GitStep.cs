@@ -103,16 +103,20 @@ internal sealed class GitStep(HostBuilder host, Clone want, Text[] options)
     private async Task ThrowIfUnsavedWork(Run run, IShell shell, string path)
     {
         if (!want.Bare && (await shell.Run(Command.Script(UnsavedWorkScript, path), run.Cancel).ConfigureAwait(false)).Value is { Length: > 0 } work)
-            throw new OriginException($"The clone {path} on {shell.Facts.Machine} has work that exists nowhere else ({work.Split('\n')[0].Trim()}). Commit and push it, or remove the clone yourself.");
+            throw new OriginException(
+                $"The clone {path} on {shell.Facts.Machine} has work that exists nowhere else ({work.Split('\n')[0].Trim()}). Commit and push it, or remove the clone yourself."
+            );
     }
 
-    protected override string? Refuse(Clone? now, Clone? want) => now switch
-    {
-        null or { Other: Clone.EmptyFolder or "an interrupted clone" } => null,
-        { Other: { } other } => $"{now.Path} on {Machine.Name} is {other}, but a clone is wanted there. Use another path, or move it away.",
-        _ when want is { Other: null } => $"{now.Path} on {Machine.Name} is a {now}, but a {want} is wanted there. Use another path, or move it away.",
-        _ => null,
-    };
+    protected override string? Refuse(Clone? now, Clone? want) =>
+        now switch
+        {
+            null or { Other: Clone.EmptyFolder or "an interrupted clone" } => null,
+            { Other: { } other } => $"{now.Path} on {Machine.Name} is {other}, but a clone is wanted there. Use another path, or move it away.",
+            _ when want is { Other: null } =>
+                $"{now.Path} on {Machine.Name} is a {now}, but a {want} is wanted there. Use another path, or move it away.",
+            _ => null,
+        };
 
     private Clone WithOther(string other) => want with { Url = "", Other = other };
 

@@ -17,11 +17,24 @@ public static class GitVerb
             throw new RecipeException($"\"{url}\" gives no name for the clone on {host.Name}. Write a path that ends in a name.");
         var folder = RemotePath.ParseFolder(path, host.Name);
         var slash = folder.LastIndexOf('/');
-        GitClone(host, url, slash < 0 ? null : slash == 0 ? "/" : folder[..slash], folder[(slash + 1)..]);
+        GitClone(
+            host,
+            url,
+            slash < 0 ? null
+                : slash == 0 ? "/"
+                : folder[..slash],
+            folder[(slash + 1)..]
+        );
 
         // A push of this recipe to that repository triggers a pull in the clone.
         if (host.Recipe.Steps.FirstOrDefault(step => step.Id == host.Id(GitPushVerb.Task, RepositoryUrl.Parse(url, host.Name))) is { } push)
-            host.Add(new GitPullEffect(host, folder, ("origin", null)) { TriggeredBy = [push], SatisfiedBy = [host.Recipe.Steps.First(step => step.Id == host.Id(Task, folder))] });
+            host.Add(
+                new GitPullEffect(host, folder, ("origin", null))
+                {
+                    TriggeredBy = [push],
+                    SatisfiedBy = [host.Recipe.Steps.First(step => step.Id == host.Id(Task, folder))],
+                }
+            );
         return host.Submodules(folder);
     }
 
@@ -52,9 +65,9 @@ public static class GitVerb
         host.Add(new GitPullEffect(host, RemotePath.ParseFolder(repodir, host.Name), (remote, branch)));
 
     private static Text[] Options(string? directory, string? name, bool bare) =>
-    [
-        .. CommandArguments.Option("--destdir", directory),
-        .. CommandArguments.Option("--destname", name),
-        .. CommandArguments.Switch("--bare", bare),
-    ];
+        [
+            .. CommandArguments.Option("--destdir", directory),
+            .. CommandArguments.Option("--destname", name),
+            .. CommandArguments.Switch("--bare", bare),
+        ];
 }

@@ -20,7 +20,9 @@ internal abstract record PushSource(string Given, string Folder)
     {
         var folder = Path.GetFullPath(Path.Combine(recipe.RecipeDirectory, given));
         if (!Directory.Exists(folder))
-            throw new RecipeException($"The folder {given} to push does not exist. Write its path from the recipe's folder, {recipe.RecipeDirectory}.");
+            throw new RecipeException(
+                $"The folder {given} to push does not exist. Write its path from the recipe's folder, {recipe.RecipeDirectory}."
+            );
         return Path.Exists(Path.Combine(folder, ".git")) ? new RepositorySource(given, folder) : new FolderSource(given, folder);
     }
 }

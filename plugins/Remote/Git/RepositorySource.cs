@@ -26,8 +26,13 @@ internal sealed record RepositorySource(string Given, string Folder) : PushSourc
 
     private string ReadHeadOrThrow() => ReadGitFile("HEAD") ?? throw NotPushable("has no HEAD");
 
-    private string ReadCommitOrThrow(string name) => ReadGitFile(name)
-        ?? ReadGitFile("packed-refs")?.Split('\n').Select(line => line.Split(' ')).FirstOrDefault(words => words is [_, var packed] && packed == name)?[0]
+    private string ReadCommitOrThrow(string name) =>
+        ReadGitFile(name)
+        ?? ReadGitFile("packed-refs")
+            ?.Split('\n')
+            .Select(line => line.Split(' '))
+            .FirstOrDefault(words => words is [_, var packed] && packed == name)
+            ?[0]
         ?? throw NotPushable("has no commit yet");
 
     private string? ReadGitFile(string name)
@@ -37,13 +42,17 @@ internal sealed record RepositorySource(string Given, string Folder) : PushSourc
     }
 
     private RecipeException NotPushable(string how) =>
-        new($"The repository {Given} {how} to push. Commit something there, or use a folder without .git; a worktree or a submodule cannot be pushed.");
+        new(
+            $"The repository {Given} {how} to push. Commit something there, or use a folder without .git; a worktree or a submodule cannot be pushed."
+        );
 
     private async Task<byte[]> RunGit(CancellationToken cancel, params string[] words)
     {
         try
         {
-            using var git = Process.Start(new ProcessStartInfo("git", ["-C", Folder, .. words]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var git = Process.Start(
+                new ProcessStartInfo("git", ["-C", Folder, .. words]) { RedirectStandardOutput = true, RedirectStandardError = true }
+            )!;
             using var output = new MemoryStream();
             var error = git.StandardError.ReadToEndAsync(cancel);
             await git.StandardOutput.BaseStream.CopyToAsync(output, cancel).ConfigureAwait(false);

@@ -16,22 +16,26 @@ public static class SubmodulesVerb
 
 internal sealed record SubmodulesState(string Path, string Branch, int Missing = 0)
 {
-    public override string ToString() => (Missing, Branch.Length) switch
-    {
-        (1, _) => "1 submodule not checked out",
-        ( > 1, _) => $"{Missing} submodules not checked out",
-        (_, 0) => "submodules at the recorded commits",
-        _ => $"submodules at the tip of {Branch}",
-    };
+    public override string ToString() =>
+        (Missing, Branch.Length) switch
+        {
+            (1, _) => "1 submodule not checked out",
+            (> 1, _) => $"{Missing} submodules not checked out",
+            (_, 0) => "submodules at the recorded commits",
+            _ => $"submodules at the tip of {Branch}",
+        };
 }
 
-internal sealed class SubmodulesStep(HostBuilder host, SubmodulesState want) : RemoteStep<SubmodulesState>(
-    host,
-    host.Id("remote:git:submodule:update", want.Path),
-    [want.Path, .. CommandArguments.Option("--branch", want.Branch, "")])
+internal sealed class SubmodulesStep(HostBuilder host, SubmodulesState want)
+    : RemoteStep<SubmodulesState>(
+        host,
+        host.Id("remote:git:submodule:update", want.Path),
+        [want.Path, .. CommandArguments.Option("--branch", want.Branch, "")]
+    )
 {
     // git marks a submodule that is not checked out with a minus, and one at another commit than the recorded one with a plus.
-    private const string ReadScript = "[ -e \"$1/.git\" ] || exit 0; echo clone; [ ! -f \"$1/.gitmodules\" ] || git -C \"$1\" submodule status --recursive";
+    private const string ReadScript =
+        "[ -e \"$1/.git\" ] || exit 0; echo clone; [ ! -f \"$1/.gitmodules\" ] || git -C \"$1\" submodule status --recursive";
 
     private const string UpdateScript = """
         git -C "$1" submodule update --init --recursive --quiet
@@ -45,8 +49,15 @@ internal sealed class SubmodulesStep(HostBuilder host, SubmodulesState want) : R
 
     protected override async Task<SubmodulesState?> Read(Run run, IShell shell)
     {
-        var said = (await shell.RunOrThrow(run, Command.Script(ReadScript, new Git(shell).ResolvePath(want.Path))).ConfigureAwait(false)).Output.Split('\n');
-        return said[0].Length == 0 ? null : want with { Missing = said.Skip(1).Count(line => line is ['-', ..] || (line is ['+', ..] && want.Branch.Length == 0)) };
+        var said = (
+            await shell.RunOrThrow(run, Command.Script(ReadScript, new Git(shell).ResolvePath(want.Path))).ConfigureAwait(false)
+        ).Output.Split('\n');
+        return said[0].Length == 0
+            ? null
+            : want with
+            {
+                Missing = said.Skip(1).Count(line => line is ['-', ..] || (line is ['+', ..] && want.Branch.Length == 0)),
+            };
     }
 
     protected override async Task Write(Run run, IShell shell, SubmodulesState? now, SubmodulesState want)

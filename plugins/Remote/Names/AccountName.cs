@@ -7,8 +7,12 @@ internal static class AccountName
 
     /// <summary>The name, which has only one spelling.</summary>
     /// <exception cref="RecipeException">It is not a name that a machine takes.</exception>
-    public static string Parse(string name) => name.Length is > 0 and <= MaxLength && (char.IsAsciiLetterLower(name[0]) || name[0] == '_')
+    public static string Parse(string name) =>
+        name.Length is > 0 and <= MaxLength
+        && (char.IsAsciiLetterLower(name[0]) || name[0] == '_')
         && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')
-        ? name
-        : throw new RecipeException($"\"{name}\" is not a valid account or group name. Use lower-case letters, digits, hyphens and underscores, starting with a letter: User(\"deploy\").");
+            ? name
+            : throw new RecipeException(
+                $"\"{name}\" is not a valid account or group name. Use lower-case letters, digits, hyphens and underscores, starting with a letter: User(\"deploy\")."
+            );
 }

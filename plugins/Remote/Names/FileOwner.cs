@@ -12,12 +12,13 @@ internal sealed record FileOwner(string User, string? Group)
 
     /// <summary>Parses <c>user</c> or <c>user:group</c>.</summary>
     /// <exception cref="RecipeException">It is neither.</exception>
-    public static FileOwner Parse(string owner, string path) => owner.Split(':') switch
-    {
-        [var user] when TryCanonicalize(user) is { } name => new(name, null),
-        [var user, var group] when TryCanonicalize(user) is { } name && TryCanonicalize(group) is { } other => new(name, other),
-        _ => throw new RecipeException($"\"{owner}\" is not a valid owner for {path}. Write a user, or a user and a group: owner: \"root:adm\"."),
-    };
+    public static FileOwner Parse(string owner, string path) =>
+        owner.Split(':') switch
+        {
+            [var user] when TryCanonicalize(user) is { } name => new(name, null),
+            [var user, var group] when TryCanonicalize(user) is { } name && TryCanonicalize(group) is { } other => new(name, other),
+            _ => throw new RecipeException($"\"{owner}\" is not a valid owner for {path}. Write a user, or a user and a group: owner: \"root:adm\"."),
+        };
 
     /// <summary>The user, or user and group with a colon between them.</summary>
     public override string ToString() => Group is null ? User : $"{User}:{Group}";
@@ -26,7 +27,9 @@ internal sealed record FileOwner(string User, string? Group)
     {
         var digits = name.StartsWith('+') ? name[1..] : name;
         if (digits.Length > 0 && digits.All(char.IsAsciiDigit))
-            return uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < MaxNumber ? number.ToString(CultureInfo.InvariantCulture) : null;
+            return uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < MaxNumber
+                ? number.ToString(CultureInfo.InvariantCulture)
+                : null;
         return name.Length == 0 || name[0] is '-' or '+' || name.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == '/') ? null : name;
     }
 }

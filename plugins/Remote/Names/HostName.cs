@@ -17,9 +17,7 @@ public static class HostName
     public static string Parse(string name)
     {
         var canonical = Canonicalize(name);
-        return FindProblem(canonical) is { } problem
-            ? throw new RecipeException($"\"{name}\" is not a valid host name: {problem}")
-            : canonical;
+        return FindProblem(canonical) is { } problem ? throw new RecipeException($"\"{name}\" is not a valid host name: {problem}") : canonical;
     }
 
     /// <summary>Lower case and without a final dot, whether or not a machine can have that name.</summary>
@@ -36,22 +34,32 @@ public static class HostName
         return name switch
         {
             _ when IPAddress.TryParse(name, out _) => "it is an address. Write a name, such as web.example.org.",
-            _ when labels[^1] == "localhost" || name == "localhost.localdomain" => "every machine has that name for itself. Write a name of its own, such as web.example.org.",
+            _ when labels[^1] == "localhost" || name == "localhost.localdomain" =>
+                "every machine has that name for itself. Write a name of its own, such as web.example.org.",
             _ when !name.All(char.IsAscii) => DescribeNonAscii(name),
             { Length: > MaxLength } => $"it is {name.Length} characters long, and the limit is {MaxLength}. Write a shorter one.",
-            _ when Array.Find(labels, label => label.Length > MaxLabelLength) is { } label => $"its part \"{label}\" is {label.Length} characters long, and the limit is {MaxLabelLength}. Write a shorter one.",
+            _ when Array.Find(labels, label => label.Length > MaxLabelLength) is { } label =>
+                $"its part \"{label}\" is {label.Length} characters long, and the limit is {MaxLabelLength}. Write a shorter one.",
             _ when !labels.All(IsLabel) => "its parts consist of a-z, 0-9 and hyphens, not first or last. " + Suggest(labels),
             _ when labels[^1].All(char.IsAsciiDigit) => "its last part is a number, as in an address. Write a name, such as web.example.org.",
             _ => null,
         };
     }
 
-    private static bool IsLabel(string label) => label.Length > 0 && label[0] != '-' && label[^1] != '-' && label.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+    private static bool IsLabel(string label) =>
+        label.Length > 0 && label[0] != '-' && label[^1] != '-' && label.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 
     private static string Suggest(string[] labels)
     {
-        var better = string.Join('.', labels.Select(label => new string([.. label.Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '-')]).Trim('-')).Where(label => label.Length > 0));
-        return FindProblem(better.Length == 0 ? "web" : better) is null && better.Length > 0 ? $"Write {better}." : "Write a name such as web.example.org.";
+        var better = string.Join(
+            '.',
+            labels
+                .Select(label => new string([.. label.Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '-')]).Trim('-'))
+                .Where(label => label.Length > 0)
+        );
+        return FindProblem(better.Length == 0 ? "web" : better) is null && better.Length > 0
+            ? $"Write {better}."
+            : "Write a name such as web.example.org.";
     }
 
     private static string DescribeNonAscii(string name)

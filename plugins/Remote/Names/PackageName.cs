@@ -13,7 +13,9 @@ internal static class PackageName
     private static string Parse(string name)
     {
         if (name.Split('=') is [var package, _] && IsName(package))
-            throw new RecipeException($"\"{name}\" is not a valid package name: it includes a version, and packages are installed in the version of their repository. Write Package(\"{package}\").");
+            throw new RecipeException(
+                $"\"{name}\" is not a valid package name: it includes a version, and packages are installed in the version of their repository. Write Package(\"{package}\")."
+            );
         var parts = name.Split(':');
         if (parts is [var plain, var wildcard] && ArchitectureWildcards.Contains(wildcard) && IsName(plain))
             throw new RecipeException($"\"{name}\" is not a valid package name: \"{wildcard}\" is not an architecture. Write Package(\"{plain}\").");
@@ -24,7 +26,11 @@ internal static class PackageName
 
     // apt would remove a package whose name ends with a hyphen.
     private static bool IsName(string name) =>
-        name.Length > 0 && char.IsAsciiLetterOrDigit(name[0]) && name[^1] != '-' && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.' or '_');
+        name.Length > 0
+        && char.IsAsciiLetterOrDigit(name[0])
+        && name[^1] != '-'
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '.' or '_');
 
-    private static bool IsArchitecture(string name) => name.Length > 0 && name[0] != '-' && name[^1] != '-' && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+    private static bool IsArchitecture(string name) =>
+        name.Length > 0 && name[0] != '-' && name[^1] != '-' && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

@@ -13,7 +13,9 @@ internal static class ServiceName
         if (name.Length == 0 || name[0] == '-' || name.EndsWith(Suffix, StringComparison.Ordinal) || !name.All(IsAllowed))
             throw new RecipeException($"\"{service}\" is not a valid systemd unit name. Write a name such as Service(\"puppet\").");
         return name.Split('.')[0].EndsWith('@')
-            ? throw new RecipeException($"\"{service}\" is a template, not a unit. Write the name with its instance, such as Service(\"getty@tty1\").")
+            ? throw new RecipeException(
+                $"\"{service}\" is a template, not a unit. Write the name with its instance, such as Service(\"getty@tty1\")."
+            )
             : name;
     }
 

@@ -13,7 +13,9 @@ internal sealed class Apt(IShell shell) : IPackageManager
     public async Task<IReadOnlyList<PackageStatus>> Find(Run run, IReadOnlyList<string> names)
     {
         // It fails if one of them is unknown, and still reports the others.
-        var answer = await shell.Run(new(["dpkg-query", "-W", "-f", "${Package} ${Architecture} ${db:Status-Status}\\n", "--", .. names]), run.Cancel).ConfigureAwait(false);
+        var answer = await shell
+            .Run(new(["dpkg-query", "-W", "-f", "${Package} ${Architecture} ${db:Status-Status}\\n", "--", .. names]), run.Cancel)
+            .ConfigureAwait(false);
         var known = answer.Lines.Select(line => line.Split(' ')).Where(words => words.Length == 3).ToArray();
         return [.. names.Select(name => new PackageStatus(name, HasStatus(known, name, "installed"), HasStatus(known, name, "config-files")))];
     }
@@ -23,12 +25,18 @@ internal sealed class Apt(IShell shell) : IPackageManager
         if (!await shell.Succeeds(run, Command.Script(FreshListsScript)).ConfigureAwait(false))
             await RefreshLists(run).ConfigureAwait(false);
         var answer = await TryInstall(run, names).ConfigureAwait(false);
-        if (!answer.Succeeded && (HasUnknownPackages(answer) || answer.Error.Contains("404", StringComparison.Ordinal)) && await RefreshLists(run).ConfigureAwait(false))
+        if (
+            !answer.Succeeded
+            && (HasUnknownPackages(answer) || answer.Error.Contains("404", StringComparison.Ordinal))
+            && await RefreshLists(run).ConfigureAwait(false)
+        )
             answer = await TryInstall(run, names).ConfigureAwait(false);
         if (answer.Succeeded)
             await ThrowIfVirtual(run, names).ConfigureAwait(false);
         else if (HasUnknownPackages(answer))
-            throw new OriginException($"The package {UnknownPackages(answer)} is not available on {shell.Facts.Machine}. Search for its name there with apt-cache search, or add the repository that provides it first.");
+            throw new OriginException(
+                $"The package {UnknownPackages(answer)} is not available on {shell.Facts.Machine}. Search for its name there with apt-cache search, or add the repository that provides it first."
+            );
         else
             throw shell.CreateFailure(run, AptCommands.Install(names), answer);
     }
@@ -47,16 +55,20 @@ internal sealed class Apt(IShell shell) : IPackageManager
             return;
         var how = leaveConfiguration ? "remove" : "purge";
         var trial = await shell.RunOrThrow(run, AptCommands.Run(["-s", how, "--", .. names])).ConfigureAwait(false);
-        var others = trial.Lines.Where(line => line.StartsWith("Remv ", StringComparison.Ordinal) || line.StartsWith("Purg ", StringComparison.Ordinal))
+        var others = trial
+            .Lines.Where(line => line.StartsWith("Remv ", StringComparison.Ordinal) || line.StartsWith("Purg ", StringComparison.Ordinal))
             .Select(line => line.Split(' ')[1])
             .Where(name => !names.Any(ours => ours == name || ours.StartsWith(name + ":", StringComparison.Ordinal)))
             .Distinct()
             .ToArray();
 
         // Automatically installed packages may be removed as well; manually installed ones may not.
-        var asked = others.Length == 0 ? [] : (await shell.RunOrThrow(run, new(["apt-mark", "showmanual", "--", .. others])).ConfigureAwait(false)).Lines;
+        var asked =
+            others.Length == 0 ? [] : (await shell.RunOrThrow(run, new(["apt-mark", "showmanual", "--", .. others])).ConfigureAwait(false)).Lines;
         if (asked.Count > 0)
-            throw new OriginException($"{string.Join(", ", names)} cannot be removed from {shell.Facts.Machine} alone: {string.Join(", ", asked)} would be removed too. Remove what depends on it first.");
+            throw new OriginException(
+                $"{string.Join(", ", names)} cannot be removed from {shell.Facts.Machine} alone: {string.Join(", ", asked)} would be removed too. Remove what depends on it first."
+            );
         await shell.RunOrThrow(run, AptCommands.Run(["-y", "-q", how, "--", .. names])).ConfigureAwait(false);
     }
 
@@ -87,10 +99,20 @@ internal sealed class Apt(IShell shell) : IPackageManager
 
     private static bool HasUnknownPackages(CommandResult answer) => UnknownPackages(answer).Length > 0;
 
-    private static string UnknownPackages(CommandResult answer) => string.Join(", ", answer.Error.Split('\n')
-        .Select(line => line.Split("Unable to locate package ") is [_, var name] ? name
-            : line.StartsWith("E: Package '", StringComparison.Ordinal) && line.Contains("has no installation candidate", StringComparison.Ordinal) ? line.Split('\'')[1] : "")
-        .Where(name => name.Length > 0));
+    private static string UnknownPackages(CommandResult answer) =>
+        string.Join(
+            ", ",
+            answer
+                .Error.Split('\n')
+                .Select(line =>
+                    line.Split("Unable to locate package ") is [_, var name] ? name
+                    : line.StartsWith("E: Package '", StringComparison.Ordinal)
+                    && line.Contains("has no installation candidate", StringComparison.Ordinal)
+                        ? line.Split('\'')[1]
+                    : ""
+                )
+                .Where(name => name.Length > 0)
+        );
 
     private static bool HasStatus(string[][] known, string name, string status) =>
         known.Any(words => words[2] == status && (words[0] == name || $"{words[0]}:{words[1]}" == name));

@@ -21,7 +21,9 @@ internal static class AptCommands
 
     /// <summary>Completes packages that were left half installed.</summary>
     public static Command Configure =>
-        Command.Script(RetryScript, "env", "DEBIAN_FRONTEND=noninteractive", "dpkg", "--force-confdef", "--force-confold", "--configure", "-a").AsRoot();
+        Command
+            .Script(RetryScript, "env", "DEBIAN_FRONTEND=noninteractive", "dpkg", "--force-confdef", "--force-confold", "--configure", "-a")
+            .AsRoot();
 
     /// <summary>Installs packages by their exact names: apt-get alone would also take a name with a dot or a plus sign as a pattern.</summary>
     public static Command Install(IReadOnlyList<string> names) =>

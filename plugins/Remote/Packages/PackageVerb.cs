@@ -25,12 +25,13 @@ public static class PackageVerb
 
 internal sealed record PackagesState(Values Names, Values Leftovers)
 {
-    public override string ToString() => (Names.Count, Leftovers.Count) switch
-    {
-        (_, 0) => $"{Names} installed",
-        (0, _) => $"{Leftovers} removed except for configuration",
-        _ => $"{Names} installed, {Leftovers} removed except for configuration",
-    };
+    public override string ToString() =>
+        (Names.Count, Leftovers.Count) switch
+        {
+            (_, 0) => $"{Names} installed",
+            (0, _) => $"{Leftovers} removed except for configuration",
+            _ => $"{Names} installed, {Leftovers} removed except for configuration",
+        };
 }
 
 internal sealed class PackageStep(HostBuilder host, Values names)
@@ -58,5 +59,6 @@ internal sealed class PackageStep(HostBuilder host, Values names)
     protected override Task Delete(Run run, IShell shell, PackagesState now) =>
         shell.Packages().Remove(run, [.. now.Names, .. now.Leftovers], leaveConfiguration: false);
 
-    private static IEnumerable<string> Names(IReadOnlyList<PackageStatus> found, Func<PackageStatus, bool> which) => found.Where(which).Select(one => one.Name);
+    private static IEnumerable<string> Names(IReadOnlyList<PackageStatus> found, Func<PackageStatus, bool> which) =>
+        found.Where(which).Select(one => one.Name);
 }

@@ -29,8 +29,7 @@ public static class RestartVerb
     }
 }
 
-internal sealed class RestartEffect(HostBuilder host, string unit)
-    : RemoteEffect(host, host.Id(RestartVerb.RestartTask, unit), unit)
+internal sealed class RestartEffect(HostBuilder host, string unit) : RemoteEffect(host, host.Id(RestartVerb.RestartTask, unit), unit)
 {
     protected override string Summary => $"{unit} restarts";
 

@@ -56,7 +56,9 @@ public static class ServiceVerb
 
     private static Step FindFileStep(HostBuilder host, string path, string name) =>
         host.Recipe.Steps.FirstOrDefault(step => step.Id == host.Id("remote:file:put", RemotePath.ParseFile(path, host.Name)))
-        ?? throw new RecipeException($"{name} on {host.Name} should restart when {path} changes, but no earlier step writes that file. Write File(\"{path}\", content) first.");
+        ?? throw new RecipeException(
+            $"{name} on {host.Name} should restart when {path} changes, but no earlier step writes that file. Write File(\"{path}\", content) first."
+        );
 }
 
 internal sealed record ServiceBootState(string Unit, bool AtBoot)
@@ -95,9 +97,8 @@ internal sealed class ServiceStartStep(HostBuilder host, string task, ServiceRun
     protected override async Task<ServiceRunState?> Read(Run run, IShell shell) =>
         await shell.Services().Find(run, want.Unit).ConfigureAwait(false) is { } unit ? new(want.Unit, unit.IsRunning) : null;
 
-    protected override Task Write(Run run, IShell shell, ServiceRunState? now, ServiceRunState want) => want.Running
-        ? shell.Services().Start(run, want.Unit)
-        : shell.Services().Stop(run, want.Unit);
+    protected override Task Write(Run run, IShell shell, ServiceRunState? now, ServiceRunState want) =>
+        want.Running ? shell.Services().Start(run, want.Unit) : shell.Services().Stop(run, want.Unit);
 
     protected override Task Delete(Run run, IShell shell, ServiceRunState now) => shell.Services().Stop(run, want.Unit);
 }

@@ -11,7 +11,9 @@ internal sealed class Systemd(IShell shell)
     /// <summary>The status of those units, with one command.</summary>
     public async Task<IReadOnlyList<Unit?>> Find(Run run, IReadOnlyList<string> units)
     {
-        var answer = await shell.RunOrThrow(run, new(["systemctl", "show", "-p", "LoadState,ActiveState,UnitFileState", "--", .. units.Select(FullUnitName)])).ConfigureAwait(false);
+        var answer = await shell
+            .RunOrThrow(run, new(["systemctl", "show", "-p", "LoadState,ActiveState,UnitFileState", "--", .. units.Select(FullUnitName)]))
+            .ConfigureAwait(false);
         return [.. answer.Output.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(ParseUnit)];
     }
 
@@ -29,8 +31,12 @@ internal sealed class Systemd(IShell shell)
     {
         var found = await FindOrThrow(run, unit).ConfigureAwait(false);
         if (atBoot && found.File == "static")
-            throw new OriginException($"{unit} on {shell.Facts.Machine} cannot be enabled at boot: it is a static unit that another unit starts. Enable that unit, or only start this one.");
-        await shell.RunOrThrow(run, new Command("systemctl", atBoot ? "enable" : "disable", "--quiet", "--", FullUnitName(unit)).AsRoot()).ConfigureAwait(false);
+            throw new OriginException(
+                $"{unit} on {shell.Facts.Machine} cannot be enabled at boot: it is a static unit that another unit starts. Enable that unit, or only start this one."
+            );
+        await shell
+            .RunOrThrow(run, new Command("systemctl", atBoot ? "enable" : "disable", "--quiet", "--", FullUnitName(unit)).AsRoot())
+            .ConfigureAwait(false);
     }
 
     private async Task ActOrThrow(Run run, string verb, string unit)
@@ -40,20 +46,30 @@ internal sealed class Systemd(IShell shell)
         if (answer.Succeeded)
             return;
         await FindOrThrow(run, unit).ConfigureAwait(false);
-        var journal = await shell.Run(new Command("journalctl", "--no-pager", "-q", "-o", "cat", "-n", $"{LastLines}", "-u", FullUnitName(unit)).AsRoot(), run.Cancel).ConfigureAwait(false);
+        var journal = await shell
+            .Run(new Command("journalctl", "--no-pager", "-q", "-o", "cat", "-n", $"{LastLines}", "-u", FullUnitName(unit)).AsRoot(), run.Cancel)
+            .ConfigureAwait(false);
         throw shell.CreateFailure(run, command, answer with { Error = $"{answer.Error}\n{journal.Output}" });
     }
 
-    private async Task<Unit> FindOrThrow(Run run, string unit) => await Find(run, unit).ConfigureAwait(false) switch
-    {
-        null => throw new OriginException($"The service {unit} does not exist on {shell.Facts.Machine}. Install the package that provides it first, or check systemctl list-unit-files."),
-        { File: "masked" } => throw new OriginException($"{unit} on {shell.Facts.Machine} is masked. Unmask it there with systemctl unmask {unit}, or remove it from the recipe."),
-        var found => found,
-    };
+    private async Task<Unit> FindOrThrow(Run run, string unit) =>
+        await Find(run, unit).ConfigureAwait(false) switch
+        {
+            null => throw new OriginException(
+                $"The service {unit} does not exist on {shell.Facts.Machine}. Install the package that provides it first, or check systemctl list-unit-files."
+            ),
+            { File: "masked" } => throw new OriginException(
+                $"{unit} on {shell.Facts.Machine} is masked. Unmask it there with systemctl unmask {unit}, or remove it from the recipe."
+            ),
+            var found => found,
+        };
 
     private static Unit? ParseUnit(string block)
     {
-        var said = block.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);
+        var said = block
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('=', 2))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
         return said["LoadState"] == "not-found" ? null : new(said["ActiveState"], said["UnitFileState"]);
     }
 

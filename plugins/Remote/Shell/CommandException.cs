@@ -17,7 +17,10 @@ public sealed class CommandException : OriginException
 
     private static string DescribeOutput(CommandResult answer)
     {
-        var lines = (answer.Error.Trim().Length > 0 ? answer.Error : answer.Output).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = (answer.Error.Trim().Length > 0 ? answer.Error : answer.Output).Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
         return lines.Length == 0 ? " and printed nothing." : $": {string.Join(" / ", lines.TakeLast(LastLines))}";
     }
 }

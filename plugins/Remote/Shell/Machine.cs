@@ -25,23 +25,24 @@ public sealed record Machine(Text Name, Text Address)
     /// if the recipe knows one, otherwise the host's name, or the address if the host is named after it. It is always reached by address, because a
     /// DNS name may not have propagated yet.
     /// </summary>
-    public static Machine Of(HostBuilder host) => new(
-        DisplayName(host),
-        host.Endpoint().Known is { } way ? way : host.Ip)
-    {
-        User = host.User().Known,
-        KeyFile = host.KeyFile().Known,
-        Via = host.Via().Known,
-        Instance = host.FindProvided(MachineOutputs.Instance),
-        HostKeys = host.FindProvided(MachineOutputs.HostKeys),
-    };
+    public static Machine Of(HostBuilder host) =>
+        new(DisplayName(host), host.Endpoint().Known is { } way ? way : host.Ip)
+        {
+            User = host.User().Known,
+            KeyFile = host.KeyFile().Known,
+            Via = host.Via().Known,
+            Instance = host.FindProvided(MachineOutputs.Instance),
+            HostKeys = host.FindProvided(MachineOutputs.HostKeys),
+        };
 
     private static string DisplayName(HostBuilder host)
     {
         if ((host.Endpoint().Known ?? host.Ip.Known) is not { } word)
             return host.Fqdn.Known ?? host.Name;
         var address = MachineAddress.Parse(word);
-        return address.HasUserOrPort ? address.ToString() : host.Fqdn.Known ?? (address.IsName || address.Label == host.Name ? address.ToString() : host.Name);
+        return address.HasUserOrPort
+            ? address.ToString()
+            : host.Fqdn.Known ?? (address.IsName || address.Label == host.Name ? address.ToString() : host.Name);
     }
 
     /// <summary>A machine outside the recipe, by its name or address.</summary>
@@ -55,23 +56,26 @@ public sealed record Machine(Text Name, Text Address)
     /// What two hosts of a recipe have in common if they are the same machine: its address and port, whoever logs in, and the machine through which
     /// it is reached, because a private address means another machine in another network.
     /// </summary>
-    internal Text Identity => $"{(Address.Outputs.Any() ? Address : FormatEndpoint(MachineAddress.Parse(Address.ToString())))}{(Via is null ? "" : $" via {Via}")}";
+    internal Text Identity =>
+        $"{(Address.Outputs.Any() ? Address : FormatEndpoint(MachineAddress.Parse(Address.ToString())))}{(Via is null ? "" : $" via {Via}")}";
 
-    private static Text FormatEndpoint(MachineAddress address) => (address with { User = null, Port = address.Port == MachineAddress.DefaultPort ? null : address.Port }).ToString();
+    private static Text FormatEndpoint(MachineAddress address) =>
+        (address with { User = null, Port = address.Port == MachineAddress.DefaultPort ? null : address.Port }).ToString();
 
     /// <summary>Its shell. Remote steps receive it as an argument; other code opens it here.</summary>
     public Task<IShell> Open(Run run) => run.Get<IShells>().Open(Login(run), run.Cancel);
 
     /// <summary>Its login in this run.</summary>
-    public Login Login(Run run) => new(run[Address])
-    {
-        Name = run[Name],
-        User = User,
-        KeyFile = KeyFile,
-        Via = Via,
-        PinName = Instance is null ? run[Address] : run[Instance],
-        ProviderHostKeys = HostKeys is null ? null : run[HostKeys],
-    };
+    public Login Login(Run run) =>
+        new(run[Address])
+        {
+            Name = run[Name],
+            User = User,
+            KeyFile = KeyFile,
+            Via = Via,
+            PinName = Instance is null ? run[Address] : run[Instance],
+            ProviderHostKeys = HostKeys is null ? null : run[HostKeys],
+        };
 
     /// <summary>The outputs needed to connect to it: a step that opens its shell has them in its <see cref="Step.Needs"/>.</summary>
     public IEnumerable<Output> Outputs => [.. Address.Outputs, .. new[] { Instance, HostKeys }.OfType<Output>()];

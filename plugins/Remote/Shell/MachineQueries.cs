@@ -7,19 +7,22 @@ public static class MachineQueries
     /// <param name="run">The run.</param>
     /// <param name="hostname">The machine.</param>
     [Task("remote:distribution")]
-    public static Task<IReadOnlyList<Distribution>> Distribution(Run run, string hostname) => QueryFacts(run, hostname, facts => new Distribution(facts.Distribution, facts.Version));
+    public static Task<IReadOnlyList<Distribution>> Distribution(Run run, string hostname) =>
+        QueryFacts(run, hostname, facts => new Distribution(facts.Distribution, facts.Version));
 
     /// <summary>Prints a machine's processor: x86_64.</summary>
     /// <param name="run">The run.</param>
     /// <param name="hostname">The machine.</param>
     [Task("remote:arch")]
-    public static Task<IReadOnlyList<MachineFact>> Arch(Run run, string hostname) => QueryFacts(run, hostname, facts => new MachineFact(facts.Architecture));
+    public static Task<IReadOnlyList<MachineFact>> Arch(Run run, string hostname) =>
+        QueryFacts(run, hostname, facts => new MachineFact(facts.Architecture));
 
     /// <summary>Prints the program that a machine started first: systemd.</summary>
     /// <param name="run">The run.</param>
     /// <param name="hostname">The machine.</param>
     [Task("remote:pidone")]
-    public static Task<IReadOnlyList<MachineFact>> PidOne(Run run, string hostname) => QueryFacts(run, hostname, facts => new MachineFact(facts.PidOne));
+    public static Task<IReadOnlyList<MachineFact>> PidOne(Run run, string hostname) =>
+        QueryFacts(run, hostname, facts => new MachineFact(facts.PidOne));
 
     /// <summary>Prints the name that a machine gives itself.</summary>
     /// <param name="run">The run.</param>

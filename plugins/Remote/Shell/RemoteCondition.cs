@@ -7,9 +7,7 @@ public abstract class RemoteCondition<TState> : Condition<TState>
 {
     /// <summary>A condition on that host's machine, whose name comes first in the command line text, before <paramref name="arguments"/>.</summary>
     protected RemoteCondition(HostBuilder host, StepId id, params ReadOnlySpan<Text> arguments)
-        : this(Machine.Of(host), id, [Machine.Of(host).Name, .. arguments])
-    {
-    }
+        : this(Machine.Of(host), id, [Machine.Of(host).Name, .. arguments]) { }
 
     /// <summary>A condition on that machine. It needs the machine's address and the outputs in <paramref name="arguments"/>.</summary>
     protected RemoteCondition(Machine machine, StepId id, params ReadOnlySpan<Text> arguments)

@@ -5,9 +5,7 @@ public abstract class RemoteEffect : Effect
 {
     /// <summary>An effect on that host's machine, whose name comes first in the command line text, before <paramref name="arguments"/>.</summary>
     protected RemoteEffect(HostBuilder host, StepId id, params ReadOnlySpan<Text> arguments)
-        : this(Machine.Of(host), id, [Machine.Of(host).Name, .. arguments])
-    {
-    }
+        : this(Machine.Of(host), id, [Machine.Of(host).Name, .. arguments]) { }
 
     /// <summary>An effect on that machine. It needs the machine's address and the outputs in <paramref name="arguments"/>.</summary>
     protected RemoteEffect(Machine machine, StepId id, params ReadOnlySpan<Text> arguments)

@@ -7,9 +7,7 @@ public abstract class RemoteStep<TState> : Step<TState>
 {
     /// <summary>A step on that host's machine, whose name comes first in the command line text, before <paramref name="arguments"/>.</summary>
     protected RemoteStep(HostBuilder host, StepId id, params ReadOnlySpan<Text> arguments)
-        : this(Machine.Of(host), id, [Machine.Of(host).Name, .. arguments])
-    {
-    }
+        : this(Machine.Of(host), id, [Machine.Of(host).Name, .. arguments]) { }
 
     /// <summary>A step on that machine. It needs the machine's address and the outputs in <paramref name="arguments"/>.</summary>
     protected RemoteStep(Machine machine, StepId id, params ReadOnlySpan<Text> arguments)
@@ -45,7 +43,8 @@ public abstract class RemoteStep<TState> : Step<TState>
     protected abstract Task Delete(Run run, IShell shell, TState now);
 
     /// <inheritdoc/>
-    protected sealed override async Task<TState?> Read(Run run) => await Read(run, await Machine.Open(run).ConfigureAwait(false)).ConfigureAwait(false);
+    protected sealed override async Task<TState?> Read(Run run) =>
+        await Read(run, await Machine.Open(run).ConfigureAwait(false)).ConfigureAwait(false);
 
     /// <inheritdoc/>
     protected sealed override async Task Write(Run run, TState? now, TState want) =>

@@ -14,7 +14,9 @@ public static class RunVerb
     public static HostBuilder Run(this HostBuilder host, Text command, string? creates = null, string? unless = null)
     {
         if (creates?.Length == 0 || unless?.Length == 0)
-            throw new RecipeException($"The command \"{command}\" on {host.Name} has an empty guard. Write a path (creates) or a command (unless), or omit it.");
+            throw new RecipeException(
+                $"The command \"{command}\" on {host.Name} has an empty guard. Write a path (creates) or a command (unless), or omit it."
+            );
         if (creates is not null && unless is not null)
             throw new RecipeException($"The command \"{command}\" on {host.Name} has two guards. Keep either creates or unless.");
         return host.Add(new RunEffect(host, command, new(creates, unless)));
@@ -23,7 +25,10 @@ public static class RunVerb
 
 internal readonly record struct RunGuard(string? Creates, string? Unless)
 {
-    public string? Text => Creates is not null ? $"{Creates} exists" : Unless is not null ? $"\"{Unless}\" succeeds" : null;
+    public string? Text =>
+        Creates is not null ? $"{Creates} exists"
+        : Unless is not null ? $"\"{Unless}\" succeeds"
+        : null;
 
     /// <summary>A command that succeeds if the guard is met; empty if there is no guard.</summary>
     public string CheckCommand => Creates is not null ? $"set -- {Posix.QuotePattern(Creates)}; [ -e \"$1\" ]" : Unless ?? "";
@@ -54,11 +59,16 @@ internal sealed class RunEffect(HostBuilder host, Text command, RunGuard witness
 
     protected override async Task Perform(Run run, IShell shell)
     {
-        var answer = await shell.RunAndShow(run, Command.Script(ExclusiveScript, run.Token, run[command], witness.CheckCommand)).ConfigureAwait(false);
+        var answer = await shell
+            .RunAndShow(run, Command.Script(ExclusiveScript, run.Token, run[command], witness.CheckCommand))
+            .ConfigureAwait(false);
         if (!answer.Succeeded)
             throw shell.CreateFailure(run, Command.Script(run[command]) with { Printed = run.Show }, answer);
         if (witness.Text is { } guard && !await IsGuardMet(run, shell).ConfigureAwait(false))
-            run.Show(OutputStream.Error, $"The command has run, but its guard is not met ({guard}). It will run again every time. Check what it creates, or correct the guard.\n");
+            run.Show(
+                OutputStream.Error,
+                $"The command has run, but its guard is not met ({guard}). It will run again every time. Check what it creates, or correct the guard.\n"
+            );
     }
 
     protected override Task<bool> IsGuardMet(Run run, IShell shell) => shell.Succeeds(run, Command.Script(witness.CheckCommand));

@@ -17,6 +17,8 @@ public static class ToolSelector
     private static OriginException NotSupported(IShell shell, string what, string supported)
     {
         var facts = shell.Facts;
-        return new($"{facts.Machine} runs {$"{facts.Distribution} {facts.Version}".TrimEnd()} under {facts.PidOne}; this version supports {what} only {supported}. Use Run(command) instead.");
+        return new(
+            $"{facts.Machine} runs {$"{facts.Distribution} {facts.Version}".TrimEnd()} under {facts.PidOne}; this version supports {what} only {supported}. Use Run(command) instead."
+        );
     }
 }

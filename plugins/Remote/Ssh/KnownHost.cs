@@ -56,7 +56,8 @@ internal sealed record KnownHost(string Names, string Type, string Key)
         if (Names.StartsWith(HashPrefix, StringComparison.Ordinal))
             return MatchesHash(name);
         var patterns = Names.Split(',', StringSplitOptions.RemoveEmptyEntries);
-        return patterns.Any(pattern => pattern[0] != '!' && MatchesPattern(pattern, name)) && !patterns.Any(pattern => pattern[0] == '!' && MatchesPattern(pattern[1..], name));
+        return patterns.Any(pattern => pattern[0] != '!' && MatchesPattern(pattern, name))
+            && !patterns.Any(pattern => pattern[0] == '!' && MatchesPattern(pattern[1..], name));
     }
 
     private static KnownHost? ParseLine(string file, (string Text, int Number) line)
@@ -65,17 +66,27 @@ internal sealed record KnownHost(string Names, string Type, string Key)
         if (parts.Length == 0 || parts[0][0] == '#')
             return null;
         var marker = parts[0][0] == '@' ? parts[0] : null;
-        return (marker is null ? parts : parts[1..]) is [var names, var type, var key, ..] ? new(names, type, key) { File = file, Line = line.Number, Marker = marker } : null;
+        return (marker is null ? parts : parts[1..]) is [var names, var type, var key, ..]
+            ? new(names, type, key)
+            {
+                File = file,
+                Line = line.Number,
+                Marker = marker,
+            }
+            : null;
     }
 
-    private static bool MatchesPattern(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern.Replace(@"\", @"\\", StringComparison.Ordinal), name);
+    private static bool MatchesPattern(string pattern, string name) =>
+        FileSystemName.MatchesSimpleExpression(pattern.Replace(@"\", @"\\", StringComparison.Ordinal), name);
 
     // |1|salt|HMAC-SHA1 of the name under the salt|, as HashKnownHosts writes it: the file's format leaves no choice.
     [SuppressMessage("Security", "CA5350", Justification = "OpenSSH hides host names with HMAC-SHA1.")]
     private bool MatchesHash(string name)
     {
         var parts = Names.Split('|');
-        return parts.Length == 4 && DecodeBase64(parts[2]) is { } salt && DecodeBase64(parts[3]) is { } hash
+        return parts.Length == 4
+            && DecodeBase64(parts[2]) is { } salt
+            && DecodeBase64(parts[3]) is { } hash
             && CryptographicOperations.FixedTimeEquals(HMACSHA1.HashData(salt, Encoding.UTF8.GetBytes(name)), hash);
     }
 

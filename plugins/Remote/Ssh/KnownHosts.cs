@@ -10,9 +10,13 @@ internal sealed class KnownHosts(PinStore pins, SshEnvironment around)
     public string FilePath => Path.Combine(around.Home, ".ssh/known_hosts");
 
     /// <summary>The entries of the user's file for a machine with any of those names.</summary>
-    public IReadOnlyList<KnownHost> Find(params IEnumerable<string> names) => [.. KnownHost.ReadFile(FilePath).Where(line => names.Any(line.Matches))];
+    public IReadOnlyList<KnownHost> Find(params IEnumerable<string> names) =>
+        [.. KnownHost.ReadFile(FilePath).Where(line => names.Any(line.Matches))];
 
     /// <summary>The entry of either file that revokes that key for a machine with any of those names; null if there is none.</summary>
-    public KnownHost? FindRevocation(string key, IEnumerable<string> names) => KnownHost.ReadFile(FilePath).Concat(pins.Lines)
-        .FirstOrDefault(line => line.Marker == KnownHost.RevokedMarker && line.Key == key && names.Any(line.Matches));
+    public KnownHost? FindRevocation(string key, IEnumerable<string> names) =>
+        KnownHost
+            .ReadFile(FilePath)
+            .Concat(pins.Lines)
+            .FirstOrDefault(line => line.Marker == KnownHost.RevokedMarker && line.Key == key && names.Any(line.Matches));
 }

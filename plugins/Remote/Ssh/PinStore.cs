@@ -20,9 +20,11 @@ internal sealed class PinStore(IStorage storage)
 
     /// <summary>The keys pinned under that name.</summary>
     public IReadOnlyList<KnownHost> Find(string pin) =>
-    [
-        .. Lines.Where(line => line.Names == pin && line.Marker is null).Select(line => _justSeen.ContainsKey(pin) ? line with { Line = KnownHost.NotInFile } : line),
-    ];
+        [
+            .. Lines
+                .Where(line => line.Names == pin && line.Marker is null)
+                .Select(line => _justSeen.ContainsKey(pin) ? line with { Line = KnownHost.NotInFile } : line),
+        ];
 
     /// <summary>Pins a key under that name, replacing the previous one. Other runs may pin other names concurrently.</summary>
     /// <exception cref="OriginException">The file cannot be written.</exception>
@@ -42,6 +44,7 @@ internal sealed class PinStore(IStorage storage)
     private static string Replace(string? text, string pin, string line)
     {
         var others = text is null ? [] : text.TrimEnd('\n').Split('\n');
-        return string.Join('\n', others.Where(other => other.Length > 0 && !other.StartsWith($"{pin} ", StringComparison.Ordinal)).Append(line)) + "\n";
+        return string.Join('\n', others.Where(other => other.Length > 0 && !other.StartsWith($"{pin} ", StringComparison.Ordinal)).Append(line))
+            + "\n";
     }
 }

@@ -18,24 +18,30 @@ internal sealed class SshAgent(string socket)
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(1);
 
     /// <summary>The keys that it holds; none if it does not answer.</summary>
-    public Task<IReadOnlyList<SshKey>> GetKeys(CancellationToken cancel) => Task.Run<IReadOnlyList<SshKey>>(
-        () =>
-        {
-            try
+    public Task<IReadOnlyList<SshKey>> GetKeys(CancellationToken cancel) =>
+        Task.Run<IReadOnlyList<SshKey>>(
+            () =>
             {
-                return [.. ParseIdentities(SendRequest([RequestIdentities], IdentitiesAnswer))];
-            }
-            catch (Exception e) when (e is SocketException or IOException)
-            {
-                return [];
-            }
-        },
-        cancel);
+                try
+                {
+                    return [.. ParseIdentities(SendRequest([RequestIdentities], IdentitiesAnswer))];
+                }
+                catch (Exception e) when (e is SocketException or IOException)
+                {
+                    return [];
+                }
+            },
+            cancel
+        );
 
     /// <summary>A signature by the key with that public key, in the format sent to the server.</summary>
     public byte[] Sign(ReadOnlyMemory<byte> blob, byte[] data)
     {
-        var message = new SshAgentMessageBuilder().AddByte(SignRequest).AddString(blob.Span).AddString(data).AddUInt32(SshKeyBlob.Type(blob.Span) == "ssh-rsa" ? Sha256Flag : 0);
+        var message = new SshAgentMessageBuilder()
+            .AddByte(SignRequest)
+            .AddString(blob.Span)
+            .AddString(data)
+            .AddUInt32(SshKeyBlob.Type(blob.Span) == "ssh-rsa" ? Sha256Flag : 0);
         return new SshAgentMessageReader(SendRequest(message.Bytes, SignResponse)).ReadString();
     }
 
@@ -53,7 +59,10 @@ internal sealed class SshAgent(string socket)
     // Every answer is a length, a message type, and its content.
     private byte[] SendRequest(byte[] message, byte expected)
     {
-        using var agent = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { ReceiveTimeout = (int)Timeout.TotalMilliseconds };
+        using var agent = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified)
+        {
+            ReceiveTimeout = (int)Timeout.TotalMilliseconds,
+        };
         agent.Connect(new UnixDomainSocketEndPoint(socket));
         using var stream = new NetworkStream(agent);
         stream.Write(new SshAgentMessageBuilder().AddString(message).Bytes);

@@ -3,7 +3,8 @@ using Renci.SshNet.Security;
 namespace OriginScript.Remote;
 
 /// <summary>A key of the agent as an SSH.NET algorithm.</summary>
-internal sealed class SshAgentAlgorithm(SshAgent agent, byte[] blob) : HostAlgorithm(SshKeyBlob.Type(blob) is "ssh-rsa" ? "rsa-sha2-256" : SshKeyBlob.Type(blob))
+internal sealed class SshAgentAlgorithm(SshAgent agent, byte[] blob)
+    : HostAlgorithm(SshKeyBlob.Type(blob) is "ssh-rsa" ? "rsa-sha2-256" : SshKeyBlob.Type(blob))
 {
     /// <inheritdoc/>
     public override byte[] Data => blob;

@@ -25,7 +25,11 @@ internal sealed class SshBastion(SshEnvironment around, Func<CancellationToken, 
 
     public void Dispose() => _connection?.Dispose();
 
-    private async Task<SshConnection> ConnectThroughTunnel(SshConnection bastion, ((string Host, int Port) Machine, Func<SshTunnel, Task<SshConnection>> Way) to, CancellationToken cancel)
+    private async Task<SshConnection> ConnectThroughTunnel(
+        SshConnection bastion,
+        ((string Host, int Port) Machine, Func<SshTunnel, Task<SshConnection>> Way) to,
+        CancellationToken cancel
+    )
     {
         // SSH.NET keeps a pool thread busy for each tunnel.
         ThreadPool.GetMinThreads(out var workers, out var completions);

@@ -19,9 +19,13 @@ internal sealed record SshCertificate(string Authority, IReadOnlyList<string> Na
     ];
 
     /// <summary>The certificate that was presented; null for a plain key.</summary>
-    public static SshCertificate? Of(Certificate? shown) => shown is null ? null : new(
-        Convert.ToBase64String(shown.CertificateAuthorityKey),
-        shown is { Type: Certificate.CertificateType.Host, CriticalOptions.Count: 0 } ? [.. shown.ValidPrincipals] : []);
+    public static SshCertificate? Of(Certificate? shown) =>
+        shown is null
+            ? null
+            : new(
+                Convert.ToBase64String(shown.CertificateAuthorityKey),
+                shown is { Type: Certificate.CertificateType.Host, CriticalOptions.Count: 0 } ? [.. shown.ValidPrincipals] : []
+            );
 
     /// <summary>Whether it is for the machine of that name.</summary>
     public bool IsValidFor(string name) => Names.Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -7,7 +7,9 @@ namespace OriginScript.Remote;
 internal sealed record SshConfig
 {
     private static readonly string[] DefaultIdentityFiles =
-        [.. new[] { "rsa", "ecdsa", "ecdsa_sk", "ed25519", "ed25519_sk", "xmss", "dsa" }.Select(type => $"~/.ssh/id_{type}")];
+    [
+        .. new[] { "rsa", "ecdsa", "ecdsa_sk", "ed25519", "ed25519_sk", "xmss", "dsa" }.Select(type => $"~/.ssh/id_{type}"),
+    ];
 
     /// <summary>The address or name behind an alias.</summary>
     public string? HostName { get; private init; }
@@ -41,12 +43,14 @@ internal sealed record SshConfig
             return new();
         try
         {
-            using var ssh = Process.Start(new ProcessStartInfo("ssh", ["-G", "-F", file, "--", host])
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
+            using var ssh = Process.Start(
+                new ProcessStartInfo("ssh", ["-G", "-F", file, "--", host])
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
             var error = ssh.StandardError.ReadToEndAsync(cancel);
             var output = await ssh.StandardOutput.ReadToEndAsync(cancel).ConfigureAwait(false);
             await ssh.WaitForExitAsync(cancel).ConfigureAwait(false);
@@ -63,10 +67,15 @@ internal sealed record SshConfig
     /// <summary>Parses the output of <c>ssh -G</c>.</summary>
     internal static SshConfig Parse(string host, string output)
     {
-        var said = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split(' ', 2))
-            .Where(parts => parts.Length == 2 && parts[1] != "none").ToLookup(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
+        var said = output
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(line => line.Split(' ', 2))
+            .Where(parts => parts.Length == 2 && parts[1] != "none")
+            .ToLookup(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
         if (said["proxycommand"].Any() && !said["proxyjump"].Any())
-            throw new OriginException($"~/.ssh/config connects to {host} through a ProxyCommand, which is not supported. Use ProxyJump there, or At(address, via: bastion).");
+            throw new OriginException(
+                $"~/.ssh/config connects to {host} through a ProxyCommand, which is not supported. Use ProxyJump there, or At(address, via: bastion)."
+            );
         return new()
         {
             HostName = said["hostname"].FirstOrDefault(),

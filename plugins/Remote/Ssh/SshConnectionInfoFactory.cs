@@ -16,9 +16,18 @@ internal static class SshConnectionInfoFactory
         var offer = new ConnectionInfo(way.Host, way.Port, target.User, new PrivateKeyAuthenticationMethod(target.User, [.. target.Keys]));
         MoveToFront(offer.KeyExchangeAlgorithms, [KeyExchange]);
         MoveToFront(offer.Encryptions, Ciphers);
-        foreach (var name in offer.HostKeyAlgorithms.Keys.Where(name => name == "ssh-rsa" || (name.Contains("-cert-", StringComparison.Ordinal) && !kinds.Contains(name))).ToList())
+        foreach (
+            var name in offer
+                .HostKeyAlgorithms.Keys.Where(name =>
+                    name == "ssh-rsa" || (name.Contains("-cert-", StringComparison.Ordinal) && !kinds.Contains(name))
+                )
+                .ToList()
+        )
             offer.HostKeyAlgorithms.Remove(name);
-        MoveToFront(offer.HostKeyAlgorithms, [.. kinds.SelectMany(kind => kind == "ssh-rsa" ? ["rsa-sha2-512", "rsa-sha2-256"] : new[] { kind }).Distinct()]);
+        MoveToFront(
+            offer.HostKeyAlgorithms,
+            [.. kinds.SelectMany(kind => kind == "ssh-rsa" ? ["rsa-sha2-512", "rsa-sha2-256"] : new[] { kind }).Distinct()]
+        );
         return offer;
     }
 

@@ -57,14 +57,26 @@ internal sealed class SshConnector(PortContext context, SshEnvironment around) :
     {
         if (target.Via is not { } via)
             return await Connect(login, target, null, cancel).ConfigureAwait(false);
-        var bastion = _bastions.GetOrAdd(via, _ => new(around, async stop => await Connect(via, await _logins.ResolveBastion(via, stop).ConfigureAwait(false), stop).ConfigureAwait(false)));
+        var bastion = _bastions.GetOrAdd(
+            via,
+            _ =>
+                new(
+                    around,
+                    async stop => await Connect(via, await _logins.ResolveBastion(via, stop).ConfigureAwait(false), stop).ConfigureAwait(false)
+                )
+        );
         return await bastion.Connect((target.Host, target.Port), way => Connect(login, target, way, cancel), cancel).ConfigureAwait(false);
     }
 
     private async Task<SshConnection> Connect(Login login, SshTarget target, SshTunnel? way, CancellationToken cancel)
     {
         var keys = new SshHostKeyVerifier(login, target, _knownHosts);
-        var client = new SshClient(SshConnectionInfoFactory.Create(target, way?.LocalEndpoint ?? (target.Host, target.Port), keys.PreferredAlgorithms)) { KeepAliveInterval = around.KeepAliveInterval };
+        var client = new SshClient(
+            SshConnectionInfoFactory.Create(target, way?.LocalEndpoint ?? (target.Host, target.Port), keys.PreferredAlgorithms)
+        )
+        {
+            KeepAliveInterval = around.KeepAliveInterval,
+        };
         client.ConnectionInfo.Timeout = ConnectTimeout;
         client.HostKeyReceived += (_, shown) => shown.CanTrust = keys.Verify(shown.HostKey, SshCertificate.Of(shown.Certificate));
         try
@@ -78,12 +90,17 @@ internal sealed class SshConnector(PortContext context, SshEnvironment around) :
             throw SshErrorMessages.Describe(login, target, e) is { } said ? new MachineUnreachableException(said, e) : e;
         }
 
-        var line = new SshConnection(client, way) { HostKey = keys.Accepted ?? throw new HostKeyException($"{target.Display(login)} presented no host key.") };
+        var line = new SshConnection(client, way)
+        {
+            HostKey = keys.Accepted ?? throw new HostKeyException($"{target.Display(login)} presented no host key."),
+        };
         await keys.PinAccepted(cancel).ConfigureAwait(false);
 
         // Reported on the first connection, because not every recipe has a step that shows it.
         if (line.HostKey.Trust == HostKeyTrust.FirstUse)
-            context.Notify($"{target.Display(login)}: {line.HostKey.Type} {line.HostKey}, because no key was known for it; the first run pins this key, and from then on only this key is trusted.");
+            context.Notify(
+                $"{target.Display(login)}: {line.HostKey.Type} {line.HostKey}, because no key was known for it; the first run pins this key, and from then on only this key is trusted."
+            );
         return line;
     }
 }

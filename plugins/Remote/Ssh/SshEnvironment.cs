@@ -31,5 +31,8 @@ internal sealed record SshEnvironment
     }
 
     /// <summary>Expands a leading <c>~/</c> to the user's home folder.</summary>
-    public string ExpandPath(string path) => path == "~" ? Home : path.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(Home, path[2..]) : Path.GetFullPath(path);
+    public string ExpandPath(string path) =>
+        path == "~" ? Home
+        : path.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(Home, path[2..])
+        : Path.GetFullPath(path);
 }

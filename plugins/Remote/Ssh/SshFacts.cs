@@ -5,7 +5,19 @@ internal static class SshFacts
 {
     private static readonly string[] Tools =
     [
-        "apt-get", "dnf", "yum", "zypper", "firewall-cmd", "ufw", "nft", "systemctl", "cloud-init", "getenforce", "git", "chronyd", "timedatectl",
+        "apt-get",
+        "dnf",
+        "yum",
+        "zypper",
+        "firewall-cmd",
+        "ufw",
+        "nft",
+        "systemctl",
+        "cloud-init",
+        "getenforce",
+        "git",
+        "chronyd",
+        "timedatectl",
     ];
 
     /// <summary>The environment of all commands, set in the shell before anything else. System tools are not always in a login's PATH.</summary>
@@ -25,21 +37,23 @@ internal static class SshFacts
         done
         exit 0
         """,
-        Tools);
+        Tools
+    );
 
     /// <summary>Parses the facts from its result.</summary>
     /// <exception cref="OriginException">The machine has no POSIX shell.</exception>
-    public static Facts Parse(string machine, CommandResult answer) => answer.Output.Split('\n') is [var id, var version, var architecture, var one, var user, var home, .. var tools] && user.Length > 0
-        ? new()
-        {
-            Machine = machine,
-            Distribution = id,
-            Version = version,
-            Architecture = architecture,
-            PidOne = one,
-            User = user,
-            Home = home,
-            Tools = [.. tools.Where(tool => tool.Length > 0)],
-        }
-        : throw new OriginException($"{machine} did not report its facts: {answer.Error.Trim()}. It needs a POSIX shell, sh, with id and uname.");
+    public static Facts Parse(string machine, CommandResult answer) =>
+        answer.Output.Split('\n') is [var id, var version, var architecture, var one, var user, var home, .. var tools] && user.Length > 0
+            ? new()
+            {
+                Machine = machine,
+                Distribution = id,
+                Version = version,
+                Architecture = architecture,
+                PidOne = one,
+                User = user,
+                Home = home,
+                Tools = [.. tools.Where(tool => tool.Length > 0)],
+            }
+            : throw new OriginException($"{machine} did not report its facts: {answer.Error.Trim()}. It needs a POSIX shell, sh, with id and uname.");
 }

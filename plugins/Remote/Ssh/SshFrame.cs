@@ -19,9 +19,7 @@ internal sealed class SshFrame
     /// <param name="line">A command line for <c>sh</c>, already quoted.</param>
     /// <param name="input">The command's standard input.</param>
     public SshFrame(string line, ReadOnlyMemory<byte> input)
-        : this(input.IsEmpty ? $"( {line} ) </dev/null\n" : PipeInput(line, input))
-    {
-    }
+        : this(input.IsEmpty ? $"( {line} ) </dev/null\n" : PipeInput(line, input)) { }
 
     private SshFrame(string body) => _body = body;
 
@@ -39,8 +37,10 @@ internal sealed class SshFrame
     public Action<OutputStream, string>? Printed { get; init; }
 
     /// <summary>The bytes to send.</summary>
-    public byte[] Payload => Encoding.UTF8.GetBytes(
-        $"{Preamble}\nprintf '<{_nonce}>'; printf '<{_nonce}>' >&2\n{_body}printf '<{_nonce} %d>' $?; printf '<{_nonce} 0>' >&2\n");
+    public byte[] Payload =>
+        Encoding.UTF8.GetBytes(
+            $"{Preamble}\nprintf '<{_nonce}>'; printf '<{_nonce}>' >&2\n{_body}printf '<{_nonce} %d>' $?; printf '<{_nonce} 0>' >&2\n"
+        );
 
     /// <summary>The marker that begins each stream.</summary>
     public byte[] BeginMarker => Encoding.ASCII.GetBytes($"<{_nonce}>");

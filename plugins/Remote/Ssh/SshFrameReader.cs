@@ -18,9 +18,7 @@ internal sealed class SshFrameReader(Stream stream)
     /// <summary>Reads to the end of the stream.</summary>
     public void ReadToEnd()
     {
-        while (ReadMore())
-        {
-        }
+        while (ReadMore()) { }
     }
 
     /// <summary>Blocks until the frame has ended and returns its exit code; null if the stream ended first.</summary>
@@ -31,7 +29,10 @@ internal sealed class SshFrameReader(Stream stream)
         if (FindMarker(frame.BeginMarker, _start) is not { } begin)
             return null;
         _start = begin + frame.BeginMarker.Length;
-        if (FindMarker(frame.EndMarker, _start, frame.Printed is null ? null : output) is not { } end || FindMarker(">"u8.ToArray(), end + frame.EndMarker.Length) is not { } close)
+        if (
+            FindMarker(frame.EndMarker, _start, frame.Printed is null ? null : output) is not { } end
+            || FindMarker(">"u8.ToArray(), end + frame.EndMarker.Length) is not { } close
+        )
             return null;
         output.Write(_buffer.WrittenSpan[_start..end]);
         var code = int.Parse(_buffer.WrittenSpan[(end + frame.EndMarker.Length)..close], CultureInfo.InvariantCulture);

@@ -29,7 +29,10 @@ internal sealed class SshHandshakeLimiter
                         _slots.Release();
                 }
             },
-            cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            cancel,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         try
         {
             await connecting.WaitAsync(cancel).ConfigureAwait(false);

@@ -7,7 +7,14 @@ namespace OriginScript.Remote;
 internal sealed class SshHostKeyVerifier(Login login, SshTarget target, KnownHosts known)
 {
     private readonly IReadOnlyList<(string Type, string Key)>? _providerKeys = login.ProviderHostKeys is { } lines
-        ? [.. lines.Split('\n').Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Where(parts => parts.Length > 1).Select(parts => (parts[0], parts[1]))]
+        ?
+        [
+            .. lines
+                .Split('\n')
+                .Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                .Where(parts => parts.Length > 1)
+                .Select(parts => (parts[0], parts[1])),
+        ]
         : null;
 
     private readonly string _pinName = login.PinName == login.Address ? KnownHostsName.Format(MachineAddress.Parse(login.Address)) : login.PinName;
@@ -21,11 +28,13 @@ internal sealed class SshHostKeyVerifier(Login login, SshTarget target, KnownHos
     public HostKeyException? Refusal { get; private set; }
 
     /// <summary>The algorithms whose keys can be verified: the machine is asked for those first.</summary>
-    public IReadOnlyList<string> PreferredAlgorithms => _providerKeys is { Count: > 0 }
-        ? [.. _providerKeys.Select(key => key.Type)]
-        : [.. known.Pins.Find(_pinName).Select(line => line.Type), .. login.ProviderHostKeys is null ? KnownHostsAlgorithms : []];
+    public IReadOnlyList<string> PreferredAlgorithms =>
+        _providerKeys is { Count: > 0 }
+            ? [.. _providerKeys.Select(key => key.Type)]
+            : [.. known.Pins.Find(_pinName).Select(line => line.Type), .. login.ProviderHostKeys is null ? KnownHostsAlgorithms : []];
 
-    private IEnumerable<string> KnownHostsAlgorithms => PlainLines.Select(line => line.Type).Concat(AuthorityLines is [] ? [] : SshCertificate.Algorithms);
+    private IEnumerable<string> KnownHostsAlgorithms =>
+        PlainLines.Select(line => line.Type).Concat(AuthorityLines is [] ? [] : SshCertificate.Algorithms);
 
     // A certificate names no port, so the entry of its authority need not either.
     private string CertificateName => target.HostKeyAlias ?? target.Host;
@@ -34,7 +43,8 @@ internal sealed class SshHostKeyVerifier(Login login, SshTarget target, KnownHos
 
     private IReadOnlyList<KnownHost> PlainLines => [.. known.Find(target.KnownHostsName).Where(line => line.Marker is null)];
 
-    private IReadOnlyList<KnownHost> AuthorityLines => [.. known.Find(target.KnownHostsName, CertificateName).Where(line => line.Marker == KnownHost.AuthorityMarker)];
+    private IReadOnlyList<KnownHost> AuthorityLines =>
+        [.. known.Find(target.KnownHostsName, CertificateName).Where(line => line.Marker == KnownHost.AuthorityMarker)];
 
     /// <summary>Decides whether to trust the presented key or certificate.</summary>
     public bool Verify(byte[] key, SshCertificate? certificate)
@@ -45,13 +55,17 @@ internal sealed class SshHostKeyVerifier(Login login, SshTarget target, KnownHos
         if (trust is { } why)
             Accepted = new(_presented.Type, SshKeyBlob.Fingerprint(key), why);
         else
-            Refusal = new($"{target.Display(login)} presents the host key {_presented.Type} {SshKeyBlob.Fingerprint(key)}, {refusal} Nothing was sent.");
+            Refusal = new(
+                $"{target.Display(login)} presents the host key {_presented.Type} {SshKeyBlob.Fingerprint(key)}, {refusal} Nothing was sent."
+            );
         return trust is not null;
     }
 
     /// <summary>Pins the accepted key, so that only this key is trusted from now on.</summary>
     public Task PinAccepted(CancellationToken cancel) =>
-        Accepted is { Trust: HostKeyTrust.Provider or HostKeyTrust.FirstUse } && !known.Pins.Find(_pinName).Any(IsPresented) ? known.Pins.Save(_pinName, _presented, cancel) : Task.CompletedTask;
+        Accepted is { Trust: HostKeyTrust.Provider or HostKeyTrust.FirstUse } && !known.Pins.Find(_pinName).Any(IsPresented)
+            ? known.Pins.Save(_pinName, _presented, cancel)
+            : Task.CompletedTask;
 
     private (HostKeyTrust? Trust, string? Refusal) Decide()
     {
@@ -61,7 +75,10 @@ internal sealed class SshHostKeyVerifier(Login login, SshTarget target, KnownHos
         {
             return _providerKeys.Contains(_presented)
                 ? (HostKeyTrust.Provider, null)
-                : (null, $"but its provider reports {string.Join(", ", _providerKeys.Select(key => DescribeKey(key.Type, key.Key)))}. Find out which machine has the address {target.Host} now.");
+                : (
+                    null,
+                    $"but its provider reports {string.Join(", ", _providerKeys.Select(key => DescribeKey(key.Type, key.Key)))}. Find out which machine has the address {target.Host} now."
+                );
         }
 
         var pinned = known.Pins.Find(_pinName);
@@ -70,7 +87,10 @@ internal sealed class SshHostKeyVerifier(Login login, SshTarget target, KnownHos
         if (pinned is [var pin, ..])
             return (null, DescribeChangedKey(pin));
         if (_providerKeys is not null)
-            return (null, $"but its provider no longer reports host keys, and no key is pinned. Verify the fingerprint through another channel and add \"{_pinName} {_presented.Type} {_presented.Key}\" to {known.Pins.FilePath}.");
+            return (
+                null,
+                $"but its provider no longer reports host keys, and no key is pinned. Verify the fingerprint through another channel and add \"{_pinName} {_presented.Type} {_presented.Key}\" to {known.Pins.FilePath}."
+            );
         return DecideByKnownHosts();
     }
 
@@ -87,19 +107,24 @@ internal sealed class SshHostKeyVerifier(Login login, SshTarget target, KnownHos
     private string DescribeMissingCertificate(IReadOnlyList<KnownHost> authorities)
     {
         var authority = authorities.FirstOrDefault(line => line.Key == _certificate?.Authority);
-        var why = _certificate is null ? "no certificate"
+        var why =
+            _certificate is null ? "no certificate"
             : authority is null ? "a certificate from another authority"
             : _certificate.IsValidFor(CertificateName) ? "a certificate from a revoked authority"
             : $"a certificate that is not for {CertificateName}";
         return $"with {why}, but {(authority ?? authorities[0]).Location} requires one signed by an authority. Verify the fingerprint through another channel and add \"{target.KnownHostsName} {_presented.Type} {_presented.Key}\" to {known.FilePath}.";
     }
 
-    private string DescribeChangedKey(KnownHost line) => line.Line == KnownHost.NotInFile
-        ? $"but presented {DescribeKey(line.Type, line.Key)} a moment ago. Find out which machine has the address {target.Host} now."
-        : $"but the known key is {DescribeKey(line.Type, line.Key)}: {line.Location}. If the machine was recreated, delete that line; otherwise this may be a man-in-the-middle attack.";
+    private string DescribeChangedKey(KnownHost line) =>
+        line.Line == KnownHost.NotInFile
+            ? $"but presented {DescribeKey(line.Type, line.Key)} a moment ago. Find out which machine has the address {target.Host} now."
+            : $"but the known key is {DescribeKey(line.Type, line.Key)}: {line.Location}. If the machine was recreated, delete that line; otherwise this may be a man-in-the-middle attack.";
 
     private bool IsSignedBy(KnownHost authority) =>
-        _certificate is { } certificate && certificate.Authority == authority.Key && certificate.IsValidFor(CertificateName) && known.FindRevocation(authority.Key, Names) is null;
+        _certificate is { } certificate
+        && certificate.Authority == authority.Key
+        && certificate.IsValidFor(CertificateName)
+        && known.FindRevocation(authority.Key, Names) is null;
 
     private bool IsPresented(KnownHost line) => (line.Type, line.Key) == _presented;
 

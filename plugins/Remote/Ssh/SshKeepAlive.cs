@@ -21,7 +21,10 @@ internal sealed class SshKeepAlive(SshClient client, SshEnvironment around)
     {
         try
         {
-            await Task.Factory.StartNew(RoundTrip, cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default).WaitAsync(MissedIntervals * around.KeepAliveInterval, around.Time, cancel).ConfigureAwait(false);
+            await Task
+                .Factory.StartNew(RoundTrip, cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .WaitAsync(MissedIntervals * around.KeepAliveInterval, around.Time, cancel)
+                .ConfigureAwait(false);
             return true;
         }
         catch (Exception e) when (e is TimeoutException or SshConnectionException or SshOperationTimeoutException)
@@ -47,8 +50,6 @@ internal sealed class SshKeepAlive(SshClient client, SshEnvironment around)
         var beat = string.Create(CultureInfo.InvariantCulture, $"beat {++_sequence}");
         _writer.Write(System.Text.Encoding.ASCII.GetBytes($"{beat}\n"));
         _writer.Flush();
-        while (_reader.ReadLine() is { } line && line != beat)
-        {
-        }
+        while (_reader.ReadLine() is { } line && line != beat) { }
     }
 }

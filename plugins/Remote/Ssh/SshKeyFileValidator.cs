@@ -3,8 +3,13 @@ namespace OriginScript.Remote;
 /// <summary>Validates the private key file named on the command line before anything starts. The key files of a recipe are validated at login.</summary>
 internal static class SshKeyFileValidator
 {
-    private const UnixFileMode GroupOrOtherAccess = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    private const UnixFileMode GroupOrOtherAccess =
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
 
     /// <summary>Why the file cannot be used; null: it can.</summary>
     public static string? FindProblem(string file, SshEnvironment around)
@@ -34,7 +39,11 @@ internal static class SshKeyFileValidator
 
     private static string? FindProblem(string path, string text)
     {
-        if (text.StartsWith("ssh-", StringComparison.Ordinal) || text.StartsWith("ecdsa-", StringComparison.Ordinal) || text.StartsWith("sk-", StringComparison.Ordinal))
+        if (
+            text.StartsWith("ssh-", StringComparison.Ordinal)
+            || text.StartsWith("ecdsa-", StringComparison.Ordinal)
+            || text.StartsWith("sk-", StringComparison.Ordinal)
+        )
             return $"--key {path} is a public key. Name the private key file{(path.EndsWith(".pub", StringComparison.Ordinal) ? $": --key {path[..^4]}" : "")}.";
         if (!text.Contains("PRIVATE KEY", StringComparison.Ordinal) && !text.StartsWith("PuTTY-User-Key-File", StringComparison.Ordinal))
             return $"The file {path} is not a private key{(text.Length == 0 ? ": it is empty" : "")}. Name another file with --key FILE, or create a key: ssh-keygen -t ed25519.";

@@ -29,7 +29,10 @@ internal sealed class SshKeyProvider(SshEnvironment around)
     {
         var paths = files.Select(around.ExpandPath).Distinct().ToList();
         var named = paths.Select(ReadPublicKey).Where(half => half is not null).ToList();
-        var held = (await GetAgentKeys(cancel).ConfigureAwait(false)).Where(key => !filesOnly || named.Contains(key.PublicKey)).OrderByDescending(key => named.Contains(key.PublicKey)).ToList();
+        var held = (await GetAgentKeys(cancel).ConfigureAwait(false))
+            .Where(key => !filesOnly || named.Contains(key.PublicKey))
+            .OrderByDescending(key => named.Contains(key.PublicKey))
+            .ToList();
         List<SshKey> read = [];
         OriginException? unusable = null;
         foreach (var path in paths.Where(path => File.Exists(path) && !held.Exists(key => key.PublicKey == ReadPublicKey(path))))
@@ -47,11 +50,14 @@ internal sealed class SshKeyProvider(SshEnvironment around)
         return held.Count + read.Count > 0 || unusable is null ? [.. held, .. read] : throw unusable;
     }
 
-    private async Task<IReadOnlyList<SshKey>> GetAgentKeys(CancellationToken cancel) => _agent is null ? [] : await _agent.GetKeys(cancel).ConfigureAwait(false);
+    private async Task<IReadOnlyList<SshKey>> GetAgentKeys(CancellationToken cancel) =>
+        _agent is null ? [] : await _agent.GetKeys(cancel).ConfigureAwait(false);
 
     private static string? ReadPublicKey(string path)
     {
         var file = path.EndsWith(".pub", StringComparison.Ordinal) ? path : $"{path}.pub";
-        return File.Exists(file) && File.ReadAllText(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [_, var blob, ..] ? blob : null;
+        return File.Exists(file) && File.ReadAllText(file).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [_, var blob, ..]
+            ? blob
+            : null;
     }
 }

@@ -14,8 +14,15 @@ internal sealed class SshLoginResolver(SshOptions options, SshEnvironment around
     {
         var (target, config) = await ResolveTarget(login, options.User, cancel).ConfigureAwait(false);
         return (login.KeyFile ?? options.KeyFile) is { } file
-            ? target with { Keys = await _keys.LoadOnly(file, cancel).ConfigureAwait(false) }
-            : target with { Keys = await _keys.LoadAll(config.IdentityFiles, config.IdentitiesOnly, cancel).ConfigureAwait(false), MissingKeyFiles = MissingKeyFiles(config) };
+            ? target with
+            {
+                Keys = await _keys.LoadOnly(file, cancel).ConfigureAwait(false),
+            }
+            : target with
+            {
+                Keys = await _keys.LoadAll(config.IdentityFiles, config.IdentitiesOnly, cancel).ConfigureAwait(false),
+                MissingKeyFiles = MissingKeyFiles(config),
+            };
     }
 
     /// <summary>The same for a bastion: the options apply to the machines behind it, though it may accept the same key.</summary>
@@ -23,17 +30,26 @@ internal sealed class SshLoginResolver(SshOptions options, SshEnvironment around
     {
         var (target, config) = await ResolveTarget(login, null, cancel).ConfigureAwait(false);
         IReadOnlyList<string> files = options.KeyFile is { } file ? [.. config.IdentityFiles, file] : config.IdentityFiles;
-        return target with { Keys = await _keys.LoadAll(files, config.IdentitiesOnly, cancel).ConfigureAwait(false), MissingKeyFiles = MissingKeyFiles(config) };
+        return target with
+        {
+            Keys = await _keys.LoadAll(files, config.IdentitiesOnly, cancel).ConfigureAwait(false),
+            MissingKeyFiles = MissingKeyFiles(config),
+        };
     }
 
-    private IReadOnlyList<string> MissingKeyFiles(SshConfig config) => [.. config.ExplicitIdentityFiles.Select(around.ExpandPath).Where(path => !File.Exists(path))];
+    private IReadOnlyList<string> MissingKeyFiles(SshConfig config) =>
+        [.. config.ExplicitIdentityFiles.Select(around.ExpandPath).Where(path => !File.Exists(path))];
 
     private async Task<(SshTarget Target, SshConfig Config)> ResolveTarget(Login login, string? usual, CancellationToken cancel)
     {
         var at = MachineAddress.Parse(login.Address);
         var config = await GetConfig(at.Host, cancel).ConfigureAwait(false);
         var jump = SshProxyJump.LastHop(config.ProxyJump);
-        var target = new SshTarget(config.HostName ?? at.Host, at.Port ?? config.Port ?? MachineAddress.DefaultPort, login.User ?? at.User ?? usual ?? config.User ?? around.User)
+        var target = new SshTarget(
+            config.HostName ?? at.Host,
+            at.Port ?? config.Port ?? MachineAddress.DefaultPort,
+            login.User ?? at.User ?? usual ?? config.User ?? around.User
+        )
         {
             Keys = [],
             HostKeyAlias = config.HostKeyAlias,

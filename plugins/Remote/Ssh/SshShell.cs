@@ -66,13 +66,15 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
         if (door.Trace is not { Level: not TraceLevel.None } trace)
             return;
         var bodies = trace.Level == TraceLevel.Bodies ? answer : null;
-        trace.Report(new CommandTrace(Facts.Machine, command.ToString())
-        {
-            Elapsed = door.Environment.Time.GetElapsedTime(start),
-            ExitCode = answer?.ExitCode,
-            Output = bodies?.Output,
-            Error = bodies?.Error,
-        });
+        trace.Report(
+            new CommandTrace(Facts.Machine, command.ToString())
+            {
+                Elapsed = door.Environment.Time.GetElapsedTime(start),
+                ExitCode = answer?.ExitCode,
+                Output = bodies?.Output,
+                Error = bodies?.Error,
+            }
+        );
     }
 
     private async Task<SshShellSession> EnsureConnected(Login login, bool once, CancellationToken cancel)
@@ -84,7 +86,10 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
         try
         {
             var wire = await SshShellSession.Start(line, door.Environment, cancel).ConfigureAwait(false);
-            var question = new SshFrame(SshSudo.FormatCommandLine(SshFacts.ProbeCommand, "root"), SshFrame.NoInput) { Preamble = SshFacts.ShellPreamble };
+            var question = new SshFrame(SshSudo.FormatCommandLine(SshFacts.ProbeCommand, "root"), SshFrame.NoInput)
+            {
+                Preamble = SshFacts.ShellPreamble,
+            };
             _facts = SshFacts.Parse(login.Name, await wire.Execute(question, cancel).ConfigureAwait(false));
             (var last, _session) = (_session, wire);
             last?.Abort();
@@ -95,7 +100,10 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
         {
             line.Dispose();
             throw e is SshConnectionLostException
-                ? new MachineUnreachableException($"{login.Name} accepts the login of {user}, but provides no shell: {e.Message}. Check whether that user is allowed to log in.", e)
+                ? new MachineUnreachableException(
+                    $"{login.Name} accepts the login of {user}, but provides no shell: {e.Message}. Check whether that user is allowed to log in.",
+                    e
+                )
                 : e;
         }
     }
@@ -103,6 +111,8 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
     private Task<CommandResult> Execute(SshShellSession wire, Command command, CancellationToken cancel)
     {
         var line = SshSudo.FormatCommandLine(command, Facts.User);
-        return command.Input.Length <= SshUpload.MaxInlineSize ? wire.Execute(new(line, command.Input) { Printed = command.Printed }, cancel) : SshUpload.Execute(wire, (line, command), cancel);
+        return command.Input.Length <= SshUpload.MaxInlineSize
+            ? wire.Execute(new(line, command.Input) { Printed = command.Printed }, cancel)
+            : SshUpload.Execute(wire, (line, command), cancel);
     }
 }

@@ -41,7 +41,9 @@ internal sealed class SshShellSession : IDisposable
     {
         try
         {
-            return await Task.Factory.StartNew(() => new SshShellSession(line, around), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default).ConfigureAwait(false);
+            return await Task
+                .Factory.StartNew(() => new SshShellSession(line, around), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -103,7 +105,10 @@ internal sealed class SshShellSession : IDisposable
                 if (await _keepAlive.IsResponding(cancel).ConfigureAwait(false) || answer.IsCompleted)
                     continue;
                 Abort();
-                throw new SshConnectionLostException($"the machine did not respond for {3 * _environment.KeepAliveInterval.TotalSeconds:0} seconds", e);
+                throw new SshConnectionLostException(
+                    $"the machine did not respond for {3 * _environment.KeepAliveInterval.TotalSeconds:0} seconds",
+                    e
+                );
             }
         }
     }
@@ -142,7 +147,8 @@ internal sealed class SshShellSession : IDisposable
 
     private CommandResult? ReadResult(SshFrame frame)
     {
-        OutputCollector output = new(OutputStream.Output, frame.Printed), error = new(OutputStream.Error, frame.Printed);
+        OutputCollector output = new(OutputStream.Output, frame.Printed),
+            error = new(OutputStream.Error, frame.Printed);
 
         // Somebody who watches sees both streams while the command runs; otherwise the second one waits in its channel.
         var second = frame.Printed is null
@@ -158,7 +164,10 @@ internal sealed class SshShellSession : IDisposable
         if (_commandTask.Exception?.InnerException is { } broken)
             return broken.Message.TrimEnd('.');
         _error.ReadToEnd();
-        var said = $"{_output.UnframedText}\n{_error.UnframedText}".Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var said = $"{_output.UnframedText}\n{_error.UnframedText}".Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
         return said.Length == 0 ? "the shell ended" : $"the shell ended with the message \"{said[^1]}\"";
     }
 }

@@ -4,7 +4,14 @@ namespace OriginScript.Remote;
 internal static class SshSudo
 {
     private static readonly string[] Refusals =
-        ["a password is required", "a terminal is required", "is not in the sudoers file", "is not allowed to ", "may not run sudo", "must have a tty"];
+    [
+        "a password is required",
+        "a terminal is required",
+        "is not in the sudoers file",
+        "is not allowed to ",
+        "may not run sudo",
+        "must have a tty",
+    ];
 
     /// <summary>The command line for <c>sh</c>.</summary>
     public static string FormatCommandLine(Command command, string user)
@@ -20,11 +27,15 @@ internal static class SshSudo
         if (!command.Sudo || facts.User == "root" || answer.Succeeded)
             return;
         if (answer.ExitCode == 127 && answer.Error.TrimEnd().EndsWith("sudo: not found", StringComparison.Ordinal))
-            throw new OriginException($"{facts.User} on {facts.Machine} needs sudo for `{command}`, but {facts.Machine} has no sudo. Log in as root, or install sudo.");
+            throw new OriginException(
+                $"{facts.User} on {facts.Machine} needs sudo for `{command}`, but {facts.Machine} has no sudo. Log in as root, or install sudo."
+            );
         if (answer.ExitCode == 1 && Array.Exists(Refusals, refusal => answer.Error.Contains(refusal, StringComparison.Ordinal)))
         {
-            throw new OriginException($"{facts.User} on {facts.Machine} cannot run `{command}` through sudo without a password. Log in as root, or allow it there: "
-                + $"echo '{facts.User} ALL=(ALL) NOPASSWD: ALL' | sudo tee /etc/sudoers.d/90-{facts.User}");
+            throw new OriginException(
+                $"{facts.User} on {facts.Machine} cannot run `{command}` through sudo without a password. Log in as root, or allow it there: "
+                    + $"echo '{facts.User} ALL=(ALL) NOPASSWD: ALL' | sudo tee /etc/sudoers.d/90-{facts.User}"
+            );
         }
     }
 }

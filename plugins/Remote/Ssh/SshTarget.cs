@@ -23,11 +23,12 @@ internal sealed record SshTarget(string Host, int Port, string User)
     private bool IsHostAndPort(string name) => name == HostAndPort || name == $"{Host}:{Port}";
 
     /// <summary>Its text in messages: <c>broker (192.0.2.10 through bastion.example.org)</c>.</summary>
-    public string Display(Login login) => (IsHostAndPort(login.Name[(login.Name.LastIndexOf('@') + 1)..]), Via) switch
-    {
-        (true, null) => login.Name,
-        (true, { } bastion) => $"{login.Name} (through {bastion.Address})",
-        (false, null) => $"{login.Name} ({HostAndPort})",
-        (false, { } bastion) => $"{login.Name} ({HostAndPort} through {bastion.Address})",
-    };
+    public string Display(Login login) =>
+        (IsHostAndPort(login.Name[(login.Name.LastIndexOf('@') + 1)..]), Via) switch
+        {
+            (true, null) => login.Name,
+            (true, { } bastion) => $"{login.Name} (through {bastion.Address})",
+            (false, null) => $"{login.Name} ({HostAndPort})",
+            (false, { } bastion) => $"{login.Name} ({HostAndPort} through {bastion.Address})",
+        };
 }

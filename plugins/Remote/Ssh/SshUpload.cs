@@ -18,7 +18,8 @@ internal static class SshUpload
     // The shell does not wait for the network between creating the file and unlinking it.
     private static readonly string OpenCommand = string.Create(
         CultureInfo.InvariantCulture,
-        $"f=$(umask 077; mktemp \"${{TMPDIR:-/tmp}}/origin.XXXXXXXXXX\") && exec {Descriptor}<>\"$f\" && rm -f -- \"$f\" && echo \"/proc/$$/fd/{Descriptor}\"");
+        $"f=$(umask 077; mktemp \"${{TMPDIR:-/tmp}}/origin.XXXXXXXXXX\") && exec {Descriptor}<>\"$f\" && rm -f -- \"$f\" && echo \"/proc/$$/fd/{Descriptor}\""
+    );
 
     private static readonly string CloseCommand = string.Create(CultureInfo.InvariantCulture, $"exec {Descriptor}<&-");
 
@@ -31,7 +32,9 @@ internal static class SshUpload
         try
         {
             var sent = await Upload(wire.Client, made.Value, asked.Command.Input, cancel).ConfigureAwait(false);
-            return sent.Succeeded ? await wire.Execute(SshFrame.WithInputFrom(Descriptor, asked.Line, asked.Command.Printed), cancel).ConfigureAwait(false) : sent;
+            return sent.Succeeded
+                ? await wire.Execute(SshFrame.WithInputFrom(Descriptor, asked.Line, asked.Command.Printed), cancel).ConfigureAwait(false)
+                : sent;
         }
         finally
         {
@@ -40,22 +43,26 @@ internal static class SshUpload
         }
     }
 
-    private static Task<CommandResult> Upload(SshClient client, string file, ReadOnlyMemory<byte> input, CancellationToken cancel) => Task.Factory.StartNew(
-        () =>
-        {
-            try
+    private static Task<CommandResult> Upload(SshClient client, string file, ReadOnlyMemory<byte> input, CancellationToken cancel) =>
+        Task.Factory.StartNew(
+            () =>
             {
-                using var cat = client.CreateCommand($"exec sh -c {Posix.Quote($"exec cat >{Posix.Quote(file)}")}");
-                var ended = cat.ExecuteAsync(cancel);
-                using (var stream = cat.CreateInputStream())
-                    stream.Write(input.Span);
-                ended.GetAwaiter().GetResult();
-                return new CommandResult(cat.ExitStatus ?? throw new SshConnectionLostException("the connection was closed"), "", cat.Error);
-            }
-            catch (Exception e) when (e is SshException or IOException or ObjectDisposedException or InvalidOperationException)
-            {
-                throw new SshConnectionLostException(e.Message.TrimEnd('.'), e);
-            }
-        },
-        cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                try
+                {
+                    using var cat = client.CreateCommand($"exec sh -c {Posix.Quote($"exec cat >{Posix.Quote(file)}")}");
+                    var ended = cat.ExecuteAsync(cancel);
+                    using (var stream = cat.CreateInputStream())
+                        stream.Write(input.Span);
+                    ended.GetAwaiter().GetResult();
+                    return new CommandResult(cat.ExitStatus ?? throw new SshConnectionLostException("the connection was closed"), "", cat.Error);
+                }
+                catch (Exception e) when (e is SshException or IOException or ObjectDisposedException or InvalidOperationException)
+                {
+                    throw new SshConnectionLostException(e.Message.TrimEnd('.'), e);
+                }
+            },
+            cancel,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
 }

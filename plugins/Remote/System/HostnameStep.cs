@@ -8,7 +8,8 @@ namespace OriginScript.Remote;
 /// <param name="Lines">The lines that /etc/hosts has instead of that line.</param>
 internal sealed record HostnameState(string Name, string? Address, Values Lines)
 {
-    public override string ToString() => $"host name {(Name.Length == 0 ? "not set" : Name)}, {(Address, Lines.Count) switch
+    public override string ToString() =>
+        $"host name {(Name.Length == 0 ? "not set" : Name)}, {(Address, Lines.Count) switch
     {
         (null, 0) => "not in /etc/hosts",
         (null, _) => $"\"{string.Join("\", \"", Lines)}\" in /etc/hosts",
@@ -30,9 +31,10 @@ internal sealed class HostnameStep(HostBuilder host, Text name, string? address 
         """;
 
     // A name that an earlier step provides is checked here, before anything is changed; the former name, which has no such address, may be any.
-    protected override string? Refuse(HostnameState? now, HostnameState? want) => want is { Address: not null } && HostName.FindProblem(want.Name) is { } problem
-        ? $"\"{want.Name}\" cannot be the host name of {Machine.Name}: {problem}"
-        : null;
+    protected override string? Refuse(HostnameState? now, HostnameState? want) =>
+        want is { Address: not null } && HostName.FindProblem(want.Name) is { } problem
+            ? $"\"{want.Name}\" cannot be the host name of {Machine.Name}: {problem}"
+            : null;
 
     protected override Text Subject => "the host name";
 
@@ -49,12 +51,18 @@ internal sealed class HostnameStep(HostBuilder host, Text name, string? address 
     {
         var (_, place, hosts) = await ReadMachine(run, shell).ConfigureAwait(false);
         if (place.Length == 0)
-            throw new OriginException($"{shell.Facts.Machine} has only a loopback address for its line in {Hosts}. Specify one: remote:set_hostname NAME HOST --ipaddr=ADDRESS.");
+            throw new OriginException(
+                $"{shell.Facts.Machine} has only a loopback address for its line in {Hosts}. Specify one: remote:set_hostname NAME HOST --ipaddr=ADDRESS."
+            );
         var wanted = hosts.ReplaceLines(HostsNames(run), want.Address is null ? want.Lines : [FormatHostsLine(run, place)]);
 
         // Written before the name changes, so that sudo can always resolve it.
         if (wanted.Text != hosts.Text)
-            await (wanted.Text.Length == 0 ? shell.RunOrThrow(run, new Command("rm", "-f", Hosts).AsRoot()) : new RemoteFile(Hosts, Encoding.UTF8.GetBytes(wanted.Text)).Put(run, shell)).ConfigureAwait(false);
+            await (
+                wanted.Text.Length == 0
+                    ? shell.RunOrThrow(run, new Command("rm", "-f", Hosts).AsRoot())
+                    : new RemoteFile(Hosts, Encoding.UTF8.GetBytes(wanted.Text)).Put(run, shell)
+            ).ConfigureAwait(false);
         await shell.RunOrThrow(run, new Command("hostnamectl", "set-hostname", "--", want.Name).AsRoot()).ConfigureAwait(false);
     }
 

@@ -28,8 +28,7 @@ internal sealed record CloudInitSetting(string File, string Lines) : IDiffable
     public override string ToString() => $"\"{Lines.TrimEnd('\n')}\" in {File}";
 }
 
-internal sealed class PreserveHostnameStep(HostBuilder host)
-    : RemoteStep<CloudInitSetting>(host, host.Id("remote:preserve_hostname"))
+internal sealed class PreserveHostnameStep(HostBuilder host) : RemoteStep<CloudInitSetting>(host, host.Id("remote:preserve_hostname"))
 {
     private const string Folder = "/etc/cloud/cloud.cfg.d";
     private const string File = $"{Folder}/99-originscript.cfg";

@@ -25,7 +25,9 @@ internal sealed class TimeSyncServices(IShell shell)
         if (units.FirstOrDefault(pair => pair.Second!.IsRunning) is { First: { } running })
             return new(IsSynchronized: true, running);
         var there = units.Length > 0 ? units[0].First : "";
-        return await shell.Succeeds(run, Command.Script(HostClockScript)).ConfigureAwait(false) ? new(IsSynchronized: true, HostClock) : new(IsSynchronized: false, there);
+        return await shell.Succeeds(run, Command.Script(HostClockScript)).ConfigureAwait(false)
+            ? new(IsSynchronized: true, HostClock)
+            : new(IsSynchronized: false, there);
     }
 
     public async Task Enable(Run run)

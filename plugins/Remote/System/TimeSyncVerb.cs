@@ -19,25 +19,24 @@ internal sealed record ClockState(bool IsSynchronized, string Service)
 
     public override int GetHashCode() => IsSynchronized.GetHashCode();
 
-    public override string ToString() => (IsSynchronized, Service) switch
-    {
-        (true, "") => "clock synchronized (systemd-timesyncd or chrony)",
-        (true, TimeSyncServices.HostClock) => "clock is that of the container's host",
-        (true, _) => $"clock synchronized by {Service}",
-        _ => "clock not synchronized",
-    };
+    public override string ToString() =>
+        (IsSynchronized, Service) switch
+        {
+            (true, "") => "clock synchronized (systemd-timesyncd or chrony)",
+            (true, TimeSyncServices.HostClock) => "clock is that of the container's host",
+            (true, _) => $"clock synchronized by {Service}",
+            _ => "clock not synchronized",
+        };
 }
 
-internal sealed class TimeSyncStep(HostBuilder host)
-    : RemoteStep<ClockState>(host, host.Id("remote:timesync"))
+internal sealed class TimeSyncStep(HostBuilder host) : RemoteStep<ClockState>(host, host.Id("remote:timesync"))
 {
     protected override ClockState Want(Run run) => new(IsSynchronized: true, "");
 
     protected override async Task<ClockState?> Read(Run run, IShell shell) => await new TimeSyncServices(shell).ReadClock(run).ConfigureAwait(false);
 
-    protected override Task Write(Run run, IShell shell, ClockState? now, ClockState want) => want.IsSynchronized
-        ? new TimeSyncServices(shell).Enable(run)
-        : new TimeSyncServices(shell).Disable(run, want.Service);
+    protected override Task Write(Run run, IShell shell, ClockState? now, ClockState want) =>
+        want.IsSynchronized ? new TimeSyncServices(shell).Enable(run) : new TimeSyncServices(shell).Disable(run, want.Service);
 
     // A machine always has a clock: the state is never read as absent.
     protected override Task Delete(Run run, IShell shell, ClockState now) => Task.CompletedTask;

@@ -25,8 +25,7 @@ internal sealed record TimezoneState(string Name)
     public override string ToString() => $"time zone {Name}";
 }
 
-internal sealed class TimezoneStep(HostBuilder host, string zone)
-    : RemoteStep<TimezoneState>(host, host.Id("remote:timezone"), zone)
+internal sealed class TimezoneStep(HostBuilder host, string zone) : RemoteStep<TimezoneState>(host, host.Id("remote:timezone"), zone)
 {
     protected override Text Subject => "the time zone";
 
@@ -45,7 +44,9 @@ internal sealed class TimezoneStep(HostBuilder host, string zone)
     {
         var name = want.Name;
         if (name.Length > 0 && !await shell.Succeeds(run, new("test", "-f", $"/usr/share/zoneinfo/{name}")).ConfigureAwait(false))
-            throw new OriginException($"The time zone {name} does not exist on {shell.Facts.Machine}. Use one that timedatectl list-timezones lists there, or install tzdata first.");
+            throw new OriginException(
+                $"The time zone {name} does not exist on {shell.Facts.Machine}. Use one that timedatectl list-timezones lists there, or install tzdata first."
+            );
         await shell.RunOrThrow(run, new Command("timedatectl", "set-timezone", "--", name).AsRoot()).ConfigureAwait(false);
     }
 

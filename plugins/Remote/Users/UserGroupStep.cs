@@ -14,7 +14,8 @@ internal sealed class UserGroupStep(HostBuilder host, string name) : RemoteStep<
     protected override async Task<UserGroupState?> Read(Run run, IShell shell) =>
         await shell.Succeeds(run, new("getent", "group", name)).ConfigureAwait(false) ? new(name) : null;
 
-    protected override Task Write(Run run, IShell shell, UserGroupState? now, UserGroupState want) => shell.RunOrThrow(run, new Command("groupadd", "--", name).AsRoot());
+    protected override Task Write(Run run, IShell shell, UserGroupState? now, UserGroupState want) =>
+        shell.RunOrThrow(run, new Command("groupadd", "--", name).AsRoot());
 
     // An account's own group is removed together with the account.
     protected override Task Delete(Run run, IShell shell, UserGroupState now) =>

@@ -56,8 +56,11 @@ internal sealed class UserStep(HostBuilder host, AccountState want)
     {
         await shell.RunOrThrow(run, Command.Script(CreateScript, [want.Name, .. want.Groups]).AsRoot()).ConfigureAwait(false);
         if (now is not null)
-            await shell.RunOrThrow(run, Command.Script(LeaveGroupsScript, [want.Name, .. now.Groups.Except(want.Groups)]).AsRoot()).ConfigureAwait(false);
+            await shell
+                .RunOrThrow(run, Command.Script(LeaveGroupsScript, [want.Name, .. now.Groups.Except(want.Groups)]).AsRoot())
+                .ConfigureAwait(false);
     }
 
-    protected override Task Delete(Run run, IShell shell, AccountState now) => shell.RunOrThrow(run, new Command("userdel", "-r", "--", want.Name).AsRoot());
+    protected override Task Delete(Run run, IShell shell, AccountState now) =>
+        shell.RunOrThrow(run, new Command("userdel", "-r", "--", want.Name).AsRoot());
 }

@@ -17,10 +17,15 @@ internal static class CharacterStrings
     public static string Normalize(string type, string value)
     {
         var strings = value.TrimStart().StartsWith('"')
-            ? Parse(value) ?? throw new RecipeException($"The {type} value {value} is not quoted correctly: write each string in quotation marks, separated by a space, or omit all of them.")
+            ? Parse(value)
+                ?? throw new RecipeException(
+                    $"The {type} value {value} is not quoted correctly: write each string in quotation marks, separated by a space, or omit all of them."
+                )
             : [.. Encoding.UTF8.GetBytes(value).Chunk(MaxString)];
         if (strings.Find(one => one.Length > MaxString) is { } tooLong)
-            throw new RecipeException($"A string of the {type} value has {tooLong.Length} bytes: at most {MaxString} are allowed. Write several strings, or omit the quotation marks to have it split.");
+            throw new RecipeException(
+                $"A string of the {type} value has {tooLong.Length} bytes: at most {MaxString} are allowed. Write several strings, or omit the quotation marks to have it split."
+            );
         var canonical = strings.Count == 0 ? "\"\"" : string.Join(' ', strings.Select(Encode));
         return canonical.Length <= MaxValue
             ? canonical

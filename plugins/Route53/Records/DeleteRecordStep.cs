@@ -6,18 +6,19 @@ internal sealed class DeleteRecordStep : Step<RecordState>
     private readonly RecordToDelete _record;
 
     public DeleteRecordStep(RecordToDelete gone)
-        : this(gone.Normalize(), new RecordName(ZoneReference.Normalize(gone.Zone), gone.Name).Key)
-    {
-    }
+        : this(gone.Normalize(), new RecordName(ZoneReference.Normalize(gone.Zone), gone.Name).Key) { }
 
     private DeleteRecordStep(RecordToDelete gone, string name)
-        : base(new("", "route53:record:delete", $"{name}/{gone.Type}/{gone.Value}".TrimEnd('/') + (gone.InPrivateZone ? "/private" : "")), [.. ToArguments(gone)]) =>
-        _record = gone;
+        : base(
+            new("", "route53:record:delete", $"{name}/{gone.Type}/{gone.Value}".TrimEnd('/') + (gone.InPrivateZone ? "/private" : "")),
+            [.. ToArguments(gone)]
+        ) => _record = gone;
 
     public override Type Port => typeof(IZones);
 
     // Without a type it is whatever record has the name.
-    public override Text? Resource => _record.Type is null ? null : (Text)RecordName.Describe(new RecordName(_record.Zone, _record.Name).Key, _record.Type, _record.InPrivateZone);
+    public override Text? Resource =>
+        _record.Type is null ? null : (Text)RecordName.Describe(new RecordName(_record.Zone, _record.Name).Key, _record.Type, _record.InPrivateZone);
 
     protected override RecordState? Want(Run run) => null;
 
@@ -28,9 +29,13 @@ internal sealed class DeleteRecordStep : Step<RecordState>
         var name = DnsName.Parse(_record.Name, zone.Name);
         if (_record.Type is { } type)
             run.PublishResource(RecordName.Describe(name.ToString(), type, _record.InPrivateZone));
-        var found = await zones.ListRecords(zone, name, run.Cancel)
+        var found = await zones
+            .ListRecords(zone, name, run.Cancel)
             .TakeWhile(record => record.Name == name)
-            .Where(record => (_record.Type ?? record.Type) == record.Type && (_record.Value is null || record.Values.Contains(RecordValue.NormalizeIfValid(record.Type, _record.Value))))
+            .Where(record =>
+                (_record.Type ?? record.Type) == record.Type
+                && (_record.Value is null || record.Values.Contains(RecordValue.NormalizeIfValid(record.Type, _record.Value)))
+            )
             .ToListAsync(run.Cancel);
         return found switch
         {
@@ -44,14 +49,15 @@ internal sealed class DeleteRecordStep : Step<RecordState>
 
     protected override Task Delete(Run run, RecordState now) => ReplaceRecord(run, now.Type, new(now, null));
 
-    protected override string? Refuse(RecordState? now, RecordState? want) => now switch
-    {
-        { Special: { } special } => $"{_record.Name} {now.Type} is {special}, which this plugin does not manage: delete it where it was created.",
-        { Values.Count: 0 } => $"{_record.Name} has {now.Type} records: specify the type of the one to delete.",
-        { Values.Count: > 1 } when _record.Value is not null && want is null =>
-            $"{_record.Name} {now.Type} has more values than {_record.Value}: omit the value to delete {now.Values} together.",
-        _ => null,
-    };
+    protected override string? Refuse(RecordState? now, RecordState? want) =>
+        now switch
+        {
+            { Special: { } special } => $"{_record.Name} {now.Type} is {special}, which this plugin does not manage: delete it where it was created.",
+            { Values.Count: 0 } => $"{_record.Name} has {now.Type} records: specify the type of the one to delete.",
+            { Values.Count: > 1 } when _record.Value is not null && want is null =>
+                $"{_record.Name} {now.Type} has more values than {_record.Value}: omit the value to delete {now.Values} together.",
+            _ => null,
+        };
 
     private static IEnumerable<Text> ToArguments(RecordToDelete gone)
     {
@@ -65,7 +71,8 @@ internal sealed class DeleteRecordStep : Step<RecordState>
             yield return "--private";
     }
 
-    private async Task<DnsZone> GetZone(Run run) => (await run.Get<IZones>().ListZones(run.Cancel)).GetByNameOrId(_record.Zone, _record.InPrivateZone);
+    private async Task<DnsZone> GetZone(Run run) =>
+        (await run.Get<IZones>().ListZones(run.Cancel)).GetByNameOrId(_record.Zone, _record.InPrivateZone);
 
     private async Task ReplaceRecord(Run run, string type, Replacement replacement)
     {

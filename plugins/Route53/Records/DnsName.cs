@@ -89,9 +89,10 @@ internal sealed record DnsName
 
     private static string TrimFinalDot(string name) => name.EndsWith('.') ? name[..^1] : name;
 
-    private static DnsName CreateChecked(string text) => text.Length <= MaxLength
-        ? new(text)
-        : throw new RecipeException($"The DNS name {text} has {text.Length} characters: at most {MaxLength} are allowed, shorten it.");
+    private static DnsName CreateChecked(string text) =>
+        text.Length <= MaxLength
+            ? new(text)
+            : throw new RecipeException($"The DNS name {text} has {text.Length} characters: at most {MaxLength} are allowed, shorten it.");
 
     private static string? FindProblem(ReadOnlySpan<char> label, bool isFirst)
     {
@@ -103,8 +104,6 @@ internal sealed record DnsName
             return isFirst ? null : "is a wildcard, which is only allowed as the first label";
         if (label[0] == '-' || label[^1] == '-')
             return "begins or ends with a hyphen: remove it";
-        return label.ContainsAnyExcept(Allowed)
-            ? "has a character other than a-z, 0-9, hyphen and underscore: remove it"
-            : null;
+        return label.ContainsAnyExcept(Allowed) ? "has a character other than a-z, 0-9, hyphen and underscore: remove it" : null;
     }
 }

@@ -17,8 +17,17 @@ public static class DnsNameVerb
         var name = Route53.DnsName.Parse(fqdn);
         var zone = host.Output("zone");
         host.Fqdn.SetKnown(name.ToString());
-        return host
-            .Add(new ContainingZoneCondition(host.Name, name, zone))
-            .Add(new RecordStep(host.Name, new(zone, name.ToString(), "A") { Values = [host.Ip], Ttl = ttl, ReplacesExisting = replace }));
+        return host.Add(new ContainingZoneCondition(host.Name, name, zone))
+            .Add(
+                new RecordStep(
+                    host.Name,
+                    new(zone, name.ToString(), "A")
+                    {
+                        Values = [host.Ip],
+                        Ttl = ttl,
+                        ReplacesExisting = replace,
+                    }
+                )
+            );
     }
 }

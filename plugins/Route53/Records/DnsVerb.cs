@@ -14,6 +14,16 @@ public static class DnsVerb
     public static HostBuilder Dns(this HostBuilder host, string zone, int ttl = RecordSpec.DefaultTtl, bool replace = false)
     {
         host.Fqdn.SetKnown(DnsName.Parse(host.Name, DnsName.Parse(zone)).ToString());
-        return host.Add(new RecordStep(host.Name, new(zone, host.Name, "A") { Values = [host.Ip], Ttl = ttl, ReplacesExisting = replace }));
+        return host.Add(
+            new RecordStep(
+                host.Name,
+                new(zone, host.Name, "A")
+                {
+                    Values = [host.Ip],
+                    Ttl = ttl,
+                    ReplacesExisting = replace,
+                }
+            )
+        );
     }
 }

@@ -38,7 +38,7 @@ internal static class OctalEscapes
 
     private static IEnumerable<(byte Value, bool Escaped)> ReadBytes(string name)
     {
-        for (var i = 0; i < name.Length;)
+        for (var i = 0; i < name.Length; )
         {
             if (ReadEscapeAt(name, i) is { } escaped)
             {

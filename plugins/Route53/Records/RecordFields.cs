@@ -18,7 +18,16 @@ internal static class RecordFields
         ["TLSA"] = new("3 1 1 0123...CDEF", UInt8, UInt8, UInt8, Hex),
         ["SSHFP"] = new("4 2 0123...CDEF", UInt8, UInt8, Hex),
         ["NAPTR"] = new("100 50 \"u\" \"sip+E2U\" \"!^.*$!sip:info@example.org!\" .", UInt16, UInt16, Quoted, Quoted, Quoted, HostName),
-        ["SOA"] = new("ns1.example.org. hostmaster.example.org. 1 7200 900 1209600 86400", HostName, HostName, UInt32, UInt32, UInt32, UInt32, UInt32),
+        ["SOA"] = new(
+            "ns1.example.org. hostmaster.example.org. 1 7200 900 1209600 86400",
+            HostName,
+            HostName,
+            UInt32,
+            UInt32,
+            UInt32,
+            UInt32,
+            UInt32
+        ),
         ["SVCB"] = new("1 svc.example.org. alpn=h2", UInt16, HostName) { HasParameters = true },
         ["HTTPS"] = new("1 . alpn=h2", UInt16, HostName) { HasParameters = true },
     };
@@ -33,12 +42,16 @@ internal static class RecordFields
             words = [.. words.Take(grammar.Fields.Length - 1), string.Concat(words.Skip(grammar.Fields.Length - 1))];
         if (words.Count < grammar.Fields.Length || (words.Count > grammar.Fields.Length && !grammar.HasParameters))
             throw CreateError(type, value, grammar);
-        var fields = words.Select((word, index) => index < grammar.Fields.Length ? grammar.Fields[index](word) ?? throw CreateError(type, value, grammar) : word);
+        var fields = words.Select(
+            (word, index) => index < grammar.Fields.Length ? grammar.Fields[index](word) ?? throw CreateError(type, value, grammar) : word
+        );
         return string.Join(' ', fields);
     }
 
     private static RecipeException CreateError(string type, string value, Grammar grammar) =>
-        new($"\"{value}\" is not a valid value of {(type[0] is 'A' or 'M' or 'N' or 'S' or 'H' ? "an" : "a")} {type} record: use one such as {grammar.Example}{(grammar.Example.EndsWith('.') ? "" : ".")}");
+        new(
+            $"\"{value}\" is not a valid value of {(type[0] is 'A' or 'M' or 'N' or 'S' or 'H' ? "an" : "a")} {type} record: use one such as {grammar.Example}{(grammar.Example.EndsWith('.') ? "" : ".")}"
+        );
 
     private static string? HostName(string word)
     {
@@ -55,7 +68,9 @@ internal static class RecordFields
     private static string? UInt32(string word) => Number(word, uint.MaxValue);
 
     private static string? Number(string word, long greatest) =>
-        long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= greatest ? number.ToString(CultureInfo.InvariantCulture) : null;
+        long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= greatest
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : null;
 
     private static string? Tag(string word) => word.All(char.IsAsciiLetterOrDigit) ? word.ToLowerInvariant() : null;
 

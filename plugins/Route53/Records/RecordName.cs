@@ -11,7 +11,8 @@ internal sealed record RecordName
     {
         Zone = zone;
         _zoneName = zone.Outputs.Any() || ZoneReference.IsId(zone.ToString()) ? null : zone.ToString();
-        Short = name == "@" ? name
+        Short =
+            name == "@" ? name
             : _zoneName is null ? DnsName.Parse(name).ToString()
             : DnsName.Parse(name, DnsName.Parse(_zoneName)).RelativeTo(DnsName.Parse(_zoneName));
     }
@@ -26,10 +27,12 @@ internal sealed record RecordName
     public bool IsApex => Short == "@";
 
     /// <summary>The full name, or as much of it as is known while planning; identifies the record set in a recipe.</summary>
-    public string Key => _zoneName is { } zone ? DnsName.Parse(Short, DnsName.Parse(zone)).ToString()
+    public string Key =>
+        _zoneName is { } zone ? DnsName.Parse(Short, DnsName.Parse(zone)).ToString()
         : Zone.Outputs.Any() ? Short
         : $"{Short}.{Zone}".ToLowerInvariant();
 
     /// <summary>The record set of that type as the resource of a step.</summary>
-    public static string Describe(string name, string type, bool inPrivateZone) => $"the {type} record {name}{(inPrivateZone ? " of the private zone" : "")}";
+    public static string Describe(string name, string type, bool inPrivateZone) =>
+        $"the {type} record {name}{(inPrivateZone ? " of the private zone" : "")}";
 }

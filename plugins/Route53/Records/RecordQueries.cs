@@ -42,7 +42,8 @@ public static class RecordQueries
         var zone = (await zones.ListZones(run.Cancel)).GetByNameOrId(question.Zone, question.InPrivateZone);
         var name = question.Name is null ? null : DnsName.Parse(question.Name, zone.Name);
         var type = question.Type.Length == 0 ? null : RecordType.Parse(question.Type);
-        return await zones.ListRecords(zone, name, run.Cancel)
+        return await zones
+            .ListRecords(zone, name, run.Cancel)
             .TakeWhile(record => name is null || record.Name == name)
             .Where(record => type is null || record.Type == type)
             .Select(RecordRow.Of)

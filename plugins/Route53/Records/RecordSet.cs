@@ -14,10 +14,11 @@ internal sealed record RecordSet(DnsName Name, string Type, Values Values, long 
     public string? SetIdentifier { get; init; }
 
     /// <summary>Why the plugin does not manage it; null: it does.</summary>
-    public string? Special => (AliasOf, SetIdentifier) switch
-    {
-        ({ } target, _) => $"an alias of {target}",
-        (_, { } identifier) => $"under a routing policy as \"{identifier}\"",
-        _ => null,
-    };
+    public string? Special =>
+        (AliasOf, SetIdentifier) switch
+        {
+            ({ } target, _) => $"an alias of {target}",
+            (_, { } identifier) => $"under a routing policy as \"{identifier}\"",
+            _ => null,
+        };
 }

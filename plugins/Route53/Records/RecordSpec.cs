@@ -33,7 +33,12 @@ internal sealed record RecordSpec(Text Zone, string Name, string Type)
     {
         var type = RecordType.Parse(Type);
         var named = new RecordName(NormalizedZone, Name);
-        Text[] values = [.. Values.Select(value => value.Outputs.Any() ? value : RecordValue.Normalize(type, value.ToString())).DistinctBy(value => value.ToString())];
+        Text[] values =
+        [
+            .. Values
+                .Select(value => value.Outputs.Any() ? value : RecordValue.Normalize(type, value.ToString()))
+                .DistinctBy(value => value.ToString()),
+        ];
         if (Ttl < 0)
             throw new RecipeException($"The TTL of {Name} is {Ttl}: use a number of seconds that is 0 or greater.");
         if (values.Length == 0)
@@ -41,7 +46,9 @@ internal sealed record RecordSpec(Text Zone, string Name, string Type)
         if (type == "CNAME" && values.Length > 1)
             throw new RecipeException($"The CNAME record {Name} has {values.Length} values: specify one, since an alias has one target.");
         if (type == "CNAME" && named.IsApex)
-            throw new RecipeException($"A CNAME record cannot be at the top of its zone {Zone}, beside its NS and SOA records: use an A record, or another name.");
+            throw new RecipeException(
+                $"A CNAME record cannot be at the top of its zone {Zone}, beside its NS and SOA records: use an A record, or another name."
+            );
         return this with { Zone = named.Zone, Name = named.Short, Type = type, Values = values };
     }
 }

@@ -11,7 +11,5 @@ internal sealed record RecordState(string Type, Values Values, long Ttl, bool In
     /// <summary>Whether both are the same record set, in sync or not.</summary>
     public bool HasSameContentAs(RecordState other) => this with { InSync = other.InSync } == other;
 
-    public override string ToString() => Special is null
-        ? $"{Type} {Values} ttl {Ttl}{(InSync ? "" : ", not yet in sync")}"
-        : $"{Type}, {Special}";
+    public override string ToString() => Special is null ? $"{Type} {Values} ttl {Ttl}{(InSync ? "" : ", not yet in sync")}" : $"{Type}, {Special}";
 }

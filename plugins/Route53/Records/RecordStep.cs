@@ -12,9 +12,7 @@ internal sealed class RecordStep : Step<RecordState>
     private readonly RecordSpec _spec;
 
     public RecordStep(string host, RecordSpec wanted)
-        : this(wanted.Normalize(), host)
-    {
-    }
+        : this(wanted.Normalize(), host) { }
 
     private RecordStep(RecordSpec wanted, string host)
         : base(new(host, Task, StepKey(wanted)), [wanted.Zone, wanted.Name, wanted.Type, .. wanted.Values, .. ToOptions(wanted)])
@@ -29,7 +27,8 @@ internal sealed class RecordStep : Step<RecordState>
 
     public override Text Resource => RecordName.Describe(new RecordName(_spec.Zone, _spec.Name).Key, _spec.Type, _spec.InPrivateZone);
 
-    protected override RecordState Want(Run run) => new(_spec.Type, Values.Sorted(_spec.Values.Select(value => RecordValue.NormalizeIfValid(_spec.Type, run[value]))), _spec.Ttl);
+    protected override RecordState Want(Run run) =>
+        new(_spec.Type, Values.Sorted(_spec.Values.Select(value => RecordValue.NormalizeIfValid(_spec.Type, run[value]))), _spec.Ttl);
 
     protected override async Task<RecordState?> Read(Run run)
     {
@@ -54,16 +53,17 @@ internal sealed class RecordStep : Step<RecordState>
     protected override async Task Delete(Run run, RecordState now) =>
         await run.Get<IZones>().ReplaceRecord(await GetRecordKey(run), new(now, null), run.Cancel);
 
-    protected override string? Refuse(RecordState? now, RecordState? want) => now switch
-    {
-        { } other when other.Type != _spec.Type => RecordConflict.Describe(_spec.Name, _spec.Type, other),
-        { Special: { } special } => $"{_spec.Name} {_spec.Type} is {special}, which this plugin does not manage: delete it first, or use another name.",
-        _ => null,
-    };
+    protected override string? Refuse(RecordState? now, RecordState? want) =>
+        now switch
+        {
+            { } other when other.Type != _spec.Type => RecordConflict.Describe(_spec.Name, _spec.Type, other),
+            { Special: { } special } =>
+                $"{_spec.Name} {_spec.Type} is {special}, which this plugin does not manage: delete it first, or use another name.",
+            _ => null,
+        };
 
     // The same judgement while the address of the host is not known yet.
-    protected override Task<string?> FindUnmetPrecondition(Run run, RecordState? now) =>
-        System.Threading.Tasks.Task.FromResult(Refuse(now, null));
+    protected override Task<string?> FindUnmetPrecondition(Run run, RecordState? now) => System.Threading.Tasks.Task.FromResult(Refuse(now, null));
 
     protected override string? RefuseToReplace(RecordState now, RecordState? want) =>
         want is null || _spec.ReplacesExisting || now.Values.Equals(want.Values)
@@ -91,10 +91,11 @@ internal sealed class RecordStep : Step<RecordState>
         return new(zone, DnsName.Parse(_spec.Name, zone.Name), _spec.Type);
     }
 
-    private static async Task<bool> IsInSync(Run run) => run.Checkpoint(ChangeIdCheckpoint) switch
-    {
-        null => true,
-        RequestedMarker => false,
-        var change => await run.Get<IZones>().IsInSync(change, run.Cancel),
-    };
+    private static async Task<bool> IsInSync(Run run) =>
+        run.Checkpoint(ChangeIdCheckpoint) switch
+        {
+            null => true,
+            RequestedMarker => false,
+            var change => await run.Get<IZones>().IsInSync(change, run.Cancel),
+        };
 }

@@ -15,15 +15,29 @@ public static class RecordTasks
     /// <param name="private">The private zone of that name instead of the public one.</param>
     [Task("route53:record:create")]
     public static void Create(
-        Recipe recipe, string zone, string name, string type, string[] value, int ttl = RecordSpec.DefaultTtl, bool upsert = false, bool wait = true, bool @private = false) =>
-        recipe.Add(new RecordStep("", new(zone, name, type)
-        {
-            Values = [.. value.Select(one => (Text)one)],
-            Ttl = ttl,
-            ReplacesExisting = upsert,
-            WaitsForSync = wait,
-            InPrivateZone = @private,
-        }));
+        Recipe recipe,
+        string zone,
+        string name,
+        string type,
+        string[] value,
+        int ttl = RecordSpec.DefaultTtl,
+        bool upsert = false,
+        bool wait = true,
+        bool @private = false
+    ) =>
+        recipe.Add(
+            new RecordStep(
+                "",
+                new(zone, name, type)
+                {
+                    Values = [.. value.Select(one => (Text)one)],
+                    Ttl = ttl,
+                    ReplacesExisting = upsert,
+                    WaitsForSync = wait,
+                    InPrivateZone = @private,
+                }
+            )
+        );
 
     /// <summary>Deletes a record; a missing one is not an error.</summary>
     /// <param name="recipe">The recipe.</param>
@@ -34,10 +48,20 @@ public static class RecordTasks
     /// <param name="private">The private zone of that name instead of the public one.</param>
     [Task("route53:record:delete", RequiresConfirmation = true)]
     public static void Delete(
-        Recipe recipe, string zone, string name, [Argument] string type = "", [Argument] string value = "", bool @private = false) =>
-        recipe.Add(new DeleteRecordStep(new(zone, name, type.Length == 0 ? null : RecordType.Parse(type))
-        {
-            Value = value.Length == 0 ? null : value,
-            InPrivateZone = @private,
-        }));
+        Recipe recipe,
+        string zone,
+        string name,
+        [Argument] string type = "",
+        [Argument] string value = "",
+        bool @private = false
+    ) =>
+        recipe.Add(
+            new DeleteRecordStep(
+                new(zone, name, type.Length == 0 ? null : RecordType.Parse(type))
+                {
+                    Value = value.Length == 0 ? null : value,
+                    InPrivateZone = @private,
+                }
+            )
+        );
 }

@@ -17,6 +17,11 @@ internal sealed record RecordToDelete(string Zone, string Name, string? Type)
     public RecordToDelete Normalize()
     {
         var named = new RecordName(ZoneReference.Normalize(Zone), Name);
-        return this with { Zone = named.Zone.ToString(), Name = named.Short, Value = Value is null || Type is null ? Value : RecordValue.Normalize(Type, Value) };
+        return this with
+        {
+            Zone = named.Zone.ToString(),
+            Name = named.Short,
+            Value = Value is null || Type is null ? Value : RecordValue.Normalize(Type, Value),
+        };
     }
 }

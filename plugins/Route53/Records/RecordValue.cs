@@ -11,13 +11,14 @@ internal static class RecordValue
 {
     /// <summary>The canonical form of a value from user input.</summary>
     /// <exception cref="RecipeException">The value is not valid for that type.</exception>
-    public static string Normalize(string type, string value) => type switch
-    {
-        "A" => NormalizeAddress(type, value, AddressFamily.InterNetwork),
-        "AAAA" => NormalizeAddress(type, value, AddressFamily.InterNetworkV6),
-        "TXT" or "SPF" => CharacterStrings.Normalize(type, value),
-        _ => RecordFields.Normalize(type, value),
-    };
+    public static string Normalize(string type, string value) =>
+        type switch
+        {
+            "A" => NormalizeAddress(type, value, AddressFamily.InterNetwork),
+            "AAAA" => NormalizeAddress(type, value, AddressFamily.InterNetworkV6),
+            "TXT" or "SPF" => CharacterStrings.Normalize(type, value),
+            _ => RecordFields.Normalize(type, value),
+        };
 
     /// <summary>The canonical form of a value from Route 53 or of a resolved text; what is not valid stays as it is.</summary>
     public static string NormalizeIfValid(string type, string value)

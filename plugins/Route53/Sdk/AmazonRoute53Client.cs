@@ -11,19 +11,16 @@ public sealed class AmazonRoute53Client : AmazonServiceClient, IAmazonRoute53
     private static readonly IServiceMetadata Metadata = new AmazonRoute53Metadata();
 
     /// <summary>Uses the SDK's own chains for credentials and region.</summary>
-    public AmazonRoute53Client() : this(new AmazonRoute53Config())
-    {
-    }
+    public AmazonRoute53Client()
+        : this(new AmazonRoute53Config()) { }
 
     /// <summary>Uses the SDK's own chain for credentials.</summary>
-    public AmazonRoute53Client(AmazonRoute53Config config) : base(config)
-    {
-    }
+    public AmazonRoute53Client(AmazonRoute53Config config)
+        : base(config) { }
 
     /// <summary>Uses the credentials given, whatever the environment says.</summary>
-    public AmazonRoute53Client(AWSCredentials credentials, AmazonRoute53Config config) : base(credentials, config)
-    {
-    }
+    public AmazonRoute53Client(AWSCredentials credentials, AmazonRoute53Config config)
+        : base(credentials, config) { }
 
     /// <inheritdoc/>
     protected override IServiceMetadata ServiceMetadata => Metadata;
@@ -34,8 +31,9 @@ public sealed class AmazonRoute53Client : AmazonServiceClient, IAmazonRoute53
 
     /// <inheritdoc/>
     public Task<ListHostedZonesByNameResponse> ListHostedZonesByNameAsync(
-        ListHostedZonesByNameRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListHostedZonesByNameResponse>(request, ListHostedZonesByName.Options, cancellationToken);
+        ListHostedZonesByNameRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<ListHostedZonesByNameResponse>(request, ListHostedZonesByName.Options, cancellationToken);
 
     /// <inheritdoc/>
     public Task<GetHostedZoneResponse> GetHostedZoneAsync(GetHostedZoneRequest request, CancellationToken cancellationToken = default) =>
@@ -43,13 +41,15 @@ public sealed class AmazonRoute53Client : AmazonServiceClient, IAmazonRoute53
 
     /// <inheritdoc/>
     public Task<ListResourceRecordSetsResponse> ListResourceRecordSetsAsync(
-        ListResourceRecordSetsRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ListResourceRecordSetsResponse>(request, ListResourceRecordSets.Options, cancellationToken);
+        ListResourceRecordSetsRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<ListResourceRecordSetsResponse>(request, ListResourceRecordSets.Options, cancellationToken);
 
     /// <inheritdoc/>
     public Task<ChangeResourceRecordSetsResponse> ChangeResourceRecordSetsAsync(
-        ChangeResourceRecordSetsRequest request, CancellationToken cancellationToken = default) =>
-        InvokeAsync<ChangeResourceRecordSetsResponse>(request, ChangeResourceRecordSets.Options, cancellationToken);
+        ChangeResourceRecordSetsRequest request,
+        CancellationToken cancellationToken = default
+    ) => InvokeAsync<ChangeResourceRecordSetsResponse>(request, ChangeResourceRecordSets.Options, cancellationToken);
 
     /// <inheritdoc/>
     public Task<GetChangeResponse> GetChangeAsync(GetChangeRequest request, CancellationToken cancellationToken = default) =>

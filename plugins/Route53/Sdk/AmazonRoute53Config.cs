@@ -16,7 +16,8 @@ public sealed class AmazonRoute53Config : ClientConfig
     public static new string ServiceId => "Route 53";
 
     /// <summary>Takes every setting that is not given from the SDK's own environment variables and profile.</summary>
-    public AmazonRoute53Config() : base(new DefaultConfigurationProvider(AmazonRoute53DefaultConfiguration.All))
+    public AmazonRoute53Config()
+        : base(new DefaultConfigurationProvider(AmazonRoute53DefaultConfiguration.All))
     {
         base.ServiceId = ServiceId;
         AuthenticationServiceName = RegionEndpointServiceName;

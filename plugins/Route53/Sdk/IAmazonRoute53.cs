@@ -10,16 +10,25 @@ public interface IAmazonRoute53 : IAmazonService, IDisposable
     Task<ListHostedZonesResponse> ListHostedZonesAsync(ListHostedZonesRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Returns one page of hosted zones in the order of their reversed labels, starting at a name.</summary>
-    Task<ListHostedZonesByNameResponse> ListHostedZonesByNameAsync(ListHostedZonesByNameRequest request, CancellationToken cancellationToken = default);
+    Task<ListHostedZonesByNameResponse> ListHostedZonesByNameAsync(
+        ListHostedZonesByNameRequest request,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Returns one zone; throws <see cref="NoSuchHostedZoneException"/> when the account has none of that id.</summary>
     Task<GetHostedZoneResponse> GetHostedZoneAsync(GetHostedZoneRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Returns one page of a zone's record sets in the order of their reversed labels, starting at a name and type, 300 at most.</summary>
-    Task<ListResourceRecordSetsResponse> ListResourceRecordSetsAsync(ListResourceRecordSetsRequest request, CancellationToken cancellationToken = default);
+    Task<ListResourceRecordSetsResponse> ListResourceRecordSetsAsync(
+        ListResourceRecordSetsRequest request,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Carries out a batch of changes, all or none; throws <see cref="InvalidChangeBatchException"/> when one of them is invalid.</summary>
-    Task<ChangeResourceRecordSetsResponse> ChangeResourceRecordSetsAsync(ChangeResourceRecordSetsRequest request, CancellationToken cancellationToken = default);
+    Task<ChangeResourceRecordSetsResponse> ChangeResourceRecordSetsAsync(
+        ChangeResourceRecordSetsRequest request,
+        CancellationToken cancellationToken = default
+    );
 
     /// <summary>Returns whether a batch has reached all name servers (<see cref="ChangeStatus.INSYNC"/>) or not yet (<see cref="ChangeStatus.PENDING"/>).</summary>
     Task<GetChangeResponse> GetChangeAsync(GetChangeRequest request, CancellationToken cancellationToken = default);

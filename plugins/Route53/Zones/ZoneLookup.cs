@@ -18,13 +18,20 @@ internal static class ZoneLookup
             [var only] => only,
             [] => throw new OriginException($"The account has no {kind} zone {name}: {SuggestZones(zones, isPrivate)}."),
             var equal => throw new OriginException(
-                $"The account has {equal.Length} {kind} zones {name}: use the id of the one you mean, {string.Join(" or ", equal.Select(zone => zone.Id))}."),
+                $"The account has {equal.Length} {kind} zones {name}: use the id of the one you mean, {string.Join(" or ", equal.Select(zone => zone.Id))}."
+            ),
         };
     }
 
     /// <summary>The zones that contain the name, the most specific first.</summary>
     public static IReadOnlyList<DnsZone> FindContaining(this IReadOnlyList<DnsZone> zones, DnsName name, bool isPrivate) =>
-        [.. zones.WherePrivate(isPrivate).Where(zone => name.IsIn(zone.Name)).OrderByDescending(zone => zone.Name.LabelCount).ThenBy(zone => zone.Id, StringComparer.Ordinal)];
+        [
+            .. zones
+                .WherePrivate(isPrivate)
+                .Where(zone => name.IsIn(zone.Name))
+                .OrderByDescending(zone => zone.Name.LabelCount)
+                .ThenBy(zone => zone.Id, StringComparer.Ordinal),
+        ];
 
     /// <summary>The most specific zone that contains the name; null: none does.</summary>
     /// <exception cref="OriginException">Several zones of one name are equally specific.</exception>
@@ -37,7 +44,8 @@ internal static class ZoneLookup
     public static string NoneContainsMessage(DnsName name, bool isPrivate) =>
         $"No {KindName(isPrivate)} zone of the account contains {name}: use a name in one that `origin route53:zone:list{(isPrivate ? " --private" : "")}` lists, or create the zone first.";
 
-    public static IEnumerable<DnsZone> WherePrivate(this IEnumerable<DnsZone> zones, bool isPrivate) => zones.Where(zone => zone.IsPrivate == isPrivate);
+    public static IEnumerable<DnsZone> WherePrivate(this IEnumerable<DnsZone> zones, bool isPrivate) =>
+        zones.Where(zone => zone.IsPrivate == isPrivate);
 
     private static string KindName(bool isPrivate) => isPrivate ? "private" : "public";
 

@@ -13,7 +13,8 @@ internal static class ZoneReference
     }
 
     /// <summary>The id without the prefix that AWS prints.</summary>
-    public static string TrimIdPrefix(string written) => written.StartsWith(IdPrefix, StringComparison.Ordinal) ? written[IdPrefix.Length..] : written;
+    public static string TrimIdPrefix(string written) =>
+        written.StartsWith(IdPrefix, StringComparison.Ordinal) ? written[IdPrefix.Length..] : written;
 
     /// <summary>The one spelling: the id without a prefix, or the name in lower case without a final dot.</summary>
     /// <exception cref="RecipeException">It is not a valid domain name.</exception>

@@ -21,7 +21,11 @@ public sealed class PortContext(params IReadOnlyList<object> options)
     /// <summary>The options that a plugin declares with that record.</summary>
     /// <exception cref="OriginException">The record is not marked as options.</exception>
     public T Options<T>()
-        where T : class, new() => options.OfType<T>().FirstOrDefault() ?? (typeof(T).IsDefined(typeof(PluginOptionsAttribute))
-            ? new()
-            : throw new OriginException($"{typeof(T).Name} is not a record of options. Mark it with [PluginOptions]."));
+        where T : class, new() =>
+        options.OfType<T>().FirstOrDefault()
+        ?? (
+            typeof(T).IsDefined(typeof(PluginOptionsAttribute))
+                ? new()
+                : throw new OriginException($"{typeof(T).Name} is not a record of options. Mark it with [PluginOptions].")
+        );
 }

@@ -17,9 +17,10 @@ public sealed class Ports(PortContext context) : IAsyncDisposable
 
     /// <summary>The port of that type.</summary>
     /// <exception cref="OriginException">No plugin registered it.</exception>
-    public object Get(Type type) => _ports.TryGetValue(type, out var port)
-        ? port.Value
-        : throw new OriginException($"No plugin provides {type.Name}. Register it in the plugin's Register method.");
+    public object Get(Type type) =>
+        _ports.TryGetValue(type, out var port)
+            ? port.Value
+            : throw new OriginException($"No plugin provides {type.Name}. Register it in the plugin's Register method.");
 
     /// <summary>Disposes the ports that were created.</summary>
     public async ValueTask DisposeAsync()

@@ -129,13 +129,16 @@ public sealed partial class Recipe
         if (triggers.FirstOrDefault(step => _steps.IndexOf(step, place) >= 0) is not { } late)
             return;
         if (_steps.Skip(place + 1).FirstOrDefault(step => DependsOn(step, effect)) is { } dependent)
-            throw new RecipeException($"{effect.Id} cannot be triggered by {late.Id} as well, because {dependent.Id} comes before that and depends on it. Write {late.Id} before {dependent.Id}.");
+            throw new RecipeException(
+                $"{effect.Id} cannot be triggered by {late.Id} as well, because {dependent.Id} comes before that and depends on it. Write {late.Id} before {dependent.Id}."
+            );
         _steps.RemoveAt(place);
         _steps.Add(effect);
         effect.Group = _group;
     }
 
-    private static bool DependsOn(Step step, Step effect) => step.Sources.Any(source => source.Provider == effect) || (step is Effect other && other.TriggeredBy.Contains(effect));
+    private static bool DependsOn(Step step, Step effect) =>
+        step.Sources.Any(source => source.Provider == effect) || (step is Effect other && other.TriggeredBy.Contains(effect));
 
     /// <summary>What Want receives in an offline plan.</summary>
     internal WantRun PlanRun => _planRun ??= WantRun.ForPlan(Name);

@@ -5,9 +5,7 @@ public sealed class RecipeException : OriginException
 {
     /// <summary>An error with its message.</summary>
     public RecipeException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     internal RecipeException(StepId first, StepId second, string message)
         : base(message) => Conflict = [first, second];

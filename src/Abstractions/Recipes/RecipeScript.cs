@@ -24,9 +24,10 @@ public sealed class RecipeScript(Recipe recipe)
     /// <typeparam name="T">string, bool, int, double or string[]; an array takes all remaining words and must be last.</typeparam>
     /// <param name="name">Lower case with hyphens, a constant.</param>
     /// <param name="help">One line for <c>origin help</c>, a constant.</param>
-    public T Argument<T>(string name, string help) => recipe.ArgumentValues.TryGetValue(name, out var value)
-        ? (T)value
-        : throw new RecipeException($"The recipe {recipe.Name} needs its argument {name.ToUpperInvariant()} ({help}).");
+    public T Argument<T>(string name, string help) =>
+        recipe.ArgumentValues.TryGetValue(name, out var value)
+            ? (T)value
+            : throw new RecipeException($"The recipe {recipe.Name} needs its argument {name.ToUpperInvariant()} ({help}).");
 
     /// <summary>An optional positional argument.</summary>
     /// <typeparam name="T">string, bool, int, double or string[].</typeparam>
@@ -40,8 +41,7 @@ public sealed class RecipeScript(Recipe recipe)
     /// <param name="name">Lower case with hyphens, a constant.</param>
     /// <param name="otherwise">The default value, a constant.</param>
     /// <param name="help">One line for <c>origin help</c>, a constant.</param>
-    public T Option<T>(string name, T otherwise, string help) =>
-        recipe.ArgumentValues.TryGetValue(name, out var value) ? (T)value : otherwise;
+    public T Option<T>(string name, T otherwise, string help) => recipe.ArgumentValues.TryGetValue(name, out var value) ? (T)value : otherwise;
 
     /// <summary>A secret from the environment variable of that name, fetched when it is first used. A plan needs none; a run does not start without it.</summary>
     /// <param name="variable">The name of the environment variable.</param>

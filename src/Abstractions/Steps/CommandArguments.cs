@@ -4,7 +4,8 @@ namespace OriginScript;
 public static class CommandArguments
 {
     /// <summary><c>--name=value</c>; nothing if the value is null or the default.</summary>
-    public static Text[] Option(string name, string? value, string? defaultValue = null) => value is null || value == defaultValue ? [] : [$"{name}={value}"];
+    public static Text[] Option(string name, string? value, string? defaultValue = null) =>
+        value is null || value == defaultValue ? [] : [$"{name}={value}"];
 
     /// <summary>The same with a number.</summary>
     public static Text[] Option(string name, int value, int defaultValue) => value == defaultValue ? [] : [$"{name}={value}"];

@@ -7,9 +7,7 @@ public abstract class Condition<TState> : Step
 {
     /// <summary>A condition with its id and the arguments of its command line text.</summary>
     protected Condition(StepId id, params ReadOnlySpan<Text> arguments)
-        : base(id, arguments)
-    {
-    }
+        : base(id, arguments) { }
 
     /// <summary>The state to wait for.</summary>
     protected abstract TState Want(Run run);

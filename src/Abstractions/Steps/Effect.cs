@@ -8,9 +8,7 @@ public abstract class Effect : Step
 
     /// <summary>An effect with its id and the arguments of its command line text.</summary>
     protected Effect(StepId id, params ReadOnlySpan<Text> arguments)
-        : base(id, arguments)
-    {
-    }
+        : base(id, arguments) { }
 
     /// <summary>The guard: a condition under which it need not run, as shown in the log, <c>/etc/x exists</c>; null: it always runs.</summary>
     public virtual string? Guard => null;
@@ -42,17 +40,24 @@ public abstract class Effect : Step
     /// <summary>Whether the guard is met; called only if <see cref="Guard"/> is not null.</summary>
     protected virtual Task<bool> IsGuardMet(Run run) => Task.FromResult(false);
 
-    internal sealed override object WantState(Run run) => new EffectState(TriggeredBy switch
-    {
-        [] when Guard is null => $"{Summary}, always",
-        [] => $"{Summary}, unless {Guard}",
-        _ => $"{Summary}, when {string.Join(" or ", TriggeredBy.Select(Describe).Distinct())} has changed something",
-    });
+    internal sealed override object WantState(Run run) =>
+        new EffectState(
+            TriggeredBy switch
+            {
+                [] when Guard is null => $"{Summary}, always",
+                [] => $"{Summary}, unless {Guard}",
+                _ => $"{Summary}, when {string.Join(" or ", TriggeredBy.Select(Describe).Distinct())} has changed something",
+            }
+        );
 
     internal sealed override bool TryMerge(Step again)
     {
-        if (again is not Effect { TriggeredBy: [_, ..] } other || TriggeredBy.Count == 0 || other.GetType() != GetType()
-            || (other.Echo, other.Summary, other.Guard) != (Echo, Summary, Guard))
+        if (
+            again is not Effect { TriggeredBy: [_, ..] } other
+            || TriggeredBy.Count == 0
+            || other.GetType() != GetType()
+            || (other.Echo, other.Summary, other.Guard) != (Echo, Summary, Guard)
+        )
             return false;
         _triggeredBy = [.. _triggeredBy.Union(other.TriggeredBy)];
         _satisfiedBy = [.. _satisfiedBy.Union(other.SatisfiedBy)];

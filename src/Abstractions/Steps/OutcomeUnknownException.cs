@@ -7,7 +7,5 @@ public sealed class OutcomeUnknownException : OriginException
 {
     /// <summary>The request and how it was interrupted.</summary>
     public OutcomeUnknownException(string message, Exception? cause = null)
-        : base(message, cause)
-    {
-    }
+        : base(message, cause) { }
 }

@@ -4,9 +4,7 @@ namespace OriginScript;
 public abstract class Run
 {
     /// <summary>Only the engine creates runs; plugins receive one.</summary>
-    protected internal Run()
-    {
-    }
+    protected internal Run() { }
 
     /// <summary>The value of an output. While planning it is the placeholder, so that a state can print it.</summary>
     /// <exception cref="OriginException">The step neither needs nor provides it: it could be read before it is known.</exception>
@@ -51,18 +49,14 @@ public abstract class Run
     /// Says by which token the resource that was read was created, as the resource itself tells (a tag, a client token); null: by none. What another
     /// run made is then neither claimed nor undone. Only Read calls it.
     /// </summary>
-    public virtual void PublishToken(string? token)
-    {
-    }
+    public virtual void PublishToken(string? token) { }
 
     /// <summary>
     /// Says what the step brings about, in the words of <see cref="Step.Resource"/>, if that is known only once it was read, as the full name of a record
     /// in a zone that the recipe names by its id. Two steps about one thing must want the same state. Only Read calls it.
     /// </summary>
     /// <exception cref="OriginException">Another step wants it in a different state.</exception>
-    public virtual void PublishResource(string resource)
-    {
-    }
+    public virtual void PublishResource(string resource) { }
 
     /// <summary>
     /// Saves a checkpoint: a value that Write obtained and a subsequent Read of the same change needs, such as the id of a DNS change. It survives a
@@ -91,7 +85,5 @@ public abstract class Run
     /// </summary>
     /// <param name="stream">The stream on which it was printed.</param>
     /// <param name="text">The text as it arrived; it may end in the middle of a line.</param>
-    public virtual void Show(OutputStream stream, string text)
-    {
-    }
+    public virtual void Show(OutputStream stream, string text) { }
 }

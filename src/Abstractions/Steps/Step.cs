@@ -109,7 +109,8 @@ public abstract class Step
     internal Step? SameAs { get; set; }
 
     /// <summary>The earlier steps that it waits for: those that provide its outputs, and the one that it repeats.</summary>
-    internal IEnumerable<Step> Predecessors => SameAs is { } same ? Sources.Select(source => source.Provider).Append(same) : Sources.Select(source => source.Provider);
+    internal IEnumerable<Step> Predecessors =>
+        SameAs is { } same ? Sources.Select(source => source.Provider).Append(same) : Sources.Select(source => source.Provider);
 
     internal abstract object? WantState(Run run);
 

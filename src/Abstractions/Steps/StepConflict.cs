@@ -27,7 +27,9 @@ internal static class StepConflict
         var line = 0;
         while (line < one.Count && line < other.Count && one[line] == other[line])
             line++;
-        return line == one.Count || line == other.Count ? "" : $", with \"{Shorten(other[line])}\" instead of \"{Shorten(one[line])}\" in line {line + 1}";
+        return line == one.Count || line == other.Count
+            ? ""
+            : $", with \"{Shorten(other[line])}\" instead of \"{Shorten(one[line])}\" in line {line + 1}";
     }
 
     private static string Shorten(string line) => line.Length <= MaxLineWidth ? line : $"{line[..MaxLineWidth]}...";

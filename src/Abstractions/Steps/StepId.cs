@@ -7,11 +7,12 @@ namespace OriginScript;
 public sealed record StepId(string Host, string Task, string Key)
 {
     /// <summary>The non-empty parts, separated by slashes.</summary>
-    public override string ToString() => (Host.Length, Key.Length) switch
-    {
-        (0, 0) => Task,
-        (0, _) => $"{Task}/{Key}",
-        (_, 0) => $"{Host}/{Task}",
-        _ => $"{Host}/{Task}/{Key}",
-    };
+    public override string ToString() =>
+        (Host.Length, Key.Length) switch
+        {
+            (0, 0) => Task,
+            (0, _) => $"{Task}/{Key}",
+            (_, 0) => $"{Host}/{Task}",
+            _ => $"{Host}/{Task}/{Key}",
+        };
 }

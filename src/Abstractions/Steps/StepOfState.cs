@@ -11,9 +11,7 @@ public abstract class Step<TState> : Step
 {
     /// <summary>A step with its id and the arguments of its command line text.</summary>
     protected Step(StepId id, params ReadOnlySpan<Text> arguments)
-        : base(id, arguments)
-    {
-    }
+        : base(id, arguments) { }
 
     /// <summary>The wanted state; null: it must be absent. Computed from the recipe and from outputs, never from the world.</summary>
     protected abstract TState? Want(Run run);

@@ -38,7 +38,8 @@ internal sealed class WantRun(string recipe) : Run
         var hash = new Lazy<byte[]>(() => SHA256.HashData(Encoding.UTF8.GetBytes(recipe)));
         return new(recipe)
         {
-            GetId = () => $"{DateTime.UnixEpoch.AddSeconds(BitConverter.ToUInt32(hash.Value)):yyyyMMdd-HHmmss}-{Convert.ToHexStringLower(hash.Value)[..6]}",
+            GetId = () =>
+                $"{DateTime.UnixEpoch.AddSeconds(BitConverter.ToUInt32(hash.Value)):yyyyMMdd-HHmmss}-{Convert.ToHexStringLower(hash.Value)[..6]}",
             GetToken = () => Convert.ToHexStringLower(hash.Value)[..40],
             GetOutput = output => output.DisplayText,
             GetFingerprint = _ => Secret.Mask,
@@ -59,5 +60,6 @@ internal sealed class WantRun(string recipe) : Run
 
     public override string Fingerprint(Secret secret) => GetFingerprint(secret);
 
-    private static OriginException CreateRefusal(string what) => new($"{what} is not available to Want, which may use only the recipe and its outputs.");
+    private static OriginException CreateRefusal(string what) =>
+        new($"{what} is not available to Want, which may use only the recipe and its outputs.");
 }

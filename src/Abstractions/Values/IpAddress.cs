@@ -22,10 +22,14 @@ public static class IpAddress
     }
 
     /// <summary>Whether it looks like an address but is not a complete one: <c>10.0.0</c>, <c>010.0.0.7</c>.</summary>
-    public static bool IsIncomplete(string text) => TryParse(text) is null && (IPAddress.TryParse(text, out _) || text.Split('.')[^1] is { Length: > 0 } last && last.All(char.IsAsciiDigit));
+    public static bool IsIncomplete(string text) =>
+        TryParse(text) is null && (IPAddress.TryParse(text, out _) || text.Split('.')[^1] is { Length: > 0 } last && last.All(char.IsAsciiDigit));
 
     /// <summary>The canonical form.</summary>
     /// <exception cref="RecipeException">It is not a complete address.</exception>
-    public static string Parse(string text) => TryParse(text)
-        ?? throw new RecipeException($"\"{text}\" is not a valid IP address. Write four numbers such as 10.0.0.7, without leading zeros, or an IPv6 address such as 2001:db8::7.");
+    public static string Parse(string text) =>
+        TryParse(text)
+        ?? throw new RecipeException(
+            $"\"{text}\" is not a valid IP address. Write four numbers such as 10.0.0.7, without leading zeros, or an IPv6 address such as 2001:db8::7."
+        );
 }

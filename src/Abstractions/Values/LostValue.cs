@@ -24,9 +24,13 @@ internal static class LostValue
         foreach (var c in text)
         {
             if (c == OutputMark)
-                throw new RecipeException($"\"{Remove(text)}\" was made from an output, which is known only when its step runs. Use a Text, which is resolved then: Text url = $\"http://{{broker.Ip}}/\";");
+                throw new RecipeException(
+                    $"\"{Remove(text)}\" was made from an output, which is known only when its step runs. Use a Text, which is resolved then: Text url = $\"http://{{broker.Ip}}/\";"
+                );
             if (c == SecretMark)
-                throw new RecipeException($"\"{Remove(text)}\" was made from a secret, and has stars in its place. Keep what contains it a secret: Secret content = $\"password={{secret}}\"; and pass it to a verb that takes a Secret.");
+                throw new RecipeException(
+                    $"\"{Remove(text)}\" was made from a secret, and has stars in its place. Keep what contains it a secret: Secret content = $\"password={{secret}}\"; and pass it to a verb that takes a Secret."
+                );
         }
     }
 

@@ -44,7 +44,10 @@ public sealed record MachineAddress(string Host, int? Port, string? User)
         var (user, rest) = at < 0 ? (null, word) : (word[..at], word[(at + 1)..]);
         var (host, port) = SplitHostAndPort(rest);
         var number = 0;
-        if (!IsUser(user) || (port is not null && !(int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and < 65536)))
+        if (
+            !IsUser(user)
+            || (port is not null && !(int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and < 65536))
+        )
             throw Invalid(text);
         if (IpAddress.TryParse(host) is { } address)
             return new(address, port is null ? null : number, user);
@@ -58,14 +61,22 @@ public sealed record MachineAddress(string Host, int? Port, string? User)
         return (User is null ? "" : $"{User}@") + (Port is null ? host : string.Create(CultureInfo.InvariantCulture, $"{host}:{Port}"));
     }
 
-    private static RecipeException Invalid(string text) => new(
-        $"\"{text}\" is not a valid machine address. Write an address or a name, with a user and a port if they are not the defaults: admin@bastion.example.org:2222.");
+    private static RecipeException Invalid(string text) =>
+        new(
+            $"\"{text}\" is not a valid machine address. Write an address or a name, with a user and a port if they are not the defaults: admin@bastion.example.org:2222."
+        );
 
-    private static bool IsUser(string? user) => user is null || (user.Length > 0 && user[0] != '-' && !user.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)));
+    private static bool IsUser(string? user) =>
+        user is null || (user.Length > 0 && user[0] != '-' && !user.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)));
 
     // A name that only looks like an address would be another one: 10.0.0 is 10.0.0.0 to a resolver.
-    private static bool IsHostName(string host) => host.Length > 0 && host[0] is not ('-' or '.') && !IpAddress.IsIncomplete(host) && host.Any(char.IsLetterOrDigit)
-        && !host.Contains("..", StringComparison.Ordinal) && !host.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == ':' || ForbiddenCharacters.Contains(c));
+    private static bool IsHostName(string host) =>
+        host.Length > 0
+        && host[0] is not ('-' or '.')
+        && !IpAddress.IsIncomplete(host)
+        && host.Any(char.IsLetterOrDigit)
+        && !host.Contains("..", StringComparison.Ordinal)
+        && !host.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c == ':' || ForbiddenCharacters.Contains(c));
 
     private static string CanonicalizeName(string host)
     {
@@ -76,7 +87,12 @@ public sealed record MachineAddress(string Host, int? Port, string? User)
     private static (string Host, string? Port) SplitHostAndPort(string text)
     {
         if (text.StartsWith('[') && text.IndexOf(']') is > 0 and var end)
-            return (text[1..end], text.Length == end + 1 ? null : text[end + 1] == ':' ? text[(end + 2)..] : "");
+            return (
+                text[1..end],
+                text.Length == end + 1 ? null
+                : text[end + 1] == ':' ? text[(end + 2)..]
+                : ""
+            );
         return text.Count(c => c == ':') == 1 ? (text[..text.IndexOf(':')], text[(text.IndexOf(':') + 1)..]) : (text, null);
     }
 }

@@ -23,9 +23,7 @@ public sealed class Secret
 
     /// <summary>A secret with a known value.</summary>
     public Secret(string value)
-        : this(() => value)
-    {
-    }
+        : this(() => value) { }
 
     /// <summary>A secret that is fetched on first use, so that a plan does not need its value.</summary>
     public Secret(Func<string> value) => _value = value;
@@ -34,12 +32,15 @@ public sealed class Secret
     public Secret(int literalLength, int formattedCount) => _parts.Capacity = formattedCount * 2 + (literalLength > 0 ? 1 : 0);
 
     /// <summary>The outputs in it, in order of appearance.</summary>
-    public IEnumerable<Output> Outputs => _parts.SelectMany(part => part switch
-    {
-        Output output => [output],
-        Secret secret => secret.Outputs,
-        _ => (IEnumerable<Output>)[],
-    });
+    public IEnumerable<Output> Outputs =>
+        _parts.SelectMany(part =>
+            part switch
+            {
+                Output output => [output],
+                Secret secret => secret.Outputs,
+                _ => (IEnumerable<Output>)[],
+            }
+        );
 
     /// <summary>Called by the compiler for the literal parts.</summary>
     public void AppendLiteral(string value) => _parts.Add(value);
@@ -97,10 +98,15 @@ public sealed class Secret
     /// <summary>Three stars, with an invisible mark: used as part of an argument they are refused, because they are not the secret.</summary>
     public override string ToString() => LostValue.MarkSecret(Mask);
 
-    private string RevealParts(Func<Output, string> value) => string.Concat(_parts.Select(part => part switch
-    {
-        Output output => value(output),
-        Secret secret => secret.Resolve(value).Reveal(),
-        _ => (string)part,
-    }));
+    private string RevealParts(Func<Output, string> value) =>
+        string.Concat(
+            _parts.Select(part =>
+                part switch
+                {
+                    Output output => value(output),
+                    Secret secret => secret.Resolve(value).Reveal(),
+                    _ => (string)part,
+                }
+            )
+        );
 }

@@ -22,7 +22,10 @@ public sealed class Text
     internal IReadOnlyList<object> Parts => _singlePart is null ? _parts : [_singlePart];
 
     /// <summary>The outputs in it, in order of appearance.</summary>
-    public IEnumerable<Output> Outputs => _singlePart is null ? _parts.OfType<Output>() : _singlePart is Output output ? [output] : [];
+    public IEnumerable<Output> Outputs =>
+        _singlePart is null ? _parts.OfType<Output>()
+        : _singlePart is Output output ? [output]
+        : [];
 
     /// <summary>A text that is known immediately.</summary>
     /// <exception cref="RecipeException">The recipe has made the string from an output or a secret.</exception>
@@ -47,8 +50,10 @@ public sealed class Text
 
     /// <summary>Called by the compiler for a secret in braces, which a text must not contain.</summary>
     /// <exception cref="RecipeException">Always: the text would be shown.</exception>
-    public void AppendFormatted(Secret value) => throw new RecipeException(
-        "A secret cannot be part of a text, because texts are shown in plans and logs. Keep what contains it a secret: Secret content = $\"password={secret}\"; and pass it to a verb that takes a Secret.");
+    public void AppendFormatted(Secret value) =>
+        throw new RecipeException(
+            "A secret cannot be part of a text, because texts are shown in plans and logs. Keep what contains it a secret: Secret content = $\"password={secret}\"; and pass it to a verb that takes a Secret."
+        );
 
     /// <summary>Called by the compiler for any other value in braces; formatted with the invariant culture.</summary>
     /// <exception cref="RecipeException">The recipe has made the value from an output or a secret.</exception>
@@ -60,12 +65,13 @@ public sealed class Text
     }
 
     /// <summary>The text with every output replaced by what <paramref name="value"/> returns for it.</summary>
-    public string Resolve(Func<Output, string> value) => _singlePart switch
-    {
-        string only => only,
-        Output only => value(only),
-        _ => string.Concat(_parts.Select(part => part is Output output ? value(output) : (string)part)),
-    };
+    public string Resolve(Func<Output, string> value) =>
+        _singlePart switch
+        {
+            string only => only,
+            Output only => value(only),
+            _ => string.Concat(_parts.Select(part => part is Output output ? value(output) : (string)part)),
+        };
 
     /// <summary>The text with placeholders.</summary>
     public override string ToString() => Resolve(static output => output.DisplayText);

@@ -23,11 +23,21 @@ internal static class AccountAttributes
 
         return
         [
-            AwsXml.Items("accountAttributeSet", (names.Count == 0 ? all.Keys : names.Distinct()).Select(name => (XElement?[])
-            [
-                new("attributeName", name),
-                AwsXml.Items("attributeValueSet", [[new("attributeValue", all[name])]]),
-            ])),
+            AwsXml.Items(
+                "accountAttributeSet",
+                (names.Count == 0 ? all.Keys : names.Distinct()).Select(name =>
+                    (XElement?[])
+                        [
+                            new("attributeName", name),
+                            AwsXml.Items(
+                                "attributeValueSet",
+                                [
+                                    [new("attributeValue", all[name])],
+                                ]
+                            ),
+                        ]
+                )
+            ),
         ];
     }
 }

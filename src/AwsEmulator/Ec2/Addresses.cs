@@ -19,11 +19,7 @@ internal static class Addresses
     };
 
     public static Ec2Action[] Actions { get; } =
-    [
-        Ec2Action.Write("AllocateAddress", Allocate),
-        Ec2Action.Read("DescribeAddresses", Describe),
-        Ec2Action.Write("ReleaseAddress", Release),
-    ];
+    [Ec2Action.Write("AllocateAddress", Allocate), Ec2Action.Read("DescribeAddresses", Describe), Ec2Action.Write("ReleaseAddress", Release)];
 
     private static XElement?[] Allocate(QueryParameters query, Transaction draft)
     {
@@ -36,7 +32,12 @@ internal static class Addresses
         if (taken.Count >= draft.World.AddressQuota || Ipv4Range.ElasticIps.FindFree(taken, draft.NextNumber()) is not { } ip)
             throw new ApiException("AddressLimitExceeded", "The maximum number of addresses has been reached.");
 
-        var made = new EmulatedAddress { Id = draft.NextId("eipalloc"), PublicIp = ip, Created = draft.Now };
+        var made = new EmulatedAddress
+        {
+            Id = draft.NextId("eipalloc"),
+            PublicIp = ip,
+            Created = draft.Now,
+        };
         draft.World = draft.World with { Addresses = draft.World.Addresses.Add(made.Id, made) };
         draft.AddTags(made.Id, tags);
         return
@@ -53,8 +54,14 @@ internal static class Addresses
     {
         var seen = draft.World.Addresses.Values.Where(draft.IsVisible).ToList();
         EmulatedAddress[] ids = [.. query.List("AllocationId").Select(draft.GetAddress)];
-        EmulatedAddress[] ips = [.. query.List("PublicIp").Select(ip => seen.Find(address => address.PublicIp == ip)
-            ?? throw new ApiException("InvalidAddress.NotFound", $"Address '{ip}' not found."))];
+        EmulatedAddress[] ips =
+        [
+            .. query
+                .List("PublicIp")
+                .Select(ip =>
+                    seen.Find(address => address.PublicIp == ip) ?? throw new ApiException("InvalidAddress.NotFound", $"Address '{ip}' not found.")
+                ),
+        ];
         IEnumerable<EmulatedAddress> chosen = ids is [] && ips is [] ? seen : ids.Union(ips);
         return [AwsXml.Items("addressesSet", Filters.Apply(query, draft, chosen).Select(address => ToXml(address, draft)))];
     }

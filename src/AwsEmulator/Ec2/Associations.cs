@@ -7,10 +7,7 @@ namespace OriginScript.AwsEmulator.Ec2;
 internal static class Associations
 {
     public static Ec2Action[] Actions { get; } =
-    [
-        Ec2Action.Write("AssociateAddress", Associate),
-        Ec2Action.Write("DisassociateAddress", Disassociate),
-    ];
+    [Ec2Action.Write("AssociateAddress", Associate), Ec2Action.Write("DisassociateAddress", Disassociate)];
 
     private static XElement?[] Associate(QueryParameters query, Transaction draft)
     {
@@ -42,7 +39,8 @@ internal static class Associations
             throw ApiException.InvalidParameter("You must specify an association id when unmapping an address from a VPC instance");
 
         var id = query.Required("AssociationId");
-        var address = draft.World.Addresses.Values.FirstOrDefault(address => address.AssociationId == id)
+        var address =
+            draft.World.Addresses.Values.FirstOrDefault(address => address.AssociationId == id)
             ?? throw new ApiException("InvalidAssociationID.NotFound", $"The association ID '{id}' does not exist");
         Save(draft, address.WithoutAssociation());
         return Ec2Action.Success();

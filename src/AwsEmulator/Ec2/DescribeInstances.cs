@@ -46,8 +46,11 @@ internal static class DescribeInstances
         var page = Page.Create(query, Filters.Apply(query, draft, Select(query, draft)), instance => instance.Id);
         return
         [
-            AwsXml.Items("reservationSet", page.Items.GroupBy(instance => instance.ReservationId)
-                .Select(same => InstanceXml.Reservation(draft, [.. same.OrderBy(instance => instance.Index)]))),
+            AwsXml.Items(
+                "reservationSet",
+                page.Items.GroupBy(instance => instance.ReservationId)
+                    .Select(same => InstanceXml.Reservation(draft, [.. same.OrderBy(instance => instance.Index)]))
+            ),
             AwsXml.Optional("nextToken", page.NextToken),
         ];
     }

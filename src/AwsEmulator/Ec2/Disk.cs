@@ -50,9 +50,11 @@ internal sealed record Disk(string Device, int Size, string Type, bool Encrypted
         };
         return (disk.Size, disk.Snapshot) switch
         {
-            ( < 1, null) => throw ApiException.MissingParameter("size or snapshotId"),
-            var (size, snapshot) when snapshot == root.Snapshot && size < root.Size => throw new ApiException("InvalidBlockDeviceMapping",
-                $"Volume of size {size}GB is smaller than snapshot '{snapshot}', expect size >= {root.Size}GB"),
+            (< 1, null) => throw ApiException.MissingParameter("size or snapshotId"),
+            var (size, snapshot) when snapshot == root.Snapshot && size < root.Size => throw new ApiException(
+                "InvalidBlockDeviceMapping",
+                $"Volume of size {size}GB is smaller than snapshot '{snapshot}', expect size >= {root.Size}GB"
+            ),
             _ => disk,
         };
     }

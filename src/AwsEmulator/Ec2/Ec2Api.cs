@@ -11,24 +11,28 @@ internal sealed class Ec2Api : IApi
 {
     private const string Version = "2016-11-15";
 
-    public static FrozenDictionary<string, Ec2Action> Actions { get; } = ((Ec2Action[])[
-        .. RunInstances.Actions,
-        .. DescribeInstances.Actions,
-        .. InstanceStatus.Actions,
-        .. InstanceStateChanges.Actions,
-        .. InstanceAttributes.Actions,
-        .. ConsoleOutput.Actions,
-        .. Images.Actions,
-        .. Addresses.Actions,
-        .. Associations.Actions,
-        .. TagActions.Actions,
-        .. SecurityGroups.Actions,
-        .. SecurityGroupRules.Actions,
-        .. Volumes.Actions,
-        .. Networks.Actions,
-        .. KeyPairs.Actions,
-        .. AccountAttributes.Actions,
-    ]).ToFrozenDictionary(action => action.Name);
+    public static FrozenDictionary<string, Ec2Action> Actions { get; } =
+        (
+            (Ec2Action[])
+                [
+                    .. RunInstances.Actions,
+                    .. DescribeInstances.Actions,
+                    .. InstanceStatus.Actions,
+                    .. InstanceStateChanges.Actions,
+                    .. InstanceAttributes.Actions,
+                    .. ConsoleOutput.Actions,
+                    .. Images.Actions,
+                    .. Addresses.Actions,
+                    .. Associations.Actions,
+                    .. TagActions.Actions,
+                    .. SecurityGroups.Actions,
+                    .. SecurityGroupRules.Actions,
+                    .. Volumes.Actions,
+                    .. Networks.Actions,
+                    .. KeyPairs.Actions,
+                    .. AccountAttributes.Actions,
+                ]
+        ).ToFrozenDictionary(action => action.Name);
 
     public string Name => "ec2";
 
@@ -49,7 +53,10 @@ internal sealed class Ec2Api : IApi
 
         return query["Version"] == Version
             ? new(name, action.Writes && query["DryRun"] != "true", draft => Execute(action, query, draft))
-            : ApiRequest.Rejected(name, new ApiException("NoSuchVersion", $"The requested version ({query["Version"]}) of service AmazonEC2 does not exist"));
+            : ApiRequest.Rejected(
+                name,
+                new ApiException("NoSuchVersion", $"The requested version ({query["Version"]}) of service AmazonEC2 does not exist")
+            );
     }
 
     public void Authenticate(SigV4Credential? signature)
@@ -61,9 +68,12 @@ internal sealed class Ec2Api : IApi
             throw new ApiException("AuthFailure", $"Credential should be scoped to correct service: '{Name}'.", 401);
     }
 
-    public XElement ToErrorXml(ApiException refusal, string requestId) => new("Response",
-        new XElement("Errors", new XElement("Error", new XElement("Code", refusal.Code), new XElement("Message", refusal.Message))),
-        new XElement("RequestID", requestId));
+    public XElement ToErrorXml(ApiException refusal, string requestId) =>
+        new(
+            "Response",
+            new XElement("Errors", new XElement("Error", new XElement("Code", refusal.Code), new XElement("Message", refusal.Message))),
+            new XElement("RequestID", requestId)
+        );
 
     private static XElement Execute(Ec2Action action, QueryParameters query, Transaction draft)
     {

@@ -23,18 +23,23 @@ internal sealed class Filters<T>(Func<T, string> id)
         {
             var values = Values(filter.Required("Name"));
             var patterns = filter.List("Value");
-            things = [.. things.Where(thing => values(thing, draft).Any(value => value is not null && patterns.Any(pattern => Matches(pattern, value))))];
+            things =
+            [
+                .. things.Where(thing => values(thing, draft).Any(value => value is not null && patterns.Any(pattern => Matches(pattern, value)))),
+            ];
         }
 
         return things;
     }
 
-    private Func<T, Transaction, IEnumerable<string?>> Values(string name) => name switch
-    {
-        "tag-key" => (thing, draft) => draft.TagsOf(id(thing)).Keys,
-        _ when name.StartsWith(Tag, StringComparison.Ordinal) => (thing, draft) => [draft.TagsOf(id(thing)).GetValueOrDefault(name[Tag.Length..])],
-        _ => _values.GetValueOrDefault(name) ?? throw ApiException.InvalidParameter($"The filter '{name}' is invalid"),
-    };
+    private Func<T, Transaction, IEnumerable<string?>> Values(string name) =>
+        name switch
+        {
+            "tag-key" => (thing, draft) => draft.TagsOf(id(thing)).Keys,
+            _ when name.StartsWith(Tag, StringComparison.Ordinal) => (thing, draft) =>
+                [draft.TagsOf(id(thing)).GetValueOrDefault(name[Tag.Length..])],
+            _ => _values.GetValueOrDefault(name) ?? throw ApiException.InvalidParameter($"The filter '{name}' is invalid"),
+        };
 
     private static bool Matches(string pattern, string value) => FileSystemName.MatchesSimpleExpression(pattern, value, ignoreCase: false);
 }

@@ -40,48 +40,46 @@ internal static class Images
             : [.. ids.Distinct().Select(draft.GetImage)];
         var owned = chosen.Where(image => owners is [] || owners.Any(owner => Owns(owner, image, draft.World)));
         var page = Page.Create(query, Filters.Apply(query, draft, owned), image => image.Id);
-        return
-        [
-            AwsXml.Items("imagesSet", page.Items.Select(image => ToXml(image, draft))),
-            AwsXml.Optional("nextToken", page.NextToken),
-        ];
+        return [AwsXml.Items("imagesSet", page.Items.Select(image => ToXml(image, draft))), AwsXml.Optional("nextToken", page.NextToken)];
     }
 
     private static bool Owns(string owner, EmulatedImage image, World world) =>
         owner == image.OwnerId || owner == image.OwnerAlias || (owner == "self" && image.OwnerId == world.Account);
 
     private static XElement?[] ToXml(EmulatedImage image, Transaction draft) =>
-    [
-        new("imageId", image.Id),
-        new("imageLocation", $"{image.OwnerAlias ?? image.OwnerId}/{image.Name}"),
-        new("imageState", "available"),
-        new("imageOwnerId", image.OwnerId),
-        new("creationDate", AwsXml.FormatTime(image.Created)),
-        new("isPublic", true),
-        new("architecture", image.Architecture),
-        new("imageType", "machine"),
-        AwsXml.Optional("imageOwnerAlias", image.OwnerAlias),
-        new("name", image.Name),
-        new("description", image.Description),
-        new("rootDeviceType", "ebs"),
-        new("rootDeviceName", image.RootDevice),
-        AwsXml.Items("blockDeviceMapping", [Root(image)]),
-        new("virtualizationType", "hvm"),
-        draft.TagSetXml(image.Id),
-        new("hypervisor", "xen"),
-        new("enaSupport", true),
-        new("platformDetails", "Linux/UNIX"),
-        AwsXml.Optional("deprecationTime", image.Deprecated is { } end ? AwsXml.FormatTime(end) : null),
-    ];
+        [
+            new("imageId", image.Id),
+            new("imageLocation", $"{image.OwnerAlias ?? image.OwnerId}/{image.Name}"),
+            new("imageState", "available"),
+            new("imageOwnerId", image.OwnerId),
+            new("creationDate", AwsXml.FormatTime(image.Created)),
+            new("isPublic", true),
+            new("architecture", image.Architecture),
+            new("imageType", "machine"),
+            AwsXml.Optional("imageOwnerAlias", image.OwnerAlias),
+            new("name", image.Name),
+            new("description", image.Description),
+            new("rootDeviceType", "ebs"),
+            new("rootDeviceName", image.RootDevice),
+            AwsXml.Items("blockDeviceMapping", [Root(image)]),
+            new("virtualizationType", "hvm"),
+            draft.TagSetXml(image.Id),
+            new("hypervisor", "xen"),
+            new("enaSupport", true),
+            new("platformDetails", "Linux/UNIX"),
+            AwsXml.Optional("deprecationTime", image.Deprecated is { } end ? AwsXml.FormatTime(end) : null),
+        ];
 
     private static XElement?[] Root(EmulatedImage image) =>
-    [
-        new("deviceName", image.RootDevice),
-        new("ebs",
-            new XElement("snapshotId", image.Snapshot),
-            new XElement("volumeSize", image.Size),
-            new XElement("deleteOnTermination", true),
-            new XElement("volumeType", "gp3"),
-            new XElement("encrypted", false)),
-    ];
+        [
+            new("deviceName", image.RootDevice),
+            new(
+                "ebs",
+                new XElement("snapshotId", image.Snapshot),
+                new XElement("volumeSize", image.Size),
+                new XElement("deleteOnTermination", true),
+                new XElement("volumeType", "gp3"),
+                new XElement("encrypted", false)
+            ),
+        ];
 }

@@ -9,7 +9,9 @@ internal static class InstanceNames
     public static string? GetPublicIp(this Transaction draft, EmulatedInstance instance)
     {
         var stage = draft.StateOf(instance);
-        return stage.IsTerminating ? null : draft.FindAddressOf(instance)?.PublicIp ?? (stage == InstanceLifecycleState.Running ? instance.PublicIp : null);
+        return stage.IsTerminating
+            ? null
+            : draft.FindAddressOf(instance)?.PublicIp ?? (stage == InstanceLifecycleState.Running ? instance.PublicIp : null);
     }
 
     public static string GetPublicDnsName(this World world, string ip)

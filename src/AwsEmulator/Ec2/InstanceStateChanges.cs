@@ -10,16 +10,22 @@ internal static class InstanceStateChanges
     public static Ec2Action[] Actions { get; } =
     [
         Ec2Action.Write("StartInstances", (query, draft) => ChangeState(query, draft, Start)),
-        Ec2Action.Write("StopInstances", (query, draft) =>
-        {
-            query.AcceptAndIgnore("Force");
-            return ChangeState(query, draft, Stop);
-        }),
-        Ec2Action.Write("TerminateInstances", (query, draft) =>
-        {
-            query.AcceptAndIgnore("Force", "SkipOsShutdown");
-            return ChangeState(query, draft, Terminate);
-        }),
+        Ec2Action.Write(
+            "StopInstances",
+            (query, draft) =>
+            {
+                query.AcceptAndIgnore("Force");
+                return ChangeState(query, draft, Stop);
+            }
+        ),
+        Ec2Action.Write(
+            "TerminateInstances",
+            (query, draft) =>
+            {
+                query.AcceptAndIgnore("Force", "SkipOsShutdown");
+                return ChangeState(query, draft, Terminate);
+            }
+        ),
     ];
 
     private static XElement?[] ChangeState(QueryParameters query, Transaction draft, Action<Transaction, EmulatedInstance> go)
@@ -28,24 +34,39 @@ internal static class InstanceStateChanges
         if (before.Count == 0)
             throw ApiException.MissingParameter("InstanceId");
 
-        return [AwsXml.Items("instancesSet", [.. before.Select(instance =>
-        {
-            var previous = draft.StateOf(instance);
-            go(draft, instance);
-            return (XElement?[])
-            [
-                new("instanceId", instance.Id),
-                InstanceXml.State("currentState", draft.StateOf(draft.World.Instances[instance.Id])),
-                InstanceXml.State("previousState", previous),
-            ];
-        })])];
+        return
+        [
+            AwsXml.Items(
+                "instancesSet",
+                [
+                    .. before.Select(instance =>
+                    {
+                        var previous = draft.StateOf(instance);
+                        go(draft, instance);
+                        return (XElement?[])
+                            [
+                                new("instanceId", instance.Id),
+                                InstanceXml.State("currentState", draft.StateOf(draft.World.Instances[instance.Id])),
+                                InstanceXml.State("previousState", previous),
+                            ];
+                    }),
+                ]
+            ),
+        ];
     }
 
     private static void Start(Transaction draft, EmulatedInstance instance)
     {
         var stage = draft.StateOf(instance);
         if (stage == InstanceLifecycleState.Stopped)
-            Save(draft, instance.WithDesiredState(DesiredState.Running, draft.Now) with { Launched = draft.Now, PublicIp = LaunchParameters.AllocatePublicIp(draft) });
+            Save(
+                draft,
+                instance.WithDesiredState(DesiredState.Running, draft.Now) with
+                {
+                    Launched = draft.Now,
+                    PublicIp = LaunchParameters.AllocatePublicIp(draft),
+                }
+            );
         else if (stage != InstanceLifecycleState.Running && stage != InstanceLifecycleState.Pending)
             throw new ApiException("IncorrectInstanceState", $"The instance '{instance.Id}' is not in a state from which it can be started.");
     }

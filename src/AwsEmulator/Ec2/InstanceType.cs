@@ -15,14 +15,17 @@ internal static partial class InstanceType
         if (Paravirtual().IsMatch(type))
         {
             throw ApiException.InvalidCombination(
-                $"Non-Windows instances with a virtualization type of 'hvm' are currently not supported for this instance type: {type}");
+                $"Non-Windows instances with a virtualization type of 'hvm' are currently not supported for this instance type: {type}"
+            );
         }
 
         var architecture = Arm().IsMatch(type) ? "arm64" : "x86_64";
         return architecture == image.Architecture
             ? type
-            : throw ApiException.InvalidParameter($"The architecture '{architecture}' of the specified instance type does not match the architecture "
-                + $"'{image.Architecture}' of the specified AMI. Specify an instance type and an AMI that have matching architectures, and try again.");
+            : throw ApiException.InvalidParameter(
+                $"The architecture '{architecture}' of the specified instance type does not match the architecture "
+                    + $"'{image.Architecture}' of the specified AMI. Specify an instance type and an AMI that have matching architectures, and try again."
+            );
     }
 
     [GeneratedRegex(@"^[a-z]+[0-9][a-z0-9-]*\.([0-9]*(nano|micro|small|medium|large|xlarge)|metal(-[0-9]+xl)?)$")]

@@ -8,20 +8,21 @@ namespace OriginScript.AwsEmulator.Ec2;
 internal static class InstanceXml
 {
     public static XElement?[] Reservation(Transaction draft, IReadOnlyList<EmulatedInstance> instances) =>
-    [
-        new("reservationId", instances[0].ReservationId),
-        new("ownerId", draft.World.Account),
-        new("groupSet"),
-        AwsXml.Items("instancesSet", instances.Select(instance => ToXml(draft, instance))),
-    ];
+        [
+            new("reservationId", instances[0].ReservationId),
+            new("ownerId", draft.World.Account),
+            new("groupSet"),
+            AwsXml.Items("instancesSet", instances.Select(instance => ToXml(draft, instance))),
+        ];
 
-    public static XElement State(string name, InstanceLifecycleState stage) => new(name, new XElement("code", stage.Code), new XElement("name", stage.Name));
+    public static XElement State(string name, InstanceLifecycleState stage) =>
+        new(name, new XElement("code", stage.Code), new XElement("name", stage.Name));
 
-    public static XElement Groups(Transaction draft, EmulatedInstance instance) => AwsXml.Items("groupSet", instance.Groups.Select(id => (XElement?[])
-    [
-        new("groupId", id),
-        new("groupName", draft.World.Groups.GetValueOrDefault(id)?.Name),
-    ]));
+    public static XElement Groups(Transaction draft, EmulatedInstance instance) =>
+        AwsXml.Items(
+            "groupSet",
+            instance.Groups.Select(id => (XElement?[])[new("groupId", id), new("groupName", draft.World.Groups.GetValueOrDefault(id)?.Name)])
+        );
 
     private static XElement?[] ToXml(Transaction draft, EmulatedInstance instance)
     {
@@ -65,34 +66,59 @@ internal static class InstanceXml
         ];
     }
 
-    private static XElement Disks(Transaction draft, EmulatedInstance instance) => AwsXml.Items("blockDeviceMapping",
-        instance.Volumes.Select(id => draft.World.Volumes.GetValueOrDefault(id)).OfType<Volume>().Where(draft.IsAttached).Select(volume => (XElement?[])
-        [
-            new("deviceName", volume.Device),
-            new("ebs",
-                new XElement("volumeId", volume.Id),
-                new XElement("status", "attached"),
-                new XElement("attachTime", AwsXml.FormatTime(volume.Created)),
-                new XElement("deleteOnTermination", volume.DeleteOnTermination)),
-        ]));
+    private static XElement Disks(Transaction draft, EmulatedInstance instance) =>
+        AwsXml.Items(
+            "blockDeviceMapping",
+            instance
+                .Volumes.Select(id => draft.World.Volumes.GetValueOrDefault(id))
+                .OfType<Volume>()
+                .Where(draft.IsAttached)
+                .Select(volume =>
+                    (XElement?[])
+                        [
+                            new("deviceName", volume.Device),
+                            new(
+                                "ebs",
+                                new XElement("volumeId", volume.Id),
+                                new XElement("status", "attached"),
+                                new XElement("attachTime", AwsXml.FormatTime(volume.Created)),
+                                new XElement("deleteOnTermination", volume.DeleteOnTermination)
+                            ),
+                        ]
+                )
+        );
 
-    private static XElement Interface(Transaction draft, EmulatedInstance instance, Subnet subnet) => AwsXml.Items("networkInterfaceSet", [(XElement?[])
-    [
-        new("networkInterfaceId", instance.InterfaceId),
-        new("subnetId", subnet.Id),
-        new("vpcId", subnet.VpcId),
-        new("ownerId", draft.World.Account),
-        new("status", "in-use"),
-        new("privateIpAddress", instance.PrivateIp),
-        new("privateDnsName", draft.World.GetPrivateDnsName(instance.PrivateIp)),
-        Groups(draft, instance),
-        new("attachment", new XElement("deviceIndex", 0), new XElement("status", "attached"), new XElement("deleteOnTermination", true)),
-    ]]);
+    private static XElement Interface(Transaction draft, EmulatedInstance instance, Subnet subnet) =>
+        AwsXml.Items(
+            "networkInterfaceSet",
+            [
+                (XElement?[])
+                    [
+                        new("networkInterfaceId", instance.InterfaceId),
+                        new("subnetId", subnet.Id),
+                        new("vpcId", subnet.VpcId),
+                        new("ownerId", draft.World.Account),
+                        new("status", "in-use"),
+                        new("privateIpAddress", instance.PrivateIp),
+                        new("privateDnsName", draft.World.GetPrivateDnsName(instance.PrivateIp)),
+                        Groups(draft, instance),
+                        new(
+                            "attachment",
+                            new XElement("deviceIndex", 0),
+                            new XElement("status", "attached"),
+                            new XElement("deleteOnTermination", true)
+                        ),
+                    ],
+            ]
+        );
 
-    private static XElement Metadata(MetadataOptions metadata) => new("metadataOptions",
-        new XElement("state", "applied"),
-        new XElement("httpTokens", metadata.HttpTokens),
-        new XElement("httpPutResponseHopLimit", metadata.HopLimit),
-        new XElement("httpEndpoint", metadata.HttpEndpoint),
-        new XElement("instanceMetadataTags", metadata.InstanceTags));
+    private static XElement Metadata(MetadataOptions metadata) =>
+        new(
+            "metadataOptions",
+            new XElement("state", "applied"),
+            new XElement("httpTokens", metadata.HttpTokens),
+            new XElement("httpPutResponseHopLimit", metadata.HopLimit),
+            new XElement("httpEndpoint", metadata.HttpEndpoint),
+            new XElement("instanceMetadataTags", metadata.InstanceTags)
+        );
 }

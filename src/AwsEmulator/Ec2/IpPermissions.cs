@@ -17,17 +17,34 @@ internal static class IpPermissions
         return rules is [] ? throw ApiException.MissingParameter("IpPermissions") : rules;
     }
 
-    public static XElement ToXml(string name, IEnumerable<EmulatedRule> rules, string account) => AwsXml.Items(name,
-        rules.GroupBy(rule => (rule.Protocol, rule.From, rule.To)).Select(same => (XElement?[])
-        [
-            new("ipProtocol", same.Key.Protocol),
-            same.Key.From is { } from ? new("fromPort", from) : null,
-            same.Key.To is { } to ? new("toPort", to) : null,
-            AwsXml.Items("groups", same.Where(rule => rule.HasGroupPeer).Select(rule => PeerXml(rule, [new("userId", account), new("groupId", rule.Peer)]))),
-            AwsXml.Items("ipRanges", same.Where(rule => !rule.HasGroupPeer && !rule.HasIpv6Peer).Select(rule => PeerXml(rule, [new("cidrIp", rule.Peer)]))),
-            AwsXml.Items("ipv6Ranges", same.Where(rule => rule.HasIpv6Peer).Select(rule => PeerXml(rule, [new("cidrIpv6", rule.Peer)]))),
-            new("prefixListIds"),
-        ]));
+    public static XElement ToXml(string name, IEnumerable<EmulatedRule> rules, string account) =>
+        AwsXml.Items(
+            name,
+            rules
+                .GroupBy(rule => (rule.Protocol, rule.From, rule.To))
+                .Select(same =>
+                    (XElement?[])
+                        [
+                            new("ipProtocol", same.Key.Protocol),
+                            same.Key.From is { } from ? new("fromPort", from) : null,
+                            same.Key.To is { } to ? new("toPort", to) : null,
+                            AwsXml.Items(
+                                "groups",
+                                same.Where(rule => rule.HasGroupPeer)
+                                    .Select(rule => PeerXml(rule, [new("userId", account), new("groupId", rule.Peer)]))
+                            ),
+                            AwsXml.Items(
+                                "ipRanges",
+                                same.Where(rule => !rule.HasGroupPeer && !rule.HasIpv6Peer).Select(rule => PeerXml(rule, [new("cidrIp", rule.Peer)]))
+                            ),
+                            AwsXml.Items(
+                                "ipv6Ranges",
+                                same.Where(rule => rule.HasIpv6Peer).Select(rule => PeerXml(rule, [new("cidrIpv6", rule.Peer)]))
+                            ),
+                            new("prefixListIds"),
+                        ]
+                )
+        );
 
     private static XElement?[] PeerXml(EmulatedRule rule, XElement[] content) => [.. content, AwsXml.Optional("description", rule.Description)];
 
@@ -36,8 +53,12 @@ internal static class IpPermissions
         var ports = ParsePorts(permission, egress);
         EmulatedRule[] rules =
         [
-            .. permission.Each("IpRanges").Select(range => ports with { Peer = ParseCidr(range.Required("CidrIp")), Description = range["Description"] }),
-            .. permission.Each("Ipv6Ranges").Select(range => ports with { Peer = ParseCidr(range.Required("CidrIpv6")), Description = range["Description"] }),
+            .. permission
+                .Each("IpRanges")
+                .Select(range => ports with { Peer = ParseCidr(range.Required("CidrIp")), Description = range["Description"] }),
+            .. permission
+                .Each("Ipv6Ranges")
+                .Select(range => ports with { Peer = ParseCidr(range.Required("CidrIpv6")), Description = range["Description"] }),
             .. permission.Each("Groups").Select(peer => ports with { Peer = ParseGroupId(peer, draft), Description = peer["Description"] }),
         ];
         return rules is [] ? throw ApiException.MissingParameter("ipRanges or groups") : rules;
@@ -59,8 +80,9 @@ internal static class IpPermissions
         return protocol switch
         {
             "-1" => new("", egress, protocol, ""),
-            "tcp" or "udp" when from is null or < 0 or > 65535 || to is null or < 0 or > 65535 =>
-                throw ApiException.InvalidParameter($"Invalid value for portRange. Must specify both from and to ports with {protocol.ToUpperInvariant()}."),
+            "tcp" or "udp" when from is null or < 0 or > 65535 || to is null or < 0 or > 65535 => throw ApiException.InvalidParameter(
+                $"Invalid value for portRange. Must specify both from and to ports with {protocol.ToUpperInvariant()}."
+            ),
             "tcp" or "udp" when from > to => throw ApiException.InvalidParameter($"Invalid TCP/UDP port range ({from}:{to})"),
             _ => new("", egress, protocol, "", from ?? -1, to ?? -1),
         };
@@ -70,8 +92,12 @@ internal static class IpPermissions
     private static string ParseCidr(string text)
     {
         var parts = text.Split('/');
-        return parts.Length == 2 && IPAddress.TryParse(parts[0], out var address) && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
-            && length <= address.GetAddressBytes().Length * 8 && (address.ToString() == parts[0] || parts[0].Contains(':', StringComparison.Ordinal))
+        return
+            parts.Length == 2
+            && IPAddress.TryParse(parts[0], out var address)
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            && length <= address.GetAddressBytes().Length * 8
+            && (address.ToString() == parts[0] || parts[0].Contains(':', StringComparison.Ordinal))
             ? $"{Mask(address, length)}/{length}"
             : throw ApiException.InvalidParameter($"CIDR block {text} is malformed");
     }

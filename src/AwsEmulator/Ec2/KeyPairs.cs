@@ -24,23 +24,28 @@ internal static class KeyPairs
         IEnumerable<string> names = query.List("KeyName") is [_, ..] named ? named : KnownNames(query, draft);
         return
         [
-            AwsXml.Items("keySet", Filters.Apply(query, draft, names.Distinct()).Select(name => (XElement?[])
-            [
-                new("keyPairId", Id(name)),
-                new("keyName", name),
-                new("keyFingerprint", Fingerprint(name)),
-                new("keyType", "ed25519"),
-            ])),
+            AwsXml.Items(
+                "keySet",
+                Filters
+                    .Apply(query, draft, names.Distinct())
+                    .Select(name =>
+                        (XElement?[])
+                            [new("keyPairId", Id(name)), new("keyName", name), new("keyFingerprint", Fingerprint(name)), new("keyType", "ed25519")]
+                    )
+            ),
         ];
     }
 
     /// <summary>The names in use by instances, and those that the call filters by without wildcards.</summary>
     private static IEnumerable<string> KnownNames(QueryParameters query, Transaction draft) =>
-    [
-        .. draft.Instances().Select(instance => instance.KeyName).OfType<string>(),
-        .. query.Each("Filter").Where(filter => filter["Name"] == "key-name").SelectMany(filter => filter.List("Value"))
-            .Where(value => !value.AsSpan().ContainsAny('*', '?')),
-    ];
+        [
+            .. draft.Instances().Select(instance => instance.KeyName).OfType<string>(),
+            .. query
+                .Each("Filter")
+                .Where(filter => filter["Name"] == "key-name")
+                .SelectMany(filter => filter.List("Value"))
+                .Where(value => !value.AsSpan().ContainsAny('*', '?')),
+        ];
 
     private static string Id(string name) => $"key-0{Convert.ToHexStringLower(Hash(name).AsSpan(0, 8))}";
 

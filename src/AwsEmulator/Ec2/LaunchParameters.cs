@@ -4,7 +4,14 @@ using OriginScript.AwsEmulator.State;
 namespace OriginScript.AwsEmulator.Ec2;
 
 /// <summary>The validated parameters of a RunInstances call.</summary>
-internal sealed record LaunchParameters(EmulatedImage Image, string Type, string? KeyName, Subnet Subnet, IReadOnlyList<EmulatedSecurityGroup> Groups, MetadataOptions Metadata)
+internal sealed record LaunchParameters(
+    EmulatedImage Image,
+    string Type,
+    string? KeyName,
+    Subnet Subnet,
+    IReadOnlyList<EmulatedSecurityGroup> Groups,
+    MetadataOptions Metadata
+)
 {
     public static LaunchParameters Parse(QueryParameters query, Transaction draft)
     {
@@ -22,13 +29,24 @@ internal sealed record LaunchParameters(EmulatedImage Image, string Type, string
             throw new ApiException("InvalidParameter", $"Security group {stranger.Id} and subnet {subnet.Id} belong to different networks.");
     }
 
-    public static string AllocatePublicIp(Transaction draft) => Ipv4Range.AutomaticIps.FindFree(
-        draft.World.Instances.Values.Select(instance => instance.PublicIp).ToHashSet(), draft.NextNumber())
+    public static string AllocatePublicIp(Transaction draft) =>
+        Ipv4Range.AutomaticIps.FindFree(draft.World.Instances.Values.Select(instance => instance.PublicIp).ToHashSet(), draft.NextNumber())
         ?? throw new ApiException("InsufficientFreeAddresses", "There is no public address left.");
 
-    public static string AllocatePrivateIp(Transaction draft, Subnet subnet) => Ipv4Range.ForSubnet(subnet.Cidr).FindFree(
-        draft.World.Instances.Values.Where(instance => !draft.StateOf(instance).IsTerminating).Select(instance => instance.PrivateIp).ToHashSet(), 0)
-        ?? throw new ApiException("InsufficientFreeAddressesInSubnet", $"There are not enough free addresses in subnet '{subnet.Id}' to satisfy the requested number of instances.");
+    public static string AllocatePrivateIp(Transaction draft, Subnet subnet) =>
+        Ipv4Range
+            .ForSubnet(subnet.Cidr)
+            .FindFree(
+                draft
+                    .World.Instances.Values.Where(instance => !draft.StateOf(instance).IsTerminating)
+                    .Select(instance => instance.PrivateIp)
+                    .ToHashSet(),
+                0
+            )
+        ?? throw new ApiException(
+            "InsufficientFreeAddressesInSubnet",
+            $"There are not enough free addresses in subnet '{subnet.Id}' to satisfy the requested number of instances."
+        );
 
     private static Subnet ParseSubnet(QueryParameters query, Transaction draft)
     {
@@ -63,7 +81,8 @@ internal sealed record LaunchParameters(EmulatedImage Image, string Type, string
             OneOf("HttpTokens", "optional", "required"),
             OneOf("HttpEndpoint", "enabled", "disabled"),
             hops is >= 1 and <= 64 ? hops : throw ApiException.InvalidParameter($"Value ({hops}) for parameter HttpPutResponseHopLimit is invalid."),
-            OneOf("InstanceMetadataTags", "disabled", "enabled"));
+            OneOf("InstanceMetadataTags", "disabled", "enabled")
+        );
 
         string OneOf(string name, string otherwise, string other) =>
             (query[name] ?? otherwise) is var value && (value == otherwise || value == other)

@@ -26,11 +26,7 @@ internal static class Networks
         ["state"] = (_, _) => ["available"],
     };
 
-    public static Ec2Action[] Actions { get; } =
-    [
-        Ec2Action.Read("DescribeVpcs", Vpcs),
-        Ec2Action.Read("DescribeSubnets", Subnets),
-    ];
+    public static Ec2Action[] Actions { get; } = [Ec2Action.Read("DescribeVpcs", Vpcs), Ec2Action.Read("DescribeSubnets", Subnets)];
 
     private static XElement?[] Vpcs(QueryParameters query, Transaction draft)
     {
@@ -47,30 +43,33 @@ internal static class Networks
     }
 
     private static XElement?[] ToXml(Vpc vpc, Transaction draft) =>
-    [
-        new("vpcId", vpc.Id),
-        new("ownerId", draft.World.Account),
-        new("state", "available"),
-        new("cidrBlock", vpc.Cidr),
-        new("instanceTenancy", "default"),
-        new("isDefault", vpc.IsDefault),
-        draft.TagSetXml(vpc.Id),
-    ];
+        [
+            new("vpcId", vpc.Id),
+            new("ownerId", draft.World.Account),
+            new("state", "available"),
+            new("cidrBlock", vpc.Cidr),
+            new("instanceTenancy", "default"),
+            new("isDefault", vpc.IsDefault),
+            draft.TagSetXml(vpc.Id),
+        ];
 
     private static XElement?[] ToXml(Subnet subnet, Transaction draft) =>
-    [
-        new("subnetId", subnet.Id),
-        new("ownerId", draft.World.Account),
-        new("state", "available"),
-        new("vpcId", subnet.VpcId),
-        new("cidrBlock", subnet.Cidr),
-        new("availableIpAddressCount", Ipv4Range.ForSubnet(subnet.Cidr).Count - draft.Instances().Count(instance => instance.SubnetId == subnet.Id)),
-        new("availabilityZone", subnet.Zone),
-        new("availabilityZoneId", subnet.ZoneId),
-        new("defaultForAz", draft.World.Vpcs[subnet.VpcId].IsDefault),
-        new("mapPublicIpOnLaunch", true),
-        draft.TagSetXml(subnet.Id),
-    ];
+        [
+            new("subnetId", subnet.Id),
+            new("ownerId", draft.World.Account),
+            new("state", "available"),
+            new("vpcId", subnet.VpcId),
+            new("cidrBlock", subnet.Cidr),
+            new(
+                "availableIpAddressCount",
+                Ipv4Range.ForSubnet(subnet.Cidr).Count - draft.Instances().Count(instance => instance.SubnetId == subnet.Id)
+            ),
+            new("availabilityZone", subnet.Zone),
+            new("availabilityZoneId", subnet.ZoneId),
+            new("defaultForAz", draft.World.Vpcs[subnet.VpcId].IsDefault),
+            new("mapPublicIpOnLaunch", true),
+            draft.TagSetXml(subnet.Id),
+        ];
 
     private static string FormatBool(bool value) => value ? "true" : "false";
 }

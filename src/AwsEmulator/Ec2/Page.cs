@@ -27,7 +27,9 @@ internal static class Page
     private static string ParseToken(string token)
     {
         Span<byte> bytes = new byte[token.Length];
-        return Convert.TryFromBase64String(token, bytes, out var length) && Encoding.UTF8.GetString(bytes[..length]) is var text
+        return
+            Convert.TryFromBase64String(token, bytes, out var length)
+            && Encoding.UTF8.GetString(bytes[..length]) is var text
             && text.StartsWith(TokenPrefix, StringComparison.Ordinal)
             ? text[TokenPrefix.Length..]
             : throw ApiException.InvalidParameter("Unable to parse pagination token");

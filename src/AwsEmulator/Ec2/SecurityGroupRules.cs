@@ -15,12 +15,13 @@ internal static class SecurityGroupRules
     ];
 
     /// <summary>The group of a call, by id or by a name in the default VPC.</summary>
-    public static EmulatedSecurityGroup GetTargetGroup(QueryParameters query, Transaction draft) => (query["GroupId"], query["GroupName"]) switch
-    {
-        ({ } id, _) => draft.GetGroup(id),
-        (null, { } name) => draft.GetGroupByName(name),
-        _ => throw ApiException.MissingParameter("GroupId"),
-    };
+    public static EmulatedSecurityGroup GetTargetGroup(QueryParameters query, Transaction draft) =>
+        (query["GroupId"], query["GroupName"]) switch
+        {
+            ({ } id, _) => draft.GetGroup(id),
+            (null, { } name) => draft.GetGroupByName(name),
+            _ => throw ApiException.MissingParameter("GroupId"),
+        };
 
     private static XElement?[] Authorize(QueryParameters query, Transaction draft, bool egress)
     {
@@ -52,24 +53,32 @@ internal static class SecurityGroupRules
         return [new("return", true), ToXml("revokedSecurityGroupRuleSet", gone, group, draft)];
     }
 
-    private static XElement ToXml(string name, IEnumerable<EmulatedRule> rules, EmulatedSecurityGroup group, Transaction draft) => AwsXml.Items(name, rules.Select(rule => (XElement?[])
-    [
-        new("securityGroupRuleId", rule.Id),
-        new("groupId", group.Id),
-        new("groupOwnerId", draft.World.Account),
-        new("isEgress", rule.Egress),
-        new("ipProtocol", rule.Protocol),
-        new("fromPort", rule.From ?? -1),
-        new("toPort", rule.To ?? -1),
-        rule.HasGroupPeer ? new("referencedGroupInfo", new XElement("groupId", rule.Peer), new XElement("userId", draft.World.Account))
-            : new(rule.HasIpv6Peer ? "cidrIpv6" : "cidrIpv4", rule.Peer),
-        AwsXml.Optional("description", rule.Description),
-        draft.TagSetXml(rule.Id),
-    ]));
+    private static XElement ToXml(string name, IEnumerable<EmulatedRule> rules, EmulatedSecurityGroup group, Transaction draft) =>
+        AwsXml.Items(
+            name,
+            rules.Select(rule =>
+                (XElement?[])
+                    [
+                        new("securityGroupRuleId", rule.Id),
+                        new("groupId", group.Id),
+                        new("groupOwnerId", draft.World.Account),
+                        new("isEgress", rule.Egress),
+                        new("ipProtocol", rule.Protocol),
+                        new("fromPort", rule.From ?? -1),
+                        new("toPort", rule.To ?? -1),
+                        rule.HasGroupPeer
+                            ? new("referencedGroupInfo", new XElement("groupId", rule.Peer), new XElement("userId", draft.World.Account))
+                            : new(rule.HasIpv6Peer ? "cidrIpv6" : "cidrIpv4", rule.Peer),
+                        AwsXml.Optional("description", rule.Description),
+                        draft.TagSetXml(rule.Id),
+                    ]
+            )
+        );
 
-    private static string Describe(EmulatedRule rule) => rule.From is null
-        ? $"peer: {rule.Peer}, ALL, ALLOW"
-        : $"peer: {rule.Peer}, {rule.Protocol.ToUpperInvariant()}, from port: {rule.From}, to port: {rule.To}, ALLOW";
+    private static string Describe(EmulatedRule rule) =>
+        rule.From is null
+            ? $"peer: {rule.Peer}, ALL, ALLOW"
+            : $"peer: {rule.Peer}, {rule.Protocol.ToUpperInvariant()}, from port: {rule.From}, to port: {rule.To}, ALLOW";
 
     private static void Save(Transaction draft, EmulatedSecurityGroup group) =>
         draft.World = draft.World with { Groups = draft.World.Groups.SetItem(group.Id, group) };

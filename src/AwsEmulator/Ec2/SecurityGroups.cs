@@ -33,11 +33,7 @@ internal static class SecurityGroups
         EmulatedSecurityGroup[] named = [.. query.List("GroupId").Select(draft.GetGroup), .. query.List("GroupName").Select(draft.GetGroupByName)];
         var chosen = named is [] ? draft.World.Groups.Values.Where(draft.IsVisible) : named.DistinctBy(group => group.Id);
         var page = Page.Create(query, Filters.Apply(query, draft, chosen), group => group.Id);
-        return
-        [
-            AwsXml.Items("securityGroupInfo", page.Items.Select(group => ToXml(group, draft))),
-            AwsXml.Optional("nextToken", page.NextToken),
-        ];
+        return [AwsXml.Items("securityGroupInfo", page.Items.Select(group => ToXml(group, draft))), AwsXml.Optional("nextToken", page.NextToken)];
     }
 
     private static XElement?[] Create(QueryParameters query, Transaction draft)
@@ -71,7 +67,9 @@ internal static class SecurityGroups
         if (group.Name == "default")
             throw new ApiException("CannotDelete", $"the specified group: \"{group.Id}\" name: \"default\" cannot be deleted by a user");
 
-        var used = draft.World.Instances.Values.Any(instance => draft.StateOf(instance) != InstanceLifecycleState.Terminated && instance.Groups.Contains(group.Id));
+        var used = draft.World.Instances.Values.Any(instance =>
+            draft.StateOf(instance) != InstanceLifecycleState.Terminated && instance.Groups.Contains(group.Id)
+        );
         var named = draft.World.Groups.Values.Any(other => other.Id != group.Id && other.Rules.Any(rule => rule.Peer == group.Id));
         if (used || named)
             throw new ApiException("DependencyViolation", $"resource {group.Id} has a dependent object");
@@ -81,17 +79,17 @@ internal static class SecurityGroups
     }
 
     private static XElement?[] ToXml(EmulatedSecurityGroup group, Transaction draft) =>
-    [
-        new("ownerId", draft.World.Account),
-        new("groupId", group.Id),
-        new("groupName", group.Name),
-        new("groupDescription", group.Description),
-        new("vpcId", group.VpcId),
-        IpPermissions.ToXml("ipPermissions", group.Rules.Where(rule => !rule.Egress), draft.World.Account),
-        IpPermissions.ToXml("ipPermissionsEgress", group.Rules.Where(rule => rule.Egress), draft.World.Account),
-        draft.TagSetXml(group.Id),
-        new("securityGroupArn", Arn(group, draft)),
-    ];
+        [
+            new("ownerId", draft.World.Account),
+            new("groupId", group.Id),
+            new("groupName", group.Name),
+            new("groupDescription", group.Description),
+            new("vpcId", group.VpcId),
+            IpPermissions.ToXml("ipPermissions", group.Rules.Where(rule => !rule.Egress), draft.World.Account),
+            IpPermissions.ToXml("ipPermissionsEgress", group.Rules.Where(rule => rule.Egress), draft.World.Account),
+            draft.TagSetXml(group.Id),
+            new("securityGroupArn", Arn(group, draft)),
+        ];
 
     private static string Arn(EmulatedSecurityGroup group, Transaction draft) =>
         $"arn:aws:ec2:{draft.World.Region}:{draft.World.Account}:security-group/{group.Id}";

@@ -17,11 +17,7 @@ internal static class TagActions
     };
 
     public static Ec2Action[] Actions { get; } =
-    [
-        Ec2Action.Write("CreateTags", Create),
-        Ec2Action.Write("DeleteTags", Delete),
-        Ec2Action.Read("DescribeTags", Describe),
-    ];
+    [Ec2Action.Write("CreateTags", Create), Ec2Action.Write("DeleteTags", Delete), Ec2Action.Read("DescribeTags", Describe)];
 
     private static XElement?[] Create(QueryParameters query, Transaction draft)
     {
@@ -42,8 +38,13 @@ internal static class TagActions
         foreach (var id in ParseResourceIds(query, draft))
         {
             var tags = draft.TagsOf(id);
-            draft.SetTags(id, tags.RemoveRange(tags.Where(tag => unwanted.Count == 0
-                || unwanted.Any(one => one.Key == tag.Key && (one.Value ?? tag.Value) == tag.Value)).Select(tag => tag.Key)));
+            draft.SetTags(
+                id,
+                tags.RemoveRange(
+                    tags.Where(tag => unwanted.Count == 0 || unwanted.Any(one => one.Key == tag.Key && (one.Value ?? tag.Value) == tag.Value))
+                        .Select(tag => tag.Key)
+                )
+            );
         }
 
         return Ec2Action.Success();
@@ -51,18 +52,18 @@ internal static class TagActions
 
     private static XElement?[] Describe(QueryParameters query, Transaction draft)
     {
-        var entries = draft.World.Tags.SelectMany(tags => tags.Value.Select(tag =>
-            new TagEntry(tags.Key, ResourceKind.FromId(tags.Key)?.Type ?? "unknown", tag.Key, tag.Value)));
+        var entries = draft.World.Tags.SelectMany(tags =>
+            tags.Value.Select(tag => new TagEntry(tags.Key, ResourceKind.FromId(tags.Key)?.Type ?? "unknown", tag.Key, tag.Value))
+        );
         var page = Page.Create(query, Filters.Apply(query, draft, entries), entry => $"{entry.Id} {entry.Key}");
         return
         [
-            AwsXml.Items("tagSet", page.Items.Select(entry => (XElement?[])
-            [
-                new("resourceId", entry.Id),
-                new("resourceType", entry.Type),
-                new("key", entry.Key),
-                new("value", entry.Value),
-            ])),
+            AwsXml.Items(
+                "tagSet",
+                page.Items.Select(entry =>
+                    (XElement?[])[new("resourceId", entry.Id), new("resourceType", entry.Type), new("key", entry.Key), new("value", entry.Value)]
+                )
+            ),
             AwsXml.Optional("nextToken", page.NextToken),
         ];
     }
@@ -79,15 +80,16 @@ internal static class TagActions
         return ids;
     }
 
-    private static object GetResource(string id, Transaction draft) => ResourceKind.FromId(id)?.Type switch
-    {
-        "instance" => draft.GetInstance(id),
-        "image" => draft.GetImage(id),
-        "elastic-ip" => draft.GetAddress(id),
-        "security-group" => draft.GetGroup(id),
-        "volume" => draft.GetVolume(id),
-        "vpc" => draft.GetVpc(id),
-        "subnet" => draft.GetSubnet(id),
-        _ => throw new ApiException("InvalidID", $"The ID '{id}' is not valid"),
-    };
+    private static object GetResource(string id, Transaction draft) =>
+        ResourceKind.FromId(id)?.Type switch
+        {
+            "instance" => draft.GetInstance(id),
+            "image" => draft.GetImage(id),
+            "elastic-ip" => draft.GetAddress(id),
+            "security-group" => draft.GetGroup(id),
+            "volume" => draft.GetVolume(id),
+            "vpc" => draft.GetVpc(id),
+            "subnet" => draft.GetSubnet(id),
+            _ => throw new ApiException("InvalidID", $"The ID '{id}' is not valid"),
+        };
 }

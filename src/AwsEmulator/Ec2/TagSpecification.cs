@@ -54,13 +54,15 @@ internal static class TagSpecification
             ? AwsXml.Items("tagSet", tags.Select(tag => (XElement?[])[new("key", tag.Key), new("value", tag.Value)]))
             : null;
 
-    private static string ValidateKey(string key) => key switch
-    {
-        { Length: > 127 } => throw ApiException.InvalidParameter("Tag key exceeds the maximum length of 127 characters"),
-        _ when key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) =>
-            throw ApiException.InvalidParameter("Tag keys starting with 'aws:' are reserved for internal use"),
-        _ => key,
-    };
+    private static string ValidateKey(string key) =>
+        key switch
+        {
+            { Length: > 127 } => throw ApiException.InvalidParameter("Tag key exceeds the maximum length of 127 characters"),
+            _ when key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) => throw ApiException.InvalidParameter(
+                "Tag keys starting with 'aws:' are reserved for internal use"
+            ),
+            _ => key,
+        };
 
     private static string ValidateValue(string value) =>
         value.Length <= 256 ? value : throw ApiException.InvalidParameter("Tag value exceeds the maximum length of 256 characters");

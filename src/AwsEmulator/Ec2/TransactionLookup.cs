@@ -7,7 +7,9 @@ namespace OriginScript.AwsEmulator.Ec2;
 internal static class TransactionLookup
 {
     public static EmulatedInstance GetInstance(this Transaction draft, string id) =>
-        draft.World.Instances.GetValueOrDefault(ResourceKind.Instance.Validate(id)) is { } found && draft.IsVisible(found) && !draft.IsNoLongerListed(found)
+        draft.World.Instances.GetValueOrDefault(ResourceKind.Instance.Validate(id)) is { } found
+        && draft.IsVisible(found)
+        && !draft.IsNoLongerListed(found)
             ? found
             : throw ResourceKind.Instance.NotFoundError(id);
 
@@ -15,10 +17,14 @@ internal static class TransactionLookup
         draft.World.Images.GetValueOrDefault(ResourceKind.Image.Validate(id)) ?? throw ResourceKind.Image.NotFoundError(id);
 
     public static EmulatedAddress GetAddress(this Transaction draft, string id) =>
-        draft.World.Addresses.GetValueOrDefault(ResourceKind.Address.Validate(id)) is { } found && draft.IsVisible(found) ? found : throw ResourceKind.Address.NotFoundError(id);
+        draft.World.Addresses.GetValueOrDefault(ResourceKind.Address.Validate(id)) is { } found && draft.IsVisible(found)
+            ? found
+            : throw ResourceKind.Address.NotFoundError(id);
 
     public static EmulatedSecurityGroup GetGroup(this Transaction draft, string id) =>
-        draft.World.Groups.GetValueOrDefault(ResourceKind.Group.Validate(id)) is { } found && draft.IsVisible(found) ? found : throw ResourceKind.Group.NotFoundError(id);
+        draft.World.Groups.GetValueOrDefault(ResourceKind.Group.Validate(id)) is { } found && draft.IsVisible(found)
+            ? found
+            : throw ResourceKind.Group.NotFoundError(id);
 
     public static Volume GetVolume(this Transaction draft, string id) =>
         draft.World.Volumes.GetValueOrDefault(ResourceKind.Volume.Validate(id)) is { } found && draft.IsVisible(found) && !draft.IsDeleted(found)

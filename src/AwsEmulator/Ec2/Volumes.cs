@@ -27,37 +27,33 @@ internal static class Volumes
             var ids => [.. ids.Distinct().Select(draft.GetVolume)],
         };
         var page = Page.Create(query, Filters.Apply(query, draft, chosen), volume => volume.Id);
-        return
-        [
-            AwsXml.Items("volumeSet", page.Items.Select(volume => ToXml(volume, draft))),
-            AwsXml.Optional("nextToken", page.NextToken),
-        ];
+        return [AwsXml.Items("volumeSet", page.Items.Select(volume => ToXml(volume, draft))), AwsXml.Optional("nextToken", page.NextToken)];
     }
 
     private static XElement?[] ToXml(Volume volume, Transaction draft) =>
-    [
-        new("volumeId", volume.Id),
-        new("size", volume.Size),
-        new("snapshotId", volume.Snapshot ?? ""),
-        new("availabilityZone", volume.Zone),
-        new("status", Status(volume, draft)),
-        new("createTime", AwsXml.FormatTime(volume.Created)),
-        AwsXml.Items("attachmentSet", draft.IsAttached(volume) ? [Attachment(volume)] : []),
-        draft.TagSetXml(volume.Id),
-        new("volumeType", volume.Type),
-        new("encrypted", volume.Encrypted),
-        new("multiAttachEnabled", false),
-    ];
+        [
+            new("volumeId", volume.Id),
+            new("size", volume.Size),
+            new("snapshotId", volume.Snapshot ?? ""),
+            new("availabilityZone", volume.Zone),
+            new("status", Status(volume, draft)),
+            new("createTime", AwsXml.FormatTime(volume.Created)),
+            AwsXml.Items("attachmentSet", draft.IsAttached(volume) ? [Attachment(volume)] : []),
+            draft.TagSetXml(volume.Id),
+            new("volumeType", volume.Type),
+            new("encrypted", volume.Encrypted),
+            new("multiAttachEnabled", false),
+        ];
 
     private static XElement?[] Attachment(Volume volume) =>
-    [
-        new("volumeId", volume.Id),
-        new("instanceId", volume.InstanceId),
-        new("device", volume.Device),
-        new("status", "attached"),
-        new("attachTime", AwsXml.FormatTime(volume.Created)),
-        new("deleteOnTermination", volume.DeleteOnTermination),
-    ];
+        [
+            new("volumeId", volume.Id),
+            new("instanceId", volume.InstanceId),
+            new("device", volume.Device),
+            new("status", "attached"),
+            new("attachTime", AwsXml.FormatTime(volume.Created)),
+            new("deleteOnTermination", volume.DeleteOnTermination),
+        ];
 
     private static string Status(Volume volume, Transaction draft) => draft.IsAttached(volume) ? "in-use" : "available";
 }

@@ -11,6 +11,5 @@ internal sealed class ApiException(string code, string message, int status = 400
 
     public static ApiException InvalidCombination(string message) => new("InvalidParameterCombination", message);
 
-    public static ApiException MissingParameter(string parameter) =>
-        new("MissingParameter", $"The request must contain the parameter {parameter}");
+    public static ApiException MissingParameter(string parameter) => new("MissingParameter", $"The request must contain the parameter {parameter}");
 }

@@ -16,8 +16,7 @@ internal static class AwsXml
     public static XElement Items(string name, IEnumerable<XElement?[]> items) =>
         new(name, items.Select(content => new XElement("item", [.. content.OfType<object>()])));
 
-    public static string FormatTime(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    public static string FormatTime(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     public static byte[] Serialize(XElement body, XNamespace space)
     {

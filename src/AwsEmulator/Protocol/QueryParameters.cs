@@ -12,9 +12,8 @@ internal sealed class QueryParameters
     private readonly HashSet<string> _unread;
     private readonly string _prefix;
 
-    public QueryParameters(IReadOnlyDictionary<string, string> all) : this(all, [.. all.Keys], "")
-    {
-    }
+    public QueryParameters(IReadOnlyDictionary<string, string> all)
+        : this(all, [.. all.Keys], "") { }
 
     private QueryParameters(IReadOnlyDictionary<string, string> all, HashSet<string> unread, string prefix) =>
         (_all, _unread, _prefix) = (all, unread, prefix);
@@ -31,16 +30,16 @@ internal sealed class QueryParameters
         }
     }
 
-    public string Required(string name) =>
-        this[name] is { Length: > 0 } value ? value : throw ApiException.MissingParameter(_prefix + name);
+    public string Required(string name) => this[name] is { Length: > 0 } value ? value : throw ApiException.MissingParameter(_prefix + name);
 
-    public bool Bool(string name, bool otherwise = false) => this[name] switch
-    {
-        null => otherwise,
-        "true" => true,
-        "false" => false,
-        var value => throw ApiException.InvalidParameter($"Invalid value '{value}' for {_prefix}{name}. It must be true or false."),
-    };
+    public bool Bool(string name, bool otherwise = false) =>
+        this[name] switch
+        {
+            null => otherwise,
+            "true" => true,
+            "false" => false,
+            var value => throw ApiException.InvalidParameter($"Invalid value '{value}' for {_prefix}{name}. It must be true or false."),
+        };
 
     public int? Number(string name)
     {

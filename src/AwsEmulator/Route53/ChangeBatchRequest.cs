@@ -17,7 +17,11 @@ internal sealed class ChangeBatchRequest(IReadOnlyList<(string Action, EmulatedR
         {
             0 => throw new ApiException("InvalidInput", "The change batch has no changes."),
             > Limit => throw InvalidBatchError([$"Number of changes {changes.Length} exceeds the limit of {Limit}"]),
-            _ => new([.. changes.Select((change, index) => (ParseAction(change, index), RecordXml.Parse(change.Element("ResourceRecordSet"), (index, now))))]),
+            _ => new([
+                .. changes.Select(
+                    (change, index) => (ParseAction(change, index), RecordXml.Parse(change.Element("ResourceRecordSet"), (index, now)))
+                ),
+            ]),
         };
     }
 
@@ -37,7 +41,11 @@ internal sealed class ChangeBatchRequest(IReadOnlyList<(string Action, EmulatedR
         return faults is [] ? zone with { Records = records } : throw InvalidBatchError(faults);
     }
 
-    private static ImmutableList<EmulatedRecordSet> Apply(string action, EmulatedRecordSet set, (ImmutableList<EmulatedRecordSet> Records, List<string> Faults) to)
+    private static ImmutableList<EmulatedRecordSet> Apply(
+        string action,
+        EmulatedRecordSet set,
+        (ImmutableList<EmulatedRecordSet> Records, List<string> Faults) to
+    )
     {
         var at = to.Records.BinarySearch(set, RecordComparer.Default);
         switch (action)
@@ -59,15 +67,17 @@ internal sealed class ChangeBatchRequest(IReadOnlyList<(string Action, EmulatedR
         }
     }
 
-    private static string ParseAction(XElement change, int index) => change.Element("Action")?.Value switch
-    {
-        ("CREATE" or "DELETE" or "UPSERT") and var action => action,
-        var other => throw RecordXml.NotInSetError(other, $"changeBatch.changes.{index + 1}.member.action", "[CREATE, DELETE, UPSERT]"),
-    };
+    private static string ParseAction(XElement change, int index) =>
+        change.Element("Action")?.Value switch
+        {
+            ("CREATE" or "DELETE" or "UPSERT") and var action => action,
+            var other => throw RecordXml.NotInSetError(other, $"changeBatch.changes.{index + 1}.member.action", "[CREATE, DELETE, UPSERT]"),
+        };
 
-    private static string Describe(EmulatedRecordSet set) => set.Identifier is null
-        ? $"[name='{set.Name}', type='{set.Type}']"
-        : $"[name='{set.Name}', type='{set.Type}', set identifier='{set.Identifier}']";
+    private static string Describe(EmulatedRecordSet set) =>
+        set.Identifier is null
+            ? $"[name='{set.Name}', type='{set.Type}']"
+            : $"[name='{set.Name}', type='{set.Type}', set identifier='{set.Identifier}']";
 
     private static ApiException InvalidBatchError(IEnumerable<string> faults) => new("InvalidChangeBatch", $"[{string.Join(", ", faults)}]");
 }

@@ -9,10 +9,7 @@ internal static class Changes
     private static readonly TimeSpan Retention = TimeSpan.FromDays(1);
 
     public static Route53Route[] Routes { get; } =
-    [
-        new("POST", "hostedzone/*/rrset", "ChangeResourceRecordSets", Submit),
-        new("GET", "change/*", "GetChange", Get),
-    ];
+    [new("POST", "hostedzone/*/rrset", "ChangeResourceRecordSets", Submit), new("GET", "change/*", "GetChange", Get)];
 
     private static XElement?[] Submit(RestCall call, Transaction draft)
     {
@@ -29,13 +26,17 @@ internal static class Changes
         return [ToXml(change, draft)];
     }
 
-    private static XElement?[] Get(RestCall call, Transaction draft) => draft.World.Changes.GetValueOrDefault(call.Id) is { } change
-        ? [ToXml(change, draft)]
-        : throw new ApiException("NoSuchChange", $"Could not find resource with ID: {call.Id}", 404);
+    private static XElement?[] Get(RestCall call, Transaction draft) =>
+        draft.World.Changes.GetValueOrDefault(call.Id) is { } change
+            ? [ToXml(change, draft)]
+            : throw new ApiException("NoSuchChange", $"Could not find resource with ID: {call.Id}", 404);
 
-    private static XElement ToXml(EmulatedChange change, Transaction draft) => new("ChangeInfo",
-        new XElement("Id", $"/change/{change.Id}"),
-        new XElement("Status", draft.IsInSync(change) ? "INSYNC" : "PENDING"),
-        new XElement("SubmittedAt", AwsXml.FormatTime(change.Submitted)),
-        AwsXml.Optional("Comment", change.Comment));
+    private static XElement ToXml(EmulatedChange change, Transaction draft) =>
+        new(
+            "ChangeInfo",
+            new XElement("Id", $"/change/{change.Id}"),
+            new XElement("Status", draft.IsInSync(change) ? "INSYNC" : "PENDING"),
+            new XElement("SubmittedAt", AwsXml.FormatTime(change.Submitted)),
+            AwsXml.Optional("Comment", change.Comment)
+        );
 }

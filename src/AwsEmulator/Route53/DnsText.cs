@@ -13,9 +13,11 @@ internal static class DnsText
         foreach (var octet in Octets(name))
         {
             var letter = char.ToLowerInvariant((char)octet);
-            text.Append(letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_' or '.'
-                ? letter.ToString()
-                : $@"\{Convert.ToString(octet, 8).PadLeft(3, '0')}");
+            text.Append(
+                letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '_' or '.'
+                    ? letter.ToString()
+                    : $@"\{Convert.ToString(octet, 8).PadLeft(3, '0')}"
+            );
         }
 
         return text is [.., '.'] ? text.ToString() : text.Append('.').ToString();
@@ -36,7 +38,8 @@ internal static class DnsText
         return labels switch
         {
             _ when labels.Contains("") => $"FATAL problem: DomainLabelEmpty (Domain label is empty) encountered with '{canonical}'",
-            _ when labels.Any(label => label.Length > 63) => $"FATAL problem: DomainLabelTooLong (Domain label is too long) encountered with '{canonical}'",
+            _ when labels.Any(label => label.Length > 63) =>
+                $"FATAL problem: DomainLabelTooLong (Domain label is too long) encountered with '{canonical}'",
             _ when canonical.Length > 255 => $"FATAL problem: DomainNameTooLong (Domain name is too long) encountered with '{canonical}'",
             _ => null,
         };
@@ -55,7 +58,10 @@ internal static class DnsText
 
             var digits = at + 3 < bytes.Length ? Encoding.ASCII.GetString(bytes, at + 1, 3) : "";
             if (digits is not [>= '0' and <= '3', >= '0' and <= '7', >= '0' and <= '7'])
-                throw new ApiException("InvalidDomainName", string.Create(CultureInfo.InvariantCulture, $"The escape at position {at} of '{name}' is not a valid \\ooo"));
+                throw new ApiException(
+                    "InvalidDomainName",
+                    string.Create(CultureInfo.InvariantCulture, $"The escape at position {at} of '{name}' is not a valid \\ooo")
+                );
 
             yield return Convert.ToByte(digits, 8);
             at += 3;

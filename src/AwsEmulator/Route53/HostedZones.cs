@@ -40,11 +40,15 @@ internal static class HostedZones
             throw new ApiException("InvalidInput", "A hosted zone id requires a DNS name.");
 
         var start = name is null ? "" : DnsText.Reversed(DnsText.Canonical(name));
-        var rest = draft.World.Zones.Values
-            .Select(zone => (Zone: zone, Key: DnsText.Reversed(zone.Name)))
-            .OrderBy(entry => entry.Key, StringComparer.Ordinal).ThenBy(entry => entry.Zone.Id, StringComparer.Ordinal)
-            .Where(entry => string.CompareOrdinal(entry.Key, start) is var order && (order > 0 || (order == 0 && string.CompareOrdinal(entry.Zone.Id, id) >= 0)))
-            .Select(entry => entry.Zone).ToList();
+        var rest = draft
+            .World.Zones.Values.Select(zone => (Zone: zone, Key: DnsText.Reversed(zone.Name)))
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Zone.Id, StringComparer.Ordinal)
+            .Where(entry =>
+                string.CompareOrdinal(entry.Key, start) is var order && (order > 0 || (order == 0 && string.CompareOrdinal(entry.Zone.Id, id) >= 0))
+            )
+            .Select(entry => entry.Zone)
+            .ToList();
         var next = rest.ElementAtOrDefault(size);
         return
         [
@@ -71,10 +75,13 @@ internal static class HostedZones
         ];
     }
 
-    private static XElement ToXml(EmulatedZone zone) => new("HostedZone",
-        new XElement("Id", $"/hostedzone/{zone.Id}"),
-        new XElement("Name", zone.Name),
-        new XElement("CallerReference", $"sandbox-{zone.Id}"),
-        new XElement("Config", new XElement("Comment", zone.Comment), new XElement("PrivateZone", zone.VpcId is not null)),
-        new XElement("ResourceRecordSetCount", zone.Records.Count));
+    private static XElement ToXml(EmulatedZone zone) =>
+        new(
+            "HostedZone",
+            new XElement("Id", $"/hostedzone/{zone.Id}"),
+            new XElement("Name", zone.Name),
+            new XElement("CallerReference", $"sandbox-{zone.Id}"),
+            new XElement("Config", new XElement("Comment", zone.Comment), new XElement("PrivateZone", zone.VpcId is not null)),
+            new XElement("ResourceRecordSetCount", zone.Records.Count)
+        );
 }

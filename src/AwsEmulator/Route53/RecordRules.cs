@@ -7,19 +7,27 @@ namespace OriginScript.AwsEmulator.Route53;
 internal static class RecordRules
 {
     /// <summary>The error in a single record set; null: none.</summary>
-    public static string? FindProblem(EmulatedRecordSet set, EmulatedZone zone) => DnsText.FindProblem(set.Name) switch
-    {
-        { } fault => fault,
-        null when set.Name != zone.Name && !set.Name.EndsWith($".{zone.Name}", StringComparison.Ordinal) =>
-            $"RRSet with DNS name {set.Name} is not permitted in zone {zone.Name}",
-        null when set.Values.Count == 0 => $"Invalid request: no resource records for {set.Name} {set.Type}",
-        null when set.Type == "CNAME" && set.Values.Count > 1 => $"More than one CNAME value for {set.Name}",
-        null when set.Values.GroupBy(value => value).FirstOrDefault(same => same.Count() > 1) is { } twice => $"Duplicate Resource Record: '{twice.Key}'",
-        _ => set.Values.Select(value => RecordValues.FindProblem(set.Type, value) is { } problem ? Illegal(problem, value) : null).FirstOrDefault(fault => fault is not null),
-    };
+    public static string? FindProblem(EmulatedRecordSet set, EmulatedZone zone) =>
+        DnsText.FindProblem(set.Name) switch
+        {
+            { } fault => fault,
+            null when set.Name != zone.Name && !set.Name.EndsWith($".{zone.Name}", StringComparison.Ordinal) =>
+                $"RRSet with DNS name {set.Name} is not permitted in zone {zone.Name}",
+            null when set.Values.Count == 0 => $"Invalid request: no resource records for {set.Name} {set.Type}",
+            null when set.Type == "CNAME" && set.Values.Count > 1 => $"More than one CNAME value for {set.Name}",
+            null when set.Values.GroupBy(value => value).FirstOrDefault(same => same.Count() > 1) is { } twice =>
+                $"Duplicate Resource Record: '{twice.Key}'",
+            _ => set
+                .Values.Select(value => RecordValues.FindProblem(set.Type, value) is { } problem ? Illegal(problem, value) : null)
+                .FirstOrDefault(fault => fault is not null),
+        };
 
     /// <summary>The conflicts between the record sets at the changed names and at the zone apex.</summary>
-    public static IEnumerable<string> FindConflicts(ImmutableList<EmulatedRecordSet> records, EmulatedZone zone, IReadOnlyList<EmulatedRecordSet> changes)
+    public static IEnumerable<string> FindConflicts(
+        ImmutableList<EmulatedRecordSet> records,
+        EmulatedZone zone,
+        IReadOnlyList<EmulatedRecordSet> changes
+    )
     {
         var changed = changes.Select(set => set.Name).ToHashSet();
         foreach (var same in records.Where(set => changed.Contains(set.Name)).GroupBy(set => set.Name))

@@ -19,9 +19,11 @@ internal static class RecordSets
             throw new ApiException("InvalidInput", "The input is not valid: a type requires a name, and an identifier requires both.");
 
         var start = name is null ? null : DnsText.Canonical(name);
-        var rest = zone.Records.Where(draft.IsVisible)
+        var rest = zone
+            .Records.Where(draft.IsVisible)
             .Where(set => start is null || RecordComparer.Compare(set, start, type, identifier) >= 0)
-            .Take(size + 1).ToList();
+            .Take(size + 1)
+            .ToList();
         var next = rest.ElementAtOrDefault(size);
         return
         [
@@ -34,11 +36,14 @@ internal static class RecordSets
         ];
     }
 
-    private static XElement ToXml(EmulatedRecordSet set) => new("ResourceRecordSet",
-        new XElement("Name", set.Name),
-        new XElement("Type", set.Type),
-        AwsXml.Optional("SetIdentifier", set.Identifier),
-        set.Weight is { } weight ? new XElement("Weight", weight) : null,
-        new XElement("TTL", set.Ttl),
-        new XElement("ResourceRecords", set.Values.Select(value => new XElement("ResourceRecord", new XElement("Value", value)))));
+    private static XElement ToXml(EmulatedRecordSet set) =>
+        new(
+            "ResourceRecordSet",
+            new XElement("Name", set.Name),
+            new XElement("Type", set.Type),
+            AwsXml.Optional("SetIdentifier", set.Identifier),
+            set.Weight is { } weight ? new XElement("Weight", weight) : null,
+            new XElement("TTL", set.Ttl),
+            new XElement("ResourceRecords", set.Values.Select(value => new XElement("ResourceRecord", new XElement("Value", value))))
+        );
 }

@@ -18,22 +18,29 @@ internal static class RecordValues
         ["DS"] = ("DSRRDATANotFourFields (Value should be a key tag, an algorithm, a digest type and a digest)", [IsUInt16, IsUInt8, IsUInt8, IsHex]),
         ["TLSA"] = ("TLSARRDATANotFourFields (Value should be three numbers and a hexadecimal string)", [IsUInt8, IsUInt8, IsUInt8, IsHex]),
         ["SSHFP"] = ("SSHFPRRDATANotThreeFields (Value should be two numbers and a hexadecimal string)", [IsUInt8, IsUInt8, IsHex]),
-        ["NAPTR"] = ("NAPTRRRDATANotSixFields (Value should be two numbers, three strings and a domain name)", [IsUInt16, IsUInt16, IsText, IsText, IsText, IsName]),
-        ["SOA"] = ("SOARRDATANotSevenFields (Value should be two domain names and five numbers)", [IsName, IsName, IsUInt32, IsUInt32, IsUInt32, IsUInt32, IsUInt32]),
+        ["NAPTR"] = (
+            "NAPTRRRDATANotSixFields (Value should be two numbers, three strings and a domain name)",
+            [IsUInt16, IsUInt16, IsText, IsText, IsText, IsName]
+        ),
+        ["SOA"] = (
+            "SOARRDATANotSevenFields (Value should be two domain names and five numbers)",
+            [IsName, IsName, IsUInt32, IsUInt32, IsUInt32, IsUInt32, IsUInt32]
+        ),
         ["SVCB"] = ("SVCBRRDATAInvalid (Value should be a priority, a domain name and parameters)", [IsUInt16, IsName]),
         ["HTTPS"] = ("HTTPSRRDATAInvalid (Value should be a priority, a domain name and parameters)", [IsUInt16, IsName]),
     };
 
     /// <summary>The problem of a value; null: none.</summary>
-    public static string? FindProblem(string type, string value) => type switch
-    {
-        _ when value.Length == 0 => "RRDATAEmpty (Value is empty)",
-        _ when value.Any(c => c != '\t' && char.IsControl(c)) => "UnsupportedCharacter (Value contains unsupported characters)",
-        "A" => IsAddress(value, AddressFamily.InterNetwork) ? null : "ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address)",
-        "AAAA" => IsAddress(value, AddressFamily.InterNetworkV6) ? null : "AAAARRDATAIllegalIPv6Address (Value is not a valid IPv6 address)",
-        "TXT" or "SPF" => FindTextProblem(value),
-        _ => FindFieldProblem(type, value),
-    };
+    public static string? FindProblem(string type, string value) =>
+        type switch
+        {
+            _ when value.Length == 0 => "RRDATAEmpty (Value is empty)",
+            _ when value.Any(c => c != '\t' && char.IsControl(c)) => "UnsupportedCharacter (Value contains unsupported characters)",
+            "A" => IsAddress(value, AddressFamily.InterNetwork) ? null : "ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address)",
+            "AAAA" => IsAddress(value, AddressFamily.InterNetworkV6) ? null : "AAAARRDATAIllegalIPv6Address (Value is not a valid IPv6 address)",
+            "TXT" or "SPF" => FindTextProblem(value),
+            _ => FindFieldProblem(type, value),
+        };
 
     private static string? FindFieldProblem(string type, string value)
     {
@@ -55,7 +62,9 @@ internal static class RecordValues
     }
 
     // TryParse also accepts "1.2", "[::1]:80" and "fe80::1%2".
-    private static bool IsAddress(string value, AddressFamily family) => IPAddress.TryParse(value, out var address) && address.AddressFamily == family
+    private static bool IsAddress(string value, AddressFamily family) =>
+        IPAddress.TryParse(value, out var address)
+        && address.AddressFamily == family
         && (family == AddressFamily.InterNetworkV6 ? value.AsSpan().IndexOfAny('[', '%') < 0 : address.ToString() == value);
 
     private static bool IsName(string word) => word == "." || DnsText.FindProblem(DnsText.Canonical(word)) is null;

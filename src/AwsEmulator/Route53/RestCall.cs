@@ -11,10 +11,11 @@ internal sealed record RestCall(string Id, IQueryCollection Query, XElement? Bod
     public string? this[string name] => Query[name].FirstOrDefault();
 
     /// <summary>How many entries a page may have.</summary>
-    public int MaxItems(int most) => this["maxitems"] switch
-    {
-        null => most,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => Math.Min(number, most),
-        var text => throw new ApiException("InvalidInput", $"MaxItems '{text}' is not a number above 0"),
-    };
+    public int MaxItems(int most) =>
+        this["maxitems"] switch
+        {
+            null => most,
+            var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => Math.Min(number, most),
+            var text => throw new ApiException("InvalidInput", $"MaxItems '{text}' is not a number above 0"),
+        };
 }

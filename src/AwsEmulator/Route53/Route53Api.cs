@@ -39,12 +39,17 @@ internal sealed class Route53Api : IApi
             throw new ApiException("SignatureDoesNotMatch", $"Credential should be scoped to correct service: '{Name}'.", 403);
     }
 
-    public XElement ToErrorXml(ApiException refusal, string requestId) => new("ErrorResponse",
-        new XElement("Error",
-            new XElement("Type", refusal.Status < 500 ? "Sender" : "Receiver"),
-            new XElement("Code", refusal.Code),
-            new XElement("Message", refusal.Message)),
-        new XElement("RequestId", requestId));
+    public XElement ToErrorXml(ApiException refusal, string requestId) =>
+        new(
+            "ErrorResponse",
+            new XElement(
+                "Error",
+                new XElement("Type", refusal.Status < 500 ? "Sender" : "Receiver"),
+                new XElement("Code", refusal.Code),
+                new XElement("Message", refusal.Message)
+            ),
+            new XElement("RequestId", requestId)
+        );
 
     private static async Task<ApiRequest> ParseRequest(HttpRequest http, Route53Route route, string id)
     {

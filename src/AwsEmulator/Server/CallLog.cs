@@ -12,8 +12,21 @@ internal sealed class CallLog(WorldFolder folder, TextWriter? also) : IDisposabl
 
     public void Add(DateTimeOffset now, SandboxCall call, bool lost)
     {
-        var words = string.Join(' ', ((string?[])[AwsXml.FormatTime(now), call.Service, call.Action, call.Writes ? "writes" : "reads",
-            $"{call.Status}", call.Code, lost ? "lost" : null]).Where(word => word is not null));
+        var words = string.Join(
+            ' ',
+            (
+                (string?[])
+                    [
+                        AwsXml.FormatTime(now),
+                        call.Service,
+                        call.Action,
+                        call.Writes ? "writes" : "reads",
+                        $"{call.Status}",
+                        call.Code,
+                        lost ? "lost" : null,
+                    ]
+            ).Where(word => word is not null)
+        );
 
         lock (_writing)
         {

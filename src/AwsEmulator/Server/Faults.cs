@@ -11,7 +11,8 @@ public sealed class Faults
 
     private readonly string _text;
 
-    private Faults(string text, IReadOnlyList<FaultTrigger> triggers, TimeSpan hidden) => (_text, Triggers, VisibilityDelay) = (text, triggers, hidden);
+    private Faults(string text, IReadOnlyList<FaultTrigger> triggers, TimeSpan hidden) =>
+        (_text, Triggers, VisibilityDelay) = (text, triggers, hidden);
 
     /// <summary>No faults.</summary>
     public static Faults None { get; } = new("", [], TimeSpan.Zero);
@@ -39,13 +40,25 @@ public sealed class Faults
             var (name, value) = part.Split(':', 2) is [var left, var right] ? (left, right) : (part, "");
             switch (name)
             {
-                case "throttle": triggers.Add(ParseTrigger(InjectedFault.Throttled, part, value)); break;
-                case "error": triggers.Add(ParseTrigger(InjectedFault.InternalError, part, value)); break;
-                case "lost": triggers.Add(ParseTrigger(InjectedFault.ResponseLost, part, value)); break;
-                case "hidden": hidden = ParseDuration(part, value); break;
-                case "unbootable" when value.Length > 0: unbootable.Add(value); break;
-                case "unbootable": throw new FormatException($"The fault '{part}' needs an instance's name after the colon. For example: unbootable:broker.");
-                default: throw new FormatException($"Unknown fault '{name}': use throttle, error, lost, hidden or unbootable. {Example}");
+                case "throttle":
+                    triggers.Add(ParseTrigger(InjectedFault.Throttled, part, value));
+                    break;
+                case "error":
+                    triggers.Add(ParseTrigger(InjectedFault.InternalError, part, value));
+                    break;
+                case "lost":
+                    triggers.Add(ParseTrigger(InjectedFault.ResponseLost, part, value));
+                    break;
+                case "hidden":
+                    hidden = ParseDuration(part, value);
+                    break;
+                case "unbootable" when value.Length > 0:
+                    unbootable.Add(value);
+                    break;
+                case "unbootable":
+                    throw new FormatException($"The fault '{part}' needs an instance's name after the colon. For example: unbootable:broker.");
+                default:
+                    throw new FormatException($"Unknown fault '{name}': use throttle, error, lost, hidden or unbootable. {Example}");
             }
         }
 
@@ -67,7 +80,10 @@ public sealed class Faults
 
     private static TimeSpan ParseDuration(string part, string value)
     {
-        var (digits, unit) = value.EndsWith("ms", StringComparison.Ordinal) ? (value[..^2], 1) : value.EndsWith('s') ? (value[..^1], 1000) : ("", 0);
+        var (digits, unit) =
+            value.EndsWith("ms", StringComparison.Ordinal) ? (value[..^2], 1)
+            : value.EndsWith('s') ? (value[..^1], 1000)
+            : ("", 0);
         return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? TimeSpan.FromMilliseconds(number * unit)
             : throw new FormatException($"The fault '{part}' needs a duration such as 2s or 500ms after the colon. {Example}");

@@ -18,9 +18,7 @@ internal sealed class RequestHandler(SandboxOptions options, WorldStore keeper, 
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
-    public void DisposeContext(HttpContext context, Exception? exception)
-    {
-    }
+    public void DisposeContext(HttpContext context, Exception? exception) { }
 
     public async Task ProcessRequestAsync(HttpContext context)
     {
@@ -53,8 +51,10 @@ internal sealed class RequestHandler(SandboxOptions options, WorldStore keeper, 
         {
             switch (at.Fate)
             {
-                case InjectedFault.Throttled: throw api.ThrottlingError;
-                case InjectedFault.InternalError: throw new ApiException("InternalError", "An internal error has occurred", 500);
+                case InjectedFault.Throttled:
+                    throw api.ThrottlingError;
+                case InjectedFault.InternalError:
+                    throw new ApiException("InternalError", "An internal error has occurred", 500);
             }
 
             api.Authenticate(at.Signature);

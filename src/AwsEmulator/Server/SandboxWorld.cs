@@ -23,7 +23,10 @@ public static class SandboxWorld
 
         using var held = await WorldLock.Acquire(world, TimeProvider.System.GetUtcNow());
         await (backend?.RemoveAll(world) ?? Task.CompletedTask);
-        foreach (var file in (string[])[world.World, world.WorldTemp, world.Owner, world.Endpoint, world.EndpointTemp, world.Calls, world.Key, world.PublicKey])
+        foreach (
+            var file in (string[])
+                [world.World, world.WorldTemp, world.Owner, world.Endpoint, world.EndpointTemp, world.Calls, world.Key, world.PublicKey]
+        )
             File.Delete(file);
     }
 }

@@ -8,7 +8,15 @@ namespace OriginScript.AwsEmulator.State;
 /// <param name="From">First port; null when the protocol is all.</param>
 /// <param name="To">Last port; null when the protocol is all.</param>
 /// <param name="Description">Free text, no part of the rule's identity.</param>
-internal sealed record EmulatedRule(string Id, bool Egress, string Protocol, string Peer, int? From = null, int? To = null, string? Description = null)
+internal sealed record EmulatedRule(
+    string Id,
+    bool Egress,
+    string Protocol,
+    string Peer,
+    int? From = null,
+    int? To = null,
+    string? Description = null
+)
 {
     public bool HasGroupPeer => Peer.StartsWith("sg-", StringComparison.Ordinal);
 

@@ -12,10 +12,11 @@ internal sealed record InstanceLifecycleState(string Name, int Code)
 
     public bool IsTerminating => this == ShuttingDown || this == Terminated;
 
-    public static InstanceLifecycleState From(DesiredState goal, bool arrived) => goal switch
-    {
-        DesiredState.Running => arrived ? Running : Pending,
-        DesiredState.Stopped => arrived ? Stopped : Stopping,
-        _ => arrived ? Terminated : ShuttingDown,
-    };
+    public static InstanceLifecycleState From(DesiredState goal, bool arrived) =>
+        goal switch
+        {
+            DesiredState.Running => arrived ? Running : Pending,
+            DesiredState.Stopped => arrived ? Stopped : Stopping,
+            _ => arrived ? Terminated : ShuttingDown,
+        };
 }

@@ -38,8 +38,10 @@ internal sealed record Ipv4Range(uint First, uint Count)
     private static (uint Network, int Bits) Parse(string cidr)
     {
         var slash = cidr.IndexOf('/', StringComparison.Ordinal);
-        return (cidr[..slash].Split('.').Aggregate(0u, (sum, part) => (sum << 8) + byte.Parse(part, CultureInfo.InvariantCulture)),
-            int.Parse(cidr.AsSpan(slash + 1), CultureInfo.InvariantCulture));
+        return (
+            cidr[..slash].Split('.').Aggregate(0u, (sum, part) => (sum << 8) + byte.Parse(part, CultureInfo.InvariantCulture)),
+            int.Parse(cidr.AsSpan(slash + 1), CultureInfo.InvariantCulture)
+        );
     }
 
     private static string Text(uint address) => $"{address >> 24}.{(address >> 16) & 255}.{(address >> 8) & 255}.{address & 255}";

@@ -13,10 +13,12 @@ internal sealed class Transaction(World world, RequestContext moment)
 
     public bool IsVisible(ICreated thing) => Now - thing.Created >= moment.VisibilityDelay;
 
-    public InstanceLifecycleState StateOf(EmulatedInstance instance) => InstanceLifecycleState.From(instance.DesiredState, Now - instance.DesiredStateSince >= moment.Latency.InstanceTransition);
+    public InstanceLifecycleState StateOf(EmulatedInstance instance) =>
+        InstanceLifecycleState.From(instance.DesiredState, Now - instance.DesiredStateSince >= moment.Latency.InstanceTransition);
 
     public bool IsNoLongerListed(EmulatedInstance instance) =>
-        instance.DesiredState == DesiredState.Terminated && Now - instance.DesiredStateSince >= moment.Latency.InstanceTransition + moment.Latency.TerminatedVisibility;
+        instance.DesiredState == DesiredState.Terminated
+        && Now - instance.DesiredStateSince >= moment.Latency.InstanceTransition + moment.Latency.TerminatedVisibility;
 
     /// <summary>Whether a volume is attached to its instance.</summary>
     public bool IsAttached(Volume volume) =>

@@ -38,13 +38,16 @@ internal sealed class WorldFile(WorldFolder folder)
         catch (JsonException broken)
         {
             throw new SandboxException(
-                $"The world in {folder.World} cannot be read ({broken.Message.TrimEnd('.')}): repair the file, or reset the world with `origin sandbox reset`.", broken);
+                $"The world in {folder.World} cannot be read ({broken.Message.TrimEnd('.')}): repair the file, or reset the world with `origin sandbox reset`.",
+                broken
+            );
         }
 
         return world.Format == World.CurrentFormat
             ? world
             : throw new SandboxException(
-                $"The world in {folder.World} has format {world.Format}, but this sandbox supports only format {World.CurrentFormat}: reset it with `origin sandbox reset`, or use another folder.");
+                $"The world in {folder.World} has format {world.Format}, but this sandbox supports only format {World.CurrentFormat}: reset it with `origin sandbox reset`, or use another folder."
+            );
     }
 
     private static World CreateSeed()

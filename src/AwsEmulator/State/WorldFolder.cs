@@ -46,7 +46,8 @@ internal sealed record WorldFolder(string Path)
     }
 
     /// <summary>What the server has published about itself; null: no server.</summary>
-    public (Uri Server, bool Machines)? PublishedEndpoint => TryRead(Endpoint)?.Split('\n') is [{ Length: > 0 } server, .. var more] ? (new(server), more is ["machines"]) : null;
+    public (Uri Server, bool Machines)? PublishedEndpoint =>
+        TryRead(Endpoint)?.Split('\n') is [{ Length: > 0 } server, .. var more] ? (new(server), more is ["machines"]) : null;
 
     /// <summary>Publishes the endpoint of the server and whether it has machines, atomically.</summary>
     public void Publish(Uri endpoint, bool machines)

@@ -9,6 +9,7 @@ namespace OriginScript.AwsEmulator.State;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     IgnoreReadOnlyProperties = true,
     RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
+    RespectRequiredConstructorParameters = true
+)]
 [JsonSerializable(typeof(World))]
 internal sealed partial class WorldJson : JsonSerializerContext;

@@ -22,7 +22,9 @@ internal sealed class WorldLock(FileStream file) : IDisposable
             await Task.Delay(Pause, TimeProvider.System);
         }
 
-        throw new SandboxException($"The sandbox world in {folder.Path} is in use by {WorldOwner.Read(folder)}: use that server, stop it, or choose another folder.");
+        throw new SandboxException(
+            $"The sandbox world in {folder.Path} is in use by {WorldOwner.Read(folder)}: use that server, stop it, or choose another folder."
+        );
     }
 
     public static bool IsHeld(WorldFolder folder)

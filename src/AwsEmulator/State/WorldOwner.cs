@@ -26,8 +26,11 @@ internal sealed partial record WorldOwner(string Description)
 
     public static WorldOwner Read(WorldFolder folder) => new(WorldFolder.TryRead(folder.Owner) ?? "another process");
 
-    public static void Write(WorldFolder folder, DateTimeOffset now) => File.WriteAllText(folder.Owner,
-        $"{Environment.UserName}@{Environment.MachineName}, pid {Environment.ProcessId}, since {now:yyyy-MM-dd HH:mm:ss}Z");
+    public static void Write(WorldFolder folder, DateTimeOffset now) =>
+        File.WriteAllText(
+            folder.Owner,
+            $"{Environment.UserName}@{Environment.MachineName}, pid {Environment.ProcessId}, since {now:yyyy-MM-dd HH:mm:ss}Z"
+        );
 
     public override string ToString() => Description;
 

@@ -97,8 +97,24 @@ internal sealed class Journal : IStepJournal, IAsyncDisposable
     {
         _runId = id;
         if (State.LastRun is null)
-            await Write(new("journal") { Format = JournalReader.Format, Id = Guid.NewGuid().ToString("n"), FingerprintKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) }).ConfigureAwait(false);
-        await Write(new("run") { Id = id, Owner = by, Target = target ?? new() }).ConfigureAwait(false);
+            await Write(
+                    new("journal")
+                    {
+                        Format = JournalReader.Format,
+                        Id = Guid.NewGuid().ToString("n"),
+                        FingerprintKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+                    }
+                )
+                .ConfigureAwait(false);
+        await Write(
+                new("run")
+                {
+                    Id = id,
+                    Owner = by,
+                    Target = target ?? new(),
+                }
+            )
+            .ConfigureAwait(false);
     }
 
     internal Task EndRun(string id) => Write(new("ended") { Id = id });
@@ -118,23 +134,30 @@ internal sealed class Journal : IStepJournal, IAsyncDisposable
     }
 
     internal Task MarkDone(Step step, object? after, string? identity = null) =>
-        Write(JournalEntry.ForStep("done", step.Id) with { After = StateJson.ToJson(after), Shape = StateShape.GetVersion(step.StateType), Identity = identity });
+        Write(
+            JournalEntry.ForStep("done", step.Id) with
+            {
+                After = StateJson.ToJson(after),
+                Shape = StateShape.GetVersion(step.StateType),
+                Identity = identity,
+            }
+        );
 
     /// <summary>Records that an open change was refused and nothing was changed, so that it is neither resumed nor undone.</summary>
     internal Task MarkFailed(Step step) => Write(JournalEntry.ForStep("failed", step.Id));
 
     internal Task MarkUndone(StepId step) => Write(JournalEntry.ForStep("undone", step));
 
-    internal static bool AreEqual(System.Text.Json.JsonElement? one, System.Text.Json.JsonElement? other) =>
-        one?.GetRawText() == other?.GetRawText();
+    internal static bool AreEqual(System.Text.Json.JsonElement? one, System.Text.Json.JsonElement? other) => one?.GetRawText() == other?.GetRawText();
 
-    private static JournalEntry CreateBegun(Step step, StepOrigin origin, object? before, object? want) => JournalEntry.ForStep("begun", step.Id) with
-    {
-        Origin = origin,
-        Before = StateJson.ToJson(before),
-        Want = StateJson.ToJson(want),
-        Shape = StateShape.GetVersion(step.StateType),
-    };
+    private static JournalEntry CreateBegun(Step step, StepOrigin origin, object? before, object? want) =>
+        JournalEntry.ForStep("begun", step.Id) with
+        {
+            Origin = origin,
+            Before = StateJson.ToJson(before),
+            Want = StateJson.ToJson(want),
+            Shape = StateShape.GetVersion(step.StateType),
+        };
 
     private Task Write(JournalEntry entry)
     {
@@ -188,7 +211,10 @@ internal sealed class Journal : IStepJournal, IAsyncDisposable
         catch (Exception e)
         {
             _failure ??= e is IOException or UnauthorizedAccessException
-                ? new OriginException($"The journal {_name} cannot be written: {e.Message} Changes already made are kept. Free some space and run again.", e)
+                ? new OriginException(
+                    $"The journal {_name} cannot be written: {e.Message} Changes already made are kept. Free some space and run again.",
+                    e
+                )
                 : e;
             batch.ForEach(item => item.Written.SetException(_failure));
         }

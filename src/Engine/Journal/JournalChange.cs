@@ -30,7 +30,11 @@ internal sealed record JournalChange(StepId Step, string CommandLine, DateTimeOf
     public IReadOnlyList<string> Groups { get; init; } = [];
 
     internal static JournalChange Create(StepHistory history) =>
-        new(history.Step, CommandLineText.Format(history.Step.Task, [.. (history.Origin?.Arguments ?? []).Select(argument => (Text)argument)]), history.LastBegun)
+        new(
+            history.Step,
+            CommandLineText.Format(history.Step.Task, [.. (history.Origin?.Arguments ?? []).Select(argument => (Text)argument)]),
+            history.LastBegun
+        )
         {
             Before = history.Before.Json,
             After = history.OpenChange is null ? history.After.Json : null,

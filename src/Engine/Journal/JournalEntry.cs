@@ -52,7 +52,13 @@ internal sealed record JournalEntry(string Kind)
 
     public StepId Step => new(Host ?? "", Task ?? "", StepKey ?? "");
 
-    public static JournalEntry ForStep(string kind, StepId step) => new(kind) { Host = step.Host, Task = step.Task, StepKey = step.Key };
+    public static JournalEntry ForStep(string kind, StepId step) =>
+        new(kind)
+        {
+            Host = step.Host,
+            Task = step.Task,
+            StepKey = step.Key,
+        };
 
     public byte[] ToJson() => JournalEntryJson.ToJson(this);
 

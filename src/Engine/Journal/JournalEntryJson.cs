@@ -72,32 +72,58 @@ internal static class JournalEntryJson
         json.Read();
         switch (name)
         {
-            case "kind": return entry with { Kind = json.GetString() ?? "" };
-            case "format": return entry with { Format = json.TryGetInt32(out var format) ? format : -1 };
-            case "recipe": return entry with { Target = Target(entry) with { Recipe = json.GetString() ?? "" } };
-            case "path": return entry with { Target = Target(entry) with { Path = json.GetString() } };
-            case "options": return entry with { Target = Target(entry) with { Arguments = ReadTexts(ref json) } };
-            case "place": return entry with { Target = Target(entry) with { Place = ReadTexts(ref json) } };
-            case "program": return entry with { Target = Target(entry) with { Program = json.GetString() ?? "" } };
-            case "arguments": return entry with { Origin = Origin(entry) with { Arguments = ReadTexts(ref json) } };
-            case "plugin": return entry with { Origin = Origin(entry) with { Plugin = json.GetString() ?? "" } };
-            case "version": return entry with { Origin = Origin(entry) with { Version = json.GetString() ?? "" } };
-            case "groups": return entry with { Origin = Origin(entry) with { Groups = ReadTexts(ref json) } };
-            case "shape": return entry with { Shape = json.GetInt32() };
-            case "id": return entry with { Id = json.GetString() };
-            case "key": return entry with { FingerprintKey = json.GetString() };
-            case "by": return entry with { Owner = json.GetString() };
-            case "host": return entry with { Host = json.GetString() };
-            case "task": return entry with { Task = json.GetString() };
-            case "on": return entry with { StepKey = json.GetString() };
-            case "token": return entry with { Token = json.GetString() };
-            case "before": return entry with { Before = State(ref json) };
-            case "want": return entry with { Want = State(ref json) };
-            case "after": return entry with { After = State(ref json) };
-            case "identity": return entry with { Identity = json.GetString() };
-            case "name": return entry with { Name = json.GetString() };
-            case "value": return entry with { Value = json.GetString() };
-            case "at": return entry with { Timestamp = json.GetDateTimeOffset() };
+            case "kind":
+                return entry with { Kind = json.GetString() ?? "" };
+            case "format":
+                return entry with { Format = json.TryGetInt32(out var format) ? format : -1 };
+            case "recipe":
+                return entry with { Target = Target(entry) with { Recipe = json.GetString() ?? "" } };
+            case "path":
+                return entry with { Target = Target(entry) with { Path = json.GetString() } };
+            case "options":
+                return entry with { Target = Target(entry) with { Arguments = ReadTexts(ref json) } };
+            case "place":
+                return entry with { Target = Target(entry) with { Place = ReadTexts(ref json) } };
+            case "program":
+                return entry with { Target = Target(entry) with { Program = json.GetString() ?? "" } };
+            case "arguments":
+                return entry with { Origin = Origin(entry) with { Arguments = ReadTexts(ref json) } };
+            case "plugin":
+                return entry with { Origin = Origin(entry) with { Plugin = json.GetString() ?? "" } };
+            case "version":
+                return entry with { Origin = Origin(entry) with { Version = json.GetString() ?? "" } };
+            case "groups":
+                return entry with { Origin = Origin(entry) with { Groups = ReadTexts(ref json) } };
+            case "shape":
+                return entry with { Shape = json.GetInt32() };
+            case "id":
+                return entry with { Id = json.GetString() };
+            case "key":
+                return entry with { FingerprintKey = json.GetString() };
+            case "by":
+                return entry with { Owner = json.GetString() };
+            case "host":
+                return entry with { Host = json.GetString() };
+            case "task":
+                return entry with { Task = json.GetString() };
+            case "on":
+                return entry with { StepKey = json.GetString() };
+            case "token":
+                return entry with { Token = json.GetString() };
+            case "before":
+                return entry with { Before = State(ref json) };
+            case "want":
+                return entry with { Want = State(ref json) };
+            case "after":
+                return entry with { After = State(ref json) };
+            case "identity":
+                return entry with { Identity = json.GetString() };
+            case "name":
+                return entry with { Name = json.GetString() };
+            case "value":
+                return entry with { Value = json.GetString() };
+            case "at":
+                return entry with { Timestamp = json.GetDateTimeOffset() };
             default:
                 json.Skip();
                 return entry;

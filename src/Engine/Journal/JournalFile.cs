@@ -46,7 +46,10 @@ internal sealed class JournalFile : IJournalFile
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             held?.Dispose();
-            throw new OriginException($"The journal {path} cannot be opened: {e.Message} Make it writable, or choose another folder with --state DIR.", e);
+            throw new OriginException(
+                $"The journal {path} cannot be opened: {e.Message} Make it writable, or choose another folder with --state DIR.",
+                e
+            );
         }
     }
 
@@ -111,7 +114,8 @@ internal sealed class JournalFile : IJournalFile
         try
         {
             return UnixFiles.ReadDespiteLock(JournalPaths.GetLock(path), MaxHolderLength) is { } content
-                ? JournalHolder.Parse(System.Text.Encoding.UTF8.GetString(content)) : null;
+                ? JournalHolder.Parse(System.Text.Encoding.UTF8.GetString(content))
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -176,7 +180,13 @@ internal sealed class JournalFile : IJournalFile
     // It contains the key of all fingerprints, and content of files that only root may read.
     private static FileStream OpenOwnerOnly(string path, FileMode mode, FileShare share = FileShare.ReadWrite)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = share, BufferSize = 0 };
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.ReadWrite,
+            Share = share,
+            BufferSize = 0,
+        };
         if (mode != FileMode.Open && !OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return new(path, options);

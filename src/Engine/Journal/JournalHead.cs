@@ -21,12 +21,14 @@ internal readonly record struct JournalHead(long Lines, long Length, string Sum)
     public static JournalHead? Parse(ReadOnlySpan<byte> bytes)
     {
         var parts = Encoding.ASCII.GetString(bytes).Split(' ');
-        return parts is [var kind, var version, var lines, var length, var sum]
+        return
+            parts is [var kind, var version, var lines, var length, var sum]
             && $"{kind} {version}" == Prefix
             && long.TryParse(lines, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             && long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
             && new JournalHead(count, size, sum.TrimEnd('\n')) is var head
             && head.ToBytes().AsSpan().SequenceEqual(bytes)
-            ? head : null;
+            ? head
+            : null;
     }
 }

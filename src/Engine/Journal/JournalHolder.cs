@@ -14,7 +14,9 @@ internal sealed record JournalHolder(string Owner, DateTimeOffset Since, string 
     /// <summary>Null: the text names no holder.</summary>
     internal static JournalHolder? Parse(string text) =>
         text.Split('\n') is [{ Length: > 0 } owner, var since, var command, ""]
-        && DateTimeOffset.TryParseExact(since, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start) ? new(owner, start, command) : null;
+        && DateTimeOffset.TryParseExact(since, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start)
+            ? new(owner, start, command)
+            : null;
 
     private static string OneLine(string text) => new([.. text.Select(c => char.IsControl(c) ? ' ' : c)]);
 }

@@ -23,19 +23,27 @@ internal static class JournalPermissions
             return;
         var real = Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? folder;
         if (FindOtherOwner(real) is { } owner)
-            throw new OriginException($"The folder {folder} belongs to the user with id {owner}, so its journals may not be yours. Choose a folder of your own with --state DIR.");
+            throw new OriginException(
+                $"The folder {folder} belongs to the user with id {owner}, so its journals may not be yours. Choose a folder of your own with --state DIR."
+            );
         if ((File.GetUnixFileMode(real) & WritableByOthers) != 0)
-            throw new OriginException($"Other users can write to the folder {folder}, so its journals may not be yours. Run chmod go-w {folder}, or choose another with --state DIR.");
+            throw new OriginException(
+                $"Other users can write to the folder {folder}, so its journals may not be yours. Run chmod go-w {folder}, or choose another with --state DIR."
+            );
     }
 
     private static void EnsureFileTrusted(string file)
     {
         if (new FileInfo(file).LinkTarget is { } target)
-            throw new OriginException($"{file} is a link to {target}; a journal must be a file. Replace the link with the file, or choose another folder with --state DIR.");
+            throw new OriginException(
+                $"{file} is a link to {target}; a journal must be a file. Replace the link with the file, or choose another folder with --state DIR."
+            );
         if (!File.Exists(file))
             return;
         if (FindOtherOwner(file) is { } owner)
-            throw new OriginException($"{file} belongs to the user with id {owner}, so it is not a journal of your runs. Remove it, or choose another folder with --state DIR.");
+            throw new OriginException(
+                $"{file} belongs to the user with id {owner}, so it is not a journal of your runs. Remove it, or choose another folder with --state DIR."
+            );
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & WritableByOthers) != 0)
             throw new OriginException($"Other users can write to {file}, so its content cannot be trusted. Check it, then run chmod 600 {file}.");
     }

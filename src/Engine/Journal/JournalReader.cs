@@ -55,8 +55,11 @@ internal sealed class JournalReader
         return (reader.State, reader._read);
     }
 
-    private static JournalHead ReadHead(byte[] head, string path) => JournalHead.Parse(head) ?? throw new OriginException(
-        $"{JournalPaths.GetHead(path)}: the file cannot be read, so it is unknown whether lines of the journal are missing. If the journal is complete, delete this file; if not, restore both from a backup.");
+    private static JournalHead ReadHead(byte[] head, string path) =>
+        JournalHead.Parse(head)
+        ?? throw new OriginException(
+            $"{JournalPaths.GetHead(path)}: the file cannot be read, so it is unknown whether lines of the journal are missing. If the journal is complete, delete this file; if not, restore both from a backup."
+        );
 
     private static byte[]? ReadIfExists(string path)
     {
@@ -85,7 +88,9 @@ internal sealed class JournalReader
         if (content is not null && _read.Lines == 0 && _written is null)
             throw new OriginException($"{_path}: the journal is empty; its content was lost. {WayOut}");
         if (_written is { } written && _read.Lines < written.Lines)
-            throw new OriginException($"{_path}: the journal has {Count(_read.Lines)}, but {Count(written.Lines)} were written; what is missing may have created resources. {WayOut}");
+            throw new OriginException(
+                $"{_path}: the journal has {Count(_read.Lines)}, but {Count(written.Lines)} were written; what is missing may have created resources. {WayOut}"
+            );
     }
 
     private void ReadLine(ReadOnlySpan<byte> line)
@@ -96,7 +101,9 @@ internal sealed class JournalReader
             throw DescribeDamage(line, where, number == 1);
         _read = new(number, _read.Length + line.Length + 1, sum);
         if (_written is { } written && number == written.Lines && written != _read)
-            throw new OriginException($"{where}: the journal is not the one that was written here: the checksum of this line is not the one in {JournalPaths.GetHead(_path)}. {WayOut}");
+            throw new OriginException(
+                $"{where}: the journal is not the one that was written here: the checksum of this line is not the one in {JournalPaths.GetHead(_path)}. {WayOut}"
+            );
         Apply(line, where, number == 1);
     }
 
@@ -118,9 +125,13 @@ internal sealed class JournalReader
     private static void EnsureFormat(JournalEntry entry, string where)
     {
         if (entry.Kind != "journal" || entry.Format is null)
-            throw new OriginException($"{where}: the journal was written before version 0.1.0 and has no format number, which this version cannot read. Undo with the version that wrote it, then delete it.");
+            throw new OriginException(
+                $"{where}: the journal was written before version 0.1.0 and has no format number, which this version cannot read. Undo with the version that wrote it, then delete it."
+            );
         if (entry.Format != Format)
-            throw new OriginException($"{where}: the journal has format {entry.Format}; this version reads format {Format}. Use the version of origin that wrote it, or a newer one.");
+            throw new OriginException(
+                $"{where}: the journal has format {entry.Format}; this version reads format {Format}. Use the version of origin that wrote it, or a newer one."
+            );
     }
 
     // A line without a checksum is from before there were any, or from a version whose format is another.

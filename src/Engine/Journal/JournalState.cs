@@ -12,6 +12,7 @@ internal sealed class JournalState : IStepJournal
 {
     private readonly Dictionary<StepId, StepHistory> _histories = [];
     private readonly ConcurrentDictionary<(StepId, string), string> _transientCheckpoints = new();
+
     // Random until a journal supplies its own: a fingerprint with a well-known key could be looked up.
     private byte[] _fingerprintKey = RandomNumberGenerator.GetBytes(32);
     private long _entryCount;
@@ -62,7 +63,8 @@ internal sealed class JournalState : IStepJournal
 
     public void SaveCheckpoint(Step step, string name, string value) => _transientCheckpoints[(step.Id, name)] = value;
 
-    public string? GetCheckpoint(Step step, string name) => _transientCheckpoints.GetValueOrDefault((step.Id, name)) ?? Find(step.Id)?.GetCheckpoint(name);
+    public string? GetCheckpoint(Step step, string name) =>
+        _transientCheckpoints.GetValueOrDefault((step.Id, name)) ?? Find(step.Id)?.GetCheckpoint(name);
 
     public string Fingerprint(Secret secret) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(_fingerprintKey, Encoding.UTF8.GetBytes(secret.Reveal())))[..16];

@@ -33,24 +33,31 @@ internal sealed record JournalSummary
     public string? Problem { get; init; }
 
     /// <summary>The hosts that its changes are on.</summary>
-    public IReadOnlyList<string> Hosts => [.. Changes.Select(change => change.Step.Host).Where(host => host.Length > 0).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Hosts =>
+        [.. Changes.Select(change => change.Step.Host).Where(host => host.Length > 0).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The journals in a folder by their paths, including those that were deleted while something beside them tells of them.</summary>
-    public static IReadOnlyList<JournalSummary> ReadFolder(string folder) => !Directory.Exists(folder) ? [] :
-    [
-        .. Directory.EnumerateFiles(folder, "*" + JournalPaths.Extension)
-            .Concat(Directory.EnumerateFiles(folder, JournalPaths.GetHead("*" + JournalPaths.Extension)).Select(JournalPaths.FromHead))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .Select(Read),
-    ];
+    public static IReadOnlyList<JournalSummary> ReadFolder(string folder) =>
+        !Directory.Exists(folder)
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(folder, "*" + JournalPaths.Extension)
+                    .Concat(Directory.EnumerateFiles(folder, JournalPaths.GetHead("*" + JournalPaths.Extension)).Select(JournalPaths.FromHead))
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal)
+                    .Select(Read),
+            ];
 
     /// <summary>The journal at that path.</summary>
     public static JournalSummary Read(string path)
     {
         try
         {
-            return JournalReader.ReadWhole(path) is var (state, read) ? Create(path, state, read.Lines) : new() { Path = path, Problem = $"The journal {path} does not exist." };
+            return JournalReader.ReadWhole(path) is var (state, read)
+                ? Create(path, state, read.Lines)
+                : new() { Path = path, Problem = $"The journal {path} does not exist." };
         }
         catch (OriginException e)
         {
@@ -58,15 +65,16 @@ internal sealed record JournalSummary
         }
     }
 
-    private static JournalSummary Create(string path, JournalState state, long lines) => new()
-    {
-        Path = path,
-        Id = state.JournalId[..Math.Min(ShownIdLength, state.JournalId.Length)],
-        Target = state.LastRun?.Target ?? new(),
-        LastRun = state.LastRun?.Timestamp,
-        Owner = state.LastRun?.Owner ?? "",
-        IsInterrupted = !state.HasLastRunEnded,
-        Changes = [.. state.Changes.OrderBy(history => history.FirstBegunIndex).Select(JournalChange.Create)],
-        Lines = lines,
-    };
+    private static JournalSummary Create(string path, JournalState state, long lines) =>
+        new()
+        {
+            Path = path,
+            Id = state.JournalId[..Math.Min(ShownIdLength, state.JournalId.Length)],
+            Target = state.LastRun?.Target ?? new(),
+            LastRun = state.LastRun?.Timestamp,
+            Owner = state.LastRun?.Owner ?? "",
+            IsInterrupted = !state.HasLastRunEnded,
+            Changes = [.. state.Changes.OrderBy(history => history.FirstBegunIndex).Select(JournalChange.Create)],
+            Lines = lines,
+        };
 }

@@ -24,18 +24,26 @@ internal static class StateJson
         JsonSerializer.Deserialize(element, type, Options) ?? throw new JsonException("null");
 
     /// <summary>The properties of a state record as they are stored: names, and types as C# spells them.</summary>
-    internal static IEnumerable<(string Name, string Type)> GetProperties(Type state) => Options.GetTypeInfo(state).Properties
-        .Select(property => (property.Name, $"{DescribeType(property.PropertyType)}{(property.IsGetNullable ? "?" : "")}{(IsReadBack(property) ? "" : " (not read back)")}"));
+    internal static IEnumerable<(string Name, string Type)> GetProperties(Type state) =>
+        Options
+            .GetTypeInfo(state)
+            .Properties.Select(property =>
+                (
+                    property.Name,
+                    $"{DescribeType(property.PropertyType)}{(property.IsGetNullable ? "?" : "")}{(IsReadBack(property) ? "" : " (not read back)")}"
+                )
+            );
 
-    private static string DescribeType(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
-    {
-        { IsEnum: true } kind => $"{kind.Name}({string.Join('|', Enum.GetNames(kind))})",
-        var plain when plain == typeof(string) => "string",
-        var plain when plain == typeof(bool) => "bool",
-        var plain when plain == typeof(int) => "int",
-        var plain when plain == typeof(long) => "long",
-        var plain => plain.Name,
-    };
+    private static string DescribeType(Type type) =>
+        (Nullable.GetUnderlyingType(type) ?? type) switch
+        {
+            { IsEnum: true } kind => $"{kind.Name}({string.Join('|', Enum.GetNames(kind))})",
+            var plain when plain == typeof(string) => "string",
+            var plain when plain == typeof(bool) => "bool",
+            var plain when plain == typeof(int) => "int",
+            var plain when plain == typeof(long) => "long",
+            var plain => plain.Name,
+        };
 
     private static bool IsReadBack(JsonPropertyInfo property) => property.Set is not null || property.AssociatedParameter is not null;
 

@@ -80,7 +80,14 @@ internal sealed class StepHistory(StepId step)
 
     public void ApplyCheckpoint(JournalEntry entry) => _checkpoints[entry.Name ?? ""] = entry.Value ?? "";
 
-    public void ApplyDone(JournalEntry entry) => (OpenChange, After, Identity, _hasFinishedChange, LastFinishedIndex) = (null, new(entry.After, entry.Shape), entry.Identity, true, LastBegunIndex);
+    public void ApplyDone(JournalEntry entry) =>
+        (OpenChange, After, Identity, _hasFinishedChange, LastFinishedIndex) = (
+            null,
+            new(entry.After, entry.Shape),
+            entry.Identity,
+            true,
+            LastBegunIndex
+        );
 
     /// <summary>The open change was refused: if the step never finished a change, there is nothing to undo.</summary>
     public void ApplyFailed()

@@ -20,7 +20,9 @@ internal readonly record struct StoredState(JsonElement? Json, int Shape)
             if (Shape == current)
                 return StateJson.ToState(json, type);
             var upgraded = Shape < current && json.ValueKind == JsonValueKind.Object ? step.UpgradeState(JsonObject.Create(json)!, Shape) : null;
-            return upgraded is null ? throw CreateError(step, current, "there is no conversion") : StateJson.ToState(JsonSerializer.SerializeToElement(upgraded), type);
+            return upgraded is null
+                ? throw CreateError(step, current, "there is no conversion")
+                : StateJson.ToState(JsonSerializer.SerializeToElement(upgraded), type);
         }
         catch (Exception e) when (e is JsonException or NotSupportedException or FormatException or ArgumentException)
         {
@@ -28,8 +30,10 @@ internal readonly record struct StoredState(JsonElement? Json, int Shape)
         }
     }
 
-    private UnreadableStateException CreateError(Step step, int current, string why, Exception? cause = null) => new(
-        $"its state in the journal cannot be read by {step.GetType().Assembly.GetName().Name} {step.GetType().Assembly.GetName().Version?.ToString(3)}: "
-        + $"written in shape {Shape}, read in shape {current}, {why.TrimEnd('.')}. Undo with the version of the plugin that wrote it, or undo it by hand",
-        cause);
+    private UnreadableStateException CreateError(Step step, int current, string why, Exception? cause = null) =>
+        new(
+            $"its state in the journal cannot be read by {step.GetType().Assembly.GetName().Name} {step.GetType().Assembly.GetName().Version?.ToString(3)}: "
+                + $"written in shape {Shape}, read in shape {current}, {why.TrimEnd('.')}. Undo with the version of the plugin that wrote it, or undo it by hand",
+            cause
+        );
 }

@@ -127,5 +127,7 @@ internal sealed class ActionLog(TextWriter output, int? width = null)
     }
 
     private static string JoinLines(string text) =>
-        text.AsSpan().IndexOfAny('\r', '\n') < 0 ? text : string.Join(" | ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        text.AsSpan().IndexOfAny('\r', '\n') < 0
+            ? text
+            : string.Join(" | ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }

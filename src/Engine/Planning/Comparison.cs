@@ -13,7 +13,13 @@ internal static class Comparison
             (_, null) => (Mark.Delete, Describe(now)),
             _ => (Mark.Change, $"{now} -> {want}"),
         };
-        return new(step, mark, text) { Now = now, Want = want, Before = now, ChangedLines = mark == Mark.Change ? LineDiff.Compare(now, want) : [] };
+        return new(step, mark, text)
+        {
+            Now = now,
+            Want = want,
+            Before = now,
+            ChangedLines = mark == Mark.Change ? LineDiff.Compare(now, want) : [],
+        };
     }
 
     public static LogLine NotTriggered(Step step) => new(step, Mark.Unchanged, "not triggered");

@@ -13,17 +13,11 @@ internal interface IReport
     void WriteLine(LogLine line);
 
     /// <summary>A step is the next one of its host and waits for steps of other hosts.</summary>
-    void StepWaiting(Step step, IReadOnlyList<Step> waitsFor)
-    {
-    }
+    void StepWaiting(Step step, IReadOnlyList<Step> waitsFor) { }
 
     /// <summary>A step that waits for the world has read it once more, and what it wants is not there yet.</summary>
-    void StepPolled(StepPoll poll)
-    {
-    }
+    void StepPolled(StepPoll poll) { }
 
     /// <summary>A program that a step runs has printed something.</summary>
-    void OutputReceived(StepOutput output)
-    {
-    }
+    void OutputReceived(StepOutput output) { }
 }

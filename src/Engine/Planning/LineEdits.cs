@@ -29,7 +29,7 @@ internal static class LineEdits
     private static List<(char Mark, string Line)> Merge(string[] old, string[] young, int[,] common)
     {
         List<(char, string)> merged = [];
-        for (var (i, j) = (0, 0); i < old.Length || j < young.Length;)
+        for (var (i, j) = (0, 0); i < old.Length || j < young.Length; )
         {
             if (i < old.Length && j < young.Length && old[i] == young[j])
             {

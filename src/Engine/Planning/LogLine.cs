@@ -19,7 +19,8 @@ public sealed record LogLine(Step Step, Mark Mark, string Text)
     public IReadOnlyList<string> ChangedLines { get; init; } = [];
 
     /// <summary>What <c>--diff</c> shows: the lines of the state that change, as a unified diff; empty if it has none.</summary>
-    public IReadOnlyList<string> Diff => Mark is Mark.Planned or Mark.Create or Mark.Change or Mark.Delete or Mark.Unknown ? UnifiedDiff.Format(Before, Want) : [];
+    public IReadOnlyList<string> Diff =>
+        Mark is Mark.Planned or Mark.Create or Mark.Change or Mark.Delete or Mark.Unknown ? UnifiedDiff.Format(Before, Want) : [];
 
     /// <summary>Why it failed; null unless <see cref="Mark.Failed"/>.</summary>
     public Exception? Failure { get; init; }

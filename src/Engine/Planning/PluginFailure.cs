@@ -15,14 +15,14 @@ internal static class PluginFailure
     /// <summary>The sentence for a step that failed.</summary>
     /// <param name="step">The step; its assembly is named if no frame of a plugin is left.</param>
     /// <param name="exception">What it threw.</param>
-    public static string Describe(Step step, Exception exception) => exception is OriginException or OperationCanceledException
-        ? exception.Message
-        : Describe(FindPlugin(exception) ?? NameOf(step.GetType().Assembly), exception);
+    public static string Describe(Step step, Exception exception) =>
+        exception is OriginException or OperationCanceledException
+            ? exception.Message
+            : Describe(FindPlugin(exception) ?? NameOf(step.GetType().Assembly), exception);
 
     /// <summary>The sentence for an exception that no step can be blamed for; null: it is none of a plugin.</summary>
-    public static string? TryDescribe(Exception exception) => exception is OriginException or OperationCanceledException || FindPlugin(exception) is not { } plugin
-        ? null
-        : Describe(plugin, exception);
+    public static string? TryDescribe(Exception exception) =>
+        exception is OriginException or OperationCanceledException || FindPlugin(exception) is not { } plugin ? null : Describe(plugin, exception);
 
     /// <summary>The sentence for an exception that was thrown in that plugin.</summary>
     public static string Describe(string plugin, Exception exception)
@@ -35,9 +35,15 @@ internal static class PluginFailure
     internal static OriginException ToError(Step step, Exception exception) => new($"{step.Id}: {Describe(step, exception)}", exception);
 
     // The innermost frame with code above the base class library and the SDKs: what is built on the contract is a plugin or a program that uses it.
-    private static string? FindPlugin(Exception exception) => new StackTrace(exception).GetFrames()
-        .Select(frame => frame.GetMethod()?.DeclaringType?.Assembly)
-        .FirstOrDefault(assembly => assembly is not null && (assembly == Engine || assembly.GetReferencedAssemblies().Any(reference => reference.Name == Contract))) is { } found && found != Engine
+    private static string? FindPlugin(Exception exception) =>
+        new StackTrace(exception)
+            .GetFrames()
+            .Select(frame => frame.GetMethod()?.DeclaringType?.Assembly)
+            .FirstOrDefault(assembly =>
+                assembly is not null && (assembly == Engine || assembly.GetReferencedAssemblies().Any(reference => reference.Name == Contract))
+            )
+            is { } found
+        && found != Engine
             ? NameOf(found)
             : null;
 

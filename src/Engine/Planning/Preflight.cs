@@ -16,7 +16,10 @@ internal static class Preflight
             catch (OriginException e)
             {
                 var count = users.Count();
-                throw new OriginException($"Nothing was started: {count} of {steps.Count} steps, the first of them {users.First().Id}, cannot run. {e.Message}", e);
+                throw new OriginException(
+                    $"Nothing was started: {count} of {steps.Count} steps, the first of them {users.First().Id}, cannot run. {e.Message}",
+                    e
+                );
             }
         }
     }

@@ -22,8 +22,14 @@ internal static class VisibleText
     }
 
     // C0, DEL and C1, and the characters that change the direction of text (CVE-2021-42574).
-    private static readonly System.Buffers.SearchValues<char> Hidden = System.Buffers.SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Where(c => c is (< ' ' or >= 0x7F) and not '\t').Select(c => (char)c), '\u061C', '\u200E', '\u200F', .. Range('\u202A', '\u202E'), .. Range('\u2066', '\u2069')]);
+    private static readonly System.Buffers.SearchValues<char> Hidden = System.Buffers.SearchValues.Create([
+        .. Enumerable.Range(0, 0xA0).Where(c => c is (< ' ' or >= 0x7F) and not '\t').Select(c => (char)c),
+        '\u061C',
+        '\u200E',
+        '\u200F',
+        .. Range('\u202A', '\u202E'),
+        .. Range('\u2066', '\u2069'),
+    ]);
 
     private static IEnumerable<char> Range(char first, char last) => Enumerable.Range(first, last - first + 1).Select(c => (char)c);
 

@@ -24,9 +24,8 @@ internal sealed class Executor
     }
 
     /// <summary>The value of an output of the recipe; null while it is not known.</summary>
-    public string? GetOutputValue(Output output) => output.Provider is { } provider && _context.OutputValues.Has(output, provider)
-        ? _context.OutputValues.Get(provider, output)
-        : output.Known;
+    public string? GetOutputValue(Output output) =>
+        output.Provider is { } provider && _context.OutputValues.Has(output, provider) ? _context.OutputValues.Get(provider, output) : output.Known;
 
     /// <summary>Runs every step. Steps that fail are in the result; hosts that do not depend on them continue.</summary>
     /// <exception cref="OriginException">A port is not ready, or the journal cannot be written.</exception>
@@ -34,18 +33,24 @@ internal sealed class Executor
     {
         var selection = new HostFilter(_context.Recipe, _options.OnlyHost);
         await Preflight.EnsureReady(selection.Selected, _context.Ports, _options.Stop).ConfigureAwait(false);
-        var refusals = await Preconditions.FindRefusals(selection.Selected, _context with { OutputValues = new(), Report = null }, _options).ConfigureAwait(false);
+        var refusals = await Preconditions
+            .FindRefusals(selection.Selected, _context with { OutputValues = new(), Report = null }, _options)
+            .ConfigureAwait(false);
         var refusedByHost = selection.Selected.Where(refusals.ContainsKey).DistinctBy(step => step.Id.Host).ToDictionary(step => step.Id.Host);
         await _journal.BeginRun(_context.Id, _options.Owner, _options.Target).ConfigureAwait(false);
         var log = new OrderedLog(_report, selection.Selected);
         var schedule = new StepScheduler(_options.Parallelism) { Stop = _options.Stop, Waiting = _report.StepWaiting };
-        await schedule.RunAll(
-            selection.GetStepsInOrder(_context.Recipe),
-            step => step.Predecessors,
-            step => selection.IsReadOnly(step) ? TryRead(step)
-                : refusedByHost.TryGetValue(step.Id.Host, out var refused) ? Refuse(step, log, refusals.GetValueOrDefault(step), refused)
-                : ExecuteStep(step, log),
-            step => log.StepEnded(CreateSkippedLine(step, refusals.GetValueOrDefault(step)))).ConfigureAwait(false);
+        await schedule
+            .RunAll(
+                selection.GetStepsInOrder(_context.Recipe),
+                step => step.Predecessors,
+                step =>
+                    selection.IsReadOnly(step) ? TryRead(step)
+                    : refusedByHost.TryGetValue(step.Id.Host, out var refused) ? Refuse(step, log, refusals.GetValueOrDefault(step), refused)
+                    : ExecuteStep(step, log),
+                step => log.StepEnded(CreateSkippedLine(step, refusals.GetValueOrDefault(step)))
+            )
+            .ConfigureAwait(false);
         if (log.Result.Succeeded)
             await _journal.EndRun(_context.Id).ConfigureAwait(false);
         return log.Result;
@@ -53,7 +58,9 @@ internal sealed class Executor
 
     private static Task<bool> Refuse(Step step, OrderedLog log, string? reason, Step refused)
     {
-        log.StepEnded(reason is null ? new(step, Mark.NotStarted, $"not started, because {refused.Id} cannot be done") : CreateRefusedLine(step, reason));
+        log.StepEnded(
+            reason is null ? new(step, Mark.NotStarted, $"not started, because {refused.Id} cannot be done") : CreateRefusedLine(step, reason)
+        );
         return Task.FromResult(false);
     }
 
@@ -67,7 +74,10 @@ internal sealed class Executor
     private async Task<bool> ExecuteStep(Step step, OrderedLog log)
     {
         log.StepStarted(step);
-        var line = await ApplyStep(step).ConfigureAwait(false) with { OutputValue = output => _context.OutputValues.Get(step, output) ?? GetOutputValue(output) };
+        var line = await ApplyStep(step).ConfigureAwait(false) with
+        {
+            OutputValue = output => _context.OutputValues.Get(step, output) ?? GetOutputValue(output),
+        };
         log.StepEnded(line);
         return line.Mark != Mark.Failed;
     }
@@ -78,11 +88,16 @@ internal sealed class Executor
         {
             var line = await _applier.Apply(step, new(_context, step)).ConfigureAwait(false);
             var silent = step.Provides.FirstOrDefault(output => !_context.OutputValues.Has(output, step) && output.Known is null);
-            return silent is null ? line : throw new OriginException($"{step.Id} declares {silent.DisplayText} in Provides, but its Read did not publish it.");
+            return silent is null
+                ? line
+                : throw new OriginException($"{step.Id} declares {silent.DisplayText} in Provides, but its Read did not publish it.");
         }
         catch (OperationCanceledException) when (_options.Abort.IsCancellationRequested)
         {
-            return new(step, Mark.Failed, "aborted while in progress; the next run checks whether it completed") { Failure = new OperationCanceledException() };
+            return new(step, Mark.Failed, "aborted while in progress; the next run checks whether it completed")
+            {
+                Failure = new OperationCanceledException(),
+            };
         }
         catch (Exception e)
         {

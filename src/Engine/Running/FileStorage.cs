@@ -51,7 +51,10 @@ internal sealed class FileStorage(string folder, TimeProvider clock, bool isTemp
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new OriginException($"{GetPath(name)} cannot be written: {e.Message} Make the folder writable, or set XDG_STATE_HOME to another folder.", e);
+            throw new OriginException(
+                $"{GetPath(name)} cannot be written: {e.Message} Make the folder writable, or set XDG_STATE_HOME to another folder.",
+                e
+            );
         }
     }
 
@@ -81,7 +84,12 @@ internal sealed class FileStorage(string folder, TimeProvider clock, bool isTemp
 
     private static FileStreamOptions CreateOptions(FileMode mode)
     {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        var options = new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+        };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         return options;

@@ -21,18 +21,23 @@ internal sealed class LivePlan
     /// <param name="options">Parallelism and host filter.</param>
     /// <param name="journalPath">The recipe's journal, so that what an interrupted run created is found; null or nonexistent: none.</param>
     public LivePlan(Recipe recipe, Ports ports, IReport report, EngineOptions options, string? journalPath = null)
-        : this(recipe, ports, report, options, (journalPath is null ? null : JournalReader.Read(journalPath)) ?? new())
-    {
-    }
+        : this(recipe, ports, report, options, (journalPath is null ? null : JournalReader.Read(journalPath)) ?? new()) { }
 
     internal LivePlan(Recipe recipe, Ports ports, IReport report, EngineOptions options, IStepJournal records)
     {
-        _context = new(recipe, ports, records) { Id = RunId.Create(options.Clock), Clock = options.Clock, Cancel = options.Abort, Report = _report = new SynchronizedReport(report) };
+        _context = new(recipe, ports, records)
+        {
+            Id = RunId.Create(options.Clock),
+            Clock = options.Clock,
+            Cancel = options.Abort,
+            Report = _report = new SynchronizedReport(report),
+        };
         (_options, _journal) = (options, records);
     }
 
     /// <summary>Journaled changes whose step is no longer in the recipe; they are not compared.</summary>
-    public IReadOnlyList<StepId> OrphanedChanges => _journal is JournalState records ? Engine.OrphanedChanges.Find(records, _context.Recipe, _options.OnlyHost) : [];
+    public IReadOnlyList<StepId> OrphanedChanges =>
+        _journal is JournalState records ? Engine.OrphanedChanges.Find(records, _context.Recipe, _options.OnlyHost) : [];
 
     /// <summary>Compares every step; the lines come in the order of the script.</summary>
     /// <exception cref="OriginException">A port is not ready.</exception>
@@ -44,20 +49,23 @@ internal sealed class LivePlan
         _unreachable = [.. selection.Selected.Except(reachable)];
         var lines = new OrderedLog(_report, selection.Selected);
         var schedule = new StepScheduler(_options.Parallelism) { Stop = _options.Stop };
-        await schedule.RunAll(
-            selection.GetStepsInOrder(_context.Recipe),
-            step => step.Predecessors,
-            async step =>
-            {
-                lines.StepStarted(step);
-                var line = await CompareStep(step).ConfigureAwait(false);
-                _marks[step] = line.Mark;
-                if (WillChange(step))
-                    _changingHosts[step.Id.Host] = true;
-                lines.StepEnded(line);
-                return true;
-            },
-            step => lines.StepEnded(new(step, Mark.NotStarted, "cancelled"))).ConfigureAwait(false);
+        await schedule
+            .RunAll(
+                selection.GetStepsInOrder(_context.Recipe),
+                step => step.Predecessors,
+                async step =>
+                {
+                    lines.StepStarted(step);
+                    var line = await CompareStep(step).ConfigureAwait(false);
+                    _marks[step] = line.Mark;
+                    if (WillChange(step))
+                        _changingHosts[step.Id.Host] = true;
+                    lines.StepEnded(line);
+                    return true;
+                },
+                step => lines.StepEnded(new(step, Mark.NotStarted, "cancelled"))
+            )
+            .ConfigureAwait(false);
         return lines.Result;
     }
 
@@ -84,7 +92,9 @@ internal sealed class LivePlan
         if (_unreachable.Contains(step))
             return CreateUnknownLine(step, want);
         if (_unreachableHosts.ContainsKey((step.Id.Host, step.Port)))
-            return MayBecomeReadable(step) ? CreateUnknownLine(step, want) : new(step, Mark.NotStarted, $"{step.Id.Host} cannot be reached") { Want = want };
+            return MayBecomeReadable(step)
+                ? CreateUnknownLine(step, want)
+                : new(step, Mark.NotStarted, $"{step.Id.Host} cannot be reached") { Want = want };
         try
         {
             if (run.MissingOutput is null)
@@ -95,7 +105,12 @@ internal sealed class LivePlan
                 return line with { Mark = Mark.Unknown };
             if (await Preconditions.FindRefusal(line, run, _journal).ConfigureAwait(false) is { } reason)
                 return line with { Mark = Mark.Failed, Text = reason, Failure = new OriginException(reason) };
-            return line.Mark is Mark.Unchanged or Mark.Effect || (step.Writes && (run.MissingOutput is null || now is null)) ? line : line with { Mark = Mark.Unknown };
+            return line.Mark is Mark.Unchanged or Mark.Effect || (step.Writes && (run.MissingOutput is null || now is null))
+                ? line
+                : line with
+                {
+                    Mark = Mark.Unknown,
+                };
         }
         catch (NotYetKnownException)
         {
@@ -118,7 +133,8 @@ internal sealed class LivePlan
         && (_changingHosts.ContainsKey(step.Id.Host) || step.Sources.Any(source => WillChange(source.Provider)));
 
     private bool IsTriggered(Effect effect) =>
-        (_journal.IsTriggered(effect) || effect.TriggeredBy.Any(WillChange)) && !effect.SatisfiedBy.Any(step => _marks.GetValueOrDefault(step) is Mark.Create or Mark.Change);
+        (_journal.IsTriggered(effect) || effect.TriggeredBy.Any(WillChange))
+        && !effect.SatisfiedBy.Any(step => _marks.GetValueOrDefault(step) is Mark.Create or Mark.Change);
 
     private bool WillChange(Step step) => _marks.GetValueOrDefault(step) is Mark.Create or Mark.Change or Mark.Delete or Mark.Unknown;
 

@@ -11,7 +11,12 @@ internal sealed class Poller(TimeProvider clock)
     /// state and the time since the first read.
     /// </summary>
     public async Task<(object? State, bool IsSo)> PollUntil(
-        Func<object?, bool> isSo, Func<Task<object?>> read, TimeSpan patience, CancellationToken cancel, Action<object?, TimeSpan>? polled = null)
+        Func<object?, bool> isSo,
+        Func<Task<object?>> read,
+        TimeSpan patience,
+        CancellationToken cancel,
+        Action<object?, TimeSpan>? polled = null
+    )
     {
         var start = clock.GetTimestamp();
         for (var pause = ShortestPause; ; pause = pause * 1.6 < LongestPause ? pause * 1.6 : LongestPause)

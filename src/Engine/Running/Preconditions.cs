@@ -22,19 +22,26 @@ internal static class Preconditions
     }
 
     /// <summary>The steps that cannot be done, and why: what the read of a step refuses, or its preconditions.</summary>
-    public static async Task<IReadOnlyDictionary<Step, string>> FindRefusals(IReadOnlyList<Step> steps, ExecutionContext context, EngineOptions options)
+    public static async Task<IReadOnlyDictionary<Step, string>> FindRefusals(
+        IReadOnlyList<Step> steps,
+        ExecutionContext context,
+        EngineOptions options
+    )
     {
         var refusals = new ConcurrentDictionary<Step, string>();
-        await new StepScheduler(options.Parallelism) { Stop = options.Stop }.RunAll(
-            [.. steps.Where(step => step.HasPreconditions)],
-            step => step.Sources.Select(source => source.Provider),
-            async step =>
-            {
-                if (await TryFindRefusal(step, context).ConfigureAwait(false) is { } reason)
-                    refusals[step] = reason;
-                return true;
-            },
-            _ => { }).ConfigureAwait(false);
+        await new StepScheduler(options.Parallelism) { Stop = options.Stop }
+            .RunAll(
+                [.. steps.Where(step => step.HasPreconditions)],
+                step => step.Sources.Select(source => source.Provider),
+                async step =>
+                {
+                    if (await TryFindRefusal(step, context).ConfigureAwait(false) is { } reason)
+                        refusals[step] = reason;
+                    return true;
+                },
+                _ => { }
+            )
+            .ConfigureAwait(false);
         return refusals;
     }
 

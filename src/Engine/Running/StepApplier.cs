@@ -78,7 +78,10 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
         if (open is null || step is Effect)
             return await ReadSettled(step, run, want).ConfigureAwait(false);
         var again = want is not null && Journal.AreEqual(open.Want, StateJson.ToJson(want));
-        var lag = again ? step.ConsistencyDelay : step.ConsistencyDelay > DelayForChangedWant ? step.ConsistencyDelay : DelayForChangedWant;
+        var lag =
+            again ? step.ConsistencyDelay
+            : step.ConsistencyDelay > DelayForChangedWant ? step.ConsistencyDelay
+            : DelayForChangedWant;
         var left = lag - (clock.GetUtcNow() - open.Timestamp);
         var (state, _) = await PollUntil(step, run, want, now => now is not null || open.Want is null, left).ConfigureAwait(false);
         return step.IsTransitionalState(state) ? await ReadSettled(step, run, want).ConfigureAwait(false) : state;
@@ -92,8 +95,11 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
         if (!step.IsTransitionalState(state))
             return state;
         (state, var isSettled) = await PollUntil(step, run, want, now => !step.IsTransitionalState(now), step.Timeout).ConfigureAwait(false);
-        return isSettled ? state : throw new OriginException(
-            $"{step.Id} still reads \"{Comparison.Describe(state)}\" after {step.Timeout:hh\\:mm\\:ss}, which is a state on the way to another one. Check it, then run again.");
+        return isSettled
+            ? state
+            : throw new OriginException(
+                $"{step.Id} still reads \"{Comparison.Describe(state)}\" after {step.Timeout:hh\\:mm\\:ss}, which is a state on the way to another one. Check it, then run again."
+            );
     }
 
     private string? RefuseToReplace(Step step, object? now, object? want) =>
@@ -110,7 +116,12 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
     // both, and so both choose the same one.
     private async Task Claim(Step step, StepContext run, object? after, TimeSpan sinceWritten)
     {
-        if (after is not null && step.ClaimDelay > TimeSpan.Zero && journal.State.Find(step.Id)?.OpenChange is { Before: null } open && run.CreationToken == open.Token)
+        if (
+            after is not null
+            && step.ClaimDelay > TimeSpan.Zero
+            && journal.State.Find(step.Id)?.OpenChange is { Before: null } open
+            && run.CreationToken == open.Token
+        )
         {
             await _poller.Wait(step.ClaimDelay - sinceWritten, run.Cancel).ConfigureAwait(false);
             if (await step.YieldState(run).ConfigureAwait(false))
@@ -122,8 +133,11 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
 
     // What another run created in the meantime is used, but is not ours to undo.
     private Task MarkDone(Step step, StepContext run, object? after) =>
-        after is not null && journal.State.Find(step.Id) is { OpenChange: { Before: null } open } trail
-        && run.CreationToken is { } token && token != open.Token && (run.Identity is null || run.Identity != trail.Identity)
+        after is not null
+        && journal.State.Find(step.Id) is { OpenChange: { Before: null } open } trail
+        && run.CreationToken is { } token
+        && token != open.Token
+        && (run.Identity is null || run.Identity != trail.Identity)
             ? journal.MarkFailed(step)
             : journal.MarkDone(step, after, run.Identity);
 
@@ -136,20 +150,24 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
     private async Task<object?> WaitUntilAsWantedOrThrow(Step step, StepContext run, object? want)
     {
         var (state, isSo) = await PollUntil(
-            step,
-            run,
-            want,
-            now => Equals(now, want) || step.RefuseState(now, want) is { Length: > 0 } && !step.Writes,
-            step.Timeout).ConfigureAwait(false);
+                step,
+                run,
+                want,
+                now => Equals(now, want) || step.RefuseState(now, want) is { Length: > 0 } && !step.Writes,
+                step.Timeout
+            )
+            .ConfigureAwait(false);
         if (Equals(state, want))
             return state;
 
         // What never became visible was never created, or is gone again: the next run begins a new change instead of looking for it by the old token.
         if (state is null && step.Writes)
             await CloseIfUntouched(step, state).ConfigureAwait(false);
-        throw new OriginException(isSo
-            ? step.RefuseState(state, want)!
-            : $"{step.Id} was {(step.Writes ? "applied" : "waited for")}, but after {step.Timeout:hh\\:mm\\:ss} it still reads \"{Comparison.Describe(state)}\" instead of \"{Comparison.Describe(want)}\". Check it, then run again.");
+        throw new OriginException(
+            isSo
+                ? step.RefuseState(state, want)!
+                : $"{step.Id} was {(step.Writes ? "applied" : "waited for")}, but after {step.Timeout:hh\\:mm\\:ss} it still reads \"{Comparison.Describe(state)}\" instead of \"{Comparison.Describe(want)}\". Check it, then run again."
+        );
     }
 
     private Task CloseIfUntouched(Step step, object? state) =>

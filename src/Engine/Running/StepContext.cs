@@ -23,9 +23,10 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
     public override CancellationToken Cancel => session.Cancel;
 
     // An undeclared output that happens to be known now would be unknown in a run in which its provider has not run yet.
-    public override string this[Output output] => step.Needs.Contains(output) || step.Provides.Contains(output)
-        ? session.OutputValues.Get(step, output) ?? GetPlaceholderOrThrow(output)
-        : throw new OriginException($"{step.Id} reads {output.DisplayText}, which is not in its Needs. Add it there.");
+    public override string this[Output output] =>
+        step.Needs.Contains(output) || step.Provides.Contains(output)
+            ? session.OutputValues.Get(step, output) ?? GetPlaceholderOrThrow(output)
+            : throw new OriginException($"{step.Id} reads {output.DisplayText}, which is not in its Needs. Add it there.");
 
     public override void Publish(Output output, string value)
     {
@@ -111,13 +112,15 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
     /// <summary>The wanted state. As in an offline plan, there is neither a world nor a clock to ask.</summary>
     public object? Want()
     {
-        _want = step.WantState(new WantRun(RecipeName)
-        {
-            GetId = () => Id,
-            GetToken = () => Token,
-            GetOutput = output => this[output],
-            GetFingerprint = Fingerprint,
-        });
+        _want = step.WantState(
+            new WantRun(RecipeName)
+            {
+                GetId = () => Id,
+                GetToken = () => Token,
+                GetOutput = output => this[output],
+                GetFingerprint = Fingerprint,
+            }
+        );
         _hasWant = true;
         return _want;
     }

@@ -28,7 +28,9 @@ internal sealed class StepScheduler
         var alone = Task.FromResult(true);
         foreach (var step in steps)
         {
-            var others = waitsFor(step).Select(other => (other, _completions.GetValueOrDefault(other, alone))).Where(other => !HasSucceeded(other.Item2));
+            var others = waitsFor(step)
+                .Select(other => (other, _completions.GetValueOrDefault(other, alone)))
+                .Where(other => !HasSucceeded(other.Item2));
             var before = new Before(_lastOfHost.GetValueOrDefault(step.Id.Host, alone), [.. others]);
             _completions[step] = _lastOfHost[step.Id.Host] = RunStep(step, before, act, skip);
         }

@@ -19,11 +19,19 @@ internal sealed class Undo
     /// <summary>An undo of the recipe's journal.</summary>
     public Undo(Recipe recipe, Ports ports, Journal journal, IReport report, EngineOptions options)
     {
-        _context = new(recipe, ports, new UndoStepJournal(journal)) { Id = RunId.Create(options.Clock), Clock = options.Clock, Cancel = options.Abort, Report = _report = new SynchronizedReport(report) };
+        _context = new(recipe, ports, new UndoStepJournal(journal))
+        {
+            Id = RunId.Create(options.Clock),
+            Clock = options.Clock,
+            Cancel = options.Abort,
+            Report = _report = new SynchronizedReport(report),
+        };
         (_journal, _options) = (journal, options);
         _applier = new(journal, options.Clock) { JournalBegin = journal.BeginUndo };
         _reader = new(_context, _applier, options);
-        _changes = journal.State.Changes.Where(trail => options.OnlyHost is null || trail.Step.Host == options.OnlyHost).ToDictionary(trail => trail.Step);
+        _changes = journal
+            .State.Changes.Where(trail => options.OnlyHost is null || trail.Step.Host == options.OnlyHost)
+            .ToDictionary(trail => trail.Step);
 
         // The reverse order of the script, which is that of the journal if one run made everything: a resource is undone after those built on it, in
         // whatever order they were created.
@@ -71,8 +79,12 @@ internal sealed class Undo
     }
 
     /// <summary>The step that created the resource in which this one is contained, if a run created that resource.</summary>
-    private Step? FindCreator(Step step) => step.ContainedIn is not { } inside ? null
-        : step.Sources.FirstOrDefault(source => source.Later == inside).Provider is { } maker && _changes.TryGetValue(maker.Id, out var made) && made.Before.Json is null ? maker
+    private Step? FindCreator(Step step) =>
+        step.ContainedIn is not { } inside ? null
+        : step.Sources.FirstOrDefault(source => source.Later == inside).Provider is { } maker
+        && _changes.TryGetValue(maker.Id, out var made)
+        && made.Before.Json is null
+            ? maker
         : null;
 
     private (LogLine Line, object? Before) PlanUndo(Step step, object? now, StepContext run)
@@ -101,7 +113,9 @@ internal sealed class Undo
             return null;
         if (trail.OpenChange is null)
             return trail.Identity is { } made ? $"replaced by a different resource, {made} -> {identity}" : null;
-        return run.CreationToken is null || run.CreationToken == trail.LastToken ? null : $"nothing shows that the interrupted change of this journal created {identity}";
+        return run.CreationToken is null || run.CreationToken == trail.LastToken
+            ? null
+            : $"nothing shows that the interrupted change of this journal created {identity}";
     }
 
     private static LogLine CreateKeptLine(LogLine line, string why) => line with { Mark = Mark.Kept, Text = why, ChangedLines = [] };
@@ -120,7 +134,9 @@ internal sealed class Undo
     {
         try
         {
-            return _reader.Find(maker) is { } seen && PlanUndo(maker, seen.State, seen.Run) is { Before: null, Line: var line } && (line.IsChange || seen.State is null);
+            return _reader.Find(maker) is { } seen
+                && PlanUndo(maker, seen.State, seen.Run) is { Before: null, Line: var line }
+                && (line.IsChange || seen.State is null);
         }
         catch (UnreadableStateException)
         {
@@ -135,17 +151,21 @@ internal sealed class Undo
             .SelectMany(step => step.Sources.Select(source => (Taken: taken.GetValueOrDefault(source.Provider), User: step)))
             .Where(pair => pair.Taken is not null)
             .ToLookup(pair => pair.Taken!, pair => pair.User);
-        await new StepScheduler(_options.Parallelism) { Stop = _options.Stop }.RunAll(
-            _steps,
-            step => users[step],
-            async step =>
-            {
-                log.StepStarted(step);
-                var line = await ProcessStep(step, act).ConfigureAwait(false);
-                log.StepEnded(line);
-                return line.Mark != Mark.Failed;
-            },
-            step => log.StepEnded(new(step, Mark.NotStarted, _options.Stop.IsCancellationRequested ? "cancelled" : "waits for a step that failed"))).ConfigureAwait(false);
+        await new StepScheduler(_options.Parallelism) { Stop = _options.Stop }
+            .RunAll(
+                _steps,
+                step => users[step],
+                async step =>
+                {
+                    log.StepStarted(step);
+                    var line = await ProcessStep(step, act).ConfigureAwait(false);
+                    log.StepEnded(line);
+                    return line.Mark != Mark.Failed;
+                },
+                step =>
+                    log.StepEnded(new(step, Mark.NotStarted, _options.Stop.IsCancellationRequested ? "cancelled" : "waits for a step that failed"))
+            )
+            .ConfigureAwait(false);
     }
 
     // A condition has nothing to undo. The steps before it on its host do, and must not be undone before the steps that waited for the condition.

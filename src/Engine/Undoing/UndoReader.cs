@@ -17,7 +17,7 @@ internal sealed class UndoReader(ExecutionContext session, StepApplier applier, 
     public Task Read(IEnumerable<Step> steps)
     {
         var needed = new HashSet<Step>();
-        for (var more = new Queue<Step>(steps); more.TryDequeue(out var step);)
+        for (var more = new Queue<Step>(steps); more.TryDequeue(out var step); )
         {
             if (!_requested.Add(step))
                 continue;
@@ -34,7 +34,8 @@ internal sealed class UndoReader(ExecutionContext session, StepApplier applier, 
                 await ReadStep(step).ConfigureAwait(false);
                 return true;
             },
-            _ => { });
+            _ => { }
+        );
     }
 
     private async Task ReadStep(Step step)

@@ -1,6 +1,6 @@
 using System.Reflection;
-using OriginScript.Host.Plugins;
 using OriginScript.Host.Platform;
+using OriginScript.Host.Plugins;
 
 namespace OriginScript.Host.CommandLine;
 

@@ -21,30 +21,32 @@ internal sealed class CommandRunner(GlobalOptions options, Terminal terminal, Ac
     /// <summary>Ctrl-C; signal handlers are registered only while a command runs that can be stopped.</summary>
     public Interruption Interruption { get; init; } = new(terminal.Errors);
 
-    private CommandContext Context => new(options, options.NoColor ? terminal with { UsesColor = false, CanDraw = false } : terminal, register)
-    {
-        LoadOptions = LoadOptions,
-        HostEnvironment = HostEnvironment,
-        Clock = Clock,
-        Interruption = Interruption,
-        Trace = new TraceLog(options, Interruption),
-    };
+    private CommandContext Context =>
+        new(options, options.NoColor ? terminal with { UsesColor = false, CanDraw = false } : terminal, register)
+        {
+            LoadOptions = LoadOptions,
+            HostEnvironment = HostEnvironment,
+            Clock = Clock,
+            Interruption = Interruption,
+            Trace = new TraceLog(options, Interruption),
+        };
 
     /// <summary>Prints the plan: offline, or compared with the world.</summary>
     /// <exception cref="OriginException">The recipe has an error, or the world cannot be read.</exception>
-    public Task<int> Plan(PlanTarget subject, ExecutionOptions choices) => choices.IsLive
-        ? RunInterruptible(() => new LivePlanHandler(Context with { IsReadOnly = true }, subject, choices).Handle())
-        : new PlanHandler(Context, subject, choices).Handle();
+    public Task<int> Plan(PlanTarget subject, ExecutionOptions choices) =>
+        choices.IsLive
+            ? RunInterruptible(() => new LivePlanHandler(Context with { IsReadOnly = true }, subject, choices).Handle())
+            : new PlanHandler(Context, subject, choices).Handle();
 
     /// <summary>Applies it, after a confirmation if there is a terminal.</summary>
     /// <exception cref="OriginException">It could not be started.</exception>
-    public Task<int> Run(PlanTarget subject, ExecutionOptions choices) => choices.IsDryRun
-        ? Plan(subject, choices with { IsLive = true })
-        : RunInterruptible(() => new RunHandler(Context, subject, choices).Handle());
+    public Task<int> Run(PlanTarget subject, ExecutionOptions choices) =>
+        choices.IsDryRun ? Plan(subject, choices with { IsLive = true }) : RunInterruptible(() => new RunHandler(Context, subject, choices).Handle());
 
     /// <summary>Undoes what runs of it have changed.</summary>
     /// <exception cref="OriginException">It could not be started.</exception>
-    public Task<int> Undo(PlanTarget subject, ExecutionOptions choices) => RunInterruptible(() => new UndoHandler(Context, subject, choices).Handle());
+    public Task<int> Undo(PlanTarget subject, ExecutionOptions choices) =>
+        RunInterruptible(() => new UndoHandler(Context, subject, choices).Handle());
 
     /// <summary>Runs the query, and prints its rows or its answer.</summary>
     /// <exception cref="OriginException">The query fails.</exception>

@@ -19,7 +19,10 @@ internal sealed class ConfirmationPrompt(CommandContext bench, IReadOnlyList<Log
     public void ShowPlan(Summary tally)
     {
         var errors = bench.Terminal.Errors;
-        var log = new ActionLog(bench.Terminal.CanDraw ? new ColoredMarkWriter(errors) : errors, bench.Terminal.ErrorsWidth) { ShowsDiff = ShowsDiff };
+        var log = new ActionLog(bench.Terminal.CanDraw ? new ColoredMarkWriter(errors) : errors, bench.Terminal.ErrorsWidth)
+        {
+            ShowsDiff = ShowsDiff,
+        };
         foreach (var line in lines)
             log.Write(line);
         errors.WriteLine();
@@ -31,7 +34,9 @@ internal sealed class ConfirmationPrompt(CommandContext bench, IReadOnlyList<Log
     public static void EnsureCanAsk(CommandContext bench, string command)
     {
         if (bench.Terminal.IsPromptHidden)
-            throw new UsageException($"{command} needs confirmation, but standard error, where it asks, is redirected. Pass --yes, or leave standard error on the terminal.");
+            throw new UsageException(
+                $"{command} needs confirmation, but standard error, where it asks, is redirected. Pass --yes, or leave standard error on the terminal."
+            );
         if (!bench.Terminal.CanPrompt)
             throw new UsageException($"{command} needs confirmation and there is no terminal. Pass --yes.");
     }

@@ -36,7 +36,8 @@ internal sealed record EvaluatedRecipe(Recipe Recipe, Text? Result)
             throw new UsageException($"{Recipe.Name} has no host \"{host}\". Set --only to one of {string.Join(", ", Recipe.Hosts)}.");
     }
 
-    private static Recipe CreateRecipe(PlanTarget subject, IReadOnlyList<StepId> traced) => new(subject.Name, subject.RecipeDirectory) { ArgumentValues = subject.ArgumentValues, TracedSteps = traced };
+    private static Recipe CreateRecipe(PlanTarget subject, IReadOnlyList<StepId> traced) =>
+        new(subject.Name, subject.RecipeDirectory) { ArgumentValues = subject.ArgumentValues, TracedSteps = traced };
 
     private static async Task<OriginException> LocateConflict(PlanTarget subject, IReadOnlyList<StepId> steps, RecipeException first)
     {

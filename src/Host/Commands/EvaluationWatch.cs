@@ -37,7 +37,9 @@ internal sealed class EvaluationWatch(CommandContext bench, string title)
     private void ReportSlow()
     {
         _signals = bench.Interruption.RegisterSignalHandlers();
-        bench.Interruption.Notify($"{title} is still running its own code after {Patience.TotalSeconds:0} s, so there is no plan yet. Press Ctrl-C to stop it.");
+        bench.Interruption.Notify(
+            $"{title} is still running its own code after {Patience.TotalSeconds:0} s, so there is no plan yet. Press Ctrl-C to stop it."
+        );
     }
 
     private void OnExit(object? sender, EventArgs e)
@@ -45,7 +47,9 @@ internal sealed class EvaluationWatch(CommandContext bench, string title)
         if (bench.Terminal.State.IsEnding)
             return;
         Environment.ExitCode = ExitCode.StepFailed;
-        bench.WriteAlways($"{title} ended the program before its plan was complete. Remove the call to Environment.Exit, or throw an exception to stop with an error.");
+        bench.WriteAlways(
+            $"{title} ended the program before its plan was complete. Remove the call to Environment.Exit, or throw an exception to stop with an error."
+        );
         bench.Terminal.Output.Flush();
         bench.Terminal.Errors.Flush();
     }

@@ -27,7 +27,9 @@ internal sealed class ImageHandler(CommandContext bench, ImageBuildOptions order
         if (order.Prune)
             Prune();
         else if (OldImages.List(_cache) is { Count: > 0 } old)
-            bench.WriteInfo($"Images of other versions of origin take up {FormatMegabytes(old.Sum(image => image.SizeInBytes))}. Run origin sandbox image --prune to remove them.");
+            bench.WriteInfo(
+                $"Images of other versions of origin take up {FormatMegabytes(old.Sum(image => image.SizeInBytes))}. Run origin sandbox image --prune to remove them."
+            );
         return ExitCode.Success;
     }
 
@@ -48,16 +50,21 @@ internal sealed class ImageHandler(CommandContext bench, ImageBuildOptions order
     {
         if (bench.Options.Json)
         {
-            new JsonLinesWriter(bench.Terminal).WriteLine("image", json =>
-            {
-                json.WriteString("folder", image.Folder);
-                json.WriteNumber("bytes", image.SizeInBytes);
-            });
+            new JsonLinesWriter(bench.Terminal).WriteLine(
+                "image",
+                json =>
+                {
+                    json.WriteString("folder", image.Folder);
+                    json.WriteNumber("bytes", image.SizeInBytes);
+                }
+            );
             return;
         }
 
         bench.Terminal.Output.WriteLine(image.Folder);
-        bench.WriteInfo($"It takes up {FormatMegabytes(image.SizeInBytes)}, including {Directory.EnumerateFiles(image.Packages, "*.deb").Count()} packages that machines can install.");
+        bench.WriteInfo(
+            $"It takes up {FormatMegabytes(image.SizeInBytes)}, including {Directory.EnumerateFiles(image.Packages, "*.deb").Count()} packages that machines can install."
+        );
     }
 
     private void Prune()

@@ -14,17 +14,24 @@ internal sealed class JournalDirectory(string folder)
     public IReadOnlyList<JournalSummary> All => _all ??= JournalSummary.ReadFolder(folder);
 
     /// <summary>The folder that a command works on: that of the sandbox or that of the user.</summary>
-    public static JournalDirectory ForCommand(CommandContext bench) => new(
-        bench.Options.Sandbox is not null && bench.Options.State is null
-            ? SandboxSession.GetJournalFolder(SandboxSession.GetFolder(bench))
-            : JournalLocation.GetFolder(bench));
+    public static JournalDirectory ForCommand(CommandContext bench) =>
+        new(
+            bench.Options.Sandbox is not null && bench.Options.State is null
+                ? SandboxSession.GetJournalFolder(SandboxSession.GetFolder(bench))
+                : JournalLocation.GetFolder(bench)
+        );
 
     /// <summary>The journals with changes that are not undone, or that cannot be read, of the same recipe: by its name, its file, or its steps.</summary>
     /// <param name="subject">The recipe or task.</param>
     /// <param name="steps">The ids of its steps.</param>
     /// <param name="except">The journal that is looked at already.</param>
     public IReadOnlyList<JournalSummary> FindRelated(PlanTarget subject, IReadOnlySet<StepId> steps, string except) =>
-        [.. All.Where(journal => journal.Path != except && (journal.Problem is null ? journal.Changes.Count > 0 && IsRelated(journal, subject, steps) : IsNamedAfter(journal.Path, subject)))];
+        [
+            .. All.Where(journal =>
+                journal.Path != except
+                && (journal.Problem is null ? journal.Changes.Count > 0 && IsRelated(journal, subject, steps) : IsNamedAfter(journal.Path, subject))
+            ),
+        ];
 
     /// <summary>The journal that a path, or the start of an id, names.</summary>
     /// <exception cref="UsageException">There is none, or more than one.</exception>
@@ -32,18 +39,30 @@ internal sealed class JournalDirectory(string folder)
     {
         if (name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".journal", StringComparison.Ordinal))
             return GetFile(Path.GetFullPath(name, currentDirectory));
-        var found = name.Length < MinIdLength ? [] : All.Where(journal => journal.Id.Length > 0 && (name.StartsWith(journal.Id, StringComparison.Ordinal) || journal.Id.StartsWith(name, StringComparison.Ordinal))).ToList();
+        var found =
+            name.Length < MinIdLength
+                ? []
+                : All.Where(journal =>
+                        journal.Id.Length > 0
+                        && (name.StartsWith(journal.Id, StringComparison.Ordinal) || journal.Id.StartsWith(name, StringComparison.Ordinal))
+                    )
+                    .ToList();
         return found switch
         {
             [var one] => one,
-            [] => throw new UsageException($"No journal in {folder} has the id {name}. \"origin journal list\" shows them; write at least {MinIdLength} characters of an id, or a path."),
-            _ => throw new UsageException($"{name} is ambiguous: it matches the journals {string.Join(" and ", found.Select(journal => journal.Id))}. Type more of the id."),
+            [] => throw new UsageException(
+                $"No journal in {folder} has the id {name}. \"origin journal list\" shows them; write at least {MinIdLength} characters of an id, or a path."
+            ),
+            _ => throw new UsageException(
+                $"{name} is ambiguous: it matches the journals {string.Join(" and ", found.Select(journal => journal.Id))}. Type more of the id."
+            ),
         };
     }
 
-    private static JournalSummary GetFile(string path) => File.Exists(path)
-        ? JournalSummary.Read(path)
-        : throw new UsageException($"There is no journal {path}. Write its path, or an id that \"origin journal list\" shows.");
+    private static JournalSummary GetFile(string path) =>
+        File.Exists(path)
+            ? JournalSummary.Read(path)
+            : throw new UsageException($"There is no journal {path}. Write its path, or an id that \"origin journal list\" shows.");
 
     private static bool IsRelated(JournalSummary journal, PlanTarget subject, IReadOnlySet<StepId> steps) =>
         journal.Target.Recipe == subject.Name

@@ -27,7 +27,9 @@ internal sealed class JournalHandler(CommandContext bench)
     /// <exception cref="UsageException">There is no such journal.</exception>
     public int Show(string name)
     {
-        IReadOnlyList<JournalSummary> found = FindByRecipe(name) is { Count: > 0 } ofRecipe ? ofRecipe : [_journals.Get(name, bench.HostEnvironment.CurrentDirectory)];
+        IReadOnlyList<JournalSummary> found = FindByRecipe(name) is { Count: > 0 } ofRecipe
+            ? ofRecipe
+            : [_journals.Get(name, bench.HostEnvironment.CurrentDirectory)];
         if (bench.Options.Json)
             WriteJson(found, withChanges: true);
         else
@@ -44,7 +46,9 @@ internal sealed class JournalHandler(CommandContext bench)
         if (bench.Options.Json)
             WriteJson(found, withChanges: false);
         foreach (var journal in bench.Options.Json ? [] : found.Where(journal => journal.Problem is null))
-            bench.Terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{journal.Id} {journal.Target.Recipe}: whole, {journal.Lines} lines"));
+            bench.Terminal.Output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{journal.Id} {journal.Target.Recipe}: whole, {journal.Lines} lines")
+            );
 
         return ReportProblems(found);
     }
@@ -67,12 +71,18 @@ internal sealed class JournalHandler(CommandContext bench)
     private IReadOnlyList<JournalSummary> FindByRecipe(string name)
     {
         var path = Path.GetFullPath(name, bench.HostEnvironment.CurrentDirectory);
-        return [.. _journals.All.Where(journal => journal.Target.Recipe.Length > 0 && (journal.Target.Recipe == name || journal.Target.Path == path))];
+        return
+        [
+            .. _journals.All.Where(journal => journal.Target.Recipe.Length > 0 && (journal.Target.Recipe == name || journal.Target.Path == path)),
+        ];
     }
 
     private void WriteLines(IReadOnlyList<JournalSummary> journals)
     {
-        var readable = journals.Where(journal => journal.Problem is null).Select(journal => (JournalText.Name(journal), JournalText.Description(journal))).ToList();
+        var readable = journals
+            .Where(journal => journal.Problem is null)
+            .Select(journal => (JournalText.Name(journal), JournalText.Description(journal)))
+            .ToList();
         WriteAligned(readable);
     }
 

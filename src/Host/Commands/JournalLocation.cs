@@ -8,16 +8,26 @@ namespace OriginScript.Host.Commands;
 internal sealed class JournalLocation(PlanTarget subject)
 {
     /// <summary>The folder of the journals: <c>--state</c>, <c>ORIGIN_STATE</c>, or the user's state folder.</summary>
-    public static string GetFolder(CommandContext bench) => Path.GetFullPath(
-        bench.Options.State ?? bench.HostEnvironment.GetNonEmptyVariable("ORIGIN_STATE") ?? bench.HostEnvironment.GetXdgDirectory("XDG_STATE_HOME", ".local/state"),
-        bench.HostEnvironment.CurrentDirectory);
+    public static string GetFolder(CommandContext bench) =>
+        Path.GetFullPath(
+            bench.Options.State
+                ?? bench.HostEnvironment.GetNonEmptyVariable("ORIGIN_STATE")
+                ?? bench.HostEnvironment.GetXdgDirectory("XDG_STATE_HOME", ".local/state"),
+            bench.HostEnvironment.CurrentDirectory
+        );
 
     /// <summary>Throws if <c>ORIGIN_STATE</c> names a folder that does not exist: to a command that reads journals, it would look as if there were none.</summary>
     /// <exception cref="UsageException">It does.</exception>
     public static void ThrowIfFolderIsMissing(CommandContext bench)
     {
-        if (bench.Options is { State: null, Sandbox: null } && bench.HostEnvironment.GetNonEmptyVariable("ORIGIN_STATE") is { } named && !Directory.Exists(GetFolder(bench)))
-            throw new UsageException($"ORIGIN_STATE names {named}, which is not a folder, so no journal can be found there. Correct the variable, or unset it.");
+        if (
+            bench.Options is { State: null, Sandbox: null }
+            && bench.HostEnvironment.GetNonEmptyVariable("ORIGIN_STATE") is { } named
+            && !Directory.Exists(GetFolder(bench))
+        )
+            throw new UsageException(
+                $"ORIGIN_STATE names {named}, which is not a folder, so no journal can be found there. Correct the variable, or unset it."
+            );
     }
 
     /// <summary>The path in that folder.</summary>
@@ -31,6 +41,5 @@ internal sealed class JournalLocation(PlanTarget subject)
     }
 
     /// <summary>The start of the file name: the recipe's name with what a file name may contain.</summary>
-    public static string ToFileName(string name) =>
-        new([.. name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-')]);
+    public static string ToFileName(string name) => new([.. name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-')]);
 }

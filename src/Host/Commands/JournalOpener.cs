@@ -7,20 +7,26 @@ namespace OriginScript.Host.Commands;
 /// <summary>Opens the journal of a run or an undo, and describes both in it.</summary>
 internal sealed class JournalOpener(CommandContext bench, PlanTarget subject, TargetEnvironment world)
 {
-    private static string ProgramVersion => typeof(JournalOpener).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    private static string ProgramVersion =>
+        typeof(JournalOpener).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>What the run is about.</summary>
-    public JournalTarget Target => new()
-    {
-        Recipe = subject.Name,
-        Path = subject.RecipePath,
-        Arguments = subject.Arguments,
-        Place = world.Place,
-        Program = ProgramVersion,
-    };
+    public JournalTarget Target =>
+        new()
+        {
+            Recipe = subject.Name,
+            Path = subject.RecipePath,
+            Arguments = subject.Arguments,
+            Place = world.Place,
+            Program = ProgramVersion,
+        };
 
     /// <summary>Opens it for writing.</summary>
     /// <exception cref="OriginException">It is in use, damaged, or cannot be trusted.</exception>
     public Journal Open(string path, string command) =>
-        Journal.Open(JournalFile.Open(path, new(bench.HostEnvironment.Owner, bench.Clock.GetUtcNow(), $"origin {command} {subject.Title}")), path, bench.Clock);
+        Journal.Open(
+            JournalFile.Open(path, new(bench.HostEnvironment.Owner, bench.Clock.GetUtcNow(), $"origin {command} {subject.Title}")),
+            path,
+            bench.Clock
+        );
 }

@@ -7,21 +7,31 @@ namespace OriginScript.Host.Commands;
 internal static class JournalText
 {
     /// <summary>Its id, recipe and arguments.</summary>
-    public static string Name(JournalSummary journal) => journal.Problem is null
-        ? string.Join(' ', [journal.Id, journal.Target.Recipe, .. journal.Target.Arguments.Where(argument => !argument.EndsWith('='))])
-        : Path.GetFileName(journal.Path);
+    public static string Name(JournalSummary journal) =>
+        journal.Problem is null
+            ? string.Join(' ', [journal.Id, journal.Target.Recipe, .. journal.Target.Arguments.Where(argument => !argument.EndsWith('='))])
+            : Path.GetFileName(journal.Path);
 
     /// <summary>Its changes, place and last run.</summary>
-    public static string Description(JournalSummary journal) => journal.Problem ?? string.Join("; ", [Changes(journal), .. journal.Target.Place, LastRun(journal)]);
+    public static string Description(JournalSummary journal) =>
+        journal.Problem ?? string.Join("; ", [Changes(journal), .. journal.Target.Place, LastRun(journal)]);
 
     /// <summary>The time of its last run, and by whom.</summary>
     public static string LastRun(JournalSummary journal) =>
-        string.Create(CultureInfo.InvariantCulture, $"last run {journal.LastRun:yyyy-MM-dd HH:mm} UTC by {journal.Owner}{(journal.IsInterrupted ? ", interrupted" : "")}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"last run {journal.LastRun:yyyy-MM-dd HH:mm} UTC by {journal.Owner}{(journal.IsInterrupted ? ", interrupted" : "")}"
+        );
 
     /// <summary>How many changes it has, and on which hosts.</summary>
     public static string Changes(JournalSummary journal)
     {
-        var count = journal.Changes.Count switch { 0 => "no changes", 1 => "1 change", var many => $"{many} changes" };
+        var count = journal.Changes.Count switch
+        {
+            0 => "no changes",
+            1 => "1 change",
+            var many => $"{many} changes",
+        };
         return journal.Hosts.Count == 0 ? count : $"{count} on {string.Join(", ", journal.Hosts)}";
     }
 }

@@ -20,7 +20,13 @@ internal sealed class LivePlanHandler(CommandContext bench, PlanTarget subject, 
         IReadOnlyList<StepId> strangers;
         using (var show = ProgressDisplay.ForLog(bench, reading.StepsOf(choices.OnlyHost), showsDiff: choices.ShowsDiff))
         {
-            var plan = new LivePlan(reading.Recipe, world.Ports, show.Report, bench.CreateComparisonOptions(choices), new RelatedJournals(bench, subject, world).GetPath(choices.Journal));
+            var plan = new LivePlan(
+                reading.Recipe,
+                world.Ports,
+                show.Report,
+                bench.CreateComparisonOptions(choices),
+                new RelatedJournals(bench, subject, world).GetPath(choices.Journal)
+            );
             strangers = plan.OrphanedChanges;
             result = await plan.Compare();
         }

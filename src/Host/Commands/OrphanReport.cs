@@ -14,8 +14,10 @@ internal static class OrphanReport
         foreach (var host in steps.GroupBy(step => step.Host))
         {
             var more = host.Count() > MaxStepsShown ? $" and {host.Count() - MaxStepsShown} more" : "";
-            bench.WriteAlways($"{subject.Title} no longer contains steps that earlier runs applied on {host.Key}; their changes are left as they are: {string.Join(", ", host.Take(MaxStepsShown).Select(step => step.Task))}{more}. "
-                + "To undo them, put the steps back and run undo.");
+            bench.WriteAlways(
+                $"{subject.Title} no longer contains steps that earlier runs applied on {host.Key}; their changes are left as they are: {string.Join(", ", host.Take(MaxStepsShown).Select(step => step.Task))}{more}. "
+                    + "To undo them, put the steps back and run undo."
+            );
         }
     }
 }

@@ -38,10 +38,11 @@ internal sealed class OutcomeReport(CommandContext bench, Summary tally)
         return bench.Interruption.StopToken.IsCancellationRequested ? ExitCode.Cancelled : ExitCode.StepFailed;
     }
 
-    private string? LogLocation => Log?.Paths switch
-    {
-        null or [] => null,
-        [var file] => $"Output of the commands: {file}",
-        [var first, ..] files => $"Output of the commands: {Path.GetDirectoryName(first)} ({string.Join(", ", files.Select(Path.GetFileName))})",
-    };
+    private string? LogLocation =>
+        Log?.Paths switch
+        {
+            null or [] => null,
+            [var file] => $"Output of the commands: {file}",
+            [var first, ..] files => $"Output of the commands: {Path.GetDirectoryName(first)} ({string.Join(", ", files.Select(Path.GetFileName))})",
+        };
 }

@@ -31,13 +31,14 @@ internal sealed class QueryHandler(CommandContext bench, QueryRequest inquiry)
         lines.Complete();
     }
 
-    private static IEnumerable<object> ToRows(object? answer) => answer switch
-    {
-        null => [],
-        string text => [text],
-        IEnumerable rows => rows.Cast<object>(),
-        _ => [answer],
-    };
+    private static IEnumerable<object> ToRows(object? answer) =>
+        answer switch
+        {
+            null => [],
+            string text => [text],
+            IEnumerable rows => rows.Cast<object>(),
+            _ => [answer],
+        };
 
     private async Task<object?> RunQuery(TargetEnvironment world)
     {

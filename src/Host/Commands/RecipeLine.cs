@@ -7,8 +7,10 @@ namespace OriginScript.Host.Commands;
 internal static class RecipeLine
 {
     /// <summary>File, line and column; null if no frame is in a script.</summary>
-    public static SourcePosition? Find(StackTrace trace) => trace.GetFrames()
-        .Where(frame => frame.GetFileName() is { } file && file.EndsWith(".csx", StringComparison.OrdinalIgnoreCase))
-        .Select(frame => SourcePosition.Of(frame))
-        .FirstOrDefault();
+    public static SourcePosition? Find(StackTrace trace) =>
+        trace
+            .GetFrames()
+            .Where(frame => frame.GetFileName() is { } file && file.EndsWith(".csx", StringComparison.OrdinalIgnoreCase))
+            .Select(frame => SourcePosition.Of(frame))
+            .FirstOrDefault();
 }

@@ -22,7 +22,9 @@ internal sealed class RelatedJournals(CommandContext bench, PlanTarget subject, 
             return world.GetJournalPath(subject);
         var journal = _journals.Get(asked, bench.HostEnvironment.CurrentDirectory);
         if (journal.Problem is null && !journal.Target.Place.SequenceEqual(world.Place))
-            throw new UsageException($"The journal {journal.Id} is about {Describe(journal.Target.Place)}, but this command works on {Describe(world.Place)}. Pass the options that its run was given.");
+            throw new UsageException(
+                $"The journal {journal.Id} is about {Describe(journal.Target.Place)}, but this command works on {Describe(world.Place)}. Pass the options that its run was given."
+            );
         return journal.Path;
     }
 
@@ -67,5 +69,6 @@ internal sealed class RelatedJournals(CommandContext bench, PlanTarget subject, 
             bench.WriteAlways($"  {JournalText.Name(journal)}: {JournalText.Description(journal)}");
     }
 
-    private static string Describe(IReadOnlyList<string> place) => place.Count == 0 ? "no particular region, profile or endpoint" : string.Join(", ", place);
+    private static string Describe(IReadOnlyList<string> place) =>
+        place.Count == 0 ? "no particular region, profile or endpoint" : string.Join(", ", place);
 }

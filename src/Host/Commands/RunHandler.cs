@@ -57,7 +57,9 @@ internal sealed class RunHandler(CommandContext bench, PlanTarget subject, Execu
         RunResult result;
         var steps = reading.StepsOf(choices.OnlyHost);
         using var log = OutputLog.Create(Path.GetDirectoryName(world.GetJournalPath(subject))!, subject.Name, bench.Clock.GetUtcNow());
-        using (var show = subject.IsRecipe ? ProgressDisplay.ForLog(bench, steps, log, choices.ShowsDiff) : ProgressDisplay.ForEcho(bench, steps, log))
+        using (
+            var show = subject.IsRecipe ? ProgressDisplay.ForLog(bench, steps, log, choices.ShowsDiff) : ProgressDisplay.ForEcho(bench, steps, log)
+        )
         {
             var executor = new Executor(reading.Recipe, world.Ports, journal, show.Report, bench.CreateRunOptions(choices) with { Target = target });
             using (bench.Interruption.BeginFinishing())
@@ -67,6 +69,11 @@ internal sealed class RunHandler(CommandContext bench, PlanTarget subject, Execu
         }
 
         OrphanReport.Print(bench, subject, journal.FindOrphanedChanges(reading.Recipe, choices.OnlyHost));
-        return new OutcomeReport(bench, Summary.Done) { RetryHint = "Run it again to resume.", Log = log, ShowsLogAlways = subject.IsRecipe }.PrintAndGetExitCode(result, bench.Clock.GetElapsedTime(start));
+        return new OutcomeReport(bench, Summary.Done)
+        {
+            RetryHint = "Run it again to resume.",
+            Log = log,
+            ShowsLogAlways = subject.IsRecipe,
+        }.PrintAndGetExitCode(result, bench.Clock.GetElapsedTime(start));
     }
 }

@@ -13,12 +13,16 @@ internal sealed class SandboxHandler(CommandContext bench)
     /// <summary>Serves until interrupted.</summary>
     public async Task<int> Serve(int port, bool machines)
     {
-        await using var server = await SandboxSession.StartServer(bench, new()
-        {
-            Folder = _folder,
-            Port = port,
-            CallLogWriter = bench.Options.Quiet ? null : bench.Terminal.Errors,
-        }, machines ? await SandboxMachines.EnsureImage(bench) : null);
+        await using var server = await SandboxSession.StartServer(
+            bench,
+            new()
+            {
+                Folder = _folder,
+                Port = port,
+                CallLogWriter = bench.Options.Quiet ? null : bench.Terminal.Errors,
+            },
+            machines ? await SandboxMachines.EnsureImage(bench) : null
+        );
         bench.Terminal.Output.WriteLine(server.Endpoint);
         bench.Terminal.Output.Flush();
         bench.WriteInfo($"The sandbox in {_folder} is listening there. Press Ctrl-C to stop it.");
@@ -36,7 +40,14 @@ internal sealed class SandboxHandler(CommandContext bench)
     /// <summary>Deletes the sandbox's resources, its journals and the host keys beside them.</summary>
     public async Task<int> Reset(bool assumeYes)
     {
-        if (!assumeYes && !await ConfirmationPrompt.ConfirmOrThrow(bench, "sandbox reset", $"Delete everything in the sandbox in {_folder}, its machines and journals included?"))
+        if (
+            !assumeYes
+            && !await ConfirmationPrompt.ConfirmOrThrow(
+                bench,
+                "sandbox reset",
+                $"Delete everything in the sandbox in {_folder}, its machines and journals included?"
+            )
+        )
         {
             bench.WriteInfo("Nothing was deleted.");
             return ExitCode.Cancelled;

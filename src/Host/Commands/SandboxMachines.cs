@@ -9,7 +9,8 @@ namespace OriginScript.Host.Commands;
 internal static class SandboxMachines
 {
     /// <summary>Whether a step of the recipe requires a machine.</summary>
-    public static bool AreRequired(Recipe recipe) => recipe.Steps.Any(step => step.Port?.IsDefined(typeof(RequiresMachineAttribute), inherit: false) is true);
+    public static bool AreRequired(Recipe recipe) =>
+        recipe.Steps.Any(step => step.Port?.IsDefined(typeof(RequiresMachineAttribute), inherit: false) is true);
 
     /// <summary>The image they boot from; builds it first if there is none.</summary>
     /// <exception cref="OriginException">This computer cannot run machines.</exception>
@@ -19,7 +20,11 @@ internal static class SandboxMachines
             throw new OriginException(missing);
         try
         {
-            var image = await ImageBuild.Build(bench.HostEnvironment.GetXdgDirectory("XDG_CACHE_HOME", ".cache"), bench.WriteInfo, bench.Interruption.StopToken);
+            var image = await ImageBuild.Build(
+                bench.HostEnvironment.GetXdgDirectory("XDG_CACHE_HOME", ".cache"),
+                bench.WriteInfo,
+                bench.Interruption.StopToken
+            );
             return new() { Root = image.Root, Packages = image.Packages };
         }
         catch (SandboxException e)

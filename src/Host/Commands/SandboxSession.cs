@@ -26,9 +26,10 @@ internal sealed class SandboxSession : IAsyncDisposable
     public static string GetJournalFolder(string folder) => Path.Combine(folder, "journals");
 
     /// <summary>The sandbox's folder: that of <c>--sandbox=DIR</c>, otherwise the user's default.</summary>
-    public static string GetFolder(CommandContext bench) => bench.Options.Sandbox is { Length: > 0 } folder
-        ? Path.GetFullPath(folder, bench.HostEnvironment.CurrentDirectory)
-        : Path.Combine(bench.HostEnvironment.GetXdgDirectory("XDG_DATA_HOME", ".local/share"), "sandbox");
+    public static string GetFolder(CommandContext bench) =>
+        bench.Options.Sandbox is { Length: > 0 } folder
+            ? Path.GetFullPath(folder, bench.HostEnvironment.CurrentDirectory)
+            : Path.Combine(bench.HostEnvironment.GetXdgDirectory("XDG_DATA_HOME", ".local/share"), "sandbox");
 
     /// <summary>Attaches to the server running on the folder, or starts one for the duration of the command. Other commands cannot use that one, because it ends with this command.</summary>
     /// <param name="bench">Its options name the folder.</param>
@@ -40,19 +41,27 @@ internal sealed class SandboxSession : IAsyncDisposable
         var machines = recipe is not null && SandboxMachines.AreRequired(recipe);
         if (SandboxServer.FindEndpoint(folder) is not { } endpoint)
         {
-            var server = await StartServer(bench, new()
-            {
-                Folder = folder,
-                Shared = false,
-                CallLogWriter = bench.Options.Verbose ? bench.Terminal.Errors : null,
-            }, machines ? await SandboxMachines.EnsureImage(bench) : null);
+            var server = await StartServer(
+                bench,
+                new()
+                {
+                    Folder = folder,
+                    Shared = false,
+                    CallLogWriter = bench.Options.Verbose ? bench.Terminal.Errors : null,
+                },
+                machines ? await SandboxMachines.EnsureImage(bench) : null
+            );
             return new(folder, server.Endpoint, server);
         }
 
         if (bench.Options.Faults is not null)
-            throw new UsageException($"The sandbox in {folder} is already running, with the faults it was started with. Stop it first, or omit --faults.");
+            throw new UsageException(
+                $"The sandbox in {folder} is already running, with the faults it was started with. Stop it first, or omit --faults."
+            );
         if (machines && !SandboxServer.HasMachines(folder))
-            throw new OriginException($"The sandbox in {folder} is running without machines, but {recipe!.Name} needs them. Stop it, or restart it with origin sandbox --machines.");
+            throw new OriginException(
+                $"The sandbox in {folder} is running without machines, but {recipe!.Name} needs them. Stop it, or restart it with origin sandbox --machines."
+            );
         return new(folder, endpoint, null);
     }
 
@@ -91,7 +100,8 @@ internal sealed class SandboxSession : IAsyncDisposable
                     ["access-key-id"] = "AKIAORIGINSANDBOX000",
                     ["secret-access-key"] = "the-sandbox-accepts-any-secret-access-key",
                 },
-                defaults);
+                defaults
+            );
         }
     }
 

@@ -13,10 +13,12 @@ internal static class SecretVariables
     }
 
     /// <summary>What is not set, all at once; null: everything is set.</summary>
-    public static string? DescribeMissing(IEnumerable<string> variables) => variables.Where(name => Environment.GetEnvironmentVariable(name) is null or "").ToList() switch
-    {
-        [] => null,
-        [var one] => $"The secret {one} is not set. Set the environment variable of that name.",
-        [.. var first, var last] => $"The secrets {string.Join(", ", first)} and {last} are not set. Set the environment variables of those names.",
-    };
+    public static string? DescribeMissing(IEnumerable<string> variables) =>
+        variables.Where(name => Environment.GetEnvironmentVariable(name) is null or "").ToList() switch
+        {
+            [] => null,
+            [var one] => $"The secret {one} is not set. Set the environment variable of that name.",
+            [.. var first, var last] =>
+                $"The secrets {string.Join(", ", first)} and {last} are not set. Set the environment variables of those names.",
+        };
 }

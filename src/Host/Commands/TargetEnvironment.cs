@@ -10,7 +10,8 @@ internal sealed class TargetEnvironment : IAsyncDisposable
     private readonly CommandContext _context;
     private readonly SandboxSession? _sandbox;
 
-    private TargetEnvironment(CommandContext bench, Ports ports, SandboxSession? rehearsal) => (_context, Ports, _sandbox) = (bench, ports, rehearsal);
+    private TargetEnvironment(CommandContext bench, Ports ports, SandboxSession? rehearsal) =>
+        (_context, Ports, _sandbox) = (bench, ports, rehearsal);
 
     public Ports Ports { get; }
 
@@ -23,13 +24,15 @@ internal sealed class TargetEnvironment : IAsyncDisposable
     {
         var rehearsal = bench.Options.Sandbox is null ? null : await SandboxSession.AttachOrStart(bench, recipe);
         var options = ResolveOptions(bench, bench.LoadOptions(plugins), rehearsal);
-        var ports = new Ports(new([.. options.Records])
-        {
-            Notify = line => bench.Interruption.Notify(line),
-            Trace = bench.Trace,
-            Clock = bench.Clock,
-            Storage = CreateStorage(bench, rehearsal),
-        });
+        var ports = new Ports(
+            new([.. options.Records])
+            {
+                Notify = line => bench.Interruption.Notify(line),
+                Trace = bench.Trace,
+                Clock = bench.Clock,
+                Storage = CreateStorage(bench, rehearsal),
+            }
+        );
         bench.RegisterPorts(plugins, ports);
         return new(bench, ports, rehearsal) { Place = rehearsal is null ? options.Place : [$"sandbox={rehearsal.Folder}"] };
     }

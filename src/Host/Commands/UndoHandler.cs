@@ -66,7 +66,12 @@ internal sealed class UndoHandler(CommandContext bench, PlanTarget subject, Exec
         }
 
         OrphanReport.Print(bench, subject, strangers);
-        var code = new OutcomeReport(bench, Summary.Undone) { RetryHint = "Run undo again to resume.", Log = log, ShowsLogAlways = true }.PrintAndGetExitCode(result, bench.Clock.GetElapsedTime(start));
+        var code = new OutcomeReport(bench, Summary.Undone)
+        {
+            RetryHint = "Run undo again to resume.",
+            Log = log,
+            ShowsLogAlways = true,
+        }.PrintAndGetExitCode(result, bench.Clock.GetElapsedTime(start));
         return code == ExitCode.Success && strangers.Count > 0 ? ExitCode.StepFailed : code;
     }
 

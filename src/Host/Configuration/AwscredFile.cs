@@ -6,8 +6,12 @@ namespace OriginScript.Host.Configuration;
 internal sealed class AwscredFile
 {
     private const UnixFileMode GroupOrOtherAccess =
-        UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+        UnixFileMode.GroupRead
+        | UnixFileMode.GroupWrite
+        | UnixFileMode.GroupExecute
+        | UnixFileMode.OtherRead
+        | UnixFileMode.OtherWrite
+        | UnixFileMode.OtherExecute;
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
@@ -48,6 +52,5 @@ internal sealed class AwscredFile
 
     private static bool IsComment(string line) => line is ['#' or ';', ..];
 
-    private static string Unquote(string value) =>
-        value is ['"', .., '"'] or ['\'', .., '\''] ? value[1..^1] : value;
+    private static string Unquote(string value) => value is ['"', .., '"'] or ['\'', .., '\''] ? value[1..^1] : value;
 }

@@ -15,7 +15,9 @@ internal sealed class OptionResolver
     public OptionResolver(GlobalOptions options, HostEnvironment environment)
     {
         _commandLine = OptionSource.FromNames(options.PluginOptions, name => $"--{name}");
-        _configuration = new(() => [.. LoadNamedFile(options, environment), OptionSource.FromEnvironment(environment.GetNonEmptyVariable), .. LoadDefaultFiles(environment)]);
+        _configuration = new(() =>
+            [.. LoadNamedFile(options, environment), OptionSource.FromEnvironment(environment.GetNonEmptyVariable), .. LoadDefaultFiles(environment)]
+        );
     }
 
     /// <summary>What the sandbox decides, whatever else is set; null: there is no sandbox.</summary>
@@ -59,23 +61,33 @@ internal sealed class OptionResolver
         var groups = new Dictionary<string, OptionSource?>(StringComparer.Ordinal);
         foreach (var option in record.Options)
         {
-            var value = option.Group is null ? sources.Select(source => source.Find(option)).FirstOrDefault(value => value is not null) : FindGroup(option.Group)?.Find(option);
+            var value = option.Group is null
+                ? sources.Select(source => source.Find(option)).FirstOrDefault(value => value is not null)
+                : FindGroup(option.Group)?.Find(option);
             if ((value ?? (option.Default is null ? null : new(option.Default, ""))) is { } used)
                 found.Add(option, used);
         }
 
         return found;
 
-        OptionSource? FindGroup(string group) => groups.TryGetValue(group, out var known)
-            ? known
-            : groups[group] = sources.FirstOrDefault(source => record.Options.Any(option => option.Group == group && source.Find(option) is not null));
+        OptionSource? FindGroup(string group) =>
+            groups.TryGetValue(group, out var known)
+                ? known
+                : groups[group] = sources.FirstOrDefault(source =>
+                    record.Options.Any(option => option.Group == group && source.Find(option) is not null)
+                );
     }
 
     private IReadOnlyList<OptionSource> OrderSources(OptionsRecord record)
     {
         if (Sandbox is not { } sandbox)
             return [_commandLine, .. _configuration.Value];
-        OptionSource[] inside = [OptionSource.FromNames(sandbox.Fixed, _ => "sandbox"), _commandLine, OptionSource.FromNames(sandbox.Defaults, _ => "sandbox")];
+        OptionSource[] inside =
+        [
+            OptionSource.FromNames(sandbox.Fixed, _ => "sandbox"),
+            _commandLine,
+            OptionSource.FromNames(sandbox.Defaults, _ => "sandbox"),
+        ];
 
         // What the user has configured for the real place, credentials above all, is not even read.
         return record.Options.Any(option => sandbox.Knows(option.Name)) ? inside : [.. inside, .. _configuration.Value];
@@ -85,13 +97,22 @@ internal sealed class OptionResolver
     {
         if (options.Awscred is not { } path)
             return [];
-        return [OptionSource.FromFile(AwscredFile.LoadIfExists(Path.GetFullPath(path, environment.CurrentDirectory))
-            ?? throw new UsageException($"The file {path} does not exist. Name an existing one with --awscred FILE."))];
+        return
+        [
+            OptionSource.FromFile(
+                AwscredFile.LoadIfExists(Path.GetFullPath(path, environment.CurrentDirectory))
+                    ?? throw new UsageException($"The file {path} does not exist. Name an existing one with --awscred FILE.")
+            ),
+        ];
     }
 
     private static IEnumerable<OptionSource> LoadDefaultFiles(HostEnvironment environment)
     {
         string[] folders = [environment.CurrentDirectory, environment.HomeDirectory];
-        return folders.Distinct().Select(folder => AwscredFile.LoadIfExists(Path.Combine(folder, ".awscred"))).OfType<AwscredFile>().Select(OptionSource.FromFile);
+        return folders
+            .Distinct()
+            .Select(folder => AwscredFile.LoadIfExists(Path.Combine(folder, ".awscred")))
+            .OfType<AwscredFile>()
+            .Select(OptionSource.FromFile);
     }
 }

@@ -12,9 +12,15 @@ internal sealed record OptionSource(Func<PluginOption, ConfigurationValue?> Find
 
     /// <summary>Environment variables.</summary>
     public static OptionSource FromEnvironment(Func<string, string?> variable) =>
-        new(option => option.EnvironmentVariables.Select(name => variable(name) is { } value ? new ConfigurationValue(value, name) : null).FirstOrDefault(value => value is not null));
+        new(option =>
+            option
+                .EnvironmentVariables.Select(name => variable(name) is { } value ? new ConfigurationValue(value, name) : null)
+                .FirstOrDefault(value => value is not null)
+        );
 
     /// <summary>A configuration file.</summary>
     public static OptionSource FromFile(AwscredFile file) =>
-        new(option => option.ConfigurationKeys.Select(key => file[key]).FirstOrDefault(value => value is not null) is { } value ? new(value, file.Path) : null);
+        new(option =>
+            option.ConfigurationKeys.Select(key => file[key]).FirstOrDefault(value => value is not null) is { } value ? new(value, file.Path) : null
+        );
 }

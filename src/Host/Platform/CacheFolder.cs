@@ -52,34 +52,36 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
     }
 
     /// <summary>Writes a file atomically.</summary>
-    public void Write(string file, byte[] content) => TryWrite(() =>
-    {
-        var aside = CreateTemporaryPath();
-        CreateFolder(System.IO.Path.GetDirectoryName(file)!);
-        File.WriteAllBytes(aside, content);
-        File.Move(aside, file, overwrite: true);
-    });
+    public void Write(string file, byte[] content) =>
+        TryWrite(() =>
+        {
+            var aside = CreateTemporaryPath();
+            CreateFolder(System.IO.Path.GetDirectoryName(file)!);
+            File.WriteAllBytes(aside, content);
+            File.Move(aside, file, overwrite: true);
+        });
 
     /// <summary>Writes a folder of files atomically, replacing an existing one. Also removes temporary files left by a crash.</summary>
-    public void Write(string folder, IReadOnlyDictionary<string, byte[]> files) => TryWrite(() =>
-    {
-        var aside = CreateTemporaryPath();
-        CreateFolder(aside);
-        foreach (var (name, content) in files)
-            File.WriteAllBytes(System.IO.Path.Combine(aside, name), content);
-        CreateFolder(System.IO.Path.GetDirectoryName(folder)!);
-        Remove(folder);
-        try
+    public void Write(string folder, IReadOnlyDictionary<string, byte[]> files) =>
+        TryWrite(() =>
         {
-            Directory.Move(aside, folder);
-        }
-        catch (IOException) when (Directory.Exists(folder))
-        {
-            Directory.Delete(aside, recursive: true);
-        }
+            var aside = CreateTemporaryPath();
+            CreateFolder(aside);
+            foreach (var (name, content) in files)
+                File.WriteAllBytes(System.IO.Path.Combine(aside, name), content);
+            CreateFolder(System.IO.Path.GetDirectoryName(folder)!);
+            Remove(folder);
+            try
+            {
+                Directory.Move(aside, folder);
+            }
+            catch (IOException) when (Directory.Exists(folder))
+            {
+                Directory.Delete(aside, recursive: true);
+            }
 
-        Trim(System.IO.Path.GetDirectoryName(aside)!, MaxTemporaryEntries);
-    });
+            Trim(System.IO.Path.GetDirectoryName(aside)!, MaxTemporaryEntries);
+        });
 
     /// <summary>Deletes a folder; readers that have its files open keep them.</summary>
     public void Remove(string folder)

@@ -27,15 +27,16 @@ internal sealed record CommandContext(GlobalOptions Options, Terminal Terminal, 
     public EngineOptions CreateComparisonOptions(ExecutionOptions choices) => CreateRunOptions(choices) with { Abort = Interruption.StopToken };
 
     /// <summary>The engine's options for a run or an undo.</summary>
-    public EngineOptions CreateRunOptions(ExecutionOptions choices) => new()
-    {
-        Parallelism = choices.Parallel,
-        OnlyHost = choices.OnlyHost,
-        Clock = Clock,
-        Stop = Interruption.StopToken,
-        Abort = Interruption.AbortToken,
-        Owner = HostEnvironment.Owner,
-    };
+    public EngineOptions CreateRunOptions(ExecutionOptions choices) =>
+        new()
+        {
+            Parallelism = choices.Parallel,
+            OnlyHost = choices.OnlyHost,
+            Clock = Clock,
+            Stop = Interruption.StopToken,
+            Abort = Interruption.AbortToken,
+            Owner = HostEnvironment.Owner,
+        };
 
     /// <summary>Writes a line to standard error, unless <c>--quiet</c> is given.</summary>
     public void WriteInfo(string line)

@@ -19,7 +19,8 @@ internal static class FileKind
         if (!OperatingSystem.IsLinux() || !file.Exists || (file.Length > 0 && !file.Attributes.HasFlag(FileAttributes.ReparsePoint)))
             return false;
         var fields = new byte[256];
-        return GetFields(CurrentFolder, path, 0, TypeField, fields) == 0 && (MemoryMarshal.Read<ushort>(fields.AsSpan(ModeOffset)) & TypeMask) != Regular;
+        return GetFields(CurrentFolder, path, 0, TypeField, fields) == 0
+            && (MemoryMarshal.Read<ushort>(fields.AsSpan(ModeOffset)) & TypeMask) != Regular;
     }
 
     [DllImport("libc", EntryPoint = "statx")]

@@ -4,13 +4,14 @@ namespace OriginScript.Host.Platform;
 internal sealed record HostEnvironment
 {
     /// <summary>The environment of this process.</summary>
-    public static HostEnvironment ForCurrentProcess => new()
-    {
-        GetVariable = Environment.GetEnvironmentVariable,
-        HomeDirectory = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
-        CurrentDirectory = System.IO.Directory.GetCurrentDirectory(),
-        Owner = $"{Environment.UserName}@{Environment.MachineName}, pid {Environment.ProcessId}",
-    };
+    public static HostEnvironment ForCurrentProcess =>
+        new()
+        {
+            GetVariable = Environment.GetEnvironmentVariable,
+            HomeDirectory = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
+            CurrentDirectory = System.IO.Directory.GetCurrentDirectory(),
+            Owner = $"{Environment.UserName}@{Environment.MachineName}, pid {Environment.ProcessId}",
+        };
 
     /// <summary>Returns an environment variable; null if it is not set.</summary>
     public required Func<string, string?> GetVariable { get; init; }
@@ -31,5 +32,8 @@ internal sealed record HostEnvironment
     /// <param name="variable">The variable that overrides its location; a relative path counts as unset, as the specification says.</param>
     /// <param name="fallback">The default location, relative to <see cref="HomeDirectory"/>.</param>
     public string GetXdgDirectory(string variable, string fallback) =>
-        Path.Combine(GetNonEmptyVariable(variable) is { } folder && Path.IsPathRooted(folder) ? folder : Path.Combine(HomeDirectory, fallback), "originscript");
+        Path.Combine(
+            GetNonEmptyVariable(variable) is { } folder && Path.IsPathRooted(folder) ? folder : Path.Combine(HomeDirectory, fallback),
+            "originscript"
+        );
 }

@@ -19,11 +19,12 @@ internal sealed class Interruption(TextWriter errors)
     public CancellationToken AbortToken => _abort.Token;
 
     /// <summary>Writes a line; a live board inserts it above itself.</summary>
-    public Action<string> Notify { get; set; } = line =>
-    {
-        errors.WriteLine(line);
-        errors.Flush();
-    };
+    public Action<string> Notify { get; set; } =
+        line =>
+        {
+            errors.WriteLine(line);
+            errors.Flush();
+        };
 
     /// <summary>Until disposed, operations in progress are finished after the first interruption, and a message says so.</summary>
     public IDisposable BeginFinishing()
@@ -37,7 +38,10 @@ internal sealed class Interruption(TextWriter errors)
     {
         if (Interlocked.Exchange(ref _isListening, true))
             return new DisposeAction(() => { });
-        var (interrupt, terminate) = (PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal), PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal));
+        var (interrupt, terminate) = (
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal)
+        );
         return new DisposeAction(() =>
         {
             interrupt.Dispose();

@@ -16,8 +16,14 @@ internal static class OpenFileLimit
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause.Message.Contains("Too many open files", StringComparison.Ordinal)
-                || (cause is FileNotFoundException or FileLoadException && cause.Message.Contains(", Version=", StringComparison.Ordinal) && Read() < Enough))
+            if (
+                cause.Message.Contains("Too many open files", StringComparison.Ordinal)
+                || (
+                    cause is FileNotFoundException or FileLoadException
+                    && cause.Message.Contains(", Version=", StringComparison.Ordinal)
+                    && Read() < Enough
+                )
+            )
             {
                 return Advice;
             }
@@ -30,10 +36,16 @@ internal static class OpenFileLimit
     {
         try
         {
-            return File.ReadLines("/proc/self/limits").FirstOrDefault(line => line.StartsWith("Max open files", StringComparison.Ordinal)) is { } line
-                && int.TryParse(line["Max open files".Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var limit)
-                    ? limit
-                    : null;
+            return
+                File.ReadLines("/proc/self/limits").FirstOrDefault(line => line.StartsWith("Max open files", StringComparison.Ordinal)) is { } line
+                && int.TryParse(
+                    line["Max open files".Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[0],
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var limit
+                )
+                ? limit
+                : null;
         }
         catch (IOException)
         {

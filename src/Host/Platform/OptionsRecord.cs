@@ -10,7 +10,11 @@ internal sealed record OptionsRecord(Type Type, IReadOnlyList<PluginOption> Opti
     {
         var record = Activator.CreateInstance(Type, nonPublic: true)!;
         foreach (var (property, value) in values)
-            Type.GetProperty(property, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)!.SetValue(record, value);
+            Type.GetProperty(
+                        property,
+                        System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic
+                    )!
+                .SetValue(record, value);
         return record;
     }
 }

@@ -22,22 +22,27 @@ internal static class TabSeparatedLine
         return fields;
     }
 
-    private static string Escape(string field) => field.AsSpan().IndexOfAny("\\\t\n\r") < 0
-        ? field
-        : field.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\n", "\\n").Replace("\r", "\\r");
+    private static string Escape(string field) =>
+        field.AsSpan().IndexOfAny("\\\t\n\r") < 0
+            ? field
+            : field.Replace("\\", "\\\\").Replace("\t", "\\t").Replace("\n", "\\n").Replace("\r", "\\r");
 
     private static string Unescape(string field)
     {
         var text = new StringBuilder(field.Length);
         for (var i = 0; i < field.Length; i++)
         {
-            text.Append(field[i] != '\\' || i + 1 == field.Length ? field[i] : field[++i] switch
-            {
-                't' => '\t',
-                'n' => '\n',
-                'r' => '\r',
-                var other => other,
-            });
+            text.Append(
+                field[i] != '\\' || i + 1 == field.Length
+                    ? field[i]
+                    : field[++i] switch
+                    {
+                        't' => '\t',
+                        'n' => '\n',
+                        'r' => '\r',
+                        var other => other,
+                    }
+            );
         }
 
         return text.ToString();

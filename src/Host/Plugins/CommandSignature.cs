@@ -17,7 +17,8 @@ internal sealed record CommandSignature(
     IReadOnlyList<Parameter> Parameters,
     string Plugin,
     string Type,
-    string Method)
+    string Method
+)
 {
     /// <summary>Whether another plugin provides a task of the same name.</summary>
     public bool IsAmbiguous { get; init; }

@@ -32,7 +32,15 @@ internal static class ManifestSerializer
             yield return OptionSerializer.Write(option);
         foreach (var task in manifest.Tasks)
         {
-            yield return TabSeparatedLine.Join("task", task.Name, Number((int)task.Kind), task.Summary, task.RequiresConfirmation ? "asks" : "", task.Type, task.Method);
+            yield return TabSeparatedLine.Join(
+                "task",
+                task.Name,
+                Number((int)task.Kind),
+                task.Summary,
+                task.RequiresConfirmation ? "asks" : "",
+                task.Type,
+                task.Method
+            );
             foreach (var parameter in task.Parameters)
                 yield return Write(parameter);
         }
@@ -68,7 +76,10 @@ internal static class ManifestSerializer
         {
             if (records[i] is not ["verb", var name, var type, var summary])
                 continue;
-            var parameters = records.Skip(i + 1).TakeWhile(record => record[0] == "verb-parameter").Select(record => new VerbParameter(record[1], record[2]));
+            var parameters = records
+                .Skip(i + 1)
+                .TakeWhile(record => record[0] == "verb-parameter")
+                .Select(record => new VerbParameter(record[1], record[2]));
             yield return new(name, type, [.. parameters], summary, plugin);
         }
     }
@@ -84,19 +95,24 @@ internal static class ManifestSerializer
         }
     }
 
-    public static string Write(Parameter parameter) => TabSeparatedLine.Join(
-        "parameter",
-        parameter.Name,
-        Number((int)parameter.Type),
-        parameter.IsPositional ? "positional" : "",
-        parameter.IsRequired ? "required" : "",
-        parameter.Help,
-        parameter.Default is null ? "" : "=" + parameter.Default switch
-        {
-            string[] texts => string.Concat(texts.Select(text => text + ItemSeparator)),
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            var other => other.ToString(),
-        });
+    public static string Write(Parameter parameter) =>
+        TabSeparatedLine.Join(
+            "parameter",
+            parameter.Name,
+            Number((int)parameter.Type),
+            parameter.IsPositional ? "positional" : "",
+            parameter.IsRequired ? "required" : "",
+            parameter.Help,
+            parameter.Default is null
+                ? ""
+                : "="
+                    + parameter.Default switch
+                    {
+                        string[] texts => string.Concat(texts.Select(text => text + ItemSeparator)),
+                        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+                        var other => other.ToString(),
+                    }
+        );
 
     public static Parameter ReadParameter(string[] record)
     {
@@ -104,14 +120,15 @@ internal static class ManifestSerializer
         return new(record[1], type, record[3].Length > 0, record[4].Length > 0, record[6].Length > 0 ? Value(type, record[6][1..]) : null, record[5]);
     }
 
-    private static object Value(ParameterType type, string text) => type switch
-    {
-        ParameterType.Bool => bool.Parse(text),
-        ParameterType.Int => Number(text),
-        ParameterType.Number => double.Parse(text, CultureInfo.InvariantCulture),
-        ParameterType.Texts => text.Split(ItemSeparator)[..^1],
-        _ => text,
-    };
+    private static object Value(ParameterType type, string text) =>
+        type switch
+        {
+            ParameterType.Bool => bool.Parse(text),
+            ParameterType.Int => Number(text),
+            ParameterType.Number => double.Parse(text, CultureInfo.InvariantCulture),
+            ParameterType.Texts => text.Split(ItemSeparator)[..^1],
+            _ => text,
+        };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

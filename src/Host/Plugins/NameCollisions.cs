@@ -6,16 +6,24 @@ internal static class NameCollisions
     /// <summary>The tasks, with those marked whose name is not unique.</summary>
     public static IEnumerable<CommandSignature> Mark(IReadOnlyList<CommandSignature> tasks)
     {
-        var ambiguous = tasks.GroupBy(task => task.Name).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var ambiguous = tasks
+            .GroupBy(task => task.Name)
+            .Where(group => group.Count() > 1)
+            .Select(group => group.Key)
+            .ToHashSet(StringComparer.Ordinal);
         return tasks.Select(task => ambiguous.Contains(task.Name) ? task with { IsAmbiguous = true } : task);
     }
 
     /// <summary>One sentence for each name, with what to write instead.</summary>
     public static IEnumerable<string> Describe(IEnumerable<CommandSignature> tasks, IEnumerable<Verb> verbs) =>
-    [
-        .. tasks.Where(task => task.IsAmbiguous).GroupBy(task => task.Name).Select(group => DescribeTask([.. group])),
-        .. verbs.GroupBy(verb => verb.Name).Select(group => group.DistinctBy(verb => verb.Plugin).ToArray()).Where(group => group.Length > 1).Select(DescribeVerb),
-    ];
+        [
+            .. tasks.Where(task => task.IsAmbiguous).GroupBy(task => task.Name).Select(group => DescribeTask([.. group])),
+            .. verbs
+                .GroupBy(verb => verb.Name)
+                .Select(group => group.DistinctBy(verb => verb.Plugin).ToArray())
+                .Where(group => group.Length > 1)
+                .Select(DescribeVerb),
+        ];
 
     /// <summary>The sentence about a task.</summary>
     /// <param name="tasks">The tasks of that name.</param>

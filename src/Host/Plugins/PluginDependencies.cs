@@ -8,7 +8,8 @@ internal static class PluginDependencies
         manifest.Problem ?? FindUndeclaredDependency(manifest, find) ?? FindProblem([manifest], find);
 
     private static string? FindUndeclaredDependency(PluginManifest manifest, Func<string, PluginManifest?> find) =>
-        manifest.References.Except(manifest.BuildsOn.Select(dependency => dependency.Plugin)).Select(find).FirstOrDefault(found => found is not null) is { } other
+        manifest.References.Except(manifest.BuildsOn.Select(dependency => dependency.Plugin)).Select(find).FirstOrDefault(found => found is not null)
+            is { } other
             ? $"{manifest.Name} uses {other.Name} without declaring it. Add [assembly: BuildsOn(\"{other.Name}\", \"{PluginVersion.TryParse(other.Version)?.CompatibleRange ?? "[0.1,0.2)"}\")] to it and rebuild it."
             : null;
 

@@ -15,7 +15,9 @@ internal static class PluginRoots
     {
         string[] listed = environment.GetNonEmptyVariable(Variable)?.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries) ?? [];
         if (listed.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing)
-            throw new PluginException($"{Variable} lists {missing}, which is {(File.Exists(missing) ? "not a folder" : "not there")}. Correct the variable, or create the folder.");
+            throw new PluginException(
+                $"{Variable} lists {missing}, which is {(File.Exists(missing) ? "not a folder" : "not there")}. Correct the variable, or create the folder."
+            );
         return [.. listed, Path.Combine(environment.GetXdgDirectory("XDG_DATA_HOME", ".local/share"), "plugins"), Path.Combine(program, "plugins")];
     }
 }

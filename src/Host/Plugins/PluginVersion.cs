@@ -31,9 +31,10 @@ internal sealed partial class PluginVersion : IComparable<PluginVersion>
     }
 
     /// <summary>The range from this version to before the next one that may break it: <c>[0.1,0.2)</c>, <c>[1.2,2.0)</c>.</summary>
-    public string CompatibleRange => _numbers[0] == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"[0.{_numbers[1]},0.{_numbers[1] + 1})")
-        : string.Create(CultureInfo.InvariantCulture, $"[{_numbers[0]}.{_numbers[1]},{_numbers[0] + 1}.0)");
+    public string CompatibleRange =>
+        _numbers[0] == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"[0.{_numbers[1]},0.{_numbers[1] + 1})")
+            : string.Create(CultureInfo.InvariantCulture, $"[{_numbers[0]}.{_numbers[1]},{_numbers[0] + 1}.0)");
 
     public int CompareTo(PluginVersion? other)
     {
@@ -57,12 +58,16 @@ internal sealed partial class PluginVersion : IComparable<PluginVersion>
     }
 
     /// <summary>Whether it differs from a release only in that it comes before it.</summary>
-    public bool IsPreReleaseOf(PluginVersion release) => _labels.Length > 0 && release._labels.Length == 0 && _numbers.AsSpan().SequenceEqual(release._numbers);
+    public bool IsPreReleaseOf(PluginVersion release) =>
+        _labels.Length > 0 && release._labels.Length == 0 && _numbers.AsSpan().SequenceEqual(release._numbers);
 
     public override string ToString() => _text;
 
     private static int CompareLabels(string one, string two) =>
-        (int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var first), int.TryParse(two, NumberStyles.None, CultureInfo.InvariantCulture, out var second)) switch
+        (
+            int.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var first),
+            int.TryParse(two, NumberStyles.None, CultureInfo.InvariantCulture, out var second)
+        ) switch
         {
             (true, true) => first.CompareTo(second),
             (true, false) => -1,

@@ -13,13 +13,14 @@ internal sealed record ProvidedName(string Kind, string Plugin, string Name)
 
     /// <summary>The names that a plugin provides, each once.</summary>
     public static IEnumerable<ProvidedName> Of(PluginManifest manifest) =>
-    [
-        .. manifest.Verbs.Select(verb => verb.Name).Distinct().Select(verb => new ProvidedName(Verb, manifest.Name, verb)),
-        .. manifest.Outputs.Select(output => new ProvidedName(Output, manifest.Name, output.Name)),
-    ];
+        [
+            .. manifest.Verbs.Select(verb => verb.Name).Distinct().Select(verb => new ProvidedName(Verb, manifest.Name, verb)),
+            .. manifest.Outputs.Select(output => new ProvidedName(Output, manifest.Name, output.Name)),
+        ];
 
     /// <summary>The name that a line of <see cref="ToString"/> says; null if it says none.</summary>
-    public static ProvidedName? TryParse(string line) => TabSeparatedLine.Split(line) is [var kind, var plugin, var name] ? new(kind, plugin, name) : null;
+    public static ProvidedName? TryParse(string line) =>
+        TabSeparatedLine.Split(line) is [var kind, var plugin, var name] ? new(kind, plugin, name) : null;
 
     /// <summary>One line with tabs.</summary>
     public override string ToString() => TabSeparatedLine.Join(Kind, Plugin, Name);

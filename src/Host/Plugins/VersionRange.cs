@@ -31,14 +31,31 @@ internal sealed class VersionRange
     /// <summary>Whether the version is in the range; a pre-release of the excluded upper end is not, because it may break what its release breaks.</summary>
     public bool Contains(PluginVersion version) =>
         (Lowest is null || version.CompareTo(Lowest) is var low && (low > 0 || (low == 0 && IncludesLowest)))
-        && (Highest is null || version.CompareTo(Highest) is var high && (high < 0 || (high == 0 && IncludesHighest)) && (IncludesHighest || !version.IsPreReleaseOf(Highest)));
+        && (
+            Highest is null
+            || version.CompareTo(Highest) is var high
+                && (high < 0 || (high == 0 && IncludesHighest))
+                && (IncludesHighest || !version.IsPreReleaseOf(Highest))
+        );
 
     private static VersionRange? Create((string Text, bool IsIncluded) from, (string Text, bool IsIncluded) to)
     {
         var (lowest, highest) = (PluginVersion.TryParse(from.Text), PluginVersion.TryParse(to.Text));
         if ((lowest is null && from.Text.Length > 0) || (highest is null && to.Text.Length > 0))
             return null;
-        var isEmpty = lowest is not null && highest is not null && lowest.CompareTo(highest) is var order && (order > 0 || (order == 0 && !(from.IsIncluded && to.IsIncluded)));
-        return isEmpty ? null : new() { Lowest = lowest, Highest = highest, IncludesLowest = from.IsIncluded, IncludesHighest = to.IsIncluded };
+        var isEmpty =
+            lowest is not null
+            && highest is not null
+            && lowest.CompareTo(highest) is var order
+            && (order > 0 || (order == 0 && !(from.IsIncluded && to.IsIncluded)));
+        return isEmpty
+            ? null
+            : new()
+            {
+                Lowest = lowest,
+                Highest = highest,
+                IncludesLowest = from.IsIncluded,
+                IncludesHighest = to.IsIncluded,
+            };
     }
 }

@@ -20,16 +20,21 @@ internal sealed record CacheExplanation(bool IsHit, string Reason, CacheKey Key,
     }
 
     /// <summary>The explanation as lines, hit or miss first.</summary>
-    public override string ToString() => string.Join('\n',
-    [
-        $"{(IsHit ? "hit" : "miss")}: {Reason}",
-        $"key: {Key.Hash}",
-        .. Key.Inputs.Select(input => $"  {input.Name}: {input.Value}"),
-        .. Folder is null ? Array.Empty<string>() : [$"entry: {Folder}"],
-    ]);
+    public override string ToString() =>
+        string.Join(
+            '\n',
+            [
+                $"{(IsHit ? "hit" : "miss")}: {Reason}",
+                $"key: {Key.Hash}",
+                .. Key.Inputs.Select(input => $"  {input.Name}: {input.Value}"),
+                .. Folder is null ? Array.Empty<string>() : [$"entry: {Folder}"],
+            ]
+        );
 
-    private static string? FindProblem(string folder, RecipeCache cache) => cache.ReadEntry(folder) is not { } entry ? $"The entry {folder} is damaged"
-        : RecipeCache.DescribeChange(entry) ?? (cache.ReadAssembly(folder, entry) is null ? $"The assembly in {folder} is damaged" : null);
+    private static string? FindProblem(string folder, RecipeCache cache) =>
+        cache.ReadEntry(folder) is not { } entry
+            ? $"The entry {folder} is damaged"
+            : RecipeCache.DescribeChange(entry) ?? (cache.ReadAssembly(folder, entry) is null ? $"The assembly in {folder} is damaged" : null);
 
     private static string DescribeDifference(CacheKey key, RecipeCache cache)
     {

@@ -73,7 +73,10 @@ internal sealed class EvaluationContext : SynchronizationContext
                 started.SetException(e);
             }
         })
-        { IsBackground = true, Name = "recipe" }.Start();
+        {
+            IsBackground = true,
+            Name = "recipe",
+        }.Start();
         return started.Task;
     }
 }

@@ -59,7 +59,8 @@ internal sealed class LoadedRecipe(CompiledRecipe compiled, PluginCatalog catalo
     {
         var context = new RecipeLoadContext(Name, catalog.Load(RequiredPlugins));
         using var assembly = new MemoryStream(compiled.Assembly);
-        return context.LoadFromStream(assembly)
+        return context
+            .LoadFromStream(assembly)
             .GetType(_entry.EntryPoint.Type, throwOnError: true)!
             .GetMethod(_entry.EntryPoint.Method)!
             .CreateDelegate<Func<object?[], Task<object>>>();

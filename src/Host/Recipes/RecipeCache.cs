@@ -34,11 +34,14 @@ internal sealed class RecipeCache(CacheFolder cache, int keep = 200, TimeProvide
         var folder = Path.Combine(Root, key.Hash, ComputeVariant(recipe.Entry));
         if (ReadEntry(folder) is { } there && ReadAssembly(folder, there) is not null)
             return;
-        cache.Write(folder, new Dictionary<string, byte[]>
-        {
-            [AssemblyFile] = recipe.Assembly,
-            [EntryFile] = AuthenticatedText.Encode(RecipeCacheEntrySerializer.Write(recipe.Entry)),
-        });
+        cache.Write(
+            folder,
+            new Dictionary<string, byte[]>
+            {
+                [AssemblyFile] = recipe.Assembly,
+                [EntryFile] = AuthenticatedText.Encode(RecipeCacheEntrySerializer.Write(recipe.Entry)),
+            }
+        );
         Prune();
     }
 
@@ -50,7 +53,9 @@ internal sealed class RecipeCache(CacheFolder cache, int keep = 200, TimeProvide
     {
         try
         {
-            return cache.Read(Path.Combine(folder, EntryFile)) is { } content && AuthenticatedText.Decode(content) is { } lines ? RecipeCacheEntrySerializer.Read(lines) : null;
+            return cache.Read(Path.Combine(folder, EntryFile)) is { } content && AuthenticatedText.Decode(content) is { } lines
+                ? RecipeCacheEntrySerializer.Read(lines)
+                : null;
         }
         catch (Exception e) when (e is FormatException or IndexOutOfRangeException)
         {
@@ -60,7 +65,9 @@ internal sealed class RecipeCache(CacheFolder cache, int keep = 200, TimeProvide
 
     /// <summary>The assembly in a folder; null if it does not match the entry.</summary>
     public byte[]? ReadAssembly(string folder, RecipeCacheEntry entry) =>
-        cache.Read(Path.Combine(folder, AssemblyFile)) is { } assembly && AuthenticatedText.ComputeHash(assembly) == entry.AssemblyHash ? assembly : null;
+        cache.Read(Path.Combine(folder, AssemblyFile)) is { } assembly && AuthenticatedText.ComputeHash(assembly) == entry.AssemblyHash
+            ? assembly
+            : null;
 
     /// <summary>What has changed about the files that were loaded or absent; null if nothing has.</summary>
     public static string? DescribeChange(RecipeCacheEntry entry)
@@ -73,14 +80,18 @@ internal sealed class RecipeCache(CacheFolder cache, int keep = 200, TimeProvide
                 return $"{DisplayPath.Of(file)}, which it loads, has changed";
         }
 
-        return entry.AbsentFiles.FirstOrDefault(File.Exists) is { } appeared ? $"{DisplayPath.Of(appeared)} exists now but did not when it was compiled" : null;
+        return entry.AbsentFiles.FirstOrDefault(File.Exists) is { } appeared
+            ? $"{DisplayPath.Of(appeared)} exists now but did not when it was compiled"
+            : null;
     }
 
     /// <summary>All entries, the most recently used first.</summary>
-    public IEnumerable<(string Folder, DateTime Used)> GetEntries() => cache.GetFolders(Root)
-        .SelectMany(cache.GetFolders)
-        .Select(folder => (folder, File.GetLastWriteTimeUtc(Path.Combine(folder, EntryFile))))
-        .OrderByDescending(entry => entry.Item2);
+    public IEnumerable<(string Folder, DateTime Used)> GetEntries() =>
+        cache
+            .GetFolders(Root)
+            .SelectMany(cache.GetFolders)
+            .Select(folder => (folder, File.GetLastWriteTimeUtc(Path.Combine(folder, EntryFile))))
+            .OrderByDescending(entry => entry.Item2);
 
     private void Prune()
     {
@@ -106,9 +117,18 @@ internal sealed class RecipeCache(CacheFolder cache, int keep = 200, TimeProvide
         }
     }
 
-    private static string ComputeVariant(RecipeCacheEntry entry) => AuthenticatedText.ComputeHash(Encoding.UTF8.GetBytes(string.Join(
-        '\n',
-        [.. entry.LoadedFiles.Select(file => TabSeparatedLine.Join(file.Name, file.Value)), .. entry.AbsentFiles.Select(file => TabSeparatedLine.Join(file))])))[..16];
+    private static string ComputeVariant(RecipeCacheEntry entry) =>
+        AuthenticatedText.ComputeHash(
+            Encoding.UTF8.GetBytes(
+                string.Join(
+                    '\n',
+                    [
+                        .. entry.LoadedFiles.Select(file => TabSeparatedLine.Join(file.Name, file.Value)),
+                        .. entry.AbsentFiles.Select(file => TabSeparatedLine.Join(file)),
+                    ]
+                )
+            )
+        )[..16];
 
     private static string? TryHashFile(string file)
     {

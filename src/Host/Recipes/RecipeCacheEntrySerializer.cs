@@ -8,22 +8,27 @@ namespace OriginScript.Host.Recipes;
 internal static class RecipeCacheEntrySerializer
 {
     public static IEnumerable<string> Write(RecipeCacheEntry entry) =>
-    [
-        TabSeparatedLine.Join("recipe", entry.AssemblyHash, entry.EntryPoint.Type, entry.EntryPoint.Method, entry.Summary),
-        .. entry.Inputs.Select(input => TabSeparatedLine.Join("input", input.Name, input.Value)),
-        .. entry.LoadedFiles.Select(file => TabSeparatedLine.Join("loaded", file.Name, file.Value)),
-        .. entry.AbsentFiles.Select(file => TabSeparatedLine.Join("absent", file)),
-        .. entry.RequiredPlugins.Select(plugin => TabSeparatedLine.Join("needs", plugin)),
-        .. entry.SecretVariables.Select(variable => TabSeparatedLine.Join("secret", variable)),
-        .. entry.Arguments.Select(ManifestSerializer.Write),
-        .. entry.Warnings.Select(warning => TabSeparatedLine.Join("warning", warning.File, Number(warning.Line), Number(warning.Column), warning.Message)),
-    ];
+        [
+            TabSeparatedLine.Join("recipe", entry.AssemblyHash, entry.EntryPoint.Type, entry.EntryPoint.Method, entry.Summary),
+            .. entry.Inputs.Select(input => TabSeparatedLine.Join("input", input.Name, input.Value)),
+            .. entry.LoadedFiles.Select(file => TabSeparatedLine.Join("loaded", file.Name, file.Value)),
+            .. entry.AbsentFiles.Select(file => TabSeparatedLine.Join("absent", file)),
+            .. entry.RequiredPlugins.Select(plugin => TabSeparatedLine.Join("needs", plugin)),
+            .. entry.SecretVariables.Select(variable => TabSeparatedLine.Join("secret", variable)),
+            .. entry.Arguments.Select(ManifestSerializer.Write),
+            .. entry.Warnings.Select(warning =>
+                TabSeparatedLine.Join("warning", warning.File, Number(warning.Line), Number(warning.Column), warning.Message)
+            ),
+        ];
 
     public static RecipeCacheEntry Read(string[] lines)
     {
         var head = TabSeparatedLine.Split(lines[0]);
-        List<CacheKeyInput> inputs = [], loaded = [];
-        List<string> absent = [], needs = [], secrets = [];
+        List<CacheKeyInput> inputs = [],
+            loaded = [];
+        List<string> absent = [],
+            needs = [],
+            secrets = [];
         List<Parameter> arguments = [];
         List<RecipeDiagnostic> warnings = [];
         foreach (var line in lines.AsSpan(1))

@@ -13,20 +13,35 @@ internal static class RecipeCompilation
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static CompiledRecipe Compile(RecipeFile file, CacheKey key, PluginCatalog catalog, IReadOnlyDictionary<string, string> reserved)
     {
-        var result = RecipeCompiler.Compile(new(file.Path, file.Content)
-        {
-            AssemblyName = $"recipe-{key.Hash[..12]}",
-            Plugins = [.. catalog.Plugins.Where(plugin => plugin.Problem is null)
-                .Select(plugin => new PluginReference(plugin.Name, plugin.Folder.MainAssembly, plugin.Manifest.Namespaces))],
-            ReservedNames = CollectReservedNames(catalog, reserved),
-            Verbs = [.. CollectVerbs(catalog)],
-        });
-        List<RecipeDiagnostic> diagnostics = [.. result.Diagnostics.Select(said => new RecipeDiagnostic(said.File, said.Line, said.Column, said.Message, said.IsError))];
+        var result = RecipeCompiler.Compile(
+            new(file.Path, file.Content)
+            {
+                AssemblyName = $"recipe-{key.Hash[..12]}",
+                Plugins =
+                [
+                    .. catalog
+                        .Plugins.Where(plugin => plugin.Problem is null)
+                        .Select(plugin => new PluginReference(plugin.Name, plugin.Folder.MainAssembly, plugin.Manifest.Namespaces)),
+                ],
+                ReservedNames = CollectReservedNames(catalog, reserved),
+                Verbs = [.. CollectVerbs(catalog)],
+            }
+        );
+        List<RecipeDiagnostic> diagnostics =
+        [
+            .. result.Diagnostics.Select(said => new RecipeDiagnostic(said.File, said.Line, said.Column, said.Message, said.IsError)),
+        ];
         if (result.Assembly is not { } assembly)
         {
-            throw new CompileException(diagnostics, [.. result.Diagnostics.Any(said => said.IsUnknownName) ? DescribeRefusedPlugins(catalog, diagnostics) : []])
+            throw new CompileException(
+                diagnostics,
+                [.. result.Diagnostics.Any(said => said.IsUnknownName) ? DescribeRefusedPlugins(catalog, diagnostics) : []]
+            )
             {
-                IsPluginProblem = result.Diagnostics.Any(said => said.IsPluginProblem || (said.IsUnknownVerb && catalog.Plugins.Any(plugin => plugin is { Problem: not null, Manifest.Verbs.Count: 0 }))),
+                IsPluginProblem = result.Diagnostics.Any(said =>
+                    said.IsPluginProblem
+                    || (said.IsUnknownVerb && catalog.Plugins.Any(plugin => plugin is { Problem: not null, Manifest.Verbs.Count: 0 }))
+                ),
             };
         }
 
@@ -44,13 +59,17 @@ internal static class RecipeCompilation
                 Arguments = [.. result.Arguments.Select(ToParameter)],
                 Warnings = diagnostics,
             },
-            assembly);
+            assembly
+        );
     }
 
     // An unknown name may belong to a plugin that cannot be used, unless an error says so already.
-    private static IEnumerable<string> DescribeRefusedPlugins(PluginCatalog catalog, List<RecipeDiagnostic> said) => catalog.Plugins
-        .Where(plugin => plugin.Problem is { } problem && said.TrueForAll(diagnostic => !diagnostic.Message.Contains(problem, StringComparison.Ordinal)))
-        .Select(plugin => $"{plugin.Name} cannot be used: {plugin.Problem}");
+    private static IEnumerable<string> DescribeRefusedPlugins(PluginCatalog catalog, List<RecipeDiagnostic> said) =>
+        catalog
+            .Plugins.Where(plugin =>
+                plugin.Problem is { } problem && said.TrueForAll(diagnostic => !diagnostic.Message.Contains(problem, StringComparison.Ordinal))
+            )
+            .Select(plugin => $"{plugin.Name} cannot be used: {plugin.Problem}");
 
     // Checked here and not when the command line is bound: all plugins are part of the cache key, so that a cached recipe is known to have no such name.
     private static Dictionary<string, string> CollectReservedNames(PluginCatalog catalog, IReadOnlyDictionary<string, string> own)
@@ -93,15 +112,17 @@ internal static class RecipeCompilation
         return catalog.Plugins.FirstOrDefault(plugin => plugin.Name == name) is { Problem: { } problem, Manifest.Verbs.Count: 0 } ? problem : null;
     }
 
-    private static Parameter ToParameter(DeclaredArgument declared) => new(
-        declared.Name,
-        declared.Type == typeof(bool) ? ParameterType.Bool
-            : declared.Type == typeof(int) ? ParameterType.Int
-            : declared.Type == typeof(double) ? ParameterType.Number
-            : declared.Type == typeof(string[]) ? ParameterType.Texts
-            : ParameterType.Text,
-        declared.IsPositional,
-        declared.IsRequired,
-        declared.Default,
-        declared.Help);
+    private static Parameter ToParameter(DeclaredArgument declared) =>
+        new(
+            declared.Name,
+            declared.Type == typeof(bool) ? ParameterType.Bool
+                : declared.Type == typeof(int) ? ParameterType.Int
+                : declared.Type == typeof(double) ? ParameterType.Number
+                : declared.Type == typeof(string[]) ? ParameterType.Texts
+                : ParameterType.Text,
+            declared.IsPositional,
+            declared.IsRequired,
+            declared.Default,
+            declared.Help
+        );
 }

@@ -13,9 +13,7 @@ internal sealed class RecipeLoader
     /// <param name="catalog">The plugins that recipes may use.</param>
     /// <param name="cache">Where compiled recipes are stored.</param>
     public RecipeLoader(PluginCatalog catalog, CacheFolder cache)
-        : this(catalog, new RecipeCache(cache), Toolchain.Current)
-    {
-    }
+        : this(catalog, new RecipeCache(cache), Toolchain.Current) { }
 
     internal RecipeLoader(PluginCatalog catalog, RecipeCache cache, Toolchain tools)
     {
@@ -39,7 +37,8 @@ internal sealed class RecipeLoader
 
     /// <summary>The recipe if it is in the cache; null if it would have to be compiled. For listings and completion.</summary>
     /// <exception cref="OriginException">The file does not exist, or it is not text.</exception>
-    public LoadedRecipe? FindCached(string path) => _cache.Find(CacheKey.Compute(RecipeFile.Read(path), _catalog, _tools)) is { } found ? new(found, _catalog) : null;
+    public LoadedRecipe? FindCached(string path) =>
+        _cache.Find(CacheKey.Compute(RecipeFile.Read(path), _catalog, _tools)) is { } found ? new(found, _catalog) : null;
 
     /// <summary>Why the cache hits or misses the recipe now; nothing is compiled.</summary>
     /// <exception cref="OriginException">The file does not exist, or it is not text.</exception>

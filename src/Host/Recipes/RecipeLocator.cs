@@ -10,10 +10,10 @@ internal sealed class RecipeLocator(HostEnvironment around, string program)
     private IReadOnlyList<FoundRecipe>? _recipes;
 
     /// <summary>The recipes that have names, ordered by name; of two with the same name, the nearer one.</summary>
-    public IReadOnlyList<FoundRecipe> All => _recipes ??=
-    [
-        .. SearchFolders().SelectMany(RecipesIn).DistinctBy(recipe => recipe.Name).OrderBy(recipe => recipe.Name, StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<FoundRecipe> All =>
+        _recipes ??= [
+            .. SearchFolders().SelectMany(RecipesIn).DistinctBy(recipe => recipe.Name).OrderBy(recipe => recipe.Name, StringComparer.Ordinal),
+        ];
 
     /// <summary>Whether an argument can only be a path.</summary>
     public static bool IsPath(string word) => word.Contains('/', StringComparison.Ordinal) || word.EndsWith(".csx", StringComparison.Ordinal);
@@ -27,9 +27,14 @@ internal sealed class RecipeLocator(HostEnvironment around, string program)
         return File.Exists(full) ? new(Path.GetFileNameWithoutExtension(full), full, DisplayPathOf(full)) : null;
     }
 
-    private IEnumerable<FoundRecipe> RecipesIn(string folder) => Directory
-        .EnumerateFiles(folder, "*.csx", SearchOption.AllDirectories)
-        .Select(path => new FoundRecipe(Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace(Path.DirectorySeparatorChar, ':'), path, DisplayPathOf(path)));
+    private IEnumerable<FoundRecipe> RecipesIn(string folder) =>
+        Directory
+            .EnumerateFiles(folder, "*.csx", SearchOption.AllDirectories)
+            .Select(path => new FoundRecipe(
+                Path.ChangeExtension(Path.GetRelativePath(folder, path), null).Replace(Path.DirectorySeparatorChar, ':'),
+                path,
+                DisplayPathOf(path)
+            ));
 
     private IEnumerable<string> SearchFolders()
     {
@@ -49,5 +54,6 @@ internal sealed class RecipeLocator(HostEnvironment around, string program)
         }
     }
 
-    private string DisplayPathOf(string path) => Path.GetRelativePath(around.CurrentDirectory, path) is var near && near.StartsWith("..", StringComparison.Ordinal) ? path : near;
+    private string DisplayPathOf(string path) =>
+        Path.GetRelativePath(around.CurrentDirectory, path) is var near && near.StartsWith("..", StringComparison.Ordinal) ? path : near;
 }

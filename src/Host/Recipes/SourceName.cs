@@ -11,7 +11,9 @@ internal static partial class SourceName
         LocalFunction().Match(method) is { Success: true } local ? local.Groups[1].Value
         : LocalFunction().Match(type) is { Success: true } outer ? outer.Groups[1].Value
         : method.Contains(">b__", StringComparison.Ordinal) ? "a lambda"
-        : method == "MoveNext" && StateMachine().Match(type) is { Success: true } machine ? machine.Groups[1].Value is "<Initialize>" ? "the recipe" : machine.Groups[1].Value
+        : method == "MoveNext" && StateMachine().Match(type) is { Success: true } machine
+            ? machine.Groups[1].Value is "<Initialize>" ? "the recipe"
+                : machine.Groups[1].Value
         : method;
 
     [GeneratedRegex(@"g__(\w+)\|")]

@@ -16,7 +16,14 @@ internal sealed class BoardRenderer(Func<(int Width, int Height)> size, bool col
         var (width, height) = size();
         var most = Math.Max(1, height - 3);
         var text = new StringWriter { NewLine = "\n" };
-        var console = AnsiConsole.Create(new() { Ansi = color ? AnsiSupport.Yes : AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(text) });
+        var console = AnsiConsole.Create(
+            new()
+            {
+                Ansi = color ? AnsiSupport.Yes : AnsiSupport.No,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(text),
+            }
+        );
         console.Profile.Width = Math.Max(20, width - 1);
         console.Write(CreateGrid(board.VisibleRows(most), console.Profile.Width, clock));
         var hidden = board.CountHidden(most) is > 0 and var more ? $"{more} more hosts, " : "";
@@ -40,11 +47,12 @@ internal sealed class BoardRenderer(Func<(int Width, int Height)> size, bool col
 
     private static Spectre.Console.Text CreateCell(string text, string style) => new(text, Style.Parse(style)) { Overflow = Overflow.Ellipsis };
 
-    private static string StyleFor(RowState state) => state switch
-    {
-        RowState.Failed => "red",
-        RowState.Running => "yellow",
-        RowState.Waiting => "grey",
-        _ => "green",
-    };
+    private static string StyleFor(RowState state) =>
+        state switch
+        {
+            RowState.Failed => "red",
+            RowState.Running => "yellow",
+            RowState.Waiting => "grey",
+            _ => "green",
+        };
 }

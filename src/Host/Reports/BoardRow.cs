@@ -25,15 +25,16 @@ internal sealed class BoardRow(string host, int steps)
         : RowState.Waiting;
 
     /// <summary>A short text for its current activity.</summary>
-    public string Activity => State switch
-    {
-        RowState.Failed => $"failed at {_failedTask}",
-        RowState.Done => "done",
-        RowState.Running when _poll is { } poll => $"{_currentStep!.Echo}, waits for {poll.Want}",
-        RowState.Running => _currentStep!.Echo,
-        _ when _waitsFor is { } other => $"waits for {other}",
-        _ => "waiting",
-    };
+    public string Activity =>
+        State switch
+        {
+            RowState.Failed => $"failed at {_failedTask}",
+            RowState.Done => "done",
+            RowState.Running when _poll is { } poll => $"{_currentStep!.Echo}, waits for {poll.Want}",
+            RowState.Running => _currentStep!.Echo,
+            _ when _waitsFor is { } other => $"waits for {other}",
+            _ => "waiting",
+        };
 
     public void Started(Step step, long now)
     {
@@ -45,7 +46,10 @@ internal sealed class BoardRow(string host, int steps)
 
     /// <summary>Its next step waits for steps of other hosts.</summary>
     public void WaitingFor(IReadOnlyList<Step> steps) =>
-        _waitsFor = string.Join(", ", steps.Select(other => other.Id.Host == host || other.Id.Host.Length == 0 ? other.Id.Task : $"{other.Id.Host}: {other.Id.Task}"));
+        _waitsFor = string.Join(
+            ", ",
+            steps.Select(other => other.Id.Host == host || other.Id.Host.Length == 0 ? other.Id.Task : $"{other.Id.Host}: {other.Id.Task}")
+        );
 
     /// <summary>Its current step waits for the world.</summary>
     public void Polled(StepPoll poll) => _poll = poll;
@@ -60,10 +64,11 @@ internal sealed class BoardRow(string host, int steps)
     }
 
     /// <summary>The time of the step that runs, or of the whole host once it is finished; null while it waits.</summary>
-    public TimeSpan? GetElapsed(TimeProvider clock) => State switch
-    {
-        RowState.Running => clock.GetElapsedTime(_stepStartedAt),
-        RowState.Done or RowState.Failed when _startedAt is { } begun => clock.GetElapsedTime(begun, _endedAt!.Value),
-        _ => null,
-    };
+    public TimeSpan? GetElapsed(TimeProvider clock) =>
+        State switch
+        {
+            RowState.Running => clock.GetElapsedTime(_stepStartedAt),
+            RowState.Done or RowState.Failed when _startedAt is { } begun => clock.GetElapsedTime(begun, _endedAt!.Value),
+            _ => null,
+        };
 }

@@ -45,13 +45,14 @@ internal sealed class ColoredMarkWriter(TextWriter inner) : TextWriter
 
     public override void Flush() => inner.Flush();
 
-    private static int? AnsiColorOf(char mark) => mark switch
-    {
-        '+' => 32,
-        '~' or '!' => 33,
-        '-' or 'x' => 31,
-        '?' or '.' or 'k' => 36,
-        '=' => 90,
-        _ => null,
-    };
+    private static int? AnsiColorOf(char mark) =>
+        mark switch
+        {
+            '+' => 32,
+            '~' or '!' => 33,
+            '-' or 'x' => 31,
+            '?' or '.' or 'k' => 36,
+            '=' => 90,
+            _ => null,
+        };
 }

@@ -14,7 +14,8 @@ internal static class ConsoleTerminal
     /// <summary>Opens it. Pipes, NO_COLOR (https://no-color.org), <c>TERM=dumb</c> and <paramref name="noColor"/> disable all escape codes.</summary>
     public static Terminal Open(bool noColor)
     {
-        var plain = noColor || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var plain =
+            noColor || Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") == "dumb";
         var (isOutputOpen, isErrorOpen) = (StandardDescriptors.IsOutputOpen, StandardDescriptors.IsErrorOpen);
         StandardDescriptors.FillClosed();
         StandardDescriptors.Reserve();
@@ -58,5 +59,7 @@ internal static class ConsoleTerminal
 
     // The streams of the Console class write escape codes to a terminal before the first output.
     private static FileStream? OpenDescriptor(bool plain, nint fd) =>
-        plain && !Console.IsOutputRedirected && !OperatingSystem.IsWindows() ? new(new SafeFileHandle(fd, ownsHandle: false), FileAccess.Write, bufferSize: 1) : null;
+        plain && !Console.IsOutputRedirected && !OperatingSystem.IsWindows()
+            ? new(new SafeFileHandle(fd, ownsHandle: false), FileAccess.Write, bufferSize: 1)
+            : null;
 }

@@ -21,12 +21,14 @@ internal sealed class EchoReport(CommandContext bench) : IOutputReport
     {
         // A failure is reported at the end, with what can be done about it; what an effect did, its command has printed.
         if (line.IsChange || line.Mark == Mark.Unchanged)
-            bench.WriteInfo(line.Step is Effect && line.IsChange ? $"- {Summary.Done.LabelOf(line)}" : $"- {Summary.Done.LabelOf(line)} {VisibleText.Format(line.Text.ReplaceLineEndings(" | "))}");
+            bench.WriteInfo(
+                line.Step is Effect && line.IsChange
+                    ? $"- {Summary.Done.LabelOf(line)}"
+                    : $"- {Summary.Done.LabelOf(line)} {VisibleText.Format(line.Text.ReplaceLineEndings(" | "))}"
+            );
     }
 
-    public void WriteLine(LogLine line)
-    {
-    }
+    public void WriteLine(LogLine line) { }
 
     public void WriteOutput(Step step, OutputStream stream, string line)
     {

@@ -12,13 +12,17 @@ internal static class ErrorJson
     /// <param name="message">One sentence or more, without a position.</param>
     /// <param name="exitCode">The program's exit code.</param>
     /// <param name="position">The line of the recipe; null if the error has none.</param>
-    public static void Write(JsonLinesWriter lines, string message, int exitCode, SourcePosition? position = null) => lines.WriteLine("error", json =>
-    {
-        json.WriteString("code", NameOf(exitCode));
-        json.WriteScrubbed("message", message);
-        WritePosition(json, position);
-        json.WriteNumber("exit_code", exitCode);
-    });
+    public static void Write(JsonLinesWriter lines, string message, int exitCode, SourcePosition? position = null) =>
+        lines.WriteLine(
+            "error",
+            json =>
+            {
+                json.WriteString("code", NameOf(exitCode));
+                json.WriteScrubbed("message", message);
+                WritePosition(json, position);
+                json.WriteNumber("exit_code", exitCode);
+            }
+        );
 
     private static void WritePosition(Utf8JsonWriter json, SourcePosition? position)
     {
@@ -29,12 +33,13 @@ internal static class ErrorJson
         json.WriteNumber("column", position.Column);
     }
 
-    private static string NameOf(int exitCode) => exitCode switch
-    {
-        ExitCode.UsageError => "usage",
-        ExitCode.CompileError => "compile",
-        ExitCode.PluginError => "plugin",
-        ExitCode.Cancelled => "cancelled",
-        _ => "failed",
-    };
+    private static string NameOf(int exitCode) =>
+        exitCode switch
+        {
+            ExitCode.UsageError => "usage",
+            ExitCode.CompileError => "compile",
+            ExitCode.PluginError => "plugin",
+            ExitCode.Cancelled => "cancelled",
+            _ => "failed",
+        };
 }

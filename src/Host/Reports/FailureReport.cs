@@ -28,7 +28,8 @@ internal static class FailureReport
     private static string Describe(CommandContext bench, LogLine line)
     {
         var told = bench.Options.Verbose && line.Failure is { } failure and not OriginException ? $"{line.Text}\n{failure}" : line.Text;
-        return string.Join('\n', told.TrimEnd().Split('\n').Select(line => VisibleText.Format(line.TrimEnd('\r')))).ReplaceLineEndings($"{Environment.NewLine}    ");
+        return string.Join('\n', told.TrimEnd().Split('\n').Select(line => VisibleText.Format(line.TrimEnd('\r'))))
+            .ReplaceLineEndings($"{Environment.NewLine}    ");
     }
 
     private static string ListNames(IReadOnlyList<LogLine> lines)

@@ -29,11 +29,14 @@ internal sealed class JsonLinesWriter
             return;
         terminal.State.HasVersionLine = true;
         var version = typeof(JsonLinesWriter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-        WriteLine("version", json =>
-        {
-            json.WriteString("originscript", version);
-            json.WriteString("ui", "1.2");
-        });
+        WriteLine(
+            "version",
+            json =>
+            {
+                json.WriteString("originscript", version);
+                json.WriteString("ui", "1.2");
+            }
+        );
     }
 
     /// <summary>Writes a line with a type and members; may be called from several threads.</summary>
@@ -61,11 +64,15 @@ internal sealed class JsonLinesWriter
     }
 
     /// <summary>Writes the last line: the number of steps, hosts, and lines with each mark.</summary>
-    public void WriteSummary() => WriteLine("summary", json =>
-    {
-        json.WriteNumber("steps", _size.Steps);
-        json.WriteNumber("hosts", _size.Hosts);
-        foreach (var (mark, count) in _markCounts)
-            json.WriteNumber(StepJson.MarkName(mark), count);
-    });
+    public void WriteSummary() =>
+        WriteLine(
+            "summary",
+            json =>
+            {
+                json.WriteNumber("steps", _size.Steps);
+                json.WriteNumber("hosts", _size.Hosts);
+                foreach (var (mark, count) in _markCounts)
+                    json.WriteNumber(StepJson.MarkName(mark), count);
+            }
+        );
 }

@@ -28,9 +28,7 @@ internal sealed class JsonReport : IOutputReport, IDisposable
         _context.Terminal.Output.Flush();
     }
 
-    public void StepEnded(LogLine line)
-    {
-    }
+    public void StepEnded(LogLine line) { }
 
     public void WriteLine(LogLine line)
     {

@@ -65,11 +65,12 @@ internal sealed class LiveBoard : IReport, IDisposable
     public void OutputReceived(StepOutput output) => PrintAbove(() => _inner.OutputReceived(output));
 
     /// <summary>Writes a line above the board.</summary>
-    public void PrintLine(string line) => PrintAbove(() =>
-    {
-        _errors.WriteLine(line);
-        _errors.Flush();
-    });
+    public void PrintLine(string line) =>
+        PrintAbove(() =>
+        {
+            _errors.WriteLine(line);
+            _errors.Flush();
+        });
 
     /// <summary>Redraws the board.</summary>
     public void Redraw()

@@ -11,13 +11,9 @@ internal sealed class LogReport(Terminal terminal, Action<string> writeInfo, boo
 {
     private readonly ActionLog _log = new(ColoredMarkWriter.Wrap(terminal), terminal.Width) { ShowsDiff = showsDiff };
 
-    public void StepStarted(Step step)
-    {
-    }
+    public void StepStarted(Step step) { }
 
-    public void StepEnded(LogLine line)
-    {
-    }
+    public void StepEnded(LogLine line) { }
 
     public void WriteLine(LogLine line)
     {

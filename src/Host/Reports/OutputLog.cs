@@ -77,7 +77,12 @@ internal sealed class OutputLog(string folder) : IDisposable
         if (_files.Count == 0)
             CreateFolder();
         var path = Path.Combine(folder, $"{ToFileName(host)}.log");
-        var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.Read };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.Append,
+            Access = FileAccess.Write,
+            Share = FileShare.Read,
+        };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = OwnerOnly;
         Paths = [.. Paths, path];

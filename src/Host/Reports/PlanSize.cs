@@ -16,12 +16,13 @@ internal sealed class PlanSize
             _hosts.Add(step.Id.Host);
     }
 
-    public override string ToString() => (Steps, Hosts) switch
-    {
-        (0, _) => "nothing to do; the recipe has no steps",
-        (_, 0) => Pluralize(Steps, "step"),
-        _ => $"{Pluralize(Steps, "step")} on {Pluralize(Hosts, "host")}",
-    };
+    public override string ToString() =>
+        (Steps, Hosts) switch
+        {
+            (0, _) => "nothing to do; the recipe has no steps",
+            (_, 0) => Pluralize(Steps, "step"),
+            _ => $"{Pluralize(Steps, "step")} on {Pluralize(Hosts, "host")}",
+        };
 
     private static string Pluralize(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

@@ -35,7 +35,9 @@ internal sealed class ProgressReport(IReport inner, CommandContext bench) : IRep
     public void StepPolled(StepPoll poll)
     {
         inner.StepPolled(poll);
-        bench.WriteInfo($"- {poll.Step.Id}: reads \"{poll.Now}\", waits for \"{poll.Want}\" ({ElapsedText.Format(poll.Elapsed)} of {ElapsedText.Format(poll.Timeout)})");
+        bench.WriteInfo(
+            $"- {poll.Step.Id}: reads \"{poll.Now}\", waits for \"{poll.Want}\" ({ElapsedText.Format(poll.Elapsed)} of {ElapsedText.Format(poll.Timeout)})"
+        );
     }
 
     public void OutputReceived(StepOutput output) => inner.OutputReceived(output);

@@ -6,17 +6,11 @@ namespace OriginScript.Host.Reports;
 /// <summary>Shows only what failing commands printed; the caller prints the lines.</summary>
 internal sealed class SilentReport(CommandContext bench) : IOutputReport
 {
-    public void StepStarted(Step step)
-    {
-    }
+    public void StepStarted(Step step) { }
 
-    public void StepEnded(LogLine line)
-    {
-    }
+    public void StepEnded(LogLine line) { }
 
-    public void WriteLine(LogLine line)
-    {
-    }
+    public void WriteLine(LogLine line) { }
 
     public void WriteOutput(Step step, OutputStream stream, string line) => bench.WriteInfo($"{step.Id.Host} | {line}");
 }

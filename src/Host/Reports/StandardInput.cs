@@ -19,7 +19,8 @@ internal sealed class StandardInput : TextReader
 
     public override int Peek() => _reader.Value.Peek();
 
-    private static Stream Open() => OperatingSystem.IsWindows()
-        ? Console.OpenStandardInput()
-        : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 1);
+    private static Stream Open() =>
+        OperatingSystem.IsWindows()
+            ? Console.OpenStandardInput()
+            : new FileStream(new SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 1);
 }

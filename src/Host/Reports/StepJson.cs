@@ -25,19 +25,20 @@ internal static class StepJson
     }
 
     /// <summary>The name of a mark: <c>create</c>, <c>not-started</c>.</summary>
-    public static string MarkName(Mark mark) => mark switch
-    {
-        Mark.Planned => "planned",
-        Mark.Unchanged => "unchanged",
-        Mark.Create => "create",
-        Mark.Change => "change",
-        Mark.Delete => "delete",
-        Mark.Effect => "effect",
-        Mark.Unknown => "unknown",
-        Mark.Kept => "kept",
-        Mark.Failed => "failed",
-        _ => "not-started",
-    };
+    public static string MarkName(Mark mark) =>
+        mark switch
+        {
+            Mark.Planned => "planned",
+            Mark.Unchanged => "unchanged",
+            Mark.Create => "create",
+            Mark.Change => "change",
+            Mark.Delete => "delete",
+            Mark.Effect => "effect",
+            Mark.Unknown => "unknown",
+            Mark.Kept => "kept",
+            Mark.Failed => "failed",
+            _ => "not-started",
+        };
 
     private static Stack<string> GroupPath(LogLine line)
     {

@@ -10,45 +10,53 @@ internal sealed class Summary
     private Summary(params (Mark Mark, string Words)[] words) => _labels = words.ToDictionary(word => word.Mark, word => word.Words);
 
     /// <summary>After a live plan.</summary>
-    public static Summary Planned { get; } = new(
-        (Mark.Create, "to create"),
-        (Mark.Change, "to change"),
-        (Mark.Delete, "to delete"),
-        (Mark.Effect, "to run"),
-        (Mark.Unchanged, "unchanged"),
-        (Mark.Unknown, "cannot be known yet"),
-        (Mark.Failed, "cannot be done"),
-        (Mark.NotStarted, "not checked"));
+    public static Summary Planned { get; } =
+        new(
+            (Mark.Create, "to create"),
+            (Mark.Change, "to change"),
+            (Mark.Delete, "to delete"),
+            (Mark.Effect, "to run"),
+            (Mark.Unchanged, "unchanged"),
+            (Mark.Unknown, "cannot be known yet"),
+            (Mark.Failed, "cannot be done"),
+            (Mark.NotStarted, "not checked")
+        );
 
     /// <summary>After a run.</summary>
-    public static Summary Done { get; } = new(
-        (Mark.Create, "created"),
-        (Mark.Change, "changed"),
-        (Mark.Delete, "deleted"),
-        (Mark.Effect, "executed"),
-        (Mark.Unchanged, "unchanged"),
-        (Mark.Failed, "failed"),
-        (Mark.NotStarted, "not started"));
+    public static Summary Done { get; } =
+        new(
+            (Mark.Create, "created"),
+            (Mark.Change, "changed"),
+            (Mark.Delete, "deleted"),
+            (Mark.Effect, "executed"),
+            (Mark.Unchanged, "unchanged"),
+            (Mark.Failed, "failed"),
+            (Mark.NotStarted, "not started")
+        );
 
     /// <summary>Before an undo.</summary>
-    public static Summary Undoable { get; } = new(
-        (Mark.Create, "to recreate"),
-        (Mark.Change, "to revert"),
-        (Mark.Delete, "to delete"),
-        (Mark.Unchanged, "already undone"),
-        (Mark.Kept, "to keep"),
-        (Mark.Failed, "cannot be read"),
-        (Mark.NotStarted, "not checked"));
+    public static Summary Undoable { get; } =
+        new(
+            (Mark.Create, "to recreate"),
+            (Mark.Change, "to revert"),
+            (Mark.Delete, "to delete"),
+            (Mark.Unchanged, "already undone"),
+            (Mark.Kept, "to keep"),
+            (Mark.Failed, "cannot be read"),
+            (Mark.NotStarted, "not checked")
+        );
 
     /// <summary>After an undo.</summary>
-    public static Summary Undone { get; } = new(
-        (Mark.Create, "recreated"),
-        (Mark.Change, "reverted"),
-        (Mark.Delete, "deleted"),
-        (Mark.Unchanged, "already undone"),
-        (Mark.Kept, "kept"),
-        (Mark.Failed, "failed"),
-        (Mark.NotStarted, "not started"));
+    public static Summary Undone { get; } =
+        new(
+            (Mark.Create, "recreated"),
+            (Mark.Change, "reverted"),
+            (Mark.Delete, "deleted"),
+            (Mark.Unchanged, "already undone"),
+            (Mark.Kept, "kept"),
+            (Mark.Failed, "failed"),
+            (Mark.NotStarted, "not started")
+        );
 
     /// <summary>The counts that are not zero.</summary>
     public string Format(IReadOnlyList<LogLine> lines)

@@ -1,5 +1,5 @@
-using OriginScript.Engine;
 using System.Globalization;
+using OriginScript.Engine;
 using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Reports;
@@ -9,12 +9,13 @@ namespace OriginScript.Host.Reports;
 /// <param name="interruption">Writes a line; a live board inserts it above itself.</param>
 internal sealed class TraceLog(GlobalOptions options, Interruption interruption) : ITrace
 {
-    public TraceLevel Level => options switch
-    {
-        { Quiet: true } or { Verbose: false } => TraceLevel.None,
-        { ShowsBodies: true } => TraceLevel.Bodies,
-        _ => TraceLevel.Calls,
-    };
+    public TraceLevel Level =>
+        options switch
+        {
+            { Quiet: true } or { Verbose: false } => TraceLevel.None,
+            { ShowsBodies: true } => TraceLevel.Bodies,
+            _ => TraceLevel.Calls,
+        };
 
     /// <summary>Receives the events instead, with <c>--json</c>.</summary>
     public JsonLinesWriter? Events { get; set; }
@@ -56,7 +57,9 @@ internal sealed class TraceLog(GlobalOptions options, Interruption interruption)
     {
         var lines = new List<string> { VisibleText.Format(line) };
         foreach (var (mark, text) in bodies)
-            lines.AddRange((text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(body => $"    {mark} {VisibleText.Format(body.TrimEnd('\r'))}"));
+            lines.AddRange(
+                (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(body => $"    {mark} {VisibleText.Format(body.TrimEnd('\r'))}")
+            );
         interruption.Notify(string.Join(Environment.NewLine, lines));
     }
 }

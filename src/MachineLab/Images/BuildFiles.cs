@@ -37,7 +37,12 @@ internal static class BuildFiles
     private static IEnumerable<(string Name, byte[] Content)> All()
     {
         var assembly = typeof(BuildFiles).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (
+            var name in assembly
+                .GetManifestResourceNames()
+                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        )
         {
             using var content = assembly.GetManifestResourceStream(name)!;
             var bytes = new byte[content.Length];

@@ -33,7 +33,8 @@ public static class ImageBuild
     public static Task Add(MachineImage image, IReadOnlyList<string> names, Action<string> say, CancellationToken cancel = default) =>
         new PackageAdder(image, CreateContext(say)).Add(names, cancel);
 
-    private static BuildContext CreateContext(Action<string> say) => MachineRequirements.FindMissingRequirement() is { } missing
-        ? throw new SandboxException(missing)
-        : new(new ScriptRunner(), say, TimeProvider.System);
+    private static BuildContext CreateContext(Action<string> say) =>
+        MachineRequirements.FindMissingRequirement() is { } missing
+            ? throw new SandboxException(missing)
+            : new(new ScriptRunner(), say, TimeProvider.System);
 }

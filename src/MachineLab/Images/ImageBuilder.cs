@@ -13,7 +13,10 @@ internal sealed class ImageBuilder(MachineImage image, BuildContext site)
         if (image.IsComplete)
             return;
         site.Report($"Building the image for the sandbox machines in {image.Folder}; if interrupted, the next build resumes from there.");
-        var over = BuildStage.All.Index().LastOrDefault(stage => Path.Exists(image.PathOf(stage.Item.Result)), (Index: -1, Item: BuildStage.All[0])).Index;
+        var over = BuildStage
+            .All.Index()
+            .LastOrDefault(stage => Path.Exists(image.PathOf(stage.Item.Result)), (Index: -1, Item: BuildStage.All[0]))
+            .Index;
         foreach (var (index, stage) in BuildStage.All.Index())
         {
             if (index > over)

@@ -14,16 +14,26 @@ public sealed record MachineImage(string Folder)
     public bool IsComplete => File.Exists(PathOf("complete"));
 
     /// <summary>Its size on disk.</summary>
-    public long SizeInBytes => new DirectoryInfo(Folder)
-        .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
-        .Sum(file => file.Length);
+    public long SizeInBytes =>
+        new DirectoryInfo(Folder)
+            .EnumerateFiles(
+                "*",
+                new EnumerationOptions
+                {
+                    RecurseSubdirectories = true,
+                    AttributesToSkip = FileAttributes.ReparsePoint,
+                    IgnoreInaccessible = true,
+                }
+            )
+            .Sum(file => file.Length);
 
     /// <summary>Whether a running machine uses it.</summary>
     internal bool IsInUse => MountTables.IsInUse(Folder);
 
     /// <summary>The image that this version of the program builds; it may not exist yet.</summary>
     /// <param name="cacheFolder">The program's cache folder, <c>~/.cache/originscript</c>.</param>
-    public static MachineImage ForCurrentVersion(string cacheFolder) => new(Path.Combine(GetImagesFolder(cacheFolder), $"debian12-{BuildFiles.Fingerprint}"));
+    public static MachineImage ForCurrentVersion(string cacheFolder) =>
+        new(Path.Combine(GetImagesFolder(cacheFolder), $"debian12-{BuildFiles.Fingerprint}"));
 
     internal static string GetImagesFolder(string cacheFolder) => Path.Combine(Path.GetFullPath(cacheFolder), "machines");
 

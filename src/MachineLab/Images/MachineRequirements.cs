@@ -33,5 +33,7 @@ public static class MachineRequirements
 
     // After su, PATH may lack the sbin folders.
     private static bool IsInstalled(string program) =>
-        $"{Environment.GetEnvironmentVariable("PATH")}:/usr/sbin:/sbin".Split(':').Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, program)));
+        $"{Environment.GetEnvironmentVariable("PATH")}:/usr/sbin:/sbin"
+            .Split(':')
+            .Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, program)));
 }

@@ -4,10 +4,15 @@ namespace OriginScript.MachineLab.Images;
 internal static class MountTables
 {
     /// <summary>Whether a folder, or something in it, is mounted or is a layer of an overlay.</summary>
-    public static bool IsInUse(string folder) => Directory.Exists("/proc")
-        && Directory.EnumerateDirectories("/proc").Select(process => Read(Path.Combine(process, "mountinfo"))).Any(table => ContainsFolder(table, folder));
+    public static bool IsInUse(string folder) =>
+        Directory.Exists("/proc")
+        && Directory
+            .EnumerateDirectories("/proc")
+            .Select(process => Read(Path.Combine(process, "mountinfo")))
+            .Any(table => ContainsFolder(table, folder));
 
-    internal static bool ContainsFolder(string table, string folder) => table.Contains($"{folder.Replace(" ", "\\040", StringComparison.Ordinal)}/", StringComparison.Ordinal);
+    internal static bool ContainsFolder(string table, string folder) =>
+        table.Contains($"{folder.Replace(" ", "\\040", StringComparison.Ordinal)}/", StringComparison.Ordinal);
 
     private static string Read(string file)
     {

@@ -9,7 +9,14 @@ public static class OldImages
     {
         var folder = MachineImage.GetImagesFolder(cacheFolder);
         return Directory.Exists(folder)
-            ? [.. Directory.EnumerateDirectories(folder, "debian12-*").Order().Select(path => new MachineImage(path)).Where(image => image != MachineImage.ForCurrentVersion(cacheFolder))]
+            ?
+            [
+                .. Directory
+                    .EnumerateDirectories(folder, "debian12-*")
+                    .Order()
+                    .Select(path => new MachineImage(path))
+                    .Where(image => image != MachineImage.ForCurrentVersion(cacheFolder)),
+            ]
             : [];
     }
 

@@ -22,7 +22,8 @@ internal static partial class ScriptFailure
         return $"The image cannot be built because its script {call.Script}.sh failed ({last}): see {Path.Combine(call.Image.Folder, "build.log")}, then run again to resume.";
     }
 
-    private static Match? FirstMatch(IEnumerable<string> lines, Regex pattern) => lines.Select(line => pattern.Match(line)).FirstOrDefault(match => match.Success);
+    private static Match? FirstMatch(IEnumerable<string> lines, Regex pattern) =>
+        lines.Select(line => pattern.Match(line)).FirstOrDefault(match => match.Success);
 
     [GeneratedRegex("No space left on device|enough free space in|Write error .*space")]
     private static partial Regex DiskFull();
@@ -30,7 +31,9 @@ internal static partial class ScriptFailure
     [GeneratedRegex("Unable to locate package (?<name>\\S+)|Package '?(?<name>[^' ]+)'? has no installation candidate")]
     private static partial Regex UnknownPackage();
 
-    [GeneratedRegex("(Failed getting release file|Couldn't download|Failed to fetch|Could not resolve|Temporary failure resolving|Could not connect|Unable to connect|Connection (timed out|refused|failed)).*")]
+    [GeneratedRegex(
+        "(Failed getting release file|Couldn't download|Failed to fetch|Could not resolve|Temporary failure resolving|Could not connect|Unable to connect|Connection (timed out|refused|failed)).*"
+    )]
     private static partial Regex Unreachable();
 
     [GeneratedRegex("^refused: (?<why>.*)$")]

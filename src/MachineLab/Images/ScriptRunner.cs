@@ -26,18 +26,35 @@ internal sealed class ScriptRunner : IScriptRunner
     private static Process Start(ScriptCall call, string build)
     {
         // All child processes inherit the lock: a script whose builder was killed has ended before the next one starts.
-        var start = new ProcessStartInfo("flock",
-        [
-            "--no-fork", Path.Combine(call.Image.Folder, "stage.lock"),
-            "unshare", "--mount", "--pid", "--fork", "--kill-child", "--propagation", "private",
-            "bash", Path.Combine(build, "leash.sh"), Path.Combine(build, $"{call.Script}.sh"), .. call.Arguments,
-        ])
+        var start = new ProcessStartInfo(
+            "flock",
+            [
+                "--no-fork",
+                Path.Combine(call.Image.Folder, "stage.lock"),
+                "unshare",
+                "--mount",
+                "--pid",
+                "--fork",
+                "--kill-child",
+                "--propagation",
+                "private",
+                "bash",
+                Path.Combine(build, "leash.sh"),
+                Path.Combine(build, $"{call.Script}.sh"),
+                .. call.Arguments,
+            ]
+        )
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = call.Image.Folder,
-            Environment = { ["IMAGE"] = call.Image.Folder, ["BUILD"] = build, ["RESULT"] = call.Result },
+            Environment =
+            {
+                ["IMAGE"] = call.Image.Folder,
+                ["BUILD"] = build,
+                ["RESULT"] = call.Result,
+            },
         };
         return Process.Start(start)!;
     }

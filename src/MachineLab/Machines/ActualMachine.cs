@@ -11,12 +11,13 @@ internal sealed record ActualMachine(DateTimeOffset? Launched)
 
     /// <summary>Decides which action the machine needs.</summary>
     /// <param name="wanted">The desired state; null: it must not exist.</param>
-    public ReconcileAction DecideAction(DesiredMachine? wanted) => (wanted, Launched) switch
-    {
-        (null, _) => ReconcileAction.Remove,
-        ({ Runs: true }, null) => ReconcileAction.Boot,
-        ({ Runs: true }, _) => wanted.Launched == Launched ? ReconcileAction.None : ReconcileAction.Reboot,
-        ({ Runs: false }, null) => ReconcileAction.None,
-        _ => ReconcileAction.Halt,
-    };
+    public ReconcileAction DecideAction(DesiredMachine? wanted) =>
+        (wanted, Launched) switch
+        {
+            (null, _) => ReconcileAction.Remove,
+            ({ Runs: true }, null) => ReconcileAction.Boot,
+            ({ Runs: true }, _) => wanted.Launched == Launched ? ReconcileAction.None : ReconcileAction.Reboot,
+            ({ Runs: false }, null) => ReconcileAction.None,
+            _ => ReconcileAction.Halt,
+        };
 }

@@ -40,7 +40,10 @@ internal sealed class ControlGroups(string machine)
 
     private async Task Kill()
     {
-        string[] pids = [.. _folders.Where(Directory.Exists).SelectMany(ListProcesses).Distinct().Select(pid => pid.ToString(CultureInfo.InvariantCulture))];
+        string[] pids =
+        [
+            .. _folders.Where(Directory.Exists).SelectMany(ListProcesses).Distinct().Select(pid => pid.ToString(CultureInfo.InvariantCulture)),
+        ];
         if (pids.Length > 0)
             await HostProcess.TryRun(new("kill", ["-KILL", .. pids]));
     }
@@ -49,7 +52,14 @@ internal sealed class ControlGroups(string machine)
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder, "cgroup.procs", SearchOption.AllDirectories).SelectMany(File.ReadLines).Select(int.Parse).Where(pid => pid > 0)];
+            return
+            [
+                .. Directory
+                    .EnumerateFiles(folder, "cgroup.procs", SearchOption.AllDirectories)
+                    .SelectMany(File.ReadLines)
+                    .Select(int.Parse)
+                    .Where(pid => pid > 0),
+            ];
         }
         catch (IOException)
         {
@@ -68,8 +78,6 @@ internal sealed class ControlGroups(string machine)
             // The kernel removes its files with it.
             Directory.Delete(folder);
         }
-        catch (IOException)
-        {
-        }
+        catch (IOException) { }
     }
 }

@@ -33,7 +33,11 @@ internal sealed record DesiredMachine
     public required string Name { get; init; }
 
     public static ImmutableArray<DesiredMachine> FromWorld(World world) =>
-        [.. world.Instances.Values.Where(instance => instance.DesiredState != DesiredState.Terminated).Select(instance => FromWorld(instance, world))];
+        [
+            .. world
+                .Instances.Values.Where(instance => instance.DesiredState != DesiredState.Terminated)
+                .Select(instance => FromWorld(instance, world)),
+        ];
 
     private static DesiredMachine FromWorld(EmulatedInstance instance, World world)
     {

@@ -32,7 +32,9 @@ internal sealed record DetachedProcess(string Name, string MarkFile, string Outp
     {
         try
         {
-            return File.ReadAllLines(MarkFile) is [var stat, var note, ..] && ProcessIdentity.Parse(stat) is { IsRunning: true } process ? (process, note) : null;
+            return File.ReadAllLines(MarkFile) is [var stat, var note, ..] && ProcessIdentity.Parse(stat) is { IsRunning: true } process
+                ? (process, note)
+                : null;
         }
         catch (IOException)
         {
@@ -45,7 +47,9 @@ internal sealed record DetachedProcess(string Name, string MarkFile, string Outp
     public async Task Start(HostCommand command, string note = "")
     {
         File.Delete(MarkFile);
-        using var process = HostProcess.Launch(new("sh", ["-c", Script, "detached", Name, note, MarkFile, OutputFile, command.Program, .. command.Arguments]));
+        using var process = HostProcess.Launch(
+            new("sh", ["-c", Script, "detached", Name, note, MarkFile, OutputFile, command.Program, .. command.Arguments])
+        );
         while (!File.Exists(MarkFile))
         {
             if (process.HasExited)

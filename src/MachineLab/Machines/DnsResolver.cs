@@ -7,7 +7,11 @@ internal sealed class DnsResolver(MachinePaths places)
 {
     private readonly string _hosts = Path.Combine(places.RuntimeFolder, "hosts");
     private readonly string _configuration = Path.Combine(places.RuntimeFolder, "dnsmasq.conf");
-    private readonly DetachedProcess _process = new($"{places.Names.Key}-names", Path.Combine(places.RuntimeFolder, "dnsmasq"), Path.Combine(places.RuntimeFolder, "dnsmasq.log"));
+    private readonly DetachedProcess _process = new(
+        $"{places.Names.Key}-names",
+        Path.Combine(places.RuntimeFolder, "dnsmasq"),
+        Path.Combine(places.RuntimeFolder, "dnsmasq.log")
+    );
 
     /// <summary>Updates the resolver to the records of the world.</summary>
     public async Task Update(World world, (NetworkNamespace Space, string Address) at)

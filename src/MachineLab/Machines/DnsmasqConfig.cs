@@ -16,15 +16,25 @@ internal sealed class DnsmasqConfig(World world)
     ];
 
     /// <summary>Addresses and their names, beginning with the names that EC2 assigns.</summary>
-    public string Hosts => string.Concat(
-    [
-        .. DesiredMachine.FromWorld(world).Select(machine => $"{machine.PrivateIp} {machine.HostName} {machine.HostName.Split('.')[0]} {world.GetPublicDnsName(machine.PublicIp)}\n"),
-        .. _records.Where(record => record.Type is "A" or "AAAA").SelectMany(record => record.Values.Select(address => $"{address} {Name(record.Name)}\n")),
-    ]);
+    public string Hosts =>
+        string.Concat([
+            .. DesiredMachine
+                .FromWorld(world)
+                .Select(machine =>
+                    $"{machine.PrivateIp} {machine.HostName} {machine.HostName.Split('.')[0]} {world.GetPublicDnsName(machine.PublicIp)}\n"
+                ),
+            .. _records
+                .Where(record => record.Type is "A" or "AAAA")
+                .SelectMany(record => record.Values.Select(address => $"{address} {Name(record.Name)}\n")),
+        ]);
 
     /// <summary>The other records, one per line. Unknown names do not exist: no upstream server is queried.</summary>
-    public string Records => string.Concat(((string[])["address=/#/", .. _records.SelectMany(record => record.Values.Select(value => Line(record, value))).OfType<string>()])
-        .Select(line => line + "\n"));
+    public string Records =>
+        string.Concat(
+            ((string[])["address=/#/", .. _records.SelectMany(record => record.Values.Select(value => Line(record, value))).OfType<string>()]).Select(
+                line => line + "\n"
+            )
+        );
 
     private static string? Line(EmulatedRecordSet record, string value)
     {

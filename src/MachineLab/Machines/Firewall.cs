@@ -8,8 +8,10 @@ internal sealed class Firewall(World world)
 {
     private const string Table = "inet originscript";
 
-    private readonly Dictionary<string, IReadOnlyList<string>> _members = world.Groups.Keys
-        .Select(id => (Id: id, Members: Members(world, id))).Where(group => group.Members.Count > 0).ToDictionary(group => group.Id, group => group.Members);
+    private readonly Dictionary<string, IReadOnlyList<string>> _members = world
+        .Groups.Keys.Select(id => (Id: id, Members: Members(world, id)))
+        .Where(group => group.Members.Count > 0)
+        .ToDictionary(group => group.Id, group => group.Members);
 
     /// <summary>
     /// The input for <c>nft -f</c>, which replaces the former rules atomically. As in EC2, established connections continue, and traffic that no rule allows is
@@ -24,13 +26,31 @@ internal sealed class Firewall(World world)
             text.Append($"    set {Set(id)} {{\n        type ipv4_addr\n        elements = {{ {string.Join(", ", members)} }}\n    }}\n");
         }
 
-        Chain("forward", ["type filter hook forward priority 0; policy drop;", "ct state established,related accept", "iifname \"uplink\" goto arriving", "oifname != \"uplink\" goto leaving"]);
+        Chain(
+            "forward",
+            [
+                "type filter hook forward priority 0; policy drop;",
+                "ct state established,related accept",
+                "iifname \"uplink\" goto arriving",
+                "oifname != \"uplink\" goto leaving",
+            ]
+        );
         Chain("leaving", Rules(egress: true));
         Chain("arriving", Rules(egress: false));
 
         // On the router itself they reach only the resolver.
-        Chain("input", ["type filter hook input priority 0; policy drop;", "ct state established,related accept", "iifname \"lo\" accept", "iifname \"uplink\" drop",
-            "udp dport 53 accept", "tcp dport 53 accept", "ip protocol icmp accept"]);
+        Chain(
+            "input",
+            [
+                "type filter hook input priority 0; policy drop;",
+                "ct state established,related accept",
+                "iifname \"lo\" accept",
+                "iifname \"uplink\" drop",
+                "udp dport 53 accept",
+                "tcp dport 53 accept",
+                "ip protocol icmp accept",
+            ]
+        );
         return text.Append("}\n").ToString();
 
         void Chain(string name, IEnumerable<string> rules) =>
@@ -39,9 +59,12 @@ internal sealed class Firewall(World world)
 
     // A machine counts as a member by its public addresses too, which is more than EC2 does: there, traffic to a public address has left its group.
     private static IReadOnlyList<string> Members(World world, string group) =>
-    [
-        .. DesiredMachine.FromWorld(world).Where(machine => world.Instances[machine.Id].Groups.Contains(group)).SelectMany(machine => (string[])[machine.PrivateIp, machine.PublicIp]),
-    ];
+        [
+            .. DesiredMachine
+                .FromWorld(world)
+                .Where(machine => world.Instances[machine.Id].Groups.Contains(group))
+                .SelectMany(machine => (string[])[machine.PrivateIp, machine.PublicIp]),
+        ];
 
     private IEnumerable<string> Rules(bool egress) =>
         from id in _members.Keys
@@ -63,16 +86,17 @@ internal sealed class Firewall(World world)
         };
     }
 
-    private static string? Ports(EmulatedRule rule) => rule switch
-    {
-        { Protocol: "-1" } => "",
-        { Protocol: "tcp" or "udp" } => $"{rule.Protocol} dport {(rule.From == rule.To ? $"{rule.From}" : $"{rule.From}-{rule.To}")}",
-        { Protocol: "icmp", From: -1 or null } => "ip protocol icmp",
-        { Protocol: "icmp", To: -1 or null } => $"icmp type {rule.From}",
-        { Protocol: "icmp" } => $"icmp type {rule.From} icmp code {rule.To}",
-        { Protocol: "icmpv6" } => null,
-        _ => $"ip protocol {rule.Protocol}",
-    };
+    private static string? Ports(EmulatedRule rule) =>
+        rule switch
+        {
+            { Protocol: "-1" } => "",
+            { Protocol: "tcp" or "udp" } => $"{rule.Protocol} dport {(rule.From == rule.To ? $"{rule.From}" : $"{rule.From}-{rule.To}")}",
+            { Protocol: "icmp", From: -1 or null } => "ip protocol icmp",
+            { Protocol: "icmp", To: -1 or null } => $"icmp type {rule.From}",
+            { Protocol: "icmp" } => $"icmp type {rule.From} icmp code {rule.To}",
+            { Protocol: "icmpv6" } => null,
+            _ => $"ip protocol {rule.Protocol}",
+        };
 
     private static string Set(string group) => group.Replace('-', '_');
 }

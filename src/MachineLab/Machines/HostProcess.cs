@@ -12,11 +12,12 @@ internal static class HostProcess
 
     /// <summary>Runs a command to completion and returns its output.</summary>
     /// <exception cref="SandboxException">It failed; the message has the last line of its errors.</exception>
-    public static async Task<string> Run(HostCommand command) => await TryRun(command) switch
-    {
-        (0, var output, _) => output,
-        var (code, _, errors) => throw new SandboxException($"`{command}` failed with exit code {code}: {LastLine(errors)}"),
-    };
+    public static async Task<string> Run(HostCommand command) =>
+        await TryRun(command) switch
+        {
+            (0, var output, _) => output,
+            var (code, _, errors) => throw new SandboxException($"`{command}` failed with exit code {code}: {LastLine(errors)}"),
+        };
 
     /// <summary>Runs a command to completion, whatever its exit code.</summary>
     public static async Task<(int Code, string Output, string Errors)> TryRun(HostCommand command)
@@ -52,7 +53,8 @@ internal static class HostProcess
     }
 
     private static string FindProgram(string program) =>
-        SearchPath.Split(':').Where(folder => folder.Length > 0).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists) ?? program;
+        SearchPath.Split(':').Where(folder => folder.Length > 0).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists)
+        ?? program;
 
     private static string LastLine(string text) =>
         text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).LastOrDefault() ?? "no output";

@@ -49,7 +49,19 @@ internal sealed class LocalMachine(string id, MachinePaths places)
             await HostProcess.Run(new("chmod", "755", _folder.Upper));
 
             // Run in the folder: mount treats commas and colons in a path as separators.
-            await HostProcess.Run(new("env", $"--chdir={_folder.Path}", "mount", "-t", "overlay", "overlay", "-o", $"lowerdir={image.Root},upperdir=upper,workdir=work", "root"));
+            await HostProcess.Run(
+                new(
+                    "env",
+                    $"--chdir={_folder.Path}",
+                    "mount",
+                    "-t",
+                    "overlay",
+                    "overlay",
+                    "-o",
+                    $"lowerdir={image.Root},upperdir=upper,workdir=work",
+                    "root"
+                )
+            );
         }
 
         if (_folder.Image is null)
@@ -86,12 +98,31 @@ internal sealed class LocalMachine(string id, MachinePaths places)
         string[] packages = image.Packages is { } folder ? [$"--bind-ro={folder}:/srv/packages"] : [];
 
         // Started inside its network namespace, or /sys would show it the interfaces of this computer.
-        var boot = space.WrapCommand(new("env",
-        [
-            "SYSTEMD_NSPAWN_API_VFS_WRITABLE=network", "systemd-nspawn", "--quiet", $"--directory={_folder.Root}", "--boot", $"--machine={_name}",
-            $"--network-namespace-path={space.Path}", "--capability=CAP_NET_ADMIN", "--register=no", "--keep-unit", "--resolv-conf=off", "--timezone=off",
-            "--link-journal=no", "--console=read-only", .. packages,
-        ]));
-        await Process.Start(new("sh", ["-c", RebootLoopScript, "machine", boot.Program, .. boot.Arguments]), machine.Launched.ToString("O", CultureInfo.InvariantCulture));
+        var boot = space.WrapCommand(
+            new(
+                "env",
+                [
+                    "SYSTEMD_NSPAWN_API_VFS_WRITABLE=network",
+                    "systemd-nspawn",
+                    "--quiet",
+                    $"--directory={_folder.Root}",
+                    "--boot",
+                    $"--machine={_name}",
+                    $"--network-namespace-path={space.Path}",
+                    "--capability=CAP_NET_ADMIN",
+                    "--register=no",
+                    "--keep-unit",
+                    "--resolv-conf=off",
+                    "--timezone=off",
+                    "--link-journal=no",
+                    "--console=read-only",
+                    .. packages,
+                ]
+            )
+        );
+        await Process.Start(
+            new("sh", ["-c", RebootLoopScript, "machine", boot.Program, .. boot.Arguments]),
+            machine.Launched.ToString("O", CultureInfo.InvariantCulture)
+        );
     }
 }

@@ -14,7 +14,9 @@ public sealed class MachineBackend(MachineOptions? options, Action<string>? onEr
     public bool StartsInstances => options is not null;
 
     Task IInstanceBackend.Prepare(WorldFolder folder) =>
-        StartsInstances && MachineRequirements.FindMissingRequirement() is null ? new WorldKey(folder.Path).GetOrCreatePublicKey() : Task.CompletedTask;
+        StartsInstances && MachineRequirements.FindMissingRequirement() is null
+            ? new WorldKey(folder.Path).GetOrCreatePublicKey()
+            : Task.CompletedTask;
 
     IWorldFollower? IInstanceBackend.Follow(WorldFolder folder, IReadOnlyList<string> unbootable)
     {

@@ -16,9 +16,10 @@ internal sealed record MachineFolder(string Path)
     /// <summary>
     /// The image that it boots from, once prepared. It never changes: the machine's changes do not fit another image.
     /// </summary>
-    public MachineOptions? Image => File.Exists(PreparedFile) && File.ReadAllLines(PreparedFile) is [var root, var packages, ..]
-        ? new() { Root = root, Packages = packages is "" ? null : packages }
-        : null;
+    public MachineOptions? Image =>
+        File.Exists(PreparedFile) && File.ReadAllLines(PreparedFile) is [var root, var packages, ..]
+            ? new() { Root = root, Packages = packages is "" ? null : packages }
+            : null;
 
     /// <summary>Records that the machine is prepared.</summary>
     public Task SetImage(MachineOptions image) => File.WriteAllTextAsync(PreparedFile, $"{image.Root}\n{image.Packages}\n");

@@ -16,7 +16,6 @@ internal sealed class MachineIdentityFiles(string root)
             WriteFile("etc/hosts", $"127.0.0.1 localhost\n{machine.PrivateIp} {machine.HostName} {host[0]}\n"),
             WriteFile("etc/resolv.conf", $"nameserver {machine.Resolver}\nsearch {host[1]}\n"),
             WriteFile("etc/machine-id", $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(machine.Id)))[..32]}\n"),
-
             // The addresses are assigned before the machine boots; its own network service must not wait for them or remove them.
             WriteFile("etc/systemd/network/10-host0.network", "[Match]\nName=host0\n\n[Link]\nUnmanaged=yes\n"),
         ];

@@ -31,9 +31,11 @@ internal sealed record MachinePaths
 
     /// <summary>The ids of the instances that have files or a process.</summary>
     public IReadOnlyList<string> ListInstances() =>
-    [
-        .. ListEntries(Machines, "i-*").Union(ListEntries(RuntimeFolder, "i-*.machine").Select(name => Path.GetFileNameWithoutExtension(name)!)).Order(StringComparer.Ordinal),
-    ];
+        [
+            .. ListEntries(Machines, "i-*")
+                .Union(ListEntries(RuntimeFolder, "i-*.machine").Select(name => Path.GetFileNameWithoutExtension(name)!))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string ResolveLinks(string path)
     {
@@ -41,7 +43,9 @@ internal sealed record MachinePaths
             return path;
 
         var there = Path.Combine(ResolveLinks(parent), Path.GetFileName(path));
-        return Directory.Exists(there) && Directory.ResolveLinkTarget(there, returnFinalTarget: true) is { } target ? ResolveLinks(target.FullName) : there;
+        return Directory.Exists(there) && Directory.ResolveLinkTarget(there, returnFinalTarget: true) is { } target
+            ? ResolveLinks(target.FullName)
+            : there;
     }
 
     private static IEnumerable<string> ListEntries(string folder, string pattern) =>

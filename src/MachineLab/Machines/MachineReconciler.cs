@@ -21,12 +21,20 @@ internal sealed class MachineReconciler(MachinePaths places, MachineOptions? ima
     public async Task Reconcile(World world)
     {
         var wanted = DesiredMachine.FromWorld(world).ToDictionary(machine => machine.Id);
-        var deeds = places.ListInstances().Union(image is null ? [] : wanted.Values.Where(machine => machine.Runs).Select(machine => machine.Id))
-            .Select(id => new LocalMachine(id, places)).ToLookup(machine => ActualMachine.Read(machine).DecideAction(wanted.GetValueOrDefault(machine.Id)));
+        var deeds = places
+            .ListInstances()
+            .Union(image is null ? [] : wanted.Values.Where(machine => machine.Runs).Select(machine => machine.Id))
+            .Select(id => new LocalMachine(id, places))
+            .ToLookup(machine => ActualMachine.Read(machine).DecideAction(wanted.GetValueOrDefault(machine.Id)));
         List<Exception> failures = [];
 
         // Machines that start do not wait for machines that stop.
-        LocalMachine[] coming = [.. deeds[ReconcileAction.Boot].Concat(deeds[ReconcileAction.Reboot]).Where(machine => (image is not null || machine.HasImage) && !unbootable.Contains(wanted[machine.Id].Name))];
+        LocalMachine[] coming =
+        [
+            .. deeds[ReconcileAction.Boot]
+                .Concat(deeds[ReconcileAction.Reboot])
+                .Where(machine => (image is not null || machine.HasImage) && !unbootable.Contains(wanted[machine.Id].Name)),
+        ];
         await StartMachines(world, (coming, [.. deeds[ReconcileAction.None].Where(machine => wanted[machine.Id].Runs)]), failures);
         await RunForEach(deeds[ReconcileAction.Halt], machine => machine.Halt(), failures);
         await RunForEach(deeds[ReconcileAction.Remove], machine => machine.Remove(), failures);
@@ -43,7 +51,11 @@ internal sealed class MachineReconciler(MachinePaths places, MachineOptions? ima
         }
     }
 
-    private async Task StartMachines(World world, (IReadOnlyList<LocalMachine> Coming, IReadOnlyList<LocalMachine> Running) machines, List<Exception> failures)
+    private async Task StartMachines(
+        World world,
+        (IReadOnlyList<LocalMachine> Coming, IReadOnlyList<LocalMachine> Running) machines,
+        List<Exception> failures
+    )
     {
         var (coming, running) = machines;
         if (coming.Count + running.Count == 0)
@@ -53,12 +65,24 @@ internal sealed class MachineReconciler(MachinePaths places, MachineOptions? ima
         var wanted = DesiredMachine.FromWorld(world).ToDictionary(machine => machine.Id);
         var line = await _key.GetOrCreatePublicKey();
         var router = await _network.EnsureCreated(world, wanted.Values.First().Resolver);
-        await RunForEach(coming, async machine =>
-        {
-            await machine.Halt();
-            await machine.Boot(wanted[machine.Id], (image, router, line));
-        }, failures);
-        await _network.UpdateRoutes(router, [.. coming.Concat(running).Where(machine => machine.Process.FindRunning() is not null).Select(machine => (machine.Name, wanted[machine.Id]))]);
+        await RunForEach(
+            coming,
+            async machine =>
+            {
+                await machine.Halt();
+                await machine.Boot(wanted[machine.Id], (image, router, line));
+            },
+            failures
+        );
+        await _network.UpdateRoutes(
+            router,
+            [
+                .. coming
+                    .Concat(running)
+                    .Where(machine => machine.Process.FindRunning() is not null)
+                    .Select(machine => (machine.Name, wanted[machine.Id])),
+            ]
+        );
     }
 
     private static async Task RunForEach(IEnumerable<LocalMachine> machines, Func<LocalMachine, Task> work, List<Exception> failures)

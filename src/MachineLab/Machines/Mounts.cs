@@ -7,10 +7,12 @@ internal static class Mounts
 
     /// <summary>Every mount point at or below a folder, the deepest first.</summary>
     public static IReadOnlyList<string> Below(string folder) =>
-    [
-        .. File.ReadLines("/proc/self/mountinfo").Select(line => Unescape(line.Split(' ')[4]))
-            .Where(point => point == folder || point.StartsWith(folder + "/", StringComparison.Ordinal)).Reverse(),
-    ];
+        [
+            .. File.ReadLines("/proc/self/mountinfo")
+                .Select(line => Unescape(line.Split(' ')[4]))
+                .Where(point => point == folder || point.StartsWith(folder + "/", StringComparison.Ordinal))
+                .Reverse(),
+        ];
 
     public static bool IsMounted(string point) => Below(point).Contains(point);
 

@@ -38,7 +38,8 @@ internal sealed record NetworkNamespace(string Name)
     public static Task RunIpBatchOnHost(IEnumerable<string> lines) => RunBatch([], lines);
 
     /// <summary>Wraps a command so that it runs in the namespace.</summary>
-    public HostCommand WrapCommand(HostCommand command) => new("nsenter", [$"--net={Path}", command.Program, .. command.Arguments]) { Input = command.Input };
+    public HostCommand WrapCommand(HostCommand command) =>
+        new("nsenter", [$"--net={Path}", command.Program, .. command.Arguments]) { Input = command.Input };
 
     private static async Task RunBatch(string[] where, IEnumerable<string> lines)
     {

@@ -6,7 +6,9 @@ internal sealed record NetworkRoute(string Address, string Link)
     /// <summary>Parses the output of <c>ip route show</c>, which omits the interface if the query named one.</summary>
     public static IEnumerable<NetworkRoute> Parse(string shown, string? link = null)
     {
-        foreach (var words in shown.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 0))
+        foreach (
+            var words in shown.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(words => words.Length > 0)
+        )
         {
             var at = Array.IndexOf(words, "dev");
             if ((at >= 0 ? words[at + 1] : link) is { } dev)

@@ -17,7 +17,10 @@ internal sealed record ProcessIdentity(int Pid, string Start)
             return null;
 
         var rest = stat[(end + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return int.TryParse(stat.AsSpan(0, stat.IndexOf(' ')), CultureInfo.InvariantCulture, out var pid) && rest.Length > 19 && rest[0] is not ("Z" or "X")
+        return
+            int.TryParse(stat.AsSpan(0, stat.IndexOf(' ')), CultureInfo.InvariantCulture, out var pid)
+            && rest.Length > 19
+            && rest[0] is not ("Z" or "X")
             ? new(pid, rest[19])
             : null;
     }

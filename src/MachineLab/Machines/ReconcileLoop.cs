@@ -95,8 +95,6 @@ internal sealed class ReconcileLoop : IWorldFollower
         {
             await _changed.WaitAsync(most, _closing.Token);
         }
-        catch (OperationCanceledException)
-        {
-        }
+        catch (OperationCanceledException) { }
     }
 }

@@ -20,15 +20,26 @@ internal sealed record WorldRegistration(string World, string Operator)
 
         var taken = ListAll().Select(other => other.Operator).ToHashSet();
         var start = Convert.ToUInt64(places.Names.Key, 16);
-        var own = new WorldRegistration(places.World, Ipv4Range.OperatorAddresses.FindFree(taken, start) ?? throw new SandboxException("Too many sandbox worlds have machines on this computer."));
+        var own = new WorldRegistration(
+            places.World,
+            Ipv4Range.OperatorAddresses.FindFree(taken, start)
+                ?? throw new SandboxException("Too many sandbox worlds have machines on this computer.")
+        );
         await File.WriteAllTextAsync(places.RegistrationFile, $"{own.World}\n{own.Operator}\n");
         return own;
     }
 
     /// <summary>Lists every registered world.</summary>
-    public static IReadOnlyList<WorldRegistration> ListAll() => Directory.Exists(MachinePaths.RuntimeRoot)
-        ? [.. Directory.EnumerateDirectories(MachinePaths.RuntimeRoot).Select(folder => TryRead(Path.Combine(folder, "world"))).OfType<WorldRegistration>()]
-        : [];
+    public static IReadOnlyList<WorldRegistration> ListAll() =>
+        Directory.Exists(MachinePaths.RuntimeRoot)
+            ?
+            [
+                .. Directory
+                    .EnumerateDirectories(MachinePaths.RuntimeRoot)
+                    .Select(folder => TryRead(Path.Combine(folder, "world")))
+                    .OfType<WorldRegistration>(),
+            ]
+            : [];
 
     private static WorldRegistration? TryRead(string file)
     {

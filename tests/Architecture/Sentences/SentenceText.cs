@@ -29,13 +29,17 @@ internal static partial class SentenceText
     /// <summary>The text of an XML comment, as the help shows it.</summary>
     public static string Normalize(XElement element) => Space().Replace(string.Concat(element.Nodes().Select(Read)), " ").Trim();
 
-    private static string Read(XNode node) => node switch
-    {
-        XText text => text.Value,
-        XElement { IsEmpty: true } reference => (string?)reference.Attribute("cref") ?? (string?)reference.Attribute("name") ?? (string?)reference.Attribute("langword") ?? "",
-        XElement element => string.Concat(element.Nodes().Select(Read)),
-        _ => "",
-    };
+    private static string Read(XNode node) =>
+        node switch
+        {
+            XText text => text.Value,
+            XElement { IsEmpty: true } reference => (string?)reference.Attribute("cref")
+                ?? (string?)reference.Attribute("name")
+                ?? (string?)reference.Attribute("langword")
+                ?? "",
+            XElement element => string.Concat(element.Nodes().Select(Read)),
+            _ => "",
+        };
 
     private static void Append(StringBuilder text, ExpressionSyntax expression)
     {

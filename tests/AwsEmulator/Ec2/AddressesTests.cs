@@ -9,14 +9,18 @@ public sealed class AddressesTests
     public async Task An_address_is_found_by_the_tag_it_was_allocated_with()
     {
         await using var sandbox = await SandboxFixture.Start();
-        var made = await sandbox.Ec2.AllocateAddressAsync(new AllocateAddressRequest
-        {
-            Domain = DomainType.Vpc,
-            TagSpecifications = [new() { ResourceType = ResourceType.ElasticIp, Tags = [new("origin:host", "broker")] }],
-        });
+        var made = await sandbox.Ec2.AllocateAddressAsync(
+            new AllocateAddressRequest
+            {
+                Domain = DomainType.Vpc,
+                TagSpecifications = [new() { ResourceType = ResourceType.ElasticIp, Tags = [new("origin:host", "broker")] }],
+            }
+        );
         await sandbox.Ec2.AllocateAddressAsync();
 
-        var found = (await sandbox.Ec2.DescribeAddressesAsync(new DescribeAddressesRequest { Filters = [new("tag:origin:host", ["broker"])] })).Addresses;
+        var found = (
+            await sandbox.Ec2.DescribeAddressesAsync(new DescribeAddressesRequest { Filters = [new("tag:origin:host", ["broker"])] })
+        ).Addresses;
 
         Assert.Equal(made.PublicIp, Assert.Single(found).PublicIp);
     }
@@ -36,8 +40,10 @@ public sealed class AddressesTests
         for (var count = 0; count < 5; count++)
             await sandbox.Ec2.AllocateAddressAsync();
 
-        Assert.Equal("400 AddressLimitExceeded: The maximum number of addresses has been reached.",
-            await ExpectedError.From(() => sandbox.Ec2.AllocateAddressAsync()));
+        Assert.Equal(
+            "400 AddressLimitExceeded: The maximum number of addresses has been reached.",
+            await ExpectedError.From(() => sandbox.Ec2.AllocateAddressAsync())
+        );
     }
 
     [Fact]
@@ -47,8 +53,10 @@ public sealed class AddressesTests
         var made = await sandbox.Ec2.AllocateAddressAsync();
         await sandbox.Ec2.ReleaseAddressAsync(new() { AllocationId = made.AllocationId });
 
-        Assert.Equal($"400 InvalidAllocationID.NotFound: The allocation ID '{made.AllocationId}' does not exist",
-            await ExpectedError.From(() => sandbox.GetAddress(made.AllocationId)));
+        Assert.Equal(
+            $"400 InvalidAllocationID.NotFound: The allocation ID '{made.AllocationId}' does not exist",
+            await ExpectedError.From(() => sandbox.GetAddress(made.AllocationId))
+        );
     }
 
     [Fact]
@@ -58,8 +66,10 @@ public sealed class AddressesTests
         var made = await sandbox.Ec2.AllocateAddressAsync();
         await sandbox.Ec2.AssociateAddressAsync(new() { AllocationId = made.AllocationId, InstanceId = (await sandbox.LaunchAndWait()).InstanceId });
 
-        Assert.Equal($"400 InvalidIPAddress.InUse: Address {made.PublicIp} is in use.",
-            await ExpectedError.From(() => sandbox.Ec2.ReleaseAddressAsync(new() { AllocationId = made.AllocationId })));
+        Assert.Equal(
+            $"400 InvalidIPAddress.InUse: Address {made.PublicIp} is in use.",
+            await ExpectedError.From(() => sandbox.Ec2.ReleaseAddressAsync(new() { AllocationId = made.AllocationId }))
+        );
     }
 
     [Fact]
@@ -67,8 +77,10 @@ public sealed class AddressesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.Equal("400 InvalidAddress.NotFound: Address '192.0.2.1' not found.",
-            await ExpectedError.From(() => sandbox.Ec2.DescribeAddressesAsync(new DescribeAddressesRequest { PublicIps = ["192.0.2.1"] })));
+        Assert.Equal(
+            "400 InvalidAddress.NotFound: Address '192.0.2.1' not found.",
+            await ExpectedError.From(() => sandbox.Ec2.DescribeAddressesAsync(new DescribeAddressesRequest { PublicIps = ["192.0.2.1"] }))
+        );
     }
 
     [Fact]
@@ -77,7 +89,9 @@ public sealed class AddressesTests
         await using var sandbox = await SandboxFixture.Start();
         var made = await sandbox.Ec2.AllocateAddressAsync();
 
-        Assert.StartsWith("400 InvalidParameterValue: You must specify an allocation id",
-            await ExpectedError.From(() => sandbox.Ec2.ReleaseAddressAsync(new() { PublicIp = made.PublicIp })));
+        Assert.StartsWith(
+            "400 InvalidParameterValue: You must specify an allocation id",
+            await ExpectedError.From(() => sandbox.Ec2.ReleaseAddressAsync(new() { PublicIp = made.PublicIp }))
+        );
     }
 }

@@ -46,8 +46,10 @@ public sealed class AssociationsTests
         var instance = await sandbox.Launch();
         var address = await sandbox.Ec2.AllocateAddressAsync();
 
-        Assert.Equal($"400 InvalidInstanceID: The pending instance '{instance.InstanceId}' is not in a valid state for this operation.",
-            await ExpectedError.From(() => Associate(sandbox, instance, address)));
+        Assert.Equal(
+            $"400 InvalidInstanceID: The pending instance '{instance.InstanceId}' is not in a valid state for this operation.",
+            await ExpectedError.From(() => Associate(sandbox, instance, address))
+        );
     }
 
     [Fact]
@@ -67,8 +69,10 @@ public sealed class AssociationsTests
         var second = await sandbox.LaunchAndWait("node1");
         var association = await Associate(sandbox, first, address);
 
-        Assert.Equal($"400 Resource.AlreadyAssociated: resource {address.AllocationId} is already associated with associate-id {association}",
-            await ExpectedError.From(() => Associate(sandbox, second, address)));
+        Assert.Equal(
+            $"400 Resource.AlreadyAssociated: resource {address.AllocationId} is already associated with associate-id {association}",
+            await ExpectedError.From(() => Associate(sandbox, second, address))
+        );
     }
 
     [Fact]
@@ -101,13 +105,24 @@ public sealed class AssociationsTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.StartsWith("400 InvalidAssociationID.NotFound:",
-            await ExpectedError.From(() => sandbox.Ec2.DisassociateAddressAsync(new() { AssociationId = "eipassoc-0123456789abcdef0" })));
+        Assert.StartsWith(
+            "400 InvalidAssociationID.NotFound:",
+            await ExpectedError.From(() => sandbox.Ec2.DisassociateAddressAsync(new() { AssociationId = "eipassoc-0123456789abcdef0" }))
+        );
     }
 
     private static async Task<(Instance Instance, AllocateAddressResponse Address)> Pair(SandboxFixture sandbox) =>
         (await sandbox.LaunchAndWait(), await sandbox.Ec2.AllocateAddressAsync());
 
     private static async Task<string> Associate(SandboxFixture sandbox, Instance instance, AllocateAddressResponse address, bool move = false) =>
-        (await sandbox.Ec2.AssociateAddressAsync(new() { AllocationId = address.AllocationId, InstanceId = instance.InstanceId, AllowReassociation = move })).AssociationId;
+        (
+            await sandbox.Ec2.AssociateAddressAsync(
+                new()
+                {
+                    AllocationId = address.AllocationId,
+                    InstanceId = instance.InstanceId,
+                    AllowReassociation = move,
+                }
+            )
+        ).AssociationId;
 }

@@ -18,8 +18,10 @@ public sealed class ClientTokenTests
         await using var sandbox = await SandboxFixture.Start();
         await sandbox.Launch("broker", with: request => request.ClientToken = "run-1");
 
-        Assert.StartsWith("400 IdempotentParameterMismatch:",
-            await ExpectedError.From(() => sandbox.Launch("node1", with: request => request.ClientToken = "run-1")));
+        Assert.StartsWith(
+            "400 IdempotentParameterMismatch:",
+            await ExpectedError.From(() => sandbox.Launch("node1", with: request => request.ClientToken = "run-1"))
+        );
     }
 
     [Fact]

@@ -41,7 +41,10 @@ public sealed class DescribeInstancesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.Equal("400 InvalidParameterValue: The filter 'colour' is invalid", await ExpectedError.From(() => Find(sandbox, new Filter("colour", ["red"]))));
+        Assert.Equal(
+            "400 InvalidParameterValue: The filter 'colour' is invalid",
+            await ExpectedError.From(() => Find(sandbox, new Filter("colour", ["red"])))
+        );
     }
 
     [Fact]
@@ -49,8 +52,10 @@ public sealed class DescribeInstancesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.Equal("400 InvalidInstanceID.NotFound: The instance ID 'i-0123456789abcdef0' does not exist",
-            await ExpectedError.From(() => sandbox.GetInstance("i-0123456789abcdef0")));
+        Assert.Equal(
+            "400 InvalidInstanceID.NotFound: The instance ID 'i-0123456789abcdef0' does not exist",
+            await ExpectedError.From(() => sandbox.GetInstance("i-0123456789abcdef0"))
+        );
     }
 
     [Fact]
@@ -79,8 +84,10 @@ public sealed class DescribeInstancesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.StartsWith("400 InvalidParameterValue: Value ( 2 ) for parameter maxResults is invalid.",
-            await ExpectedError.From(() => sandbox.Ec2.DescribeInstancesAsync(new DescribeInstancesRequest { MaxResults = 2 })));
+        Assert.StartsWith(
+            "400 InvalidParameterValue: Value ( 2 ) for parameter maxResults is invalid.",
+            await ExpectedError.From(() => sandbox.Ec2.DescribeInstancesAsync(new DescribeInstancesRequest { MaxResults = 2 }))
+        );
     }
 
     [Fact]
@@ -88,10 +95,16 @@ public sealed class DescribeInstancesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.Equal("400 InvalidParameterValue: Unable to parse pagination token",
-            await ExpectedError.From(() => sandbox.Ec2.DescribeInstancesAsync(new DescribeInstancesRequest { NextToken = "page 2" })));
+        Assert.Equal(
+            "400 InvalidParameterValue: Unable to parse pagination token",
+            await ExpectedError.From(() => sandbox.Ec2.DescribeInstancesAsync(new DescribeInstancesRequest { NextToken = "page 2" }))
+        );
     }
 
     private static async Task<List<Instance>> Find(SandboxFixture sandbox, params Filter[] filters) =>
-        [.. ((await sandbox.Ec2.DescribeInstancesAsync(new DescribeInstancesRequest { Filters = [.. filters] })).Reservations ?? []).SelectMany(one => one.Instances)];
+        [
+            .. ((await sandbox.Ec2.DescribeInstancesAsync(new DescribeInstancesRequest { Filters = [.. filters] })).Reservations ?? []).SelectMany(
+                one => one.Instances
+            ),
+        ];
 }

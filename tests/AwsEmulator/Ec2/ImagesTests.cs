@@ -69,7 +69,9 @@ public sealed class ImagesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.StartsWith("400 InvalidAMIID.NotFound:",
-            await ExpectedError.From(() => sandbox.Ec2.DescribeImagesAsync(new DescribeImagesRequest { ImageIds = ["ami-0123456789abcdef0"] })));
+        Assert.StartsWith(
+            "400 InvalidAMIID.NotFound:",
+            await ExpectedError.From(() => sandbox.Ec2.DescribeImagesAsync(new DescribeImagesRequest { ImageIds = ["ami-0123456789abcdef0"] }))
+        );
     }
 }

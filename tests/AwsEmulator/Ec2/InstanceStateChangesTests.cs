@@ -57,8 +57,10 @@ public sealed class InstanceStateChangesTests
         var id = (await sandbox.LaunchAndWait()).InstanceId;
         await sandbox.Ec2.StopInstancesAsync(new([id]));
 
-        Assert.Equal($"400 IncorrectInstanceState: The instance '{id}' is not in a state from which it can be started.",
-            await ExpectedError.From(() => sandbox.Ec2.StartInstancesAsync(new([id]))));
+        Assert.Equal(
+            $"400 IncorrectInstanceState: The instance '{id}' is not in a state from which it can be started.",
+            await ExpectedError.From(() => sandbox.Ec2.StartInstancesAsync(new([id])))
+        );
     }
 
     [Fact]
@@ -147,7 +149,9 @@ public sealed class InstanceStateChangesTests
         await using var sandbox = await SandboxFixture.Start();
         await sandbox.Launch();
 
-        Assert.Single((await sandbox.Ec2.DescribeInstanceStatusAsync(new DescribeInstanceStatusRequest { IncludeAllInstances = true })).InstanceStatuses);
+        Assert.Single(
+            (await sandbox.Ec2.DescribeInstanceStatusAsync(new DescribeInstanceStatusRequest { IncludeAllInstances = true })).InstanceStatuses
+        );
     }
 
     [Fact]
@@ -155,7 +159,9 @@ public sealed class InstanceStateChangesTests
     {
         await using var sandbox = await SandboxFixture.Start();
         var id = (await sandbox.LaunchAndWait()).InstanceId;
-        var node = (await sandbox.Ec2.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { GroupNames = ["node"] })).SecurityGroups[0].GroupId;
+        var node = (await sandbox.Ec2.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { GroupNames = ["node"] }))
+            .SecurityGroups[0]
+            .GroupId;
 
         await sandbox.Ec2.ModifyInstanceAttributeAsync(new() { InstanceId = id, Groups = [node] });
 

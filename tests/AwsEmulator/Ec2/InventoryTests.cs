@@ -28,7 +28,10 @@ public sealed class InventoryTests
         await using var sandbox = await SandboxFixture.Start();
         var subnet = (await sandbox.Launch()).SubnetId;
 
-        Assert.Equal(4090, (await sandbox.Ec2.DescribeSubnetsAsync(new DescribeSubnetsRequest { SubnetIds = [subnet] })).Subnets[0].AvailableIpAddressCount);
+        Assert.Equal(
+            4090,
+            (await sandbox.Ec2.DescribeSubnetsAsync(new DescribeSubnetsRequest { SubnetIds = [subnet] })).Subnets[0].AvailableIpAddressCount
+        );
     }
 
     [Fact]
@@ -36,7 +39,10 @@ public sealed class InventoryTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.Equal("operator", (await sandbox.Ec2.DescribeKeyPairsAsync(new DescribeKeyPairsRequest { KeyNames = ["operator"] })).KeyPairs.Single().KeyName);
+        Assert.Equal(
+            "operator",
+            (await sandbox.Ec2.DescribeKeyPairsAsync(new DescribeKeyPairsRequest { KeyNames = ["operator"] })).KeyPairs.Single().KeyName
+        );
     }
 
     [Fact]
@@ -45,7 +51,9 @@ public sealed class InventoryTests
         await using var sandbox = await SandboxFixture.Start();
         var instance = await sandbox.Launch();
 
-        var volume = (await sandbox.Ec2.DescribeVolumesAsync(new DescribeVolumesRequest { Filters = [new("attachment.instance-id", [instance.InstanceId])] })).Volumes.Single();
+        var volume = (
+            await sandbox.Ec2.DescribeVolumesAsync(new DescribeVolumesRequest { Filters = [new("attachment.instance-id", [instance.InstanceId])] })
+        ).Volumes.Single();
 
         Assert.Equal(("in-use", "/dev/xvda"), (volume.State.Value, volume.Attachments.Single().Device));
     }
@@ -65,7 +73,14 @@ public sealed class InventoryTests
     {
         await using var sandbox = await SandboxFixture.Start();
         var instance = await sandbox.Launch(with: request =>
-            request.BlockDeviceMappings = [new() { DeviceName = "/dev/xvda", Ebs = new() { DeleteOnTermination = false } }]);
+            request.BlockDeviceMappings = [
+                new()
+                {
+                    DeviceName = "/dev/xvda",
+                    Ebs = new() { DeleteOnTermination = false },
+                },
+            ]
+        );
         sandbox.Clock.Advance(2);
         await sandbox.Ec2.TerminateInstancesAsync(new([instance.InstanceId]));
         sandbox.Clock.Advance(2);

@@ -10,8 +10,10 @@ public sealed class ProtocolTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.Equal("400 InvalidAction: The action DescribeRegions is not valid for this web service.",
-            await ExpectedError.From(() => sandbox.Ec2.DescribeRegionsAsync()));
+        Assert.Equal(
+            "400 InvalidAction: The action DescribeRegions is not valid for this web service.",
+            await ExpectedError.From(() => sandbox.Ec2.DescribeRegionsAsync())
+        );
     }
 
     [Fact]
@@ -19,8 +21,10 @@ public sealed class ProtocolTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.Equal("400 UnknownParameter: The parameter Address is not recognized",
-            await ExpectedError.From(() => sandbox.Ec2.AllocateAddressAsync(new AllocateAddressRequest { Address = "192.0.2.1" })));
+        Assert.Equal(
+            "400 UnknownParameter: The parameter Address is not recognized",
+            await ExpectedError.From(() => sandbox.Ec2.AllocateAddressAsync(new AllocateAddressRequest { Address = "192.0.2.1" }))
+        );
     }
 
     [Fact]
@@ -28,8 +32,10 @@ public sealed class ProtocolTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.Equal("412 DryRunOperation: Request would have succeeded, but DryRun flag is set.",
-            await ExpectedError.From(() => sandbox.Ec2.AllocateAddressAsync(new AllocateAddressRequest { DryRun = true })));
+        Assert.Equal(
+            "412 DryRunOperation: Request would have succeeded, but DryRun flag is set.",
+            await ExpectedError.From(() => sandbox.Ec2.AllocateAddressAsync(new AllocateAddressRequest { DryRun = true }))
+        );
     }
 
     [Fact]
@@ -72,8 +78,12 @@ public sealed class ProtocolTests
         {
             Content = new FormUrlEncodedContent([new("Action", "DescribeAddresses"), new("Version", "2016-11-15")]),
         };
-        message.Headers.Authorization = authorization is null ? null : new AuthenticationHeaderValue("AWS4-HMAC-SHA256",
-            $"Credential=AKIDEXAMPLE/20251120/eu-central-1/{authorization}/aws4_request, SignedHeaders=host, Signature=00");
+        message.Headers.Authorization = authorization is null
+            ? null
+            : new AuthenticationHeaderValue(
+                "AWS4-HMAC-SHA256",
+                $"Credential=AKIDEXAMPLE/20251120/eu-central-1/{authorization}/aws4_request, SignedHeaders=host, Signature=00"
+            );
         using var response = await http.SendAsync(message);
         return await response.Content.ReadAsStringAsync();
     }

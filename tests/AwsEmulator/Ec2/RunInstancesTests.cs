@@ -51,7 +51,9 @@ public sealed class RunInstancesTests
     public async Task Its_private_address_comes_from_its_subnet()
     {
         await using var sandbox = await SandboxFixture.Start();
-        var subnet = (await sandbox.Ec2.DescribeSubnetsAsync(new DescribeSubnetsRequest { Filters = [new("availability-zone", ["us-east-1b"])] })).Subnets[0];
+        var subnet = (
+            await sandbox.Ec2.DescribeSubnetsAsync(new DescribeSubnetsRequest { Filters = [new("availability-zone", ["us-east-1b"])] })
+        ).Subnets[0];
 
         Assert.Equal("172.31.16.4", (await sandbox.Launch(with: request => request.SubnetId = subnet.SubnetId)).PrivateIpAddress);
     }
@@ -90,11 +92,23 @@ public sealed class RunInstancesTests
         var instance = await sandbox.Launch(with: request =>
         {
             request.KeyName = "operator";
-            request.MetadataOptions = new() { HttpTokens = HttpTokensState.Required, HttpPutResponseHopLimit = 2, HttpEndpoint = InstanceMetadataEndpointState.Enabled };
+            request.MetadataOptions = new()
+            {
+                HttpTokens = HttpTokensState.Required,
+                HttpPutResponseHopLimit = 2,
+                HttpEndpoint = InstanceMetadataEndpointState.Enabled,
+            };
         });
 
-        Assert.Equal(("operator", "required", 2, "t3.small"),
-            (instance.KeyName, instance.MetadataOptions.HttpTokens.Value, instance.MetadataOptions.HttpPutResponseHopLimit, instance.InstanceType.Value));
+        Assert.Equal(
+            ("operator", "required", 2, "t3.small"),
+            (
+                instance.KeyName,
+                instance.MetadataOptions.HttpTokens.Value,
+                instance.MetadataOptions.HttpPutResponseHopLimit,
+                instance.InstanceType.Value
+            )
+        );
     }
 
     [Fact]
@@ -115,7 +129,20 @@ public sealed class RunInstancesTests
 
         await sandbox.Launch(with: request =>
         {
-            request.BlockDeviceMappings = [new() { DeviceName = "/dev/xvda", Ebs = new() { VolumeSize = 20, VolumeType = VolumeType.Gp3, Encrypted = true, DeleteOnTermination = true } }];
+            request.BlockDeviceMappings =
+            [
+                new()
+                {
+                    DeviceName = "/dev/xvda",
+                    Ebs = new()
+                    {
+                        VolumeSize = 20,
+                        VolumeType = VolumeType.Gp3,
+                        Encrypted = true,
+                        DeleteOnTermination = true,
+                    },
+                },
+            ];
             request.TagSpecifications.Add(new() { ResourceType = ResourceType.Volume, Tags = [new("purpose", "root")] });
         });
 
@@ -128,8 +155,10 @@ public sealed class RunInstancesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.Equal("400 InvalidAMIID.NotFound: The image id '[ami-0123456789abcdef0]' does not exist",
-            await ExpectedError.From(() => sandbox.Launch(with: request => request.ImageId = "ami-0123456789abcdef0")));
+        Assert.Equal(
+            "400 InvalidAMIID.NotFound: The image id '[ami-0123456789abcdef0]' does not exist",
+            await ExpectedError.From(() => sandbox.Launch(with: request => request.ImageId = "ami-0123456789abcdef0"))
+        );
     }
 
     [Fact]
@@ -137,8 +166,10 @@ public sealed class RunInstancesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.Equal("400 InvalidAMIID.Malformed: Invalid id: \"debian12\" (expecting \"ami-...\")",
-            await ExpectedError.From(() => sandbox.Launch(with: request => request.ImageId = "debian12")));
+        Assert.Equal(
+            "400 InvalidAMIID.Malformed: Invalid id: \"debian12\" (expecting \"ami-...\")",
+            await ExpectedError.From(() => sandbox.Launch(with: request => request.ImageId = "debian12"))
+        );
     }
 
     [Fact]
@@ -146,8 +177,10 @@ public sealed class RunInstancesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.StartsWith("400 InvalidGroup.NotFound: The security group 'brokers' does not exist in default VPC 'vpc-",
-            await ExpectedError.From(() => sandbox.Launch(with: request => request.SecurityGroups = ["brokers"])));
+        Assert.StartsWith(
+            "400 InvalidGroup.NotFound: The security group 'brokers' does not exist in default VPC 'vpc-",
+            await ExpectedError.From(() => sandbox.Launch(with: request => request.SecurityGroups = ["brokers"]))
+        );
     }
 
     [Fact]
@@ -155,8 +188,10 @@ public sealed class RunInstancesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.Equal("400 MissingParameter: The request must contain the parameter ImageId",
-            await ExpectedError.From(() => sandbox.Launch(with: request => request.ImageId = null)));
+        Assert.Equal(
+            "400 MissingParameter: The request must contain the parameter ImageId",
+            await ExpectedError.From(() => sandbox.Launch(with: request => request.ImageId = null))
+        );
     }
 
     [Fact]
@@ -164,8 +199,20 @@ public sealed class RunInstancesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.StartsWith("400 InvalidBlockDeviceMapping: Volume of size 2GB is smaller than snapshot", await ExpectedError.From(() => sandbox.Launch(
-            with: request => request.BlockDeviceMappings = [new() { DeviceName = "/dev/xvda", Ebs = new() { VolumeSize = 2 } }])));
+        Assert.StartsWith(
+            "400 InvalidBlockDeviceMapping: Volume of size 2GB is smaller than snapshot",
+            await ExpectedError.From(() =>
+                sandbox.Launch(with: request =>
+                    request.BlockDeviceMappings = [
+                        new()
+                        {
+                            DeviceName = "/dev/xvda",
+                            Ebs = new() { VolumeSize = 2 },
+                        },
+                    ]
+                )
+            )
+        );
     }
 
     [Theory]

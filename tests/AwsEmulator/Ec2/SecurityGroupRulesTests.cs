@@ -4,7 +4,13 @@ namespace OriginScript.AwsEmulator.Tests;
 
 public sealed class SecurityGroupRulesTests
 {
-    private static readonly IpPermission Ssh = new() { IpProtocol = "tcp", FromPort = 22, ToPort = 22, Ipv4Ranges = [new() { CidrIp = "192.0.2.0/24", Description = "office" }] };
+    private static readonly IpPermission Ssh = new()
+    {
+        IpProtocol = "tcp",
+        FromPort = 22,
+        ToPort = 22,
+        Ipv4Ranges = [new() { CidrIp = "192.0.2.0/24", Description = "office" }],
+    };
 
     [Fact]
     public async Task An_authorized_rule_is_shown_with_its_description()
@@ -23,7 +29,9 @@ public sealed class SecurityGroupRulesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        var rules = (await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = await NewGroup(sandbox), IpPermissions = [Ssh] })).SecurityGroupRules;
+        var rules = (
+            await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = await NewGroup(sandbox), IpPermissions = [Ssh] })
+        ).SecurityGroupRules;
 
         Assert.StartsWith("sgr-", Assert.Single(rules).SecurityGroupRuleId);
     }
@@ -33,7 +41,13 @@ public sealed class SecurityGroupRulesTests
     {
         await using var sandbox = await SandboxFixture.Start();
         var id = await NewGroup(sandbox);
-        var permission = new IpPermission { IpProtocol = "tcp", FromPort = 389, ToPort = 389, UserIdGroupPairs = [new() { GroupId = id }] };
+        var permission = new IpPermission
+        {
+            IpProtocol = "tcp",
+            FromPort = 389,
+            ToPort = 389,
+            UserIdGroupPairs = [new() { GroupId = id }],
+        };
 
         await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [permission] });
 
@@ -67,8 +81,10 @@ public sealed class SecurityGroupRulesTests
         var id = await NewGroup(sandbox);
         await sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [Ssh] });
 
-        Assert.Equal("400 InvalidPermission.Duplicate: the specified rule \"peer: 192.0.2.0/24, TCP, from port: 22, to port: 22, ALLOW\" already exists",
-            await ExpectedError.From(() => sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [Ssh] })));
+        Assert.Equal(
+            "400 InvalidPermission.Duplicate: the specified rule \"peer: 192.0.2.0/24, TCP, from port: 22, to port: 22, ALLOW\" already exists",
+            await ExpectedError.From(() => sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [Ssh] }))
+        );
     }
 
     [Fact]
@@ -89,8 +105,10 @@ public sealed class SecurityGroupRulesTests
         await using var sandbox = await SandboxFixture.Start();
         var id = await NewGroup(sandbox);
 
-        Assert.Equal("400 InvalidPermission.NotFound: The specified rule does not exist in this security group.",
-            await ExpectedError.From(() => sandbox.Ec2.RevokeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [Ssh] })));
+        Assert.Equal(
+            "400 InvalidPermission.NotFound: The specified rule does not exist in this security group.",
+            await ExpectedError.From(() => sandbox.Ec2.RevokeSecurityGroupIngressAsync(new() { GroupId = id, IpPermissions = [Ssh] }))
+        );
     }
 
     [Fact]
@@ -110,7 +128,9 @@ public sealed class SecurityGroupRulesTests
         await using var sandbox = await SandboxFixture.Start();
         var id = await NewGroup(sandbox);
 
-        await sandbox.Ec2.RevokeSecurityGroupEgressAsync(new() { GroupId = id, IpPermissions = [new() { IpProtocol = "-1", Ipv4Ranges = [new() { CidrIp = "0.0.0.0/0" }] }] });
+        await sandbox.Ec2.RevokeSecurityGroupEgressAsync(
+            new() { GroupId = id, IpPermissions = [new() { IpProtocol = "-1", Ipv4Ranges = [new() { CidrIp = "0.0.0.0/0" }] }] }
+        );
 
         Assert.Empty((await Look(sandbox, id)).IpPermissionsEgress ?? []);
     }
@@ -122,10 +142,20 @@ public sealed class SecurityGroupRulesTests
     public async Task A_rule_that_makes_no_sense_is_refused(string protocol, int from, int to, string cidr, string message)
     {
         await using var sandbox = await SandboxFixture.Start();
-        var permission = new IpPermission { IpProtocol = protocol, FromPort = from, ToPort = to, Ipv4Ranges = [new() { CidrIp = cidr }] };
+        var permission = new IpPermission
+        {
+            IpProtocol = protocol,
+            FromPort = from,
+            ToPort = to,
+            Ipv4Ranges = [new() { CidrIp = cidr }],
+        };
 
-        Assert.Equal($"400 InvalidParameterValue: {message}",
-            await ExpectedError.From(() => sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupName = "broker", IpPermissions = [permission] })));
+        Assert.Equal(
+            $"400 InvalidParameterValue: {message}",
+            await ExpectedError.From(() =>
+                sandbox.Ec2.AuthorizeSecurityGroupIngressAsync(new() { GroupName = "broker", IpPermissions = [permission] })
+            )
+        );
     }
 
     private static async Task<string> NewGroup(SandboxFixture sandbox) =>

@@ -38,12 +38,14 @@ public sealed class SecurityGroupsTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        await sandbox.Ec2.CreateSecurityGroupAsync(new()
-        {
-            GroupName = "freeipa",
-            Description = "identity",
-            TagSpecifications = [new() { ResourceType = Amazon.EC2.ResourceType.SecurityGroup, Tags = [new("purpose", "identity")] }],
-        });
+        await sandbox.Ec2.CreateSecurityGroupAsync(
+            new()
+            {
+                GroupName = "freeipa",
+                Description = "identity",
+                TagSpecifications = [new() { ResourceType = Amazon.EC2.ResourceType.SecurityGroup, Tags = [new("purpose", "identity")] }],
+            }
+        );
 
         Assert.Equal("identity", (await Named(sandbox, "freeipa")).Tags.Single().Value);
     }
@@ -53,8 +55,10 @@ public sealed class SecurityGroupsTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.StartsWith("400 InvalidGroup.Duplicate: The security group 'broker' already exists for VPC",
-            await ExpectedError.From(() => sandbox.Ec2.CreateSecurityGroupAsync(new() { GroupName = "broker", Description = "again" })));
+        Assert.StartsWith(
+            "400 InvalidGroup.Duplicate: The security group 'broker' already exists for VPC",
+            await ExpectedError.From(() => sandbox.Ec2.CreateSecurityGroupAsync(new() { GroupName = "broker", Description = "again" }))
+        );
     }
 
     [Fact]
@@ -62,8 +66,10 @@ public sealed class SecurityGroupsTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.Equal("400 MissingParameter: The request must contain the parameter GroupDescription",
-            await ExpectedError.From(() => sandbox.Ec2.CreateSecurityGroupAsync(new() { GroupName = "freeipa" })));
+        Assert.Equal(
+            "400 MissingParameter: The request must contain the parameter GroupDescription",
+            await ExpectedError.From(() => sandbox.Ec2.CreateSecurityGroupAsync(new() { GroupName = "freeipa" }))
+        );
     }
 
     [Fact]
@@ -71,8 +77,10 @@ public sealed class SecurityGroupsTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.StartsWith("400 InvalidParameterValue: invalid value for parameter groupName: sg-broker.",
-            await ExpectedError.From(() => sandbox.Ec2.CreateSecurityGroupAsync(new() { GroupName = "sg-broker", Description = "x" })));
+        Assert.StartsWith(
+            "400 InvalidParameterValue: invalid value for parameter groupName: sg-broker.",
+            await ExpectedError.From(() => sandbox.Ec2.CreateSecurityGroupAsync(new() { GroupName = "sg-broker", Description = "x" }))
+        );
     }
 
     [Fact]
@@ -81,7 +89,10 @@ public sealed class SecurityGroupsTests
         await using var sandbox = await SandboxFixture.Start();
         await sandbox.Ec2.DeleteSecurityGroupAsync(new() { GroupName = "puppetmaster" });
 
-        Assert.StartsWith("400 InvalidGroup.NotFound: The security group 'puppetmaster'", await ExpectedError.From(() => Named(sandbox, "puppetmaster")));
+        Assert.StartsWith(
+            "400 InvalidGroup.NotFound: The security group 'puppetmaster'",
+            await ExpectedError.From(() => Named(sandbox, "puppetmaster"))
+        );
     }
 
     [Fact]
@@ -90,7 +101,10 @@ public sealed class SecurityGroupsTests
         await using var sandbox = await SandboxFixture.Start();
         await sandbox.Launch(with: request => request.SecurityGroups = ["puppetmaster"]);
 
-        Assert.StartsWith("400 DependencyViolation:", await ExpectedError.From(() => sandbox.Ec2.DeleteSecurityGroupAsync(new() { GroupName = "puppetmaster" })));
+        Assert.StartsWith(
+            "400 DependencyViolation:",
+            await ExpectedError.From(() => sandbox.Ec2.DeleteSecurityGroupAsync(new() { GroupName = "puppetmaster" }))
+        );
     }
 
     [Fact]
@@ -98,7 +112,10 @@ public sealed class SecurityGroupsTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.StartsWith("400 DependencyViolation:", await ExpectedError.From(() => sandbox.Ec2.DeleteSecurityGroupAsync(new() { GroupName = "broker" })));
+        Assert.StartsWith(
+            "400 DependencyViolation:",
+            await ExpectedError.From(() => sandbox.Ec2.DeleteSecurityGroupAsync(new() { GroupName = "broker" }))
+        );
     }
 
     [Fact]

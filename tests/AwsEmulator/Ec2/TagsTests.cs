@@ -55,8 +55,10 @@ public sealed class TagsTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.StartsWith("400 InvalidInstanceID.NotFound:",
-            await ExpectedError.From(() => sandbox.Ec2.CreateTagsAsync(new(["i-0123456789abcdef0"], [new("Name", "x")]))));
+        Assert.StartsWith(
+            "400 InvalidInstanceID.NotFound:",
+            await ExpectedError.From(() => sandbox.Ec2.CreateTagsAsync(new(["i-0123456789abcdef0"], [new("Name", "x")])))
+        );
     }
 
     [Fact]
@@ -64,7 +66,10 @@ public sealed class TagsTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.Equal("400 InvalidID: The ID 'broker' is not valid", await ExpectedError.From(() => sandbox.Ec2.CreateTagsAsync(new(["broker"], [new("Name", "x")]))));
+        Assert.Equal(
+            "400 InvalidID: The ID 'broker' is not valid",
+            await ExpectedError.From(() => sandbox.Ec2.CreateTagsAsync(new(["broker"], [new("Name", "x")])))
+        );
     }
 
     [Fact]
@@ -73,7 +78,9 @@ public sealed class TagsTests
         await using var sandbox = await SandboxFixture.Start();
         var id = (await sandbox.Launch()).InstanceId;
 
-        Assert.StartsWith("400 TagLimitExceeded:",
-            await ExpectedError.From(() => sandbox.Ec2.CreateTagsAsync(new([id], [.. Enumerable.Range(1, 50).Select(n => new Tag($"key{n}", ""))]))));
+        Assert.StartsWith(
+            "400 TagLimitExceeded:",
+            await ExpectedError.From(() => sandbox.Ec2.CreateTagsAsync(new([id], [.. Enumerable.Range(1, 50).Select(n => new Tag($"key{n}", ""))])))
+        );
     }
 }

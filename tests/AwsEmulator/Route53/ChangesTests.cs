@@ -1,4 +1,5 @@
 using OriginScript.Tests.Shared;
+
 namespace OriginScript.AwsEmulator.Tests;
 
 public sealed class ChangesTests
@@ -55,8 +56,10 @@ public sealed class ChangesTests
         await using var sandbox = await SandboxFixture.Start();
         await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, "192.0.2.1"));
 
-        Assert.Equal("400 InvalidChangeBatch: [Tried to create resource record set [name='broker.infra.example.org.', type='A'] but it already exists]",
-            (await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, "192.0.2.1"))).Error);
+        Assert.Equal(
+            "400 InvalidChangeBatch: [Tried to create resource record set [name='broker.infra.example.org.', type='A'] but it already exists]",
+            (await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, "192.0.2.1"))).Error
+        );
     }
 
     [Fact]
@@ -64,8 +67,10 @@ public sealed class ChangesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.Equal("400 InvalidChangeBatch: [Tried to delete resource record set [name='broker.infra.example.org.', type='A'] but it was not found]",
-            (await sandbox.Zones.Change(Route53TestClient.Set("DELETE", Broker, "192.0.2.1"))).Error);
+        Assert.Equal(
+            "400 InvalidChangeBatch: [Tried to delete resource record set [name='broker.infra.example.org.', type='A'] but it was not found]",
+            (await sandbox.Zones.Change(Route53TestClient.Set("DELETE", Broker, "192.0.2.1"))).Error
+        );
     }
 
     [Theory]
@@ -76,7 +81,10 @@ public sealed class ChangesTests
         await using var sandbox = await SandboxFixture.Start();
         await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, "192.0.2.1"));
 
-        Assert.EndsWith("but the values provided do not match the current values]", (await sandbox.Zones.Change(Route53TestClient.Set("DELETE", Broker, value, ttl: ttl))).Error);
+        Assert.EndsWith(
+            "but the values provided do not match the current values]",
+            (await sandbox.Zones.Change(Route53TestClient.Set("DELETE", Broker, value, ttl: ttl))).Error
+        );
     }
 
     [Fact]
@@ -117,7 +125,10 @@ public sealed class ChangesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, "192.0.2.1"), Route53TestClient.Set("DELETE", "node1.infra.example.org", "192.0.2.2"));
+        await sandbox.Zones.Change(
+            Route53TestClient.Set("CREATE", Broker, "192.0.2.1"),
+            Route53TestClient.Set("DELETE", "node1.infra.example.org", "192.0.2.2")
+        );
 
         Assert.Empty(await sandbox.Zones.Records());
     }
@@ -127,7 +138,12 @@ public sealed class ChangesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        var error = (await sandbox.Zones.Change(Route53TestClient.Set("DELETE", "a.infra.example.org", "192.0.2.1"), Route53TestClient.Set("DELETE", "b.infra.example.org", "192.0.2.1"))).Error;
+        var error = (
+            await sandbox.Zones.Change(
+                Route53TestClient.Set("DELETE", "a.infra.example.org", "192.0.2.1"),
+                Route53TestClient.Set("DELETE", "b.infra.example.org", "192.0.2.1")
+            )
+        ).Error;
 
         Assert.Matches(@"\[Tried .*'a\.infra.*, Tried .*'b\.infra.*\]$", error);
     }
@@ -140,7 +156,10 @@ public sealed class ChangesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.StartsWith("400 InvalidChangeBatch:", (await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, value.Replace("\n", "&#10;", StringComparison.Ordinal), type))).Error);
+        Assert.StartsWith(
+            "400 InvalidChangeBatch:",
+            (await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, value.Replace("\n", "&#10;", StringComparison.Ordinal), type))).Error
+        );
     }
 
     [Fact]
@@ -151,7 +170,8 @@ public sealed class ChangesTests
 
         Assert.Contains(
             "RRSet of type A with DNS name broker.infra.example.org. is not permitted as it conflicts with other records with the same DNS name",
-            (await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, "192.0.2.1"))).Error);
+            (await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, "192.0.2.1"))).Error
+        );
     }
 
     [Theory]
@@ -175,7 +195,10 @@ public sealed class ChangesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.StartsWith("400 InvalidInput: 1 validation error detected: Value 'a' at", (await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, "192.0.2.1", "a"))).Error);
+        Assert.StartsWith(
+            "400 InvalidInput: 1 validation error detected: Value 'a' at",
+            (await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, "192.0.2.1", "a"))).Error
+        );
     }
 
     [Fact]
@@ -184,8 +207,10 @@ public sealed class ChangesTests
         await using var sandbox = await SandboxFixture.Start();
         var soa = (await sandbox.Zones.Get($"hostedzone/{Route53TestClient.Infra}/rrset?name=infra.example.org&type=SOA"))["Value"];
 
-        Assert.Contains("A HostedZone must contain exactly one SOA record.",
-            (await sandbox.Zones.Change(Route53TestClient.Set("DELETE", "infra.example.org", soa, "SOA", ttl: 900))).Error);
+        Assert.Contains(
+            "A HostedZone must contain exactly one SOA record.",
+            (await sandbox.Zones.Change(Route53TestClient.Set("DELETE", "infra.example.org", soa, "SOA", ttl: 900))).Error
+        );
     }
 
     [Fact]
@@ -193,9 +218,11 @@ public sealed class ChangesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        var reply = await sandbox.Zones.Change($"""
+        var reply = await sandbox.Zones.Change(
+            $"""
             <Change><Action>CREATE</Action><ResourceRecordSet><Name>{Broker}</Name><Type>A</Type><AliasTarget/></ResourceRecordSet></Change>
-            """);
+            """
+        );
 
         Assert.StartsWith("400 InvalidInput: The sandbox does not support AliasTarget in a record set", reply.Error);
     }
@@ -205,7 +232,9 @@ public sealed class ChangesTests
     {
         await using var sandbox = await SandboxFixture.Start();
 
-        Assert.StartsWith("400 InvalidInput: The request body is not valid XML:",
-            (await sandbox.Zones.Post($"hostedzone/{Route53TestClient.Infra}/rrset", "{}")).Error);
+        Assert.StartsWith(
+            "400 InvalidInput: The request body is not valid XML:",
+            (await sandbox.Zones.Post($"hostedzone/{Route53TestClient.Infra}/rrset", "{}")).Error
+        );
     }
 }

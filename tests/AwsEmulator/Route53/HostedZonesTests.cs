@@ -9,8 +9,10 @@ public sealed class HostedZonesTests
 
         var zones = (await sandbox.Zones.Get("hostedzone")).Body.Descendants("HostedZone");
 
-        Assert.Equal(["example.org. false", "infra.example.org. false", "app.example.org. false", "infra.example.org. true"],
-            zones.Select(zone => $"{zone.Element("Name")!.Value} {zone.Element("Config")!.Element("PrivateZone")!.Value}"));
+        Assert.Equal(
+            ["example.org. false", "infra.example.org. false", "app.example.org. false", "infra.example.org. true"],
+            zones.Select(zone => $"{zone.Element("Name")!.Value} {zone.Element("Config")!.Element("PrivateZone")!.Value}")
+        );
     }
 
     [Fact]
@@ -43,8 +45,10 @@ public sealed class HostedZonesTests
 
         var page = await sandbox.Zones.Get("hostedzonesbyname?dnsname=infra.example.org&maxitems=1");
 
-        Assert.Equal(("infra.example.org.", Route53TestClient.Infra, "Z0SANDBOXORIGIN000004"),
-            (page["Name"], page["Id"]["/hostedzone/".Length..], page["NextHostedZoneId"]));
+        Assert.Equal(
+            ("infra.example.org.", Route53TestClient.Infra, "Z0SANDBOXORIGIN000004"),
+            (page["Name"], page["Id"]["/hostedzone/".Length..], page["NextHostedZoneId"])
+        );
     }
 
     [Fact]

@@ -20,10 +20,13 @@ public sealed class RecordSetsTests
             Route53TestClient.Set("CREATE", "b.infra.example.org", "192.0.2.1"),
             Route53TestClient.Set("CREATE", "a.z.infra.example.org", "192.0.2.2"),
             Route53TestClient.Set("CREATE", "*.infra.example.org", "192.0.2.3"),
-            Route53TestClient.Set("CREATE", "b.infra.example.org", "2001:db8::1", "AAAA"));
+            Route53TestClient.Set("CREATE", "b.infra.example.org", "2001:db8::1", "AAAA")
+        );
 
-        Assert.Equal([@"\052.infra.example.org. A", "b.infra.example.org. A", "b.infra.example.org. AAAA", "a.z.infra.example.org. A"],
-            (await sandbox.Zones.Records()).Select(record => string.Join(' ', record.Split(' ')[..2])));
+        Assert.Equal(
+            [@"\052.infra.example.org. A", "b.infra.example.org. A", "b.infra.example.org. AAAA", "a.z.infra.example.org. A"],
+            (await sandbox.Zones.Records()).Select(record => string.Join(' ', record.Split(' ')[..2]))
+        );
     }
 
     [Fact]
@@ -32,8 +35,10 @@ public sealed class RecordSetsTests
         await using var sandbox = await SandboxFixture.Start();
         await sandbox.Zones.Change([.. "abc".Select(letter => Route53TestClient.Set("CREATE", $"{letter}.infra.example.org", "192.0.2.1"))]);
 
-        Assert.Equal(["b.infra.example.org. A 300 192.0.2.1", "c.infra.example.org. A 300 192.0.2.1"],
-            await sandbox.Zones.Records("?name=b.infra.example.org&type=A"));
+        Assert.Equal(
+            ["b.infra.example.org. A 300 192.0.2.1", "c.infra.example.org. A 300 192.0.2.1"],
+            await sandbox.Zones.Records("?name=b.infra.example.org&type=A")
+        );
     }
 
     [Fact]
@@ -49,15 +54,18 @@ public sealed class RecordSetsTests
     public async Task Pages_together_hold_every_record_once()
     {
         await using var sandbox = await SandboxFixture.Start();
-        await sandbox.Zones.Change([.. Enumerable.Range(1, 9).Select(n => Route53TestClient.Set("CREATE", $"node{n}.infra.example.org", "192.0.2.1"))]);
+        await sandbox.Zones.Change([
+            .. Enumerable.Range(1, 9).Select(n => Route53TestClient.Set("CREATE", $"node{n}.infra.example.org", "192.0.2.1")),
+        ]);
         var (seen, path) = (new List<string>(), $"hostedzone/{Route53TestClient.Infra}/rrset?maxitems=4");
         while (path is not null)
         {
             var page = await sandbox.Zones.Get(path);
             seen.AddRange(page.Body.Descendants("ResourceRecordSet").Select(set => $"{set.Element("Name")!.Value} {set.Element("Type")!.Value}"));
-            path = page["IsTruncated"] == "true"
-                ? $"hostedzone/{Route53TestClient.Infra}/rrset?maxitems=4&name={page["NextRecordName"]}&type={page["NextRecordType"]}"
-                : null;
+            path =
+                page["IsTruncated"] == "true"
+                    ? $"hostedzone/{Route53TestClient.Infra}/rrset?maxitems=4&name={page["NextRecordName"]}&type={page["NextRecordType"]}"
+                    : null;
         }
 
         Assert.Equal((11, 11), (seen.Count, seen.Distinct().Count()));

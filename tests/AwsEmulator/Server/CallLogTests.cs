@@ -18,7 +18,9 @@ public sealed class CallLogTests
             2025-11-20T12:00:00.000Z route53 ListHostedZones reads 200
             2025-11-20T12:00:00.000Z ec2 DescribeInstances reads 400 InvalidInstanceID.NotFound
 
-            """, sandbox.Calls);
+            """,
+            sandbox.Calls
+        );
     }
 
     [Fact]

@@ -49,7 +49,13 @@ public sealed class DurabilityTests
     public async Task Nothing_is_on_disk_before_the_effect_and_everything_before_the_answer()
     {
         var seen = new List<bool>();
-        await using var sandbox = await SandboxFixture.Start(with: options => options with { BeforeCall = call => Look(options, call), AfterCall = call => Look(options, call) });
+        await using var sandbox = await SandboxFixture.Start(with: options =>
+            options with
+            {
+                BeforeCall = call => Look(options, call),
+                AfterCall = call => Look(options, call),
+            }
+        );
 
         await sandbox.Ec2.AllocateAddressAsync(new AllocateAddressRequest());
 
@@ -66,14 +72,16 @@ public sealed class DurabilityTests
     public async Task A_hook_is_told_the_call_and_its_answer()
     {
         var seen = new List<SandboxCall>();
-        await using var sandbox = await SandboxFixture.Start(with: options => options with
-        {
-            AfterCall = call =>
+        await using var sandbox = await SandboxFixture.Start(with: options =>
+            options with
             {
-                seen.Add(call);
-                return Task.CompletedTask;
-            },
-        });
+                AfterCall = call =>
+                {
+                    seen.Add(call);
+                    return Task.CompletedTask;
+                },
+            }
+        );
 
         await ExpectedError.From(() => sandbox.Ec2.ReleaseAddressAsync(new() { AllocationId = "eipalloc-0123456789abcdef0" }));
 

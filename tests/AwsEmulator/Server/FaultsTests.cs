@@ -83,8 +83,10 @@ public sealed class FaultsTests
     public async Task The_unmodified_sdk_retries(string faults)
     {
         await using var sandbox = await SandboxFixture.Start(faults);
-        using var patient = new AmazonEC2Client(new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
-            new AmazonEC2Config { ServiceURL = sandbox.Endpoint.ToString(), MaxErrorRetry = 5 });
+        using var patient = new AmazonEC2Client(
+            new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
+            new AmazonEC2Config { ServiceURL = sandbox.Endpoint.ToString(), MaxErrorRetry = 5 }
+        );
         await sandbox.Ec2.DescribeVpcsAsync();
 
         Assert.StartsWith("eipalloc-", (await patient.AllocateAddressAsync(new AllocateAddressRequest())).AllocationId);

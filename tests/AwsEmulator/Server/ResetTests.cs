@@ -32,8 +32,10 @@ public sealed class ResetTests : IDisposable
         await using var one = await SandboxFixture.Start();
         await using var other = await SandboxFixture.Start();
 
-        Assert.NotEqual((await one.Ec2.AllocateAddressAsync(new AllocateAddressRequest())).AllocationId,
-            (await other.Ec2.AllocateAddressAsync(new AllocateAddressRequest())).AllocationId);
+        Assert.NotEqual(
+            (await one.Ec2.AllocateAddressAsync(new AllocateAddressRequest())).AllocationId,
+            (await other.Ec2.AllocateAddressAsync(new AllocateAddressRequest())).AllocationId
+        );
     }
 
     [Fact]

@@ -6,7 +6,12 @@ namespace OriginScript.Host.Tests.CommandLine;
 
 public sealed class ArgumentBinderTests
 {
-    private static readonly Parameter[] Parameters = [.. FakeRecipeProvider.Baseinstance, .. GlobalParameters.All, .. new FakeTaskCatalog().Options.Select(GlobalParameters.ToParameter)];
+    private static readonly Parameter[] Parameters =
+    [
+        .. FakeRecipeProvider.Baseinstance,
+        .. GlobalParameters.All,
+        .. new FakeTaskCatalog().Options.Select(GlobalParameters.ToParameter),
+    ];
 
     [Theory]
     [InlineData("web", "name=web")]
@@ -34,8 +39,14 @@ public sealed class ArgumentBinderTests
     [Theory]
     [InlineData("web --disksize big", "--disksize must be a whole number, not \"big\".")]
     [InlineData("web --hostnam x", "baseinstance has no option --hostnam. Did you mean --hostname?")]
-    [InlineData("web --zzzzzz", "baseinstance has no option --zzzzzz. \"origin help baseinstance\" lists its options; write a value that starts with a dash after --.")]
-    [InlineData("web -x", "baseinstance has no option -x. \"origin help baseinstance\" lists its options; write a value that starts with a dash after --.")]
+    [InlineData(
+        "web --zzzzzz",
+        "baseinstance has no option --zzzzzz. \"origin help baseinstance\" lists its options; write a value that starts with a dash after --."
+    )]
+    [InlineData(
+        "web -x",
+        "baseinstance has no option -x. \"origin help baseinstance\" lists its options; write a value that starts with a dash after --."
+    )]
     [InlineData("web --hostname", "--hostname needs a value. Write --hostname=HOSTNAME.")]
     [InlineData("web --groups", "--groups needs a value. Write --groups=GROUPS ....")]
     [InlineData("web --hostname a --hostname b", "--hostname is given 2 times. Give it once.")]
@@ -47,19 +58,33 @@ public sealed class ArgumentBinderTests
         Assert.Equal(sentence, Assert.Throws<UsageException>(() => Bind(words.Split(' '))).Message);
 
     [Fact]
-    public void A_required_option_that_is_missing_is_named() => Assert.Equal(
-        "create needs the option --image=IMAGE.",
-        Assert.Throws<UsageException>(() => ArgumentBinder.Bind("create", [new("image", ParameterType.Text, IsPositional: false, IsRequired: true, null, "")], [])).Message);
+    public void A_required_option_that_is_missing_is_named() =>
+        Assert.Equal(
+            "create needs the option --image=IMAGE.",
+            Assert
+                .Throws<UsageException>(() =>
+                    ArgumentBinder.Bind("create", [new("image", ParameterType.Text, IsPositional: false, IsRequired: true, null, "")], [])
+                )
+                .Message
+        );
 
     [Fact]
-    public void An_argument_is_read_as_its_type() => Assert.Equal(
-        "COUNT must be a whole number, not \"x\".",
-        Assert.Throws<UsageException>(() => ArgumentBinder.Bind("make", [new("count", ParameterType.Int, IsPositional: true, IsRequired: true, null, "")], ["x"])).Message);
+    public void An_argument_is_read_as_its_type() =>
+        Assert.Equal(
+            "COUNT must be a whole number, not \"x\".",
+            Assert
+                .Throws<UsageException>(() =>
+                    ArgumentBinder.Bind("make", [new("count", ParameterType.Int, IsPositional: true, IsRequired: true, null, "")], ["x"])
+                )
+                .Message
+        );
 
     [Fact]
-    public void A_number_has_a_point_in_every_culture() => Assert.Equal(
-        1.5,
-        ArgumentBinder.Bind("make", [new("price", ParameterType.Number, IsPositional: true, IsRequired: true, null, "")], ["1.5"]).Given["price"]);
+    public void A_number_has_a_point_in_every_culture() =>
+        Assert.Equal(
+            1.5,
+            ArgumentBinder.Bind("make", [new("price", ParameterType.Number, IsPositional: true, IsRequired: true, null, "")], ["1.5"]).Given["price"]
+        );
 
     [Fact]
     public void Defaults_stand_in_for_what_is_not_given() =>
@@ -67,7 +92,13 @@ public sealed class ArgumentBinderTests
 
     private static BoundArguments Bind(params string[] words) => ArgumentBinder.Bind("baseinstance", Parameters, words);
 
-    private static string Format(BoundArguments bound) => string.Join(' ', bound.Parameters
-        .Where(parameter => bound.Has(parameter.Name))
-        .Select(parameter => $"{parameter.Name}={(bound.Given[parameter.Name] is string[] words ? $"[{string.Join(',', words)}]" : bound.Given[parameter.Name])}"));
+    private static string Format(BoundArguments bound) =>
+        string.Join(
+            ' ',
+            bound
+                .Parameters.Where(parameter => bound.Has(parameter.Name))
+                .Select(parameter =>
+                    $"{parameter.Name}={(bound.Given[parameter.Name] is string[] words ? $"[{string.Join(',', words)}]" : bound.Given[parameter.Name])}"
+                )
+        );
 }

@@ -32,7 +32,9 @@ public sealed class BashCompletionTests : IDisposable
 
     private async Task<string> Bash(string script)
     {
-        using var bash = Process.Start(new ProcessStartInfo("bash", ["--norc", "-c", script]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true })!;
+        using var bash = Process.Start(
+            new ProcessStartInfo("bash", ["--norc", "-c", script]) { WorkingDirectory = _folder.Path, RedirectStandardOutput = true }
+        )!;
         var output = await bash.StandardOutput.ReadToEndAsync();
         await bash.WaitForExitAsync();
         return output;

@@ -40,7 +40,12 @@ internal sealed class CliHarness : IDisposable
     {
         get
         {
-            var around = new HostEnvironment { GetVariable = Variables.GetValueOrDefault, HomeDirectory = _folder.In("home"), CurrentDirectory = _folder.Path };
+            var around = new HostEnvironment
+            {
+                GetVariable = Variables.GetValueOrDefault,
+                HomeDirectory = _folder.In("home"),
+                CurrentDirectory = _folder.Path,
+            };
             return new(new(_output, _errors, TextReader.Null) { Width = Width }, around, new(around, _folder.In("program")))
             {
                 Commands = BuiltInCommands.Table,

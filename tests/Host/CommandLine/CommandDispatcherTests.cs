@@ -33,7 +33,10 @@ public sealed class CommandDispatcherTests : IDisposable
         await _cli.Run(line);
         Assert.Equal("", _cli.Errors);
         var subject = _cli.Runner.Target!;
-        Assert.Equal(work, string.Join(' ', [_cli.Runner.Command, subject.Title, .. subject.ArgumentValues.Select(given => $"{given.Key}={given.Value}")]));
+        Assert.Equal(
+            work,
+            string.Join(' ', [_cli.Runner.Command, subject.Title, .. subject.ArgumentValues.Select(given => $"{given.Key}={given.Value}")])
+        );
     }
 
     [Theory]
@@ -53,7 +56,11 @@ public sealed class CommandDispatcherTests : IDisposable
     [InlineData("ec2 ip asociate 192.0.2.1", 2, "There is no command, task or recipe ec2:ip:asociate. Did you mean ec2:ip:associate?")]
     [InlineData("baseinstance", 2, "There is no command, task or recipe baseinstance. Did you mean origin:baseinstance?")]
     [InlineData("get-hostname db", 2, "There is no command, task or recipe get-hostname. Did you mean remote:get_hostname?")]
-    [InlineData("qwertz", 2, "There is no command, task or recipe qwertz. \"origin list\" shows the tasks and recipes, \"origin help\" the commands.")]
+    [InlineData(
+        "qwertz",
+        2,
+        "There is no command, task or recipe qwertz. \"origin list\" shows the tasks and recipes, \"origin help\" the commands."
+    )]
     [InlineData("ec2:i:create", 2, "ec2:i:create is ambiguous: it matches ec2:instance:create and ec2:ip:create. Type more of the name.")]
     [InlineData("plan", 2, "No recipe or task given. Write the path of a .csx file, or a name that \"origin list\" shows.")]
     [InlineData("plan scripts/brokr.csx", 2, "There is no recipe scripts/brokr.csx. Did you mean scripts/broker.csx?")]
@@ -61,7 +68,11 @@ public sealed class CommandDispatcherTests : IDisposable
     [InlineData("plan ec2:image:list", 2, "ec2:image:list is a query, so there is nothing to plan or undo. Run it with origin ec2:image:list.")]
     [InlineData("run broker web --parallel 0", 2, "--parallel must be 1 or more, not 0.")]
     [InlineData("completions tcsh", 2, "There is no completion script for tcsh. Write bash, zsh, fish or powershell.")]
-    [InlineData("help nothing", 2, "There is no command, task or recipe nothing. \"origin list\" shows the tasks and recipes, \"origin help\" the commands.")]
+    [InlineData(
+        "help nothing",
+        2,
+        "There is no command, task or recipe nothing. \"origin list\" shows the tasks and recipes, \"origin help\" the commands."
+    )]
     public async Task Arguments_that_name_nothing_are_refused_in_a_sentence(string line, int code, string sentence = "")
     {
         Assert.Equal(code, await _cli.Run(line));
@@ -77,9 +88,15 @@ public sealed class CommandDispatcherTests : IDisposable
     }
 
     [Theory]
-    [InlineData("run broker web --endpoint-url localhost", "--endpoint-url \"localhost\" is not a valid URL. Write for example --endpoint-url http://127.0.0.1:4566.")]
+    [InlineData(
+        "run broker web --endpoint-url localhost",
+        "--endpoint-url \"localhost\" is not a valid URL. Write for example --endpoint-url http://127.0.0.1:4566."
+    )]
     [InlineData("run broker web --regoin x", "scripts/broker.csx has no option --regoin. Did you mean --region?")]
-    [InlineData("run broker web --secret-access-key x", "scripts/broker.csx has no option --secret-access-key. \"origin help scripts/broker.csx\" lists its options; write a value that starts with a dash after --.")]
+    [InlineData(
+        "run broker web --secret-access-key x",
+        "scripts/broker.csx has no option --secret-access-key. \"origin help scripts/broker.csx\" lists its options; write a value that starts with a dash after --."
+    )]
     public async Task An_option_of_a_plugin_that_cannot_be_used_is_refused(string line, string sentence)
     {
         Assert.Equal(ExitCode.UsageError, await _cli.Run(line));
@@ -100,8 +117,26 @@ public sealed class CommandDispatcherTests : IDisposable
         await _cli.Run("--profile ada run broker web --yes --parallel 4 --only web --sandbox=/w --faults throttle:3 --no-color --state /s");
         var given = _cli.Runner.Options.PluginOptions;
         Assert.Equal(new KeyValuePair<string, string>("profile", "ada"), Assert.Single(given));
-        Assert.Equal(new() { PluginOptions = given, Sandbox = "/w", Faults = "throttle:3", NoColor = true, State = "/s" }, _cli.Runner.Options);
-        Assert.Equal(new() { AssumeYes = true, Parallel = 4, OnlyHost = "web" }, _cli.Runner.ExecutionOptions);
+        Assert.Equal(
+            new()
+            {
+                PluginOptions = given,
+                Sandbox = "/w",
+                Faults = "throttle:3",
+                NoColor = true,
+                State = "/s",
+            },
+            _cli.Runner.Options
+        );
+        Assert.Equal(
+            new()
+            {
+                AssumeYes = true,
+                Parallel = 4,
+                OnlyHost = "web",
+            },
+            _cli.Runner.ExecutionOptions
+        );
     }
 
     [Theory]
@@ -134,7 +169,11 @@ public sealed class CommandDispatcherTests : IDisposable
         Assert.Equal(exitCode, await _cli.Run(line));
         string[] lines = _cli.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("""{"type":"version",""", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith($$"""{"type":"error","code":"{{code}}","message":{{JsonSerializer.Serialize(_cli.Errors.TrimEnd(), Relaxed)}},"exit_code":{{exitCode}}}""", Assert.Single(lines[1..]), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $$"""{"type":"error","code":"{{code}}","message":{{JsonSerializer.Serialize(_cli.Errors.TrimEnd(), Relaxed)}},"exit_code":{{exitCode}}}""",
+            Assert.Single(lines[1..]),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -229,7 +268,8 @@ public sealed class CommandDispatcherTests : IDisposable
         Assert.Equal(ExitCode.Success, await _cli.Run("check broker"));
         Assert.Equal(
             "The secret ORIGIN_TEST_A is not set. Set the environment variable of that name. A plan needs none; a run does not start without.\nscripts/broker.csx compiles.\n",
-            _cli.Errors);
+            _cli.Errors
+        );
     }
 
     [Fact]

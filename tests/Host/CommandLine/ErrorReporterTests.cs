@@ -10,16 +10,20 @@ public sealed class ErrorReporterTests
     private readonly StringWriter _output = new() { NewLine = "\n" };
     private readonly StringWriter _errors = new() { NewLine = "\n" };
 
-    public static TheoryData<Exception, int> Codes => new()
-    {
-        { new UsageException("x"), 2 },
-        { new CompileException([], []), 3 },
-        { new CompileException([], []) { IsPluginProblem = true }, 4 },
-        { new PluginException("x"), 4 },
-        { new OperationCanceledException(), 5 },
-        { new OriginException("x"), 1 },
-        { new InvalidOperationException("x"), 1 },
-    };
+    public static TheoryData<Exception, int> Codes =>
+        new()
+        {
+            { new UsageException("x"), 2 },
+            { new CompileException([], []), 3 },
+            {
+                new CompileException([], []) { IsPluginProblem = true },
+                4
+            },
+            { new PluginException("x"), 4 },
+            { new OperationCanceledException(), 5 },
+            { new OriginException("x"), 1 },
+            { new InvalidOperationException("x"), 1 },
+        };
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -47,7 +51,8 @@ public sealed class ErrorReporterTests
         CreateReporter().Report(thrown!);
         Assert.Equal(
             "OriginScript.Host.Tests failed with FormatException: The input string 'x' was not in a correct format. Report this to the author of the plugin. Run it again with --verbose to see the stack trace.\n",
-            _errors.ToString());
+            _errors.ToString()
+        );
     }
 
     [Fact]
@@ -57,14 +62,21 @@ public sealed class ErrorReporterTests
         Assert.StartsWith("System.InvalidOperationException: Stack empty.", _errors.ToString(), StringComparison.Ordinal);
     }
 
-    public static TheoryData<Exception, string> Events => new()
-    {
-        { new UsageException("Write it."), """{"type":"error","code":"usage","message":"Write it.","exit_code":2}""" },
-        { new PluginException("It is gone."), """{"type":"error","code":"plugin","message":"It is gone.","exit_code":4}""" },
-        { new OperationCanceledException(), """{"type":"error","code":"cancelled","message":"Cancelled.","exit_code":5}""" },
-        { new CompileException([new("/r.csx", 2, 7, "Odd.", IsError: false), new("/r.csx", 3, 1, "No.", IsError: true)], []), """{"type":"error","code":"compile","message":"No.","file":"/r.csx","line":3,"column":1,"exit_code":3}""" },
-        { new RecipeConflictException(new("/a.csx", 1, 2), new("/a.csx", 3, 4), new OriginException("Twice.")), """{"type":"error","code":"failed","message":"Twice. /a.csx(1,2) declares the first, /a.csx(3,4) the second.","file":"/a.csx","line":3,"column":4,"exit_code":1}""" },
-    };
+    public static TheoryData<Exception, string> Events =>
+        new()
+        {
+            { new UsageException("Write it."), """{"type":"error","code":"usage","message":"Write it.","exit_code":2}""" },
+            { new PluginException("It is gone."), """{"type":"error","code":"plugin","message":"It is gone.","exit_code":4}""" },
+            { new OperationCanceledException(), """{"type":"error","code":"cancelled","message":"Cancelled.","exit_code":5}""" },
+            {
+                new CompileException([new("/r.csx", 2, 7, "Odd.", IsError: false), new("/r.csx", 3, 1, "No.", IsError: true)], []),
+                """{"type":"error","code":"compile","message":"No.","file":"/r.csx","line":3,"column":1,"exit_code":3}"""
+            },
+            {
+                new RecipeConflictException(new("/a.csx", 1, 2), new("/a.csx", 3, 4), new OriginException("Twice.")),
+                """{"type":"error","code":"failed","message":"Twice. /a.csx(1,2) declares the first, /a.csx(3,4) the second.","file":"/a.csx","line":3,"column":4,"exit_code":1}"""
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Events))]

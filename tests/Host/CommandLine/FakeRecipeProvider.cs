@@ -30,11 +30,25 @@ internal sealed class FakeRecipeProvider : IRecipeProvider
     public PreparedRecipe Load(string path)
     {
         Loaded.Add(path);
-        return new(CreateSignature(path), Path.GetDirectoryName(path)!, _ => Task.FromResult<Text?>(null)) { RequiredPlugins = ["OriginScript.Shelf"], Warnings = Warnings, SecretVariables = SecretVariables };
+        return new(CreateSignature(path), Path.GetDirectoryName(path)!, _ => Task.FromResult<Text?>(null))
+        {
+            RequiredPlugins = ["OriginScript.Shelf"],
+            Warnings = Warnings,
+            SecretVariables = SecretVariables,
+        };
     }
 
     public string Explain(string path) => $"hit {Path.GetFileName(path)}";
 
     private CommandSignature CreateSignature(string path) =>
-        new(Path.GetFileNameWithoutExtension(path), TaskKind.Recipe, "Brings up one instance.", RequiresConfirmation: false, Parameters, "", path, "");
+        new(
+            Path.GetFileNameWithoutExtension(path),
+            TaskKind.Recipe,
+            "Brings up one instance.",
+            RequiresConfirmation: false,
+            Parameters,
+            "",
+            path,
+            ""
+        );
 }

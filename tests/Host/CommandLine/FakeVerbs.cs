@@ -3,7 +3,8 @@ namespace OriginScript.Host.Tests.CommandLine;
 /// <summary>Task methods like those of a plugin; they return their arguments.</summary>
 public static class FakeVerbs
 {
-    public static Task<IReadOnlyList<string>> Images(Run run, string name, string owner) => Task.FromResult<IReadOnlyList<string>>([$"{name} {owner}"]);
+    public static Task<IReadOnlyList<string>> Images(Run run, string name, string owner) =>
+        Task.FromResult<IReadOnlyList<string>>([$"{name} {owner}"]);
 
     public static Text Create(Recipe recipe, string name, string image, string? key, int disksize, double price, string[] securitygroup, bool wait) =>
         FormattableString.Invariant($"{name} {image} {key ?? "-"} {disksize} {price} {string.Join('+', securitygroup)} {wait}");

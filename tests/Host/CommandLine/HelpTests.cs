@@ -52,7 +52,8 @@ public sealed class HelpTests : IDisposable
         Assert.Equal(JoinWords(_cli.Output), JoinWords(narrow.Output));
         Assert.All(narrow.Output.Split('\n').Where(line => line.Contains('#')), line => Assert.InRange(line.Length, 0, 70));
 
-        static string JoinWords(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word != "#"));
+        static string JoinWords(string text) =>
+            string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word != "#"));
     }
 
     [Fact]
@@ -64,14 +65,19 @@ public sealed class HelpTests : IDisposable
     }
 
     [Fact]
-    public void Every_member_that_a_script_can_use_has_help() => Assert.Equal(
-        typeof(RecipeScript).GetMembers().Where(member => member.DeclaringType == typeof(RecipeScript) && member is PropertyInfo or MethodInfo { IsSpecialName: false })
-            .Select(member => member.Name).Distinct().Order(StringComparer.Ordinal),
-        RecipeMembers.All.Select(member => member.Name).Order(StringComparer.Ordinal));
+    public void Every_member_that_a_script_can_use_has_help() =>
+        Assert.Equal(
+            typeof(RecipeScript)
+                .GetMembers()
+                .Where(member => member.DeclaringType == typeof(RecipeScript) && member is PropertyInfo or MethodInfo { IsSpecialName: false })
+                .Select(member => member.Name)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+            RecipeMembers.All.Select(member => member.Name).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
-    public async Task Help_of_an_empty_word_is_refused_in_a_sentence() =>
-        Assert.Equal(ExitCode.UsageError, await _cli.Run("help", ""));
+    public async Task Help_of_an_empty_word_is_refused_in_a_sentence() => Assert.Equal(ExitCode.UsageError, await _cli.Run("help", ""));
 
     public void Dispose() => _cli.Dispose();
 }

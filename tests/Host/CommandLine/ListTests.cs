@@ -32,7 +32,13 @@ public sealed class ListTests : IDisposable
     public async Task Only_names_that_fit_are_listed(string line, string names)
     {
         await _cli.Run(line);
-        Assert.Equal(names, string.Join(' ', _cli.Output.Split('\n').Where(row => row.StartsWith("origin ", StringComparison.Ordinal)).Select(row => row.Split(' ')[1])));
+        Assert.Equal(
+            names,
+            string.Join(
+                ' ',
+                _cli.Output.Split('\n').Where(row => row.StartsWith("origin ", StringComparison.Ordinal)).Select(row => row.Split(' ')[1])
+            )
+        );
     }
 
     [Fact]
@@ -52,7 +58,10 @@ public sealed class ListTests : IDisposable
     [Fact]
     public async Task What_plugins_provide_is_listed_by_name()
     {
-        var racks = new FoundPlugin("Racks", "1.2.0", "/plugins/Racks", null) { Names = [new("verb", "Racks", "Mount"), new("output", "Racks", "SerialNumber")] };
+        var racks = new FoundPlugin("Racks", "1.2.0", "/plugins/Racks", null)
+        {
+            Names = [new("verb", "Racks", "Mount"), new("output", "Racks", "SerialNumber")],
+        };
         using var cli = new CliHarness { Tasks = new() { Plugins = [racks] } };
         await cli.Run("plugin list --provides");
         Assert.Equal("verb\tRacks\tMount\noutput\tRacks\tSerialNumber\n", cli.Output);

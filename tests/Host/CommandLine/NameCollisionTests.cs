@@ -5,11 +5,24 @@ namespace OriginScript.Host.Tests.CommandLine;
 
 public sealed class NameCollisionTests : IDisposable
 {
-    private static readonly CommandSignature Other = new("ec2:ip:create", TaskKind.Task, "Makes an address.", RequiresConfirmation: false, [], "Other.Cloud", nameof(FakeVerbs), nameof(FakeVerbs.Allocate));
+    private static readonly CommandSignature Other = new(
+        "ec2:ip:create",
+        TaskKind.Task,
+        "Makes an address.",
+        RequiresConfirmation: false,
+        [],
+        "Other.Cloud",
+        nameof(FakeVerbs),
+        nameof(FakeVerbs.Allocate)
+    );
 
     private readonly CliHarness _cli = new()
     {
-        Tasks = new() { All = [.. NameCollisions.Mark([.. new FakeTaskCatalog().All, Other])], Verbs = [.. new FakeTaskCatalog().Verbs, new("WithIp", "Cloud.Verbs", [], "", "Other.Cloud")] },
+        Tasks = new()
+        {
+            All = [.. NameCollisions.Mark([.. new FakeTaskCatalog().All, Other])],
+            Verbs = [.. new FakeTaskCatalog().Verbs, new("WithIp", "Cloud.Verbs", [], "", "Other.Cloud")],
+        },
     };
 
     [Theory]
@@ -19,7 +32,10 @@ public sealed class NameCollisionTests : IDisposable
     public async Task A_task_of_two_plugins_is_refused_with_both_names(string line)
     {
         Assert.Equal(ExitCode.UsageError, await _cli.Run(line));
-        Assert.Equal("The task ec2:ip:create is provided by OriginScript.Shelf and by Other.Cloud. Write OriginScript.Shelf:ec2:ip:create or Other.Cloud:ec2:ip:create.", _cli.Errors.TrimEnd());
+        Assert.Equal(
+            "The task ec2:ip:create is provided by OriginScript.Shelf and by Other.Cloud. Write OriginScript.Shelf:ec2:ip:create or Other.Cloud:ec2:ip:create.",
+            _cli.Errors.TrimEnd()
+        );
     }
 
     [Theory]
@@ -46,7 +62,11 @@ public sealed class NameCollisionTests : IDisposable
     public async Task A_verb_of_two_plugins_is_reported(string line)
     {
         Assert.Equal(ExitCode.Success, await _cli.Run(line));
-        Assert.Contains("The verb .WithIp is provided by OriginScript.Shelf and by Other.Cloud. If a call of it is ambiguous, write Shelf.Verbs.WithIp(host, ...) or Cloud.Verbs.WithIp(host, ...).\n", _cli.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "The verb .WithIp is provided by OriginScript.Shelf and by Other.Cloud. If a call of it is ambiguous, write Shelf.Verbs.WithIp(host, ...) or Cloud.Verbs.WithIp(host, ...).\n",
+            _cli.Errors,
+            StringComparison.Ordinal
+        );
     }
 
     public void Dispose() => _cli.Dispose();

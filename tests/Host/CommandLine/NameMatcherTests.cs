@@ -5,8 +5,16 @@ namespace OriginScript.Host.Tests.CommandLine;
 
 public sealed class NameMatcherTests
 {
-    private static readonly NameMatcher Matcher = new(
-        ["ec2:ip:associate", "ec2:ip:create", "ec2:instance:create", "remote:get_hostname", "remote:git", "remote:git:clone", "remote:available", "broker"]);
+    private static readonly NameMatcher Matcher = new([
+        "ec2:ip:associate",
+        "ec2:ip:create",
+        "ec2:instance:create",
+        "remote:get_hostname",
+        "remote:git",
+        "remote:git:clone",
+        "remote:available",
+        "broker",
+    ]);
 
     [Theory]
     [InlineData("ec2:ip:associate", "ec2:ip:associate", 1)]

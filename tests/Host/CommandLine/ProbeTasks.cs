@@ -4,8 +4,16 @@ namespace OriginScript.Host.Tests.CommandLine;
 public static class ProbeTasks
 {
     [Task("probe:options")]
-    public static Text Options(Recipe recipe, string name, Text value, int maxSize = 7, string[]? tags = null, bool wait = true, double scale = 1.5, bool? force = null) =>
-        FormattableString.Invariant($"{recipe.Name} {name} {value} {maxSize} {string.Join('+', tags ?? ["none"])} {wait} {scale} {force}");
+    public static Text Options(
+        Recipe recipe,
+        string name,
+        Text value,
+        int maxSize = 7,
+        string[]? tags = null,
+        bool wait = true,
+        double scale = 1.5,
+        bool? force = null
+    ) => FormattableString.Invariant($"{recipe.Name} {name} {value} {maxSize} {string.Join('+', tags ?? ["none"])} {wait} {scale} {force}");
 
     [Task("probe:arguments")]
     public static Text Arguments(Recipe recipe, string name, [Argument] int size = 3, [Option] string owner = "", [Argument] string[]? rest = null) =>

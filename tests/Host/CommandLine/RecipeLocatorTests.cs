@@ -49,7 +49,15 @@ public sealed class RecipeLocatorTests : IDisposable
     private RecipeLocator CreateLocator(string folder)
     {
         Directory.CreateDirectory(_folder.In(folder));
-        return new(new HostEnvironment { GetVariable = _ => null, HomeDirectory = "/", CurrentDirectory = Path.GetFullPath(_folder.In(folder)).TrimEnd('/') }, _folder.In("program"));
+        return new(
+            new HostEnvironment
+            {
+                GetVariable = _ => null,
+                HomeDirectory = "/",
+                CurrentDirectory = Path.GetFullPath(_folder.In(folder)).TrimEnd('/'),
+            },
+            _folder.In("program")
+        );
     }
 
     private void Write(string path)

@@ -18,7 +18,8 @@ public sealed class SuggestionsTests
     public void The_nearest_is_suggested() => Assert.Equal(["broker"], Suggestions.FindNearest("brokr", ["brokers", "mongo", "broker"]));
 
     [Fact]
-    public void What_is_equally_near_is_suggested_together() => Assert.Equal(["puma", "pump"], Suggestions.FindNearest("pum", ["pump", "puma", "puppet"]));
+    public void What_is_equally_near_is_suggested_together() =>
+        Assert.Equal(["puma", "pump"], Suggestions.FindNearest("pum", ["pump", "puma", "puppet"]));
 
     [Fact]
     public void What_is_far_is_not_suggested() => Assert.Empty(Suggestions.FindNearest("xyz", ["plan", "run"]));

@@ -8,7 +8,10 @@ public sealed class TaskMethodTests : IDisposable
 
     [Theory]
     [InlineData("ec2:instance:create --name web --image ami-1", "web ami-1 - 8 0.5 default False")]
-    [InlineData("ec2:instance:create --name web --image ami-1 --key k --disksize 20 --price 1.25 --securitygroup a b --wait", "web ami-1 k 20 1.25 a+b True")]
+    [InlineData(
+        "ec2:instance:create --name web --image ami-1 --key k --disksize 20 --price 1.25 --securitygroup a b --wait",
+        "web ami-1 k 20 1.25 a+b True"
+    )]
     [InlineData("ec2:ip:associate 192.0.2.1 i-1", "192.0.2.1 i-1")]
     [InlineData("ec2:ip:create", "{ip}")]
     public async Task A_task_prints_what_it_returns(string line, string printed) => Assert.Equal(printed, (await Read(line)).Result?.ToString());
@@ -41,7 +44,10 @@ public sealed class TaskMethodTests : IDisposable
     [InlineData(".")]
     [InlineData("admin@")]
     public async Task An_argument_without_a_name_is_not_a_valid_host(string word) =>
-        Assert.Equal($"\"{word}\" is not a valid host. Write a host name or an address, for example broker.infra.example.org.", (await Assert.ThrowsAsync<UsageException>(() => Read($"remote:get-hostname {word}"))).Message);
+        Assert.Equal(
+            $"\"{word}\" is not a valid host. Write a host name or an address, for example broker.infra.example.org.",
+            (await Assert.ThrowsAsync<UsageException>(() => Read($"remote:get-hostname {word}"))).Message
+        );
 
     [Theory]
     [InlineData("remote:yum:install", "", "db", "puppet")]

@@ -39,7 +39,10 @@ public sealed class TypedTaskTests
     [InlineData("probe:verb")]
     [InlineData("probe:verb", "", "x")]
     public void It_binds_as_the_program_does(string task, params string[] words) =>
-        Assert.Equal(Describe(recipe => AddByProgram(recipe, task, words)), Describe(recipe => TypedTask.AddSteps(recipe, [typeof(ProbeTasks).Assembly], task, words)));
+        Assert.Equal(
+            Describe(recipe => AddByProgram(recipe, task, words)),
+            Describe(recipe => TypedTask.AddSteps(recipe, [typeof(ProbeTasks).Assembly], task, words))
+        );
 
     private static object? AddByProgram(Recipe recipe, string task, string[] words)
     {
@@ -52,7 +55,9 @@ public sealed class TypedTaskTests
     {
         using var file = AssemblyFile.Open(typeof(ProbeTasks).Assembly.Location);
         var reader = new TaskReader(file, new XmlDocs("none"));
-        var type = file.Reader.TypeDefinitions.Select(file.Reader.GetTypeDefinition).Single(type => file.Reader.GetString(type.Name) == nameof(ProbeTasks));
+        var type = file
+            .Reader.TypeDefinitions.Select(file.Reader.GetTypeDefinition)
+            .Single(type => file.Reader.GetString(type.Name) == nameof(ProbeTasks));
         return [.. type.GetMethods().Select(handle => reader.Read(MethodMetadata.Of(file, file.Reader.GetMethodDefinition(handle)))!)];
     }
 

@@ -11,5 +11,6 @@ public sealed class VerbositySyntaxTests
     [InlineData("plan --verbose x --verbose", "plan --verbose x --bodies")]
     [InlineData("run -v x -v -- -v", "run --verbose x --bodies -- -v")]
     [InlineData("remote:run web -- ls -v", "remote:run web -- ls -v")]
-    public void Short_forms_become_long_ones(string typed, string expanded) => Assert.Equal(expanded.Split(' '), VerbositySyntax.Expand(typed.Split(' ')));
+    public void Short_forms_become_long_ones(string typed, string expanded) =>
+        Assert.Equal(expanded.Split(' '), VerbositySyntax.Expand(typed.Split(' ')));
 }

@@ -32,57 +32,89 @@ internal sealed class CommandRunnerHarness : IDisposable
     /// <summary>What was printed to standard error since the last call.</summary>
     public string Errors => Drain(_errors);
 
-    public Task<int> Plan(Action<Recipe> recipe, ExecutionOptions? choices = null) => CreateRunner().Plan(CreateRecipeTarget(recipe), choices ?? new());
+    public Task<int> Plan(Action<Recipe> recipe, ExecutionOptions? choices = null) =>
+        CreateRunner().Plan(CreateRecipeTarget(recipe), choices ?? new());
 
     /// <summary>Runs a recipe; without a terminal, passes <c>--yes</c>.</summary>
-    public Task<int> Run(Action<Recipe> recipe, ExecutionOptions? choices = null) => CreateRunner().Run(CreateRecipeTarget(recipe), choices ?? new() { AssumeYes = Input is null && !AreErrorsRedirected });
+    public Task<int> Run(Action<Recipe> recipe, ExecutionOptions? choices = null) =>
+        CreateRunner().Run(CreateRecipeTarget(recipe), choices ?? new() { AssumeYes = Input is null && !AreErrorsRedirected });
 
     /// <summary>Runs an undo; without a terminal, passes <c>--yes</c>.</summary>
-    public Task<int> Undo(Action<Recipe> recipe, ExecutionOptions? choices = null) => CreateRunner().Undo(CreateRecipeTarget(recipe), choices ?? new() { AssumeYes = Input is null });
+    public Task<int> Undo(Action<Recipe> recipe, ExecutionOptions? choices = null) =>
+        CreateRunner().Undo(CreateRecipeTarget(recipe), choices ?? new() { AssumeYes = Input is null });
 
     public Task<int> Query(Func<Run, object?> ask) => CreateRunner().Query(new("shelf:list", [], ask));
 
-    public Task<int> RunTask(Func<Recipe, Text?> task, bool asks = false, ExecutionOptions? choices = null) => CreateRunner().Run(
-        CreateTarget("shelf:box", recipe => System.Threading.Tasks.Task.FromResult(task(recipe))) with { IsRecipe = false, RequiresConfirmation = asks }, choices ?? new());
+    public Task<int> RunTask(Func<Recipe, Text?> task, bool asks = false, ExecutionOptions? choices = null) =>
+        CreateRunner()
+            .Run(
+                CreateTarget("shelf:box", recipe => System.Threading.Tasks.Task.FromResult(task(recipe))) with
+                {
+                    IsRecipe = false,
+                    RequiresConfirmation = asks,
+                },
+                choices ?? new()
+            );
 
     /// <summary>Ctrl-C.</summary>
     public void PressCtrlC() => _interruptions[^1].HandleSignal();
 
     public CommandRunner CreateRunner()
     {
-        var terminal = new Terminal(_output, _errors, new StringReader(Input ?? "")) { CanPrompt = Input is not null && !AreErrorsRedirected, IsPromptHidden = Input is not null && AreErrorsRedirected };
+        var terminal = new Terminal(_output, _errors, new StringReader(Input ?? ""))
+        {
+            CanPrompt = Input is not null && !AreErrorsRedirected,
+            IsPromptHidden = Input is not null && AreErrorsRedirected,
+        };
         var interruption = new Interruption(_errors);
         _interruptions.Add(interruption);
         return new(Options with { State = Options.State ?? _folder.In("journals") }, terminal, (_, ports) => Shelf.Register(ports))
         {
-            HostEnvironment = new() { GetVariable = _ => null, HomeDirectory = _folder.In("home"), CurrentDirectory = _folder.Path, Owner = "ada@desk, pid 1" },
+            HostEnvironment = new()
+            {
+                GetVariable = _ => null,
+                HomeDirectory = _folder.In("home"),
+                CurrentDirectory = _folder.Path,
+                Owner = "ada@desk, pid 1",
+            },
             LoadOptions = _ => [PlaceOptions.Record],
             Clock = Clock,
             Interruption = interruption,
         };
     }
 
-    public PlanTarget CreateRecipeTarget(Action<Recipe> recipe) => CreateTarget("scripts/shelf.csx", read =>
-    {
-        recipe(read);
-        return System.Threading.Tasks.Task.FromResult<Text?>(null);
-    });
+    public PlanTarget CreateRecipeTarget(Action<Recipe> recipe) =>
+        CreateTarget(
+            "scripts/shelf.csx",
+            read =>
+            {
+                recipe(read);
+                return System.Threading.Tasks.Task.FromResult<Text?>(null);
+            }
+        );
 
     public void Dispose() => _folder.Dispose();
 
     /// <summary>The same recipe at another path, as after a move of its folder.</summary>
     public PlanTarget CreateMovedTarget(Action<Recipe> recipe, string file = "moved/shelf.csx", string name = "shelf") =>
-        CreateRecipeTarget(recipe) with { Title = file, Name = name, Identity = [_folder.In(file)], RecipePath = _folder.In(file) };
+        CreateRecipeTarget(recipe) with
+        {
+            Title = file,
+            Name = name,
+            Identity = [_folder.In(file)],
+            RecipePath = _folder.In(file),
+        };
 
-    private PlanTarget CreateTarget(string title, Func<Recipe, Task<Text?>> read) => new(title, "shelf", read)
-    {
-        RecipeDirectory = _folder.Path,
-        Identity = [_folder.In("shelf.csx")],
-        RecipePath = _folder.In("shelf.csx"),
-        Arguments = ["size=small"],
-        Plugins = [],
-        IsRecipe = true,
-    };
+    private PlanTarget CreateTarget(string title, Func<Recipe, Task<Text?>> read) =>
+        new(title, "shelf", read)
+        {
+            RecipeDirectory = _folder.Path,
+            Identity = [_folder.In("shelf.csx")],
+            RecipePath = _folder.In("shelf.csx"),
+            Arguments = ["size=small"],
+            Plugins = [],
+            IsRecipe = true,
+        };
 
     private static string Drain(StringWriter writer)
     {

@@ -10,7 +10,19 @@ public sealed class ConfirmationTests : IDisposable
     private static readonly string[] Changing = ["run", "sandbox reset", "undo"];
     private static readonly string[] Harmless =
     [
-        "cache explain", "check", "completions", "help", "journal list", "journal show", "journal verify", "list", "plan", "plugin list", "sandbox", "sandbox image", "version",
+        "cache explain",
+        "check",
+        "completions",
+        "help",
+        "journal list",
+        "journal show",
+        "journal verify",
+        "list",
+        "plan",
+        "plugin list",
+        "sandbox",
+        "sandbox image",
+        "version",
     ];
 
     private readonly CommandRunnerHarness _scene = new();
@@ -86,10 +98,11 @@ public sealed class ConfirmationTests : IDisposable
         elm.Add(new UnreadableStep(elm));
     }
 
-    private static IOrderedEnumerable<string> NamesOf(bool takesYes) => BuiltInCommands.Table.All
-        .Where(command => command.Parameters.Any(parameter => parameter.Name == "yes") == takesYes)
-        .Select(command => command.Name)
-        .Order(StringComparer.Ordinal);
+    private static IOrderedEnumerable<string> NamesOf(bool takesYes) =>
+        BuiltInCommands
+            .Table.All.Where(command => command.Parameters.Any(parameter => parameter.Name == "yes") == takesYes)
+            .Select(command => command.Name)
+            .Order(StringComparer.Ordinal);
 
     private sealed class UnreadableStep(HostBuilder host) : Step<Box>(host.Id("shelf:dark"), host.Name)
     {

@@ -28,7 +28,10 @@ public sealed class EvaluationWatchTests
         var reported = new TaskCompletionSource<string>();
         _interruption.Notify = reported.SetResult;
         var waiting = _watch.Wait(() => new TaskCompletionSource<Text?>().Task);
-        Assert.Equal("scripts/slow.csx is still running its own code after 0 s, so there is no plan yet. Press Ctrl-C to stop it.", await reported.Task.WaitAsync(TimeSpan.FromSeconds(60)));
+        Assert.Equal(
+            "scripts/slow.csx is still running its own code after 0 s, so there is no plan yet. Press Ctrl-C to stop it.",
+            await reported.Task.WaitAsync(TimeSpan.FromSeconds(60))
+        );
         _interruption.HandleSignal();
         await Assert.ThrowsAsync<TaskCanceledException>(() => waiting);
     }

@@ -39,11 +39,12 @@ internal sealed class FakeShelf : IFakeWorld, IReadinessCheck
     /// <summary>What the last port was made from.</summary>
     public PortContext? Context { get; private set; }
 
-    public void Register(Ports ports) => ports.Add(context =>
-    {
-        Context = context;
-        return this;
-    });
+    public void Register(Ports ports) =>
+        ports.Add(context =>
+        {
+            Context = context;
+            return this;
+        });
 
     public Task EnsureReady(CancellationToken cancel) => IsClosed ? throw new OriginException("The shelf is closed. Open it.") : Task.CompletedTask;
 

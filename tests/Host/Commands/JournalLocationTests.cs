@@ -37,7 +37,12 @@ public sealed class JournalLocationTests
         var bench = new CommandContext(new() { State = flag }, new(TextWriter.Null, TextWriter.Null, TextReader.Null), (_, _) => { })
         {
             LoadOptions = _ => [],
-            HostEnvironment = new() { GetVariable = name => variables.GetValueOrDefault(name), HomeDirectory = "/home/ada", CurrentDirectory = "/work" },
+            HostEnvironment = new()
+            {
+                GetVariable = name => variables.GetValueOrDefault(name),
+                HomeDirectory = "/home/ada",
+                CurrentDirectory = "/work",
+            },
             Clock = TimeProvider.System,
             Interruption = new(TextWriter.Null),
         };
@@ -46,10 +51,11 @@ public sealed class JournalLocationTests
 
     private static string Name(PlanTarget subject, string region) => Path.GetFileName(new JournalLocation(subject).GetPath("/state", region));
 
-    private static PlanTarget CreateTarget(string name, string identity) => new(name, name, _ => Task.FromResult<Text?>(null))
-    {
-        RecipeDirectory = "/work",
-        Identity = [identity],
-        Plugins = [],
-    };
+    private static PlanTarget CreateTarget(string name, string identity) =>
+        new(name, name, _ => Task.FromResult<Text?>(null))
+        {
+            RecipeDirectory = "/work",
+            Identity = [identity],
+            Plugins = [],
+        };
 }

@@ -21,21 +21,28 @@ public sealed partial class JournalTests : IDisposable
         _ = _scene.Errors;
         var code = await _scene.CreateRunner().Undo(_scene.CreateMovedTarget(Two), new() { AssumeYes = true });
         Assert.Equal(
-            (ExitCode.StepFailed, "low: jam\ntop: tea",
-            $"""
-            No run of moved/shelf.csx at this path with these arguments has changes here, but others have changes that are not undone:
-              {Only.Id} shelf size=small: 2 changes on oak; last run 2026-01-01 00:00 UTC by ada@desk, pid 1
-            To undo the changes of one of them, pass --journal ID and the arguments that its run was given.
+            (
+                ExitCode.StepFailed,
+                "low: jam\ntop: tea",
+                $"""
+                No run of moved/shelf.csx at this path with these arguments has changes here, but others have changes that are not undone:
+                  {Only.Id} shelf size=small: 2 changes on oak; last run 2026-01-01 00:00 UTC by ada@desk, pid 1
+                To undo the changes of one of them, pass --journal ID and the arguments that its run was given.
 
-            """),
-            (code, _scene.Shelf.StateText, _scene.Errors));
+                """
+            ),
+            (code, _scene.Shelf.StateText, _scene.Errors)
+        );
     }
 
     [Fact]
     public async Task And_one_that_was_renamed_is_found_by_its_steps()
     {
         await _scene.Run(Two);
-        Assert.Equal(ExitCode.StepFailed, await _scene.CreateRunner().Undo(_scene.CreateMovedTarget(Two, "rack.csx", "rack"), new() { AssumeYes = true }));
+        Assert.Equal(
+            ExitCode.StepFailed,
+            await _scene.CreateRunner().Undo(_scene.CreateMovedTarget(Two, "rack.csx", "rack"), new() { AssumeYes = true })
+        );
         Assert.Contains($"{Only.Id} shelf size=small", _scene.Errors);
     }
 
@@ -55,7 +62,10 @@ public sealed partial class JournalTests : IDisposable
         foreach (var file in Directory.EnumerateFiles(Folder))
             File.Move(file, Path.Combine(copy, Path.GetFileName(file)));
         var journal = Directory.EnumerateFiles(copy, "*.journal").Single();
-        Assert.Equal(ExitCode.Success, await _scene.CreateRunner().Undo(_scene.CreateMovedTarget(Two), new() { AssumeYes = true, Journal = journal }));
+        Assert.Equal(
+            ExitCode.Success,
+            await _scene.CreateRunner().Undo(_scene.CreateMovedTarget(Two), new() { AssumeYes = true, Journal = journal })
+        );
         Assert.Equal("", _scene.Shelf.StateText);
     }
 
@@ -63,17 +73,32 @@ public sealed partial class JournalTests : IDisposable
     public async Task A_journal_of_another_place_is_refused()
     {
         await _scene.Run(Two);
-        using var elsewhere = new CommandRunnerHarness { Options = new() { State = Folder, PluginOptions = new Dictionary<string, string> { ["region"] = "eu-central-1" } } };
+        using var elsewhere = new CommandRunnerHarness
+        {
+            Options = new()
+            {
+                State = Folder,
+                PluginOptions = new Dictionary<string, string> { ["region"] = "eu-central-1" },
+            },
+        };
         var refused = await Assert.ThrowsAsync<UsageException>(() => elsewhere.Undo(Two, new() { AssumeYes = true, Journal = Only.Id }));
         Assert.Equal(
             $"The journal {Only.Id} is about no particular region, profile or endpoint, but this command works on region=eu-central-1. Pass the options that its run was given.",
-            refused.Message);
+            refused.Message
+        );
     }
 
     [Fact]
     public async Task When_the_region_was_left_out_undo_does_not_say_that_there_is_nothing()
     {
-        using var elsewhere = new CommandRunnerHarness { Options = new() { State = Folder, PluginOptions = new Dictionary<string, string> { ["region"] = "eu-central-1" } } };
+        using var elsewhere = new CommandRunnerHarness
+        {
+            Options = new()
+            {
+                State = Folder,
+                PluginOptions = new Dictionary<string, string> { ["region"] = "eu-central-1" },
+            },
+        };
         await elsewhere.Run(Two);
         Assert.Equal(ExitCode.StepFailed, await _scene.Undo(Two));
         Assert.Contains($"{Only.Id} shelf size=small: 2 changes on oak; region=eu-central-1; last run", _scene.Errors);
@@ -92,7 +117,8 @@ public sealed partial class JournalTests : IDisposable
             Nothing was started. To continue one of those runs, pass --journal ID; to start a new journal, pass --journal new.
 
             """,
-            _scene.Errors);
+            _scene.Errors
+        );
     }
 
     [Fact]
@@ -109,7 +135,10 @@ public sealed partial class JournalTests : IDisposable
     public async Task A_run_on_other_resources_starts_its_own()
     {
         await _scene.Run(Two);
-        Assert.Equal(ExitCode.Success, await _scene.CreateRunner().Run(_scene.CreateMovedTarget(recipe => recipe.Host("elm").Box("far", "ink")), new()));
+        Assert.Equal(
+            ExitCode.Success,
+            await _scene.CreateRunner().Run(_scene.CreateMovedTarget(recipe => recipe.Host("elm").Box("far", "ink")), new())
+        );
     }
 
     [Fact]
@@ -163,7 +192,8 @@ public sealed partial class JournalTests : IDisposable
             task: shelf:box oak low jam  # absent -> {"content":"jam"}
 
             """,
-            _scene.Output);
+            _scene.Output
+        );
     }
 
     [Fact]
@@ -174,8 +204,14 @@ public sealed partial class JournalTests : IDisposable
         _ = json.Output;
         Assert.Equal(ExitCode.Success, await json.CreateRunner().ShowJournal("shelf"));
         var output = json.Output;
-        Assert.Matches("\"type\":\"journal\",\"id\":\"[0-9a-f]{8}\",\"file\":\".*\",\"recipe\":\"shelf\",\"path\":\".*/shelf.csx\",\"arguments\":\\[\"size=small\"\\]", output);
-        Assert.Contains("\"type\":\"change\",\"host\":\"oak\",\"task\":\"shelf:box\",\"key\":\"top\",\"command\":\"shelf:box oak top tea\",\"before\":null,\"after\":{\"content\":\"tea\"}", output);
+        Assert.Matches(
+            "\"type\":\"journal\",\"id\":\"[0-9a-f]{8}\",\"file\":\".*\",\"recipe\":\"shelf\",\"path\":\".*/shelf.csx\",\"arguments\":\\[\"size=small\"\\]",
+            output
+        );
+        Assert.Contains(
+            "\"type\":\"change\",\"host\":\"oak\",\"task\":\"shelf:box\",\"key\":\"top\",\"command\":\"shelf:box oak top tea\",\"before\":null,\"after\":{\"content\":\"tea\"}",
+            output
+        );
         Assert.Contains("\"plugin\":\"OriginScript.Host.Tests\"", output);
     }
 
@@ -188,7 +224,10 @@ public sealed partial class JournalTests : IDisposable
         var path = Only.Path;
         await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("jam", "ham", StringComparison.Ordinal));
         _ = _scene.Errors;
-        Assert.Equal((ExitCode.StepFailed, ExitCode.StepFailed), (await _scene.CreateRunner().VerifyJournals(null), await _scene.CreateRunner().ListJournals()));
+        Assert.Equal(
+            (ExitCode.StepFailed, ExitCode.StepFailed),
+            (await _scene.CreateRunner().VerifyJournals(null), await _scene.CreateRunner().ListJournals())
+        );
         Assert.Equal(2, DamagedLine().Count(_scene.Errors));
     }
 

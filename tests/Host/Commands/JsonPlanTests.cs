@@ -19,7 +19,8 @@ public sealed class JsonPlanTests : IDisposable
         await _scene.Plan(Nested);
         Assert.Equal(
             """{"type":"step","n":1,"id":"oak/shelf:box/top","host":"oak","task":"shelf:box","args":["oak","top","tea"],"group":["origin:tidy oak"],"mark":"planned","want":{"content":"tea"},"text":"box of tea","needs":[],"provides":["oak.top"]}""",
-            Lines[1]);
+            Lines[1]
+        );
     }
 
     [Fact]
@@ -34,9 +35,12 @@ public sealed class JsonPlanTests : IDisposable
     {
         _scene.Shelf["top"] = "dust";
         await _scene.Plan(Nested, new() { IsLive = true });
-        Assert.Contains("""
+        Assert.Contains(
+            """
             "mark":"change","want":{"content":"tea"},"now":{"content":"dust"}
-            """.Trim(), Lines[1]);
+            """.Trim(),
+            Lines[1]
+        );
     }
 
     [Fact]
@@ -49,6 +53,5 @@ public sealed class JsonPlanTests : IDisposable
 
     private string[] Lines => _scene.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    private static void Nested(Recipe recipe) =>
-        recipe.Host("oak").Group("origin:tidy", ["oak"], oak => oak.Box("top", "tea")).Box("low", "jam");
+    private static void Nested(Recipe recipe) => recipe.Host("oak").Group("origin:tidy", ["oak"], oak => oak.Box("top", "tea")).Box("low", "jam");
 }

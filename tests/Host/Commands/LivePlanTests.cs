@@ -25,7 +25,8 @@ public sealed class LivePlanTests : IDisposable
             1 to create, 1 to change, 1 unchanged.
 
             """,
-            _scene.Output);
+            _scene.Output
+        );
     }
 
     [Fact]
@@ -65,8 +66,7 @@ public sealed class LivePlanTests : IDisposable
         Assert.Equal(ExitCode.ChangesPending, await _scene.Plan(Three, Live with { UseDetailedExitCode = true }));
 
     [Fact]
-    public async Task Pending_changes_are_not_a_failure_otherwise() =>
-        Assert.Equal(ExitCode.Success, await _scene.Plan(Three, Live));
+    public async Task Pending_changes_are_not_a_failure_otherwise() => Assert.Equal(ExitCode.Success, await _scene.Plan(Three, Live));
 
     [Fact]
     public async Task Without_changes_the_detailed_exit_code_is_zero()

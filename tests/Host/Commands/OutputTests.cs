@@ -56,7 +56,9 @@ public sealed class OutputTests : IDisposable
         using var scene = new CommandRunnerHarness { Options = new() { Json = true } };
         await scene.Run(Talk);
         var events = scene.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement);
-        var shown = events.Where(line => line.GetProperty("type").GetString() == "output").Select(line => $"{line.GetProperty("host")} {line.GetProperty("stream")} {line.GetProperty("text")}");
+        var shown = events
+            .Where(line => line.GetProperty("type").GetString() == "output")
+            .Select(line => $"{line.GetProperty("host")} {line.GetProperty("stream")} {line.GetProperty("text")}");
         Assert.Equal(["elm stdout three", "oak stderr two", "oak stdout one"], shown.Order(StringComparer.Ordinal));
         Assert.DoesNotContain("one", scene.Errors, StringComparison.Ordinal);
     }
@@ -112,12 +114,13 @@ public sealed class OutputTests : IDisposable
         public bool Fails { get; init; }
     }
 
-    private static Func<Recipe, Text?> Single(TalkArguments arguments) => recipe =>
-    {
-        var host = recipe.Host("oak");
-        host.Add(new TalkingEffect(host, "a", (OutputStream.Output, "one\n"), (OutputStream.Error, "two\n")) { Fails = arguments.Fails });
-        return null;
-    };
+    private static Func<Recipe, Text?> Single(TalkArguments arguments) =>
+        recipe =>
+        {
+            var host = recipe.Host("oak");
+            host.Add(new TalkingEffect(host, "a", (OutputStream.Output, "one\n"), (OutputStream.Error, "two\n")) { Fails = arguments.Fails });
+            return null;
+        };
 
     private static void Talk(Recipe recipe)
     {

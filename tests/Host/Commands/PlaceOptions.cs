@@ -34,20 +34,56 @@ internal sealed record PlaceOptions : IOptionsValidation
     public TimeSpan? Patience { get; init; }
 
     /// <summary>The record as the catalog returns it.</summary>
-    public static OptionsRecord Record { get; } = new(typeof(PlaceOptions),
-    [
-        Declare(nameof(Region), "region", OptionKind.Text) with { EnvironmentVariables = ["AWS_REGION", "AWS_DEFAULT_REGION"], ConfigurationKeys = ["AWSRegion"], IdentifiesPlace = true },
-        Declare(nameof(Profile), "profile", OptionKind.Text) with { EnvironmentVariables = ["AWS_PROFILE"], IdentifiesPlace = true, Group = "credentials" },
-        Declare(nameof(EndpointUrl), "endpoint-url", OptionKind.Url) with { IdentifiesPlace = true },
-        Declare(nameof(AccessKeyId), "access-key-id", OptionKind.Text) with { EnvironmentVariables = ["AWS_ACCESS_KEY_ID"], ConfigurationKeys = ["AWSAccessKeyId"], IsConfigurationOnly = true, Group = "credentials" },
-        Declare(nameof(SecretAccessKey), "secret-access-key", OptionKind.Secret) with { EnvironmentVariables = ["AWS_SECRET_ACCESS_KEY"], ConfigurationKeys = ["AWSSecretAccessKey", "AWSSecretKey"], IsConfigurationOnly = true, Group = "credentials" },
-        Declare(nameof(User), "user", OptionKind.Text) with { ConfigurationKeys = ["RemoteUser"] },
-        Declare(nameof(Key), "key", OptionKind.Text),
-        Declare(nameof(Retries), "retries", OptionKind.Int) with { Default = "3" },
-        Declare(nameof(Patience), "patience", OptionKind.Duration),
-    ]);
+    public static OptionsRecord Record { get; } =
+        new(
+            typeof(PlaceOptions),
+            [
+                Declare(nameof(Region), "region", OptionKind.Text) with
+                {
+                    EnvironmentVariables = ["AWS_REGION", "AWS_DEFAULT_REGION"],
+                    ConfigurationKeys = ["AWSRegion"],
+                    IdentifiesPlace = true,
+                },
+                Declare(nameof(Profile), "profile", OptionKind.Text) with
+                {
+                    EnvironmentVariables = ["AWS_PROFILE"],
+                    IdentifiesPlace = true,
+                    Group = "credentials",
+                },
+                Declare(nameof(EndpointUrl), "endpoint-url", OptionKind.Url) with
+                {
+                    IdentifiesPlace = true,
+                },
+                Declare(nameof(AccessKeyId), "access-key-id", OptionKind.Text) with
+                {
+                    EnvironmentVariables = ["AWS_ACCESS_KEY_ID"],
+                    ConfigurationKeys = ["AWSAccessKeyId"],
+                    IsConfigurationOnly = true,
+                    Group = "credentials",
+                },
+                Declare(nameof(SecretAccessKey), "secret-access-key", OptionKind.Secret) with
+                {
+                    EnvironmentVariables = ["AWS_SECRET_ACCESS_KEY"],
+                    ConfigurationKeys = ["AWSSecretAccessKey", "AWSSecretKey"],
+                    IsConfigurationOnly = true,
+                    Group = "credentials",
+                },
+                Declare(nameof(User), "user", OptionKind.Text) with
+                {
+                    ConfigurationKeys = ["RemoteUser"],
+                },
+                Declare(nameof(Key), "key", OptionKind.Text),
+                Declare(nameof(Retries), "retries", OptionKind.Int) with
+                {
+                    Default = "3",
+                },
+                Declare(nameof(Patience), "patience", OptionKind.Duration),
+            ]
+        );
 
-    public string? FindProblem() => AccessKeyId is not null && SecretAccessKey is null ? "An access key ID is set without its secret. Set both." : null;
+    public string? FindProblem() =>
+        AccessKeyId is not null && SecretAccessKey is null ? "An access key ID is set without its secret. Set both." : null;
 
-    private static PluginOption Declare(string property, string name, OptionKind kind) => new("OriginScript.Place", typeof(PlaceOptions).FullName!, property, name, kind);
+    private static PluginOption Declare(string property, string name, OptionKind kind) =>
+        new("OriginScript.Place", typeof(PlaceOptions).FullName!, property, name, kind);
 }

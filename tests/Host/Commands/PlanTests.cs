@@ -24,7 +24,8 @@ public sealed class PlanTests : IDisposable
             Plan: 2 steps on 2 hosts.
 
             """,
-            _scene.Output);
+            _scene.Output
+        );
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class PlanTests : IDisposable
         Assert.Matches(
             """^\S*tea.csx\(9,9\): oak/shelf:box/top is wanted twice, as "box of tea" and as "box of coffee". Keep one of the two. """
                 + """\S*tea.csx\(4,9\) declares the first, \S*tea.csx\(9,9\) the second.$""",
-            wrong.Message);
+            wrong.Message
+        );
     }
 
     [Fact]
@@ -71,7 +73,8 @@ public sealed class PlanTests : IDisposable
         var wrong = await Assert.ThrowsAsync<RecipeConflictException>(() => _scene.Plan(SharedBox));
         Assert.Matches(
             """^\S*shared.csx\(9,9\): the box top is wanted twice, .* \S*shared.csx\(4,9\) declares the first, \S*shared.csx\(9,9\) the second.$""",
-            wrong.Message);
+            wrong.Message
+        );
     }
 
     [Theory]
@@ -82,7 +85,8 @@ public sealed class PlanTests : IDisposable
         Task Act() => isLive ? _scene.Plan(Locked, new() { IsLive = true }) : _scene.Run(Locked);
         Assert.Equal(
             "The secrets ORIGIN_TEST_A, ORIGIN_TEST_B and ORIGIN_TEST_C are not set. Set the environment variables of those names.",
-            (await Assert.ThrowsAsync<UsageException>(Act)).Message);
+            (await Assert.ThrowsAsync<UsageException>(Act)).Message
+        );
         Assert.Null(_scene.Shelf["top"]);
     }
 

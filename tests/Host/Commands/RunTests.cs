@@ -22,7 +22,8 @@ public sealed class RunTests : IDisposable
         await _scene.Run(Tea);
         Assert.Equal(
             ("host oak\n+ task: shelf:box oak top tea                                         # box of tea\n", "1 created in 0.0 s.\n"),
-            (_scene.Output, _scene.Errors));
+            (_scene.Output, _scene.Errors)
+        );
     }
 
     [Fact]
@@ -39,7 +40,8 @@ public sealed class RunTests : IDisposable
             Apply these changes? [y/N] 1 created in 0.0 s.
 
             """,
-            _scene.Errors);
+            _scene.Errors
+        );
     }
 
     [Theory]
@@ -82,7 +84,8 @@ public sealed class RunTests : IDisposable
             1 created, 1 failed, 1 not started in 0.0 s. Run it again to resume.
 
             """,
-            _scene.Errors);
+            _scene.Errors
+        );
     }
 
     [Fact]
@@ -124,7 +127,14 @@ public sealed class RunTests : IDisposable
     [Fact]
     public async Task Verbose_says_when_each_step_begins_and_ends()
     {
-        using var scene = new CommandRunnerHarness { Options = new() { Verbose = true, PluginOptions = new Dictionary<string, string> { ["region"] = "eu-central-1" } } };
+        using var scene = new CommandRunnerHarness
+        {
+            Options = new()
+            {
+                Verbose = true,
+                PluginOptions = new Dictionary<string, string> { ["region"] = "eu-central-1" },
+            },
+        };
         await scene.Run(Tea);
         Assert.Equal(
             """
@@ -134,7 +144,8 @@ public sealed class RunTests : IDisposable
             1 created in 0.0 s.
 
             """,
-            scene.Errors);
+            scene.Errors
+        );
     }
 
     [Fact]
@@ -157,7 +168,8 @@ public sealed class RunTests : IDisposable
             1 created, 1 not started in 0.0 s. Run it again to resume.
 
             """,
-            _scene.Errors);
+            _scene.Errors
+        );
     }
 
     [Fact]
@@ -178,7 +190,8 @@ public sealed class RunTests : IDisposable
             1 failed in 0.0 s. Run it again to resume.
 
             """,
-            _scene.Errors);
+            _scene.Errors
+        );
     }
 
     [Fact]

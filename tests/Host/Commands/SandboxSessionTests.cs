@@ -98,7 +98,9 @@ public sealed class SandboxSessionTests : IDisposable
     public async Task A_server_that_runs_there_already_takes_no_faults()
     {
         await using var server = await SandboxServer.Start(new() { Folder = World });
-        var refused = await Assert.ThrowsAsync<UsageException>(() => CreateRunner(new() { Sandbox = World, Faults = "throttle:3" }).Run(CreateTeaTarget, new()));
+        var refused = await Assert.ThrowsAsync<UsageException>(() =>
+            CreateRunner(new() { Sandbox = World, Faults = "throttle:3" }).Run(CreateTeaTarget, new())
+        );
         Assert.EndsWith("Stop it first, or omit --faults.", refused.Message);
     }
 
@@ -146,7 +148,10 @@ public sealed class SandboxSessionTests : IDisposable
     {
         await using var server = await SandboxServer.Start(new() { Folder = World });
         var error = await Assert.ThrowsAsync<OriginException>(() => CreateRunner(new() { Sandbox = World }).Run(CreateMachineTarget, new()));
-        Assert.Equal($"The sandbox in {World} is running without machines, but knock needs them. Stop it, or restart it with origin sandbox --machines.", error.Message);
+        Assert.Equal(
+            $"The sandbox in {World} is running without machines, but knock needs them. Stop it, or restart it with origin sandbox --machines.",
+            error.Message
+        );
     }
 
     [Fact]
@@ -161,7 +166,14 @@ public sealed class SandboxSessionTests : IDisposable
     [Fact]
     public async Task A_user_and_a_key_that_are_named_stay()
     {
-        await CreateRunner(new() { Sandbox = World, PluginOptions = new Dictionary<string, string> { ["user"] = "ada", ["key"] = "/k" } }).Run(CreateTeaTarget, new());
+        await CreateRunner(
+                new()
+                {
+                    Sandbox = World,
+                    PluginOptions = new Dictionary<string, string> { ["user"] = "ada", ["key"] = "/k" },
+                }
+            )
+            .Run(CreateTeaTarget, new());
         Assert.Equal(("ada", "/k"), (Options.User, Options.Key));
     }
 
@@ -169,36 +181,52 @@ public sealed class SandboxSessionTests : IDisposable
 
     private Task<int> Run() => CreateRunner(new() { Sandbox = World }).Run(CreateTeaTarget, new());
 
-    private CommandRunner CreateRunner(GlobalOptions options) => new(options, new(_output, _errors, TextReader.Null), Register)
-    {
-        LoadOptions = _ => [PlaceOptions.Record],
-        HostEnvironment = new() { GetVariable = _ => null, HomeDirectory = _folder.In("home"), CurrentDirectory = _folder.Path },
-        Interruption = _interruption,
-    };
+    private CommandRunner CreateRunner(GlobalOptions options) =>
+        new(options, new(_output, _errors, TextReader.Null), Register)
+        {
+            LoadOptions = _ => [PlaceOptions.Record],
+            HostEnvironment = new()
+            {
+                GetVariable = _ => null,
+                HomeDirectory = _folder.In("home"),
+                CurrentDirectory = _folder.Path,
+            },
+            Interruption = _interruption,
+        };
 
-    private PlanTarget CreateTeaTarget => new("tea.csx", "tea", recipe =>
-    {
-        recipe.Host("oak").Box("top", "tea");
-        return Task.FromResult<Text?>(null);
-    })
-    {
-        RecipeDirectory = _folder.Path,
-        Identity = ["tea"],
-        Plugins = [],
-        IsRecipe = true,
-    };
+    private PlanTarget CreateTeaTarget =>
+        new(
+            "tea.csx",
+            "tea",
+            recipe =>
+            {
+                recipe.Host("oak").Box("top", "tea");
+                return Task.FromResult<Text?>(null);
+            }
+        )
+        {
+            RecipeDirectory = _folder.Path,
+            Identity = ["tea"],
+            Plugins = [],
+            IsRecipe = true,
+        };
 
-    private PlanTarget CreateMachineTarget => new("knock.csx", "knock", recipe =>
-    {
-        recipe.Host("oak").Add(new MachineEffect());
-        return Task.FromResult<Text?>(null);
-    })
-    {
-        RecipeDirectory = _folder.Path,
-        Identity = ["knock"],
-        Plugins = [],
-        IsRecipe = true,
-    };
+    private PlanTarget CreateMachineTarget =>
+        new(
+            "knock.csx",
+            "knock",
+            recipe =>
+            {
+                recipe.Host("oak").Add(new MachineEffect());
+                return Task.FromResult<Text?>(null);
+            }
+        )
+        {
+            RecipeDirectory = _folder.Path,
+            Identity = ["knock"],
+            Plugins = [],
+            IsRecipe = true,
+        };
 
     private void Register(IReadOnlyList<string> plugins, Ports ports)
     {

@@ -1,7 +1,8 @@
 namespace OriginScript.Host.Tests.Commands;
 
 /// <summary>An effect whose program prints something.</summary>
-internal sealed class TalkingEffect(HostBuilder host, string key, params (OutputStream Stream, string Text)[] said) : Effect(host.Id("shelf:say", key), host.Name, key)
+internal sealed class TalkingEffect(HostBuilder host, string key, params (OutputStream Stream, string Text)[] said)
+    : Effect(host.Id("shelf:say", key), host.Name, key)
 {
     public bool Fails { get; init; }
 

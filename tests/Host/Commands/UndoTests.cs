@@ -14,7 +14,8 @@ public sealed class UndoTests : IDisposable
         var code = await _scene.Undo(Two);
         Assert.Equal(
             (ExitCode.Success, "Nothing to undo: no run of scripts/shelf.csx with these arguments has made changes here that are not undone yet.\n"),
-            (code, _scene.Errors));
+            (code, _scene.Errors)
+        );
     }
 
     [Fact]
@@ -31,13 +32,17 @@ public sealed class UndoTests : IDisposable
         _ = (_scene.Output, _scene.Errors);
         await _scene.Undo(Two);
         Assert.Equal(
-            ("""
-            host oak
-            - task: shelf:box oak low jam                                         # box of jam
-            - task: shelf:box oak top tea                                         # box of tea
+            (
+                """
+                host oak
+                - task: shelf:box oak low jam                                         # box of jam
+                - task: shelf:box oak top tea                                         # box of tea
 
-            """, "2 deleted in 0.0 s.\n"),
-            (_scene.Output, _scene.Errors));
+                """,
+                "2 deleted in 0.0 s.\n"
+            ),
+            (_scene.Output, _scene.Errors)
+        );
     }
 
     [Fact]
@@ -65,7 +70,10 @@ public sealed class UndoTests : IDisposable
         _scene.Shelf["top"] = "gold";
         _ = _scene.Output;
         await _scene.Undo(Two);
-        var line = Assert.Single(_scene.Output.Split('\n'), line => line.EndsWith("# somebody changed it since, box of tea -> box of gold", StringComparison.Ordinal));
+        var line = Assert.Single(
+            _scene.Output.Split('\n'),
+            line => line.EndsWith("# somebody changed it since, box of tea -> box of gold", StringComparison.Ordinal)
+        );
         Assert.StartsWith("k task: ", line, StringComparison.Ordinal);
     }
 
@@ -88,7 +96,8 @@ public sealed class UndoTests : IDisposable
         await _scene.Undo(recipe => recipe.Host("oak").Box("top", "tea"));
         Assert.StartsWith(
             "scripts/shelf.csx no longer contains steps that earlier runs applied on oak; their changes are left as they are: shelf:box. To undo them, put the steps back and run undo.\n",
-            _scene.Errors);
+            _scene.Errors
+        );
     }
 
     [Fact]
@@ -104,7 +113,10 @@ public sealed class UndoTests : IDisposable
         await _scene.Run(Two);
         _ = _scene.Errors;
         await _scene.Run(recipe => recipe.Host("elm").Box("top", "tea"));
-        Assert.Contains("no longer contains steps that earlier runs applied on oak; their changes are left as they are: shelf:box, shelf:box.", _scene.Errors);
+        Assert.Contains(
+            "no longer contains steps that earlier runs applied on oak; their changes are left as they are: shelf:box, shelf:box.",
+            _scene.Errors
+        );
     }
 
     [Fact]

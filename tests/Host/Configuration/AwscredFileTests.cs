@@ -44,7 +44,10 @@ public sealed class AwscredFileTests : IDisposable
     public void A_file_open_to_others_is_refused(UnixFileMode mode)
     {
         var path = Write("key=value", UnixFileMode.UserRead | mode);
-        Assert.Equal($"{path} contains keys and is accessible by other users. Run chmod 600 {path}.", Assert.Throws<UsageException>(() => AwscredFile.LoadIfExists(path)).Message);
+        Assert.Equal(
+            $"{path} contains keys and is accessible by other users. Run chmod 600 {path}.",
+            Assert.Throws<UsageException>(() => AwscredFile.LoadIfExists(path)).Message
+        );
     }
 
     private AwscredFile Read(string text) => AwscredFile.LoadIfExists(Write(text, UnixFileMode.UserRead | UnixFileMode.UserWrite))!;

@@ -107,7 +107,8 @@ public sealed class OptionResolverTests : IDisposable
         var file = _folder.In(".awscred");
         Assert.Equal(
             [$"access-key-id: AKIA1 ({file})", "region: us-east-1 (AWS_REGION)", $"secret-access-key: *** ({file})", "user: ada (--user)"],
-            sources);
+            sources
+        );
     }
 
     [Fact]
@@ -137,16 +138,28 @@ public sealed class OptionResolverTests : IDisposable
     {
         Write(".awscred", "AWSAccessKeyId=AKIA1\nAWSSecretKey=s3cret\nRemoteUser=ada");
         _variables["AWS_REGION"] = "us-east-1";
-        var read = (PlaceOptions)new OptionResolver(Typed("endpoint-url", "https://real.example.org"), Environment)
-        {
-            Sandbox = new(new Dictionary<string, string> { ["endpoint-url"] = "http://127.0.0.1:1" }, new Dictionary<string, string> { ["user"] = "admin" }),
-        }.Resolve([PlaceOptions.Record]).Records[0];
+        var read = (PlaceOptions)
+            new OptionResolver(Typed("endpoint-url", "https://real.example.org"), Environment)
+            {
+                Sandbox = new(
+                    new Dictionary<string, string> { ["endpoint-url"] = "http://127.0.0.1:1" },
+                    new Dictionary<string, string> { ["user"] = "admin" }
+                ),
+            }
+                .Resolve([PlaceOptions.Record])
+                .Records[0];
         Assert.Equal(("http://127.0.0.1:1/", "admin", null, null), (read.EndpointUrl!.ToString(), read.User, read.AccessKeyId, read.Region));
     }
 
     private static GlobalOptions Typed(string name, string value) => new() { PluginOptions = new Dictionary<string, string> { [name] = value } };
 
-    private HostEnvironment Environment => new() { GetVariable = _variables.GetValueOrDefault, HomeDirectory = _folder.In("home"), CurrentDirectory = _folder.Path };
+    private HostEnvironment Environment =>
+        new()
+        {
+            GetVariable = _variables.GetValueOrDefault,
+            HomeDirectory = _folder.In("home"),
+            CurrentDirectory = _folder.Path,
+        };
 
     private OptionResolver CreateResolver(GlobalOptions? options = null) => new(options ?? new(), Environment);
 

@@ -11,10 +11,12 @@ public sealed class CacheFolderTests : IDisposable
     [InlineData("")]
     [InlineData("a\tb\\t\nc\r\\")]
     [InlineData("umlaut ü")]
-    public void A_field_is_read_as_it_was_written(string field) => Assert.Equal(["x", field, "y"], TabSeparatedLine.Split(TabSeparatedLine.Join("x", field, "y")));
+    public void A_field_is_read_as_it_was_written(string field) =>
+        Assert.Equal(["x", field, "y"], TabSeparatedLine.Split(TabSeparatedLine.Join("x", field, "y")));
 
     [Fact]
-    public void A_text_with_its_hash_decodes_to_its_lines() => Assert.Equal(["one", "two"], AuthenticatedText.Decode(AuthenticatedText.Encode(["one", "two"])) ?? []);
+    public void A_text_with_its_hash_decodes_to_its_lines() =>
+        Assert.Equal(["one", "two"], AuthenticatedText.Decode(AuthenticatedText.Encode(["one", "two"])) ?? []);
 
     [Theory]
     [InlineData(0)]

@@ -12,7 +12,10 @@ public sealed class LoadingTests : IDisposable
         BuildPluginWithDependency("One", "1.0.0.0");
         BuildPluginWithDependency("Two", "2.0.0.0");
         var loaded = _fixture.OpenCatalog().Load(["One", "Two"]);
-        Assert.Equal(["1.0.0.0", "2.0.0.0"], loaded.Assemblies.Values.Select(assembly => (string)assembly.GetType("Asks")!.GetMethod("Version")!.Invoke(null, [])!));
+        Assert.Equal(
+            ["1.0.0.0", "2.0.0.0"],
+            loaded.Assemblies.Values.Select(assembly => (string)assembly.GetType("Asks")!.GetMethod("Version")!.Invoke(null, [])!)
+        );
     }
 
     [Fact]
@@ -41,8 +44,15 @@ public sealed class LoadingTests : IDisposable
     [Fact]
     public void Ports_are_registered_base_first_so_that_the_upper_plugin_has_the_last_word()
     {
-        var other = _fixture.BuildAssembly("Base", "public sealed class P : IPlugin { public void Register(Ports ports) => ports.Add<object>(_ => \"base\"); }");
-        _fixture.BuildAssembly("Top", "[assembly: BuildsOn(\"Base\", \"0.0\")] sealed class P : IPlugin { void IPlugin.Register(Ports ports) => ports.Add<object>(_ => \"top\"); }", other);
+        var other = _fixture.BuildAssembly(
+            "Base",
+            "public sealed class P : IPlugin { public void Register(Ports ports) => ports.Add<object>(_ => \"base\"); }"
+        );
+        _fixture.BuildAssembly(
+            "Top",
+            "[assembly: BuildsOn(\"Base\", \"0.0\")] sealed class P : IPlugin { void IPlugin.Register(Ports ports) => ports.Add<object>(_ => \"top\"); }",
+            other
+        );
         var ports = new Ports(new());
         _fixture.OpenCatalog().Load(["Top"]).RegisterPorts(ports);
         Assert.Equal("top", ports.Get<object>());
@@ -51,7 +61,10 @@ public sealed class LoadingTests : IDisposable
     [Fact]
     public void A_plugin_that_fails_to_register_is_named()
     {
-        _fixture.BuildAssembly("Bad", "public sealed class P : IPlugin { public void Register(Ports ports) => throw new InvalidOperationException(\"no luck\"); }");
+        _fixture.BuildAssembly(
+            "Bad",
+            "public sealed class P : IPlugin { public void Register(Ports ports) => throw new InvalidOperationException(\"no luck\"); }"
+        );
         var error = Assert.Throws<PluginException>(() => _fixture.OpenCatalog().Load(["Bad"]).RegisterPorts(new Ports(new())));
         Assert.Equal("Bad cannot register its ports (InvalidOperationException: no luck). Install another version of it.", error.Message);
     }
@@ -60,20 +73,26 @@ public sealed class LoadingTests : IDisposable
     public void A_plugin_that_is_not_installed_is_named()
     {
         var error = Assert.Throws<PluginException>(() => _fixture.OpenCatalog().Load(["OriginScript.Moon"]));
-        Assert.Equal("The plugin OriginScript.Moon is not installed. Put its folder, OriginScript.Moon, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS.", error.Message);
+        Assert.Equal(
+            "The plugin OriginScript.Moon is not installed. Put its folder, OriginScript.Moon, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS.",
+            error.Message
+        );
     }
 
     [Fact]
     public void A_task_is_found_among_overloads()
     {
-        _fixture.BuildPlugin("Over", """
+        _fixture.BuildPlugin(
+            "Over",
+            """
             public static class V
             {
                 public static HostBuilder Go(this HostBuilder host) => host;
                 [Task("over:go")] public static HostBuilder Go(this HostBuilder host, string where) => host;
                 [Task("over:else")] public static HostBuilder Go(this HostBuilder host, int count) => host;
             }
-            """);
+            """
+        );
         var catalog = _fixture.OpenCatalog();
         Assert.Equal("where", catalog.Resolve(catalog.FindTask("over:go")!).GetParameters()[1].Name);
     }
@@ -101,12 +120,19 @@ public sealed class LoadingTests : IDisposable
     private void BuildDependentPlugins()
     {
         var other = _fixture.BuildPlugin("Base", "public class Shared;");
-        _fixture.BuildAssembly("Top", "[assembly: BuildsOn(\"Base\", \"0.0\")] public static class Uses { public static Type Kind() => typeof(Shared); } public sealed class P : IPlugin { public void Register(Ports ports) { } }", other);
+        _fixture.BuildAssembly(
+            "Top",
+            "[assembly: BuildsOn(\"Base\", \"0.0\")] public static class Uses { public static Type Kind() => typeof(Shared); } public sealed class P : IPlugin { public void Register(Ports ports) { } }",
+            other
+        );
     }
 
     private void BuildPluginWithDependency(string name, string version)
     {
-        var dependency = TestAssemblyCompiler.CompileAssembly(_fixture.GetPath("plugins", name, "Dependency.dll"), $"[assembly: System.Reflection.AssemblyVersion(\"{version}\")] public static class Dependency {{ public static string Version => typeof(Dependency).Assembly.GetName().Version!.ToString(); }}");
+        var dependency = TestAssemblyCompiler.CompileAssembly(
+            _fixture.GetPath("plugins", name, "Dependency.dll"),
+            $"[assembly: System.Reflection.AssemblyVersion(\"{version}\")] public static class Dependency {{ public static string Version => typeof(Dependency).Assembly.GetName().Version!.ToString(); }}"
+        );
         _fixture.BuildPlugin(name, "public static class Asks { public static string Version() => Dependency.Version; }", dependency);
     }
 }

@@ -61,17 +61,21 @@ public sealed class ManifestTests : IDisposable
     public void The_plugins_it_builds_on_are_those_it_declares() => Assert.Equal([new PluginDependency("Base", "[1.0,2.0)")], _manifest.BuildsOn);
 
     [Fact]
-    public void A_verb_is_shown_as_it_is_written() => Assert.Equal(
-        [
-            "Point(string siteRepo, int ttl = 300, bool force = false, double? weight = null, Text? note = null, params string[] groups): Points name.zone at the host, see Probe.",
-            "Point(HostBuilder other): Another one.",
-        ],
-        _manifest.Verbs.Select(verb => $"{verb.Name}({verb.ParameterList}): {verb.Summary}"));
+    public void A_verb_is_shown_as_it_is_written() =>
+        Assert.Equal(
+            [
+                "Point(string siteRepo, int ttl = 300, bool force = false, double? weight = null, Text? note = null, params string[] groups): Points name.zone at the host, see Probe.",
+                "Point(HostBuilder other): Another one.",
+            ],
+            _manifest.Verbs.Select(verb => $"{verb.Name}({verb.ParameterList}): {verb.Summary}")
+        );
 
     [Fact]
-    public void A_verb_has_its_class_and_the_docs_of_each_parameter() => Assert.Equal(
-        ["Here.ZoneVerb", "string siteRepo: Where the host looks.", "int ttl = 300: "],
-        _manifest.Verbs[0].Parameters.Take(2).Select(parameter => $"{parameter.Declaration}: {parameter.Help}").Prepend(_manifest.Verbs[0].Type));
+    public void A_verb_has_its_class_and_the_docs_of_each_parameter() =>
+        Assert.Equal(
+            ["Here.ZoneVerb", "string siteRepo: Where the host looks.", "int ttl = 300: "],
+            _manifest.Verbs[0].Parameters.Take(2).Select(parameter => $"{parameter.Declaration}: {parameter.Help}").Prepend(_manifest.Verbs[0].Type)
+        );
 
     [Fact]
     public void Outputs_are_the_extension_properties_of_that_type() =>
@@ -86,33 +90,37 @@ public sealed class ManifestTests : IDisposable
     }
 
     [Fact]
-    public void A_provider_is_suggested_with_its_required_parameters_or_as_it_says() => Assert.Equal(
-        [new OutputProvider("fqdn", "Point(name)"), new OutputProvider("zone", "Point(other)")],
-        _manifest.Providers);
+    public void A_provider_is_suggested_with_its_required_parameters_or_as_it_says() =>
+        Assert.Equal([new OutputProvider("fqdn", "Point(name)"), new OutputProvider("zone", "Point(other)")], _manifest.Providers);
 
     [Fact]
-    public void Tasks_are_sorted_and_know_what_they_do() => Assert.Equal(
-        ["zone:create Task Makes a zone.", "zone:list Query ", "zone:point Verb Points name.zone at the host, see Probe."],
-        _manifest.Tasks.Select(task => $"{task.Name} {task.Kind} {task.Summary}"));
+    public void Tasks_are_sorted_and_know_what_they_do() =>
+        Assert.Equal(
+            ["zone:create Task Makes a zone.", "zone:list Query ", "zone:point Verb Points name.zone at the host, see Probe."],
+            _manifest.Tasks.Select(task => $"{task.Name} {task.Kind} {task.Summary}")
+        );
 
     [Fact]
-    public void A_task_that_asks_says_so() => Assert.Equal(["zone:point"], _manifest.Tasks.Where(task => task.RequiresConfirmation).Select(task => task.Name));
+    public void A_task_that_asks_says_so() =>
+        Assert.Equal(["zone:point"], _manifest.Tasks.Where(task => task.RequiresConfirmation).Select(task => task.Name));
 
     [Theory]
     [InlineData("zone:point", "HOST:Text! SITE-REPO:Text! --ttl:Int=300 --force:Bool=False --weight:Number --note:Text GROUPS:Texts!")]
     [InlineData("zone:create", "NAME:Text=all --owner-id:Text=me")]
     [InlineData("zone:list", "--name:Text!")]
-    public void Parameters_become_arguments_and_options(string task, string expected) => Assert.Equal(
-        expected,
-        string.Join(' ', _manifest.Tasks.Single(known => known.Name == task).Parameters.Select(Shown)));
+    public void Parameters_become_arguments_and_options(string task, string expected) =>
+        Assert.Equal(expected, string.Join(' ', _manifest.Tasks.Single(known => known.Name == task).Parameters.Select(Shown)));
 
     [Fact]
-    public void Help_comes_from_the_docs() => Assert.Equal(
-        ["Which host.", "Where the host looks."],
-        _manifest.Tasks.Single(task => task.Name == "zone:point").Parameters.Take(2).Select(parameter => parameter.Help));
+    public void Help_comes_from_the_docs() =>
+        Assert.Equal(
+            ["Which host.", "Where the host looks."],
+            _manifest.Tasks.Single(task => task.Name == "zone:point").Parameters.Take(2).Select(parameter => parameter.Help)
+        );
 
     [Fact]
-    public void A_manifest_out_of_the_cache_is_the_same() => Assert.Equivalent(_manifest, _fixture.OpenCatalog().Plugins.Single().Manifest, strict: true);
+    public void A_manifest_out_of_the_cache_is_the_same() =>
+        Assert.Equivalent(_manifest, _fixture.OpenCatalog().Plugins.Single().Manifest, strict: true);
 
     [Fact]
     public void Another_content_has_another_manifest()

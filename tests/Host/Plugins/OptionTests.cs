@@ -5,29 +5,31 @@ namespace OriginScript.Host.Tests.Plugins;
 
 public sealed class OptionTests : IDisposable
 {
-    private const string Source = PluginFixture.ProbeSource + """
+    private const string Source =
+        PluginFixture.ProbeSource
+        + """
 
-        /// <summary>Options.</summary>
-        [PluginOptions]
-        public sealed record Places
-        {
-            /// <summary>The shelf to use.</summary>
-            [PluginOption("shelf", EnvironmentVariables = ["SHELF", "RACK"], ConfigurationKeys = ["Shelf"], IdentifiesPlace = true, Group = "place")]
-            public string? Shelf { get; init; }
+            /// <summary>Options.</summary>
+            [PluginOptions]
+            public sealed record Places
+            {
+                /// <summary>The shelf to use.</summary>
+                [PluginOption("shelf", EnvironmentVariables = ["SHELF", "RACK"], ConfigurationKeys = ["Shelf"], IdentifiesPlace = true, Group = "place")]
+                public string? Shelf { get; init; }
 
-            /// <summary>How often to try.</summary>
-            [PluginOption("tries", Default = "3")]
-            public int Tries { get; init; }
+                /// <summary>How often to try.</summary>
+                [PluginOption("tries", Default = "3")]
+                public int Tries { get; init; }
 
-            [PluginOption("patience")]
-            public TimeSpan? Patience { get; init; }
+                [PluginOption("patience")]
+                public TimeSpan? Patience { get; init; }
 
-            [PluginOption("password")]
-            public Secret? Password { get; init; }
+                [PluginOption("password")]
+                public Secret? Password { get; init; }
 
-            public string? NotAnOption { get; init; }
-        }
-        """;
+                public string? NotAnOption { get; init; }
+            }
+            """;
 
     private readonly PluginFixture _fixture = new();
 
@@ -37,8 +39,14 @@ public sealed class OptionTests : IDisposable
         _fixture.BuildAssembly("Probe", Source);
         var options = _fixture.OpenCatalog().Options;
         Assert.Equal(
-            ["password Secret config", "patience Duration", "shelf Text place SHELF RACK Shelf in group place: The shelf to use.", "tries Int = 3: How often to try."],
-            options.Select(Describe));
+            [
+                "password Secret config",
+                "patience Duration",
+                "shelf Text place SHELF RACK Shelf in group place: The shelf to use.",
+                "tries Int = 3: How often to try.",
+            ],
+            options.Select(Describe)
+        );
     }
 
     [Fact]
@@ -63,15 +71,33 @@ public sealed class OptionTests : IDisposable
     {
         _fixture.BuildAssembly("One", Source);
         _fixture.BuildAssembly("Two", Source);
-        Assert.Equal("Both One and Two declare the option --password. Remove the folder of one of them.", Assert.Throws<PluginException>(() => _fixture.OpenCatalog().Options).Message);
+        Assert.Equal(
+            "Both One and Two declare the option --password. Remove the folder of one of them.",
+            Assert.Throws<PluginException>(() => _fixture.OpenCatalog().Options).Message
+        );
     }
 
     [Theory]
-    [InlineData("[PluginOption(\"shelf\")] public double Shelf { get; init; }", "The option --shelf of Probe is of type double. Use string, bool, int, Uri, TimeSpan or Secret.")]
-    [InlineData("[PluginOption(\"The Shelf\")] public string? Shelf { get; init; }", "Probe declares the option \"The Shelf\". Write its name in lower-case letters, digits and hyphens, not starting with no-.")]
-    [InlineData("[PluginOption(\"shelf\")] public string? Shelf { get; }", "The property Shelf of the option --shelf of Probe cannot be set. Give it an init accessor.")]
-    [InlineData("[PluginOption(\"shelf\", Default = \"x\")] public int Shelf { get; init; }", "The default of an option of Probe is wrong. The option shelf is \"x\" (default), which is not a whole number. Write for example 5.")]
-    [InlineData("[PluginOption(\"shelf\")] public string? A { get; init; } [PluginOption(\"shelf\")] public string? B { get; init; }", "Probe declares the option --shelf in both A and B. Rename one of them.")]
+    [InlineData(
+        "[PluginOption(\"shelf\")] public double Shelf { get; init; }",
+        "The option --shelf of Probe is of type double. Use string, bool, int, Uri, TimeSpan or Secret."
+    )]
+    [InlineData(
+        "[PluginOption(\"The Shelf\")] public string? Shelf { get; init; }",
+        "Probe declares the option \"The Shelf\". Write its name in lower-case letters, digits and hyphens, not starting with no-."
+    )]
+    [InlineData(
+        "[PluginOption(\"shelf\")] public string? Shelf { get; }",
+        "The property Shelf of the option --shelf of Probe cannot be set. Give it an init accessor."
+    )]
+    [InlineData(
+        "[PluginOption(\"shelf\", Default = \"x\")] public int Shelf { get; init; }",
+        "The default of an option of Probe is wrong. The option shelf is \"x\" (default), which is not a whole number. Write for example 5."
+    )]
+    [InlineData(
+        "[PluginOption(\"shelf\")] public string? A { get; init; } [PluginOption(\"shelf\")] public string? B { get; init; }",
+        "Probe declares the option --shelf in both A and B. Rename one of them."
+    )]
     public void What_cannot_be_an_option_is_refused(string property, string sentence)
     {
         _fixture.BuildAssembly("Probe", PluginFixture.ProbeSource + " [PluginOptions] public sealed record Places { " + property + " }");
@@ -80,14 +106,17 @@ public sealed class OptionTests : IDisposable
 
     public void Dispose() => _fixture.Dispose();
 
-    private static string Describe(PluginOption option) => string.Join(' ',
-    [
-        $"{option.Name} {option.Kind}",
-        .. option.IdentifiesPlace ? ["place"] : Array.Empty<string>(),
-        .. option.IsConfigurationOnly ? ["config"] : Array.Empty<string>(),
-        .. option.EnvironmentVariables,
-        .. option.ConfigurationKeys,
-        .. option.Group is null ? Array.Empty<string>() : [$"in group {option.Group}"],
-        .. option.Default is null ? Array.Empty<string>() : [$"= {option.Default}"],
-    ]) + (option.Help.Length > 0 ? $": {option.Help}" : "");
+    private static string Describe(PluginOption option) =>
+        string.Join(
+            ' ',
+            [
+                $"{option.Name} {option.Kind}",
+                .. option.IdentifiesPlace ? ["place"] : Array.Empty<string>(),
+                .. option.IsConfigurationOnly ? ["config"] : Array.Empty<string>(),
+                .. option.EnvironmentVariables,
+                .. option.ConfigurationKeys,
+                .. option.Group is null ? Array.Empty<string>() : [$"in group {option.Group}"],
+                .. option.Default is null ? Array.Empty<string>() : [$"= {option.Default}"],
+            ]
+        ) + (option.Help.Length > 0 ? $": {option.Help}" : "");
 }

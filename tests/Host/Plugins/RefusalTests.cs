@@ -24,7 +24,10 @@ public sealed class RefusalTests : IDisposable
     public void A_folder_without_its_assembly_is_refused()
     {
         TestAssemblyCompiler.CompileAssembly(_fixture.GetPath("plugins", "Thing", "Other.dll"), PluginFixture.ProbeSource);
-        AssertRefused("Thing", "The plugin folder ROOT/plugins/Thing has no Thing.dll. Name the folder after the plugin's assembly, or build the plugin into it.");
+        AssertRefused(
+            "Thing",
+            "The plugin folder ROOT/plugins/Thing has no Thing.dll. Name the folder after the plugin's assembly, or build the plugin into it."
+        );
     }
 
     [Fact]
@@ -56,7 +59,10 @@ public sealed class RefusalTests : IDisposable
     public void A_native_library_is_refused()
     {
         Directory.CreateDirectory(_fixture.GetPath("plugins", "Native"));
-        File.WriteAllBytes(_fixture.GetPath("plugins", "Native", "Native.dll"), [0x7f, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, 0, .. new byte[600]]);
+        File.WriteAllBytes(
+            _fixture.GetPath("plugins", "Native", "Native.dll"),
+            [0x7f, (byte)'E', (byte)'L', (byte)'F', 2, 1, 1, 0, .. new byte[600]]
+        );
         AssertRefused("Native", "ROOT/plugins/Native/Native.dll is not a .NET assembly or is damaged. Rebuild or reinstall Native.");
     }
 
@@ -71,7 +77,10 @@ public sealed class RefusalTests : IDisposable
     public void An_assembly_without_an_IPlugin_is_refused()
     {
         _fixture.BuildAssembly("Verbs", "public static class V { public static HostBuilder Do(this HostBuilder host) => host; }");
-        AssertRefused("Verbs", "Verbs is not a plugin: none of its classes implements IPlugin. Remove its folder, or add such a class and rebuild it.");
+        AssertRefused(
+            "Verbs",
+            "Verbs is not a plugin: none of its classes implements IPlugin. Remove its folder, or add such a class and rebuild it."
+        );
     }
 
     [Fact]
@@ -86,7 +95,10 @@ public sealed class RefusalTests : IDisposable
     {
         _fixture.BuildPlugin("Greedy");
         File.Copy(TestAssemblyCompiler.ContractPath, _fixture.GetPath("plugins", "Greedy", "OriginScript.Abstractions.dll"));
-        AssertRefused("Greedy", "Greedy contains its own copy of OriginScript.Abstractions.dll, which the host provides. Reference it with Private=\"false\" and rebuild the plugin.");
+        AssertRefused(
+            "Greedy",
+            "Greedy contains its own copy of OriginScript.Abstractions.dll, which the host provides. Reference it with Private=\"false\" and rebuild the plugin."
+        );
     }
 
     [Fact]
@@ -95,7 +107,10 @@ public sealed class RefusalTests : IDisposable
         var other = _fixture.BuildPlugin("Other");
         _fixture.BuildPlugin("Greedy");
         File.Copy(other, _fixture.GetPath("plugins", "Greedy", "Other.dll"));
-        AssertRefused("Greedy", "Greedy contains its own copy of Other.dll, which the host provides. Reference it with Private=\"false\" and rebuild the plugin.");
+        AssertRefused(
+            "Greedy",
+            "Greedy contains its own copy of Other.dll, which the host provides. Reference it with Private=\"false\" and rebuild the plugin."
+        );
     }
 
     [Fact]
@@ -104,21 +119,36 @@ public sealed class RefusalTests : IDisposable
         TestAssemblyCompiler.CompileAssembly(_fixture.GetPath("one", "Same", "Same.dll"), PluginFixture.ProbeSource);
         TestAssemblyCompiler.CompileAssembly(_fixture.GetPath("two", "Same", "Same.dll"), PluginFixture.ProbeSource);
         var catalog = PluginCatalog.Open([_fixture.GetPath("one"), _fixture.GetPath("two"), _fixture.GetPath("one")], new(_fixture.CachePath));
-        Assert.Equal("Same is installed in both ROOT/one/Same and ROOT/two/Same. Remove one of them.", _fixture.ScrubPaths(catalog.Plugins.Single().Problem!));
+        Assert.Equal(
+            "Same is installed in both ROOT/one/Same and ROOT/two/Same. Remove one of them.",
+            _fixture.ScrubPaths(catalog.Plugins.Single().Problem!)
+        );
     }
 
     [Fact]
     public void A_missing_base_is_refused()
     {
         _fixture.BuildAssembly("Top", "[assembly: BuildsOn(\"Base\", \"0.0\")]" + PluginFixture.ProbeSource);
-        AssertRefused("Top", "Top builds on Base, which is not installed. Put its folder, Base, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS.");
+        AssertRefused(
+            "Top",
+            "Top builds on Base, which is not installed. Put its folder, Base, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS."
+        );
     }
 
     [Theory]
-    [InlineData("0.3.0", "Top 2.0.0 builds on Base [0.1,0.2), but Base 0.3.0 is installed. Install a version of Base in that range, or a version of Top that builds on 0.3.0.")]
-    [InlineData("0.0.9", "Top 2.0.0 builds on Base [0.1,0.2), but Base 0.0.9 is installed. Install a version of Base in that range, or a version of Top that builds on 0.0.9.")]
+    [InlineData(
+        "0.3.0",
+        "Top 2.0.0 builds on Base [0.1,0.2), but Base 0.3.0 is installed. Install a version of Base in that range, or a version of Top that builds on 0.3.0."
+    )]
+    [InlineData(
+        "0.0.9",
+        "Top 2.0.0 builds on Base [0.1,0.2), but Base 0.0.9 is installed. Install a version of Base in that range, or a version of Top that builds on 0.0.9."
+    )]
     [InlineData("0.1.7", "none")]
-    [InlineData("one", "Top 2.0.0 builds on Base [0.1,0.2), but Base one is installed. Install a version of Base in that range, or a version of Top that builds on one.")]
+    [InlineData(
+        "one",
+        "Top 2.0.0 builds on Base [0.1,0.2), but Base one is installed. Install a version of Base in that range, or a version of Top that builds on one."
+    )]
     public void A_base_of_another_version_is_refused(string found, string sentence)
     {
         BuildVersioned("Base", found, "");
@@ -131,7 +161,10 @@ public sealed class RefusalTests : IDisposable
     {
         BuildVersioned("Base", "0.1.7", "");
         BuildVersioned("Top", "2.0.0", "[assembly: BuildsOn(\"Base\", \"0.1.*\")]");
-        AssertRefused("Top", "Top builds on Base \"0.1.*\", which is not a valid range of versions. Write one such as [0.1,0.2) in its BuildsOn attribute and rebuild it.");
+        AssertRefused(
+            "Top",
+            "Top builds on Base \"0.1.*\", which is not a valid range of versions. Write one such as [0.1,0.2) in its BuildsOn attribute and rebuild it."
+        );
     }
 
     [Fact]
@@ -139,7 +172,10 @@ public sealed class RefusalTests : IDisposable
     {
         _fixture.BuildAssembly("Top", "[assembly: BuildsOn(\"Base\", \"0.0\")]" + PluginFixture.ProbeSource);
         Directory.CreateDirectory(_fixture.GetPath("plugins", "Base"));
-        AssertRefused("Top", "Top builds on Base, which cannot be used: The plugin folder ROOT/plugins/Base is empty. Build Base into it, or remove the folder.");
+        AssertRefused(
+            "Top",
+            "Top builds on Base, which cannot be used: The plugin folder ROOT/plugins/Base is empty. Build Base into it, or remove the folder."
+        );
     }
 
     [Fact]
@@ -162,7 +198,10 @@ public sealed class RefusalTests : IDisposable
     public void A_task_that_no_command_line_can_call_is_refused()
     {
         _fixture.BuildPlugin("Dates", "public static class D { [Task(\"date:set\")] public static void Set(Recipe recipe, DateTime when) { } }");
-        AssertRefused("Dates", "The parameter when of the task date:set of Dates is of type DateTime. Use string, Text, bool, int, double or string[].");
+        AssertRefused(
+            "Dates",
+            "The parameter when of the task date:set of Dates is of type DateTime. Use string, Text, bool, int, double or string[]."
+        );
     }
 
     [Fact]
@@ -175,15 +214,20 @@ public sealed class RefusalTests : IDisposable
     [Fact]
     public void One_task_declared_twice_is_refused()
     {
-        _fixture.BuildPlugin("Double", "public static class D { [Task(\"a:b\")] public static void One(Recipe recipe) { } [Task(\"a:b\")] public static void Two(Recipe recipe) { } }");
+        _fixture.BuildPlugin(
+            "Double",
+            "public static class D { [Task(\"a:b\")] public static void One(Recipe recipe) { } [Task(\"a:b\")] public static void Two(Recipe recipe) { } }"
+        );
         AssertRefused("Double", "Double declares the task a:b in both One and Two. Rename one of them.");
     }
 
     public void Dispose() => _fixture.Dispose();
 
-    private void BuildVersioned(string name, string version, string attributes) => _fixture.BuildAssembly(
-        name,
-        $"[assembly: System.Reflection.AssemblyInformationalVersion(\"{version}\")]{attributes}{PluginFixture.ProbeSource}");
+    private void BuildVersioned(string name, string version, string attributes) =>
+        _fixture.BuildAssembly(
+            name,
+            $"[assembly: System.Reflection.AssemblyInformationalVersion(\"{version}\")]{attributes}{PluginFixture.ProbeSource}"
+        );
 
     private void AssertRefused(string name, string sentence) => Assert.Equal(sentence, _fixture.ScrubPaths(_fixture.ProblemOf(name)));
 }

@@ -52,7 +52,10 @@ public sealed class VersionRangeTests
     [InlineData("1.0.0-rc.1", "1.0.0")]
     [InlineData("1.9.0", "1.10.0")]
     public void Versions_are_ordered(string lower, string higher) =>
-        Assert.True(PluginVersion.TryParse(lower)!.CompareTo(PluginVersion.TryParse(higher)) < 0 && PluginVersion.TryParse(higher)!.CompareTo(PluginVersion.TryParse(lower)) > 0);
+        Assert.True(
+            PluginVersion.TryParse(lower)!.CompareTo(PluginVersion.TryParse(higher)) < 0
+                && PluginVersion.TryParse(higher)!.CompareTo(PluginVersion.TryParse(lower)) > 0
+        );
 
     [Theory]
     [InlineData("0.1.0", "[0.1,0.2)")]

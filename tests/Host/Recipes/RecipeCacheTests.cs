@@ -21,19 +21,29 @@ public sealed class RecipeCacheTests : IDisposable
     public void An_unchanged_recipe_hits() => Assert.True(IsHit());
 
     [Fact]
-    public void Another_recipe_misses() => AssertMissAfter(() => _fixture.WriteFile("r.csx", "Host(\"b\");"), "miss: The recipe has changed since it was last compiled: it was ");
+    public void Another_recipe_misses() =>
+        AssertMissAfter(() => _fixture.WriteFile("r.csx", "Host(\"b\");"), "miss: The recipe has changed since it was last compiled: it was ");
 
     [Fact]
     public void Another_path_misses() => Assert.Null(_fixture.CreateLoader().FindCached(_fixture.WriteFile("copy/r.csx", File.ReadAllText(_path))));
 
     [Fact]
-    public void A_changed_plugin_misses() => AssertMissAfter(() => _fixture.BuildPlugin("Webby", "public static class W;"), "miss: The plugin Webby has changed since it was last compiled: it was ");
+    public void A_changed_plugin_misses() =>
+        AssertMissAfter(
+            () => _fixture.BuildPlugin("Webby", "public static class W;"),
+            "miss: The plugin Webby has changed since it was last compiled: it was "
+        );
 
     [Fact]
-    public void A_new_plugin_misses() => AssertMissAfter(() => _fixture.BuildPlugin("More"), "miss: The plugin More was added since it was last compiled.");
+    public void A_new_plugin_misses() =>
+        AssertMissAfter(() => _fixture.BuildPlugin("More"), "miss: The plugin More was added since it was last compiled.");
 
     [Fact]
-    public void A_removed_plugin_misses() => AssertMissAfter(() => Directory.Delete(_fixture.GetPath("plugins", "Webby"), true), "miss: The plugin Webby was removed since it was last compiled.");
+    public void A_removed_plugin_misses() =>
+        AssertMissAfter(
+            () => Directory.Delete(_fixture.GetPath("plugins", "Webby"), true),
+            "miss: The plugin Webby was removed since it was last compiled."
+        );
 
     [Theory]
     [InlineData("host")]
@@ -49,14 +59,20 @@ public sealed class RecipeCacheTests : IDisposable
             "compiler" => Toolchain.Current with { Compiler = "other" },
             _ => Toolchain.Current with { Dependencies = "other" },
         };
-        Assert.StartsWith($"miss: The {part} has changed since it was last compiled: it was ", _fixture.CreateLoader(other).Explain(_path).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"miss: The {part} has changed since it was last compiled: it was ",
+            _fixture.CreateLoader(other).Explain(_path).ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void A_changed_loaded_file_misses() => AssertMissAfter(() => _fixture.WriteFile("net.csx", "var zone = \"y\";"), "miss: ROOT/net.csx, which it loads, has changed.");
+    public void A_changed_loaded_file_misses() =>
+        AssertMissAfter(() => _fixture.WriteFile("net.csx", "var zone = \"y\";"), "miss: ROOT/net.csx, which it loads, has changed.");
 
     [Fact]
-    public void A_loaded_file_that_is_gone_misses() => AssertMissAfter(() => File.Delete(_fixture.GetPath("net.csx")), "miss: ROOT/net.csx, which it loads, no longer exists.");
+    public void A_loaded_file_that_is_gone_misses() =>
+        AssertMissAfter(() => File.Delete(_fixture.GetPath("net.csx")), "miss: ROOT/net.csx, which it loads, no longer exists.");
 
     [Fact]
     public void A_file_that_no_branch_loads_does_not_matter()
@@ -82,7 +98,10 @@ public sealed class RecipeCacheTests : IDisposable
         var path = _fixture.WriteFile("s.csx", "#load \"sub/a.csx\"\nHost(\"a\");");
         _fixture.CreateLoader().Load(path);
         _fixture.WriteFile("sub/b.csx", "");
-        Assert.Equal("ROOT/sub/b.csx exists now but did not when it was compiled.", _fixture.ScrubPaths(_fixture.CreateLoader().Explain(path).Reason));
+        Assert.Equal(
+            "ROOT/sub/b.csx exists now but did not when it was compiled.",
+            _fixture.ScrubPaths(_fixture.CreateLoader().Explain(path).Reason)
+        );
     }
 
     [Theory]
@@ -113,8 +132,17 @@ public sealed class RecipeCacheTests : IDisposable
     public async Task Sixteen_first_runs_at_once_all_work_and_leave_one_entry()
     {
         var path = _fixture.WriteFile("new.csx", "#load \"net.csx\"\nHost(zone).Site();");
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Factory.StartNew(
-            () => _fixture.CreateLoader().Load(path).AddSteps(new Recipe("new", _fixture.Path)), TaskCreationOptions.LongRunning).Unwrap()));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 16)
+                .Select(_ =>
+                    Task.Factory.StartNew(
+                            () => _fixture.CreateLoader().Load(path).AddSteps(new Recipe("new", _fixture.Path)),
+                            TaskCreationOptions.LongRunning
+                        )
+                        .Unwrap()
+                )
+        );
         var explained = _fixture.CreateLoader().Explain(path);
         Assert.Equal((true, 1), (explained.IsHit, Directory.GetDirectories(_fixture.GetPath("cache", "recipes", explained.Key.Hash)).Length));
     }
@@ -123,9 +151,11 @@ public sealed class RecipeCacheTests : IDisposable
     public void No_temporary_file_is_left() => Assert.Empty(Directory.GetFileSystemEntries(_fixture.GetPath("cache", "aside")));
 
     [Fact]
-    public void The_cache_is_its_owners_alone() => Assert.Equal(
-        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
-        OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(_fixture.CachePath));
+    public void The_cache_is_its_owners_alone() =>
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(_fixture.CachePath)
+        );
 
     [Fact]
     public void A_cache_that_others_may_write_to_is_not_trusted()
@@ -155,13 +185,19 @@ public sealed class RecipeCacheTests : IDisposable
     }
 
     [Fact]
-    public void A_recipe_that_was_never_compiled_says_so() => Assert.EndsWith(
-        "new.csx has not been compiled yet.", _fixture.CreateLoader().Explain(_fixture.WriteFile("new.csx", "Host(\"a\");")).Reason, StringComparison.Ordinal);
+    public void A_recipe_that_was_never_compiled_says_so() =>
+        Assert.EndsWith(
+            "new.csx has not been compiled yet.",
+            _fixture.CreateLoader().Explain(_fixture.WriteFile("new.csx", "Host(\"a\");")).Reason,
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void An_explanation_shows_every_input() => Assert.Equal(
-        ["host", "contract", "compiler", "dependencies", "plugin Webby", "path", "recipe"],
-        _fixture.CreateLoader().Explain(_path).Key.Inputs.Select(input => input.Name));
+    public void An_explanation_shows_every_input() =>
+        Assert.Equal(
+            ["host", "contract", "compiler", "dependencies", "plugin Webby", "path", "recipe"],
+            _fixture.CreateLoader().Explain(_path).Key.Inputs.Select(input => input.Name)
+        );
 
     public void Dispose() => _fixture.Dispose();
 

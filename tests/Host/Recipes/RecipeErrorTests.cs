@@ -27,7 +27,8 @@ public sealed class RecipeErrorTests : IDisposable
     private readonly PluginFixture _fixture = new();
 
     [Fact]
-    public void A_recipe_that_is_not_there() => AssertRefused(_fixture.GetPath("gone.csx"), "The recipe ROOT/gone.csx does not exist. Pass the path of a .csx file.");
+    public void A_recipe_that_is_not_there() =>
+        AssertRefused(_fixture.GetPath("gone.csx"), "The recipe ROOT/gone.csx does not exist. Pass the path of a .csx file.");
 
     [Fact]
     public void A_folder() => AssertRefused(_fixture.Path, "ROOT is a folder. Pass the path of a recipe, a .csx file.");
@@ -35,10 +36,12 @@ public sealed class RecipeErrorTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData(" \r\n\t\n")]
-    public void An_empty_recipe(string text) => AssertRefused(_fixture.WriteFile("r.csx", text), "ROOT/r.csx is empty. A recipe declares at least one host: Host(\"broker\");");
+    public void An_empty_recipe(string text) =>
+        AssertRefused(_fixture.WriteFile("r.csx", text), "ROOT/r.csx is empty. A recipe declares at least one host: Host(\"broker\");");
 
     [Fact]
-    public void A_binary_file() => AssertRefused(_fixture.WriteFile("r.csx", "\u007fELF\0\0"), "ROOT/r.csx is a binary file. Pass the path of a recipe, a .csx file.");
+    public void A_binary_file() =>
+        AssertRefused(_fixture.WriteFile("r.csx", "\u007fELF\0\0"), "ROOT/r.csx is a binary file. Pass the path of a recipe, a .csx file.");
 
     [Fact]
     public void A_pipe_or_a_device()
@@ -64,7 +67,8 @@ public sealed class RecipeErrorTests : IDisposable
         _fixture.WriteFile("known-plugins.txt", "verb\tOriginScript.Route53\tDns\noutput\tOriginScript.Ec2\tInstanceId\n");
         AssertRefused(
             _fixture.WriteFile("r.csx", "Host(\"a\").Dns(\"x\");\nHots(\"b\");\nstring n = null;"),
-            "ROOT/r.csx(1,11): .Dns is a verb of OriginScript.Route53. It is not installed. Put its folder, OriginScript.Route53, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS.\nROOT/r.csx(2,1): Hots is not defined. Did you mean Host?");
+            "ROOT/r.csx(1,11): .Dns is a verb of OriginScript.Route53. It is not installed. Put its folder, OriginScript.Route53, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS.\nROOT/r.csx(2,1): Hots is not defined. Did you mean Host?"
+        );
     }
 
     [Fact]
@@ -73,12 +77,20 @@ public sealed class RecipeErrorTests : IDisposable
         _fixture.WriteFile("known-plugins.txt", "output\tRacks\tSerialNumber\nno line of this file\n");
         AssertRefused(
             _fixture.WriteFile("r.csx", "_ = Host(\"a\").SerialNumber;"),
-            "ROOT/r.csx(1,15): .SerialNumber is an output of Racks. It is not installed. Put its folder, Racks, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS.");
+            "ROOT/r.csx(1,15): .SerialNumber is an output of Racks. It is not installed. Put its folder, Racks, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS."
+        );
     }
 
     [Fact]
     public void A_recipe_that_does_not_compile_is_of_its_own_kind() =>
-        Assert.Equal(3, Assert.Throws<CompileException>(() => _fixture.CreateLoader().Load(_fixture.WriteFile("r.csx", "Hots(\"b\");\nHots(\"c\");\nstring n = null;"))).Diagnostics.Count);
+        Assert.Equal(
+            3,
+            Assert
+                .Throws<CompileException>(() =>
+                    _fixture.CreateLoader().Load(_fixture.WriteFile("r.csx", "Hots(\"b\");\nHots(\"c\");\nstring n = null;"))
+                )
+                .Diagnostics.Count
+        );
 
     [Fact]
     public Task A_missing_output_names_the_verbs_that_provide_it()
@@ -86,7 +98,8 @@ public sealed class RecipeErrorTests : IDisposable
         _fixture.BuildPlugin("Racks", RacksSource);
         return AssertFails(
             "Host(\"a\").Label(Host(\"a\").SerialNumber);",
-            "ROOT/r.csx(1,1): a/racks:label needs {a.serial}, which no earlier step provides. Call Mount(rack) or Serial() before it.");
+            "ROOT/r.csx(1,1): a/racks:label needs {a.serial}, which no earlier step provides. Call Mount(rack) or Serial() before it."
+        );
     }
 
     [Fact]
@@ -95,115 +108,90 @@ public sealed class RecipeErrorTests : IDisposable
         _fixture.BuildPlugin("Racks", RacksSource);
         return AssertFails(
             "Host(\"a\").Label(Host(\"a\").Ip);",
-            "ROOT/r.csx(1,1): a/racks:label needs {a.ip}, which no earlier step provides. No installed plugin has a verb that provides it.");
+            "ROOT/r.csx(1,1): a/racks:label needs {a.ip}, which no earlier step provides. No installed plugin has a verb that provides it."
+        );
     }
 
     [Fact]
-    public void A_verb_of_a_refused_plugin_says_why()
-    {
-        _fixture.BuildAssembly("Broken", "public static class V { public static HostBuilder Fly(this HostBuilder host) => host; }");
-        AssertRefused(_fixture.WriteFile("r.csx", "Host(\"a\").Fly();"), "ROOT/r.csx(1,11): .Fly is a verb of Broken. Broken is not a plugin: none of its classes implements IPlugin. Remove its folder, or add such a class and rebuild it.");
-    }
+    public Task An_exception_names_the_line() =>
+        AssertFails(
+            "var hosts = new string[1];\n\n   var last = hosts[7];",
+            "ROOT/r.csx(3,15): The recipe failed with IndexOutOfRangeException: Index was outside the bounds of the array."
+        );
 
     [Fact]
-    public void An_unknown_verb_may_be_of_a_plugin_that_is_refused()
-    {
-        Directory.CreateDirectory(_fixture.GetPath("plugins", "Void"));
-        AssertRefused(
-            _fixture.WriteFile("r.csx", "Hots(\"a\");"),
-            "ROOT/r.csx(1,1): Hots is not defined. Did you mean Host?\nVoid cannot be used: The plugin folder ROOT/plugins/Void is empty. Build Void into it, or remove the folder.");
-    }
+    public Task An_exception_behind_an_await_names_the_line() =>
+        AssertFails(
+            "await Task.Yield();\nthrow new InvalidOperationException(\"No.\");",
+            "ROOT/r.csx(2,1): The recipe failed with InvalidOperationException: No."
+        );
 
     [Fact]
-    public void A_plugin_that_is_refused_is_no_matter_where_no_name_is_unknown()
-    {
-        Directory.CreateDirectory(_fixture.GetPath("plugins", "Void"));
-        Assert.DoesNotContain("Void", Assert.Throws<CompileException>(() => _fixture.CreateLoader().Load(_fixture.WriteFile("r.csx", "int n = \"x\";"))).Message, StringComparison.Ordinal);
-    }
+    public Task An_origin_error_is_shown_with_its_line() =>
+        AssertFails(
+            "Host(\"ok\");\nHost(\"Not OK\");",
+            "ROOT/r.csx(2,1): \"Not OK\" is not a valid host name: it must be one DNS label of a-z, 0-9 and hyphens, at most 63 characters long. Write Host(\"not-ok\")."
+        );
 
     [Fact]
-    public void A_verb_of_two_plugins_names_both()
-    {
-        _fixture.BuildPlugin("One", "namespace A { public static class V { public static HostBuilder Fly(this HostBuilder host) => host; } }");
-        _fixture.BuildPlugin("Two", "namespace B { public static class V { public static HostBuilder Fly(this HostBuilder host) => host; } }");
-        AssertRefused(
-            _fixture.WriteFile("r.csx", "Host(\"a\").Fly();"),
-            "ROOT/r.csx(1,11): .Fly is provided by One and by Two. Call one through its class: A.V.Fly(host, ...) or B.V.Fly(host, ...).");
-        Assert.Equal(["Two"], _fixture.CreateLoader().Load(_fixture.WriteFile("r.csx", "B.V.Fly(Host(\"a\"));")).RequiredPlugins);
-    }
-
-    [Theory]
-    [InlineData("Host(\"a\").Fly();", true)]
-    [InlineData("Host(\"a\").Dns(\"x\");", true)]
-    [InlineData("Hots(\"a\");", false)]
-    [InlineData("int n = \"x\";", false)]
-    public void A_recipe_that_needs_a_refused_or_missing_plugin_is_told_from_a_wrong_one(string source, bool isPluginProblem)
-    {
-        _fixture.BuildAssembly("Broken", "public static class V { public static HostBuilder Fly(this HostBuilder host) => host; }");
-        _fixture.WriteFile("known-plugins.txt", "verb\tOriginScript.Route53\tDns\n");
-        Assert.Equal(isPluginProblem, Assert.Throws<CompileException>(() => _fixture.CreateLoader().Load(_fixture.WriteFile("r.csx", source))).IsPluginProblem);
-    }
-
-    [Fact]
-    public void A_verb_that_a_plugin_without_a_readable_assembly_may_have_is_its_problem()
-    {
-        Directory.CreateDirectory(_fixture.GetPath("plugins", "Void"));
-        Assert.True(Assert.Throws<CompileException>(() => _fixture.CreateLoader().Load(_fixture.WriteFile("r.csx", "Host(\"a\").Levitate();"))).IsPluginProblem);
-    }
-
-    [Fact]
-    public Task An_exception_names_the_line() => AssertFails(
-        "var hosts = new string[1];\n\n   var last = hosts[7];",
-        "ROOT/r.csx(3,15): The recipe failed with IndexOutOfRangeException: Index was outside the bounds of the array.");
-
-    [Fact]
-    public Task An_exception_behind_an_await_names_the_line() => AssertFails(
-        "await Task.Yield();\nthrow new InvalidOperationException(\"No.\");",
-        "ROOT/r.csx(2,1): The recipe failed with InvalidOperationException: No.");
-
-    [Fact]
-    public Task An_origin_error_is_shown_with_its_line() => AssertFails(
-        "Host(\"ok\");\nHost(\"Not OK\");",
-        "ROOT/r.csx(2,1): \"Not OK\" is not a valid host name: it must be one DNS label of a-z, 0-9 and hyphens, at most 63 characters long. Write Host(\"not-ok\").");
-
-    [Fact]
-    public Task An_argument_that_was_not_given_is_shown_with_its_line() => AssertFails(
-        "var host = Argument(\"host\", \"Which one.\");",
-        "ROOT/r.csx(1,12): The recipe r needs its argument HOST (Which one.).");
+    public Task An_argument_that_was_not_given_is_shown_with_its_line() =>
+        AssertFails("var host = Argument(\"host\", \"Which one.\");", "ROOT/r.csx(1,12): The recipe r needs its argument HOST (Which one.).");
 
     [Fact]
     public Task An_error_in_a_loaded_file_names_that_file()
     {
         _fixture.WriteFile("net.csx", "void Web(string name)\n{\n    Host(name);\n}");
-        return AssertFails("#load \"net.csx\"\nWeb(\"A\");", "ROOT/net.csx(3,5): \"A\" is not a valid host name: it must be one DNS label of a-z, 0-9 and hyphens, at most 63 characters long. Write Host(\"a\").");
+        return AssertFails(
+            "#load \"net.csx\"\nWeb(\"A\");",
+            "ROOT/net.csx(3,5): \"A\" is not a valid host name: it must be one DNS label of a-z, 0-9 and hyphens, at most 63 characters long. Write Host(\"a\")."
+        );
     }
 
     [Fact]
     public Task A_verbs_error_is_shown_with_the_line_that_called_it()
     {
-        _fixture.BuildPlugin("Bad", "namespace B { public static class V { public static HostBuilder Fly(this HostBuilder host) => throw new ArgumentException(\"It has no wings.\"); } }");
-        return AssertFails("Host(\"a\")\n    .Fly();", "ROOT/r.csx(1,1): Bad failed with ArgumentException: It has no wings. Report this to the author of the plugin.");
+        _fixture.BuildPlugin(
+            "Bad",
+            "namespace B { public static class V { public static HostBuilder Fly(this HostBuilder host) => throw new ArgumentException(\"It has no wings.\"); } }"
+        );
+        return AssertFails(
+            "Host(\"a\")\n    .Fly();",
+            "ROOT/r.csx(1,1): Bad failed with ArgumentException: It has no wings. Report this to the author of the plugin."
+        );
     }
 
     [Fact]
     public async Task Out_of_the_cache_the_line_is_the_same()
     {
         _fixture.CreateLoader().Load(_fixture.WriteFile("r.csx", "\nHost(\"A\");"));
-        await AssertFails("\nHost(\"A\");", "ROOT/r.csx(2,1): \"A\" is not a valid host name: it must be one DNS label of a-z, 0-9 and hyphens, at most 63 characters long. Write Host(\"a\").");
+        await AssertFails(
+            "\nHost(\"A\");",
+            "ROOT/r.csx(2,1): \"A\" is not a valid host name: it must be one DNS label of a-z, 0-9 and hyphens, at most 63 characters long. Write Host(\"a\")."
+        );
     }
 
     [Fact]
     public async Task The_frames_have_the_names_of_the_source()
     {
-        var path = _fixture.WriteFile("r.csx", "void Outer() => new[] { 1 }.Select(n => Inner(n)).ToList();\nint Inner(int n) => throw new InvalidOperationException();\nawait Task.Yield();\nOuter();");
-        var fault = await Assert.ThrowsAsync<RecipeEvaluationException>(() => _fixture.CreateLoader().Load(path).AddSteps(new Recipe("r", _fixture.Path)));
-        Assert.Equal(["r.csx(2,21) in Inner", "r.csx(1,41) in a lambda", "r.csx(1,17) in Outer", "r.csx(4,1) in the recipe"], fault.Frames.Select(Path.GetFileName));
+        var path = _fixture.WriteFile(
+            "r.csx",
+            "void Outer() => new[] { 1 }.Select(n => Inner(n)).ToList();\nint Inner(int n) => throw new InvalidOperationException();\nawait Task.Yield();\nOuter();"
+        );
+        var fault = await Assert.ThrowsAsync<RecipeEvaluationException>(() =>
+            _fixture.CreateLoader().Load(path).AddSteps(new Recipe("r", _fixture.Path))
+        );
+        Assert.Equal(
+            ["r.csx(2,21) in Inner", "r.csx(1,41) in a lambda", "r.csx(1,17) in Outer", "r.csx(4,1) in the recipe"],
+            fault.Frames.Select(Path.GetFileName)
+        );
     }
 
     [Fact]
     public async Task One_step_wanted_twice_is_left_to_the_one_who_reads_again()
     {
-        _fixture.BuildPlugin("Wants", """
+        _fixture.BuildPlugin(
+            "Wants",
+            """
             namespace W
             {
                 public sealed record Wanted(string Value);
@@ -216,7 +204,8 @@ public sealed class RecipeErrorTests : IDisposable
                 }
                 public static class V { public static HostBuilder Wants(this HostBuilder host, string value) => host.Add(new Want(host, value)); }
             }
-            """.Replace("class Want(", "class WantStep(", StringComparison.Ordinal).Replace("new Want(", "new WantStep(", StringComparison.Ordinal));
+            """.Replace("class Want(", "class WantStep(", StringComparison.Ordinal).Replace("new Want(", "new WantStep(", StringComparison.Ordinal)
+        );
         var path = _fixture.WriteFile("r.csx", "Host(\"a\").Wants(\"x\").Wants(\"y\");");
         var error = await Assert.ThrowsAsync<RecipeException>(() => _fixture.CreateLoader().Load(path).AddSteps(new Recipe("r", _fixture.Path)));
         Assert.Equal([new StepId("a", "want", ""), new StepId("a", "want", "")], error.Conflict);
@@ -225,12 +214,23 @@ public sealed class RecipeErrorTests : IDisposable
     [Fact]
     public async Task A_plugin_without_its_own_dependency_is_named()
     {
-        var dependency = TestAssemblyCompiler.CompileAssembly(_fixture.GetPath("plugins", "Lean", "Dependency.dll"), "public static class Dependency { public static string Name => \"x\"; }");
-        _fixture.BuildPlugin("Lean", "namespace L { public static class V { public static HostBuilder Fly(this HostBuilder host) => host.Recipe.Host(Dependency.Name); } }", dependency);
+        var dependency = TestAssemblyCompiler.CompileAssembly(
+            _fixture.GetPath("plugins", "Lean", "Dependency.dll"),
+            "public static class Dependency { public static string Name => \"x\"; }"
+        );
+        _fixture.BuildPlugin(
+            "Lean",
+            "namespace L { public static class V { public static HostBuilder Fly(this HostBuilder host) => host.Recipe.Host(Dependency.Name); } }",
+            dependency
+        );
         File.Delete(dependency);
         var path = _fixture.WriteFile("r.csx", "Host(\"a\").Fly();");
         var error = await Assert.ThrowsAsync<PluginException>(() => _fixture.CreateLoader().Load(path).AddSteps(new Recipe("r", _fixture.Path)));
-        Assert.StartsWith("ROOT/r.csx(1,1): Lean is incomplete or was built for another version of what it uses (Could not load file or assembly 'Dependency,", _fixture.ScrubPaths(error.Message), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ROOT/r.csx(1,1): Lean is incomplete or was built for another version of what it uses (Could not load file or assembly 'Dependency,",
+            _fixture.ScrubPaths(error.Message),
+            StringComparison.Ordinal
+        );
     }
 
     public void Dispose() => _fixture.Dispose();
@@ -241,7 +241,9 @@ public sealed class RecipeErrorTests : IDisposable
     private async Task AssertFails(string source, string sentence)
     {
         var path = _fixture.WriteFile("r.csx", source);
-        var error = await Assert.ThrowsAsync<RecipeEvaluationException>(() => _fixture.CreateLoader().Load(path).AddSteps(new Recipe("r", _fixture.Path)));
+        var error = await Assert.ThrowsAsync<RecipeEvaluationException>(() =>
+            _fixture.CreateLoader().Load(path).AddSteps(new Recipe("r", _fixture.Path))
+        );
         Assert.Equal(sentence, _fixture.ScrubPaths(error.Message));
     }
 }

@@ -11,14 +11,20 @@ public sealed class RecipeLoaderTests : IDisposable
     [Fact]
     public async Task A_recipe_is_read_with_the_verbs_of_its_plugins()
     {
-        _fixture.BuildPlugin("Webby", "namespace Web { public static class V { public static HostBuilder Site(this HostBuilder host) { host.Recipe.Host(host.Name + \"-site\"); return host; } } }");
+        _fixture.BuildPlugin(
+            "Webby",
+            "namespace Web { public static class V { public static HostBuilder Site(this HostBuilder host) { host.Recipe.Host(host.Name + \"-site\"); return host; } } }"
+        );
         Assert.Equal("a a-site", await EvaluateHosts(_fixture.WriteFile("r.csx", "Host(\"a\").Site();")));
     }
 
     [Fact]
     public async Task It_is_read_the_same_out_of_the_cache()
     {
-        _fixture.BuildPlugin("Webby", "namespace Web { public static class V { public static HostBuilder Site(this HostBuilder host) { host.Recipe.Host(host.Name + \"-site\"); return host; } } }");
+        _fixture.BuildPlugin(
+            "Webby",
+            "namespace Web { public static class V { public static HostBuilder Site(this HostBuilder host) { host.Recipe.Host(host.Name + \"-site\"); return host; } } }"
+        );
         var path = _fixture.WriteFile("r.csx", "Host(\"a\").Site();");
         _fixture.CreateLoader().Load(path);
         Assert.Equal("a a-site", await EvaluateHosts(path));
@@ -35,30 +41,64 @@ public sealed class RecipeLoaderTests : IDisposable
     [Fact]
     public async Task A_recipe_passes_one_plugins_type_to_the_plugin_that_builds_on_it()
     {
-        var shell = _fixture.BuildPlugin("Shell", "namespace S { public sealed record Login(string User); public static class V { public static Login Login(this HostBuilder host, string user) => new(user); } }");
-        _fixture.BuildAssembly("Files", "[assembly: BuildsOn(\"Shell\", \"0.0\")] namespace F { public sealed class P : IPlugin { public void Register(Ports ports) { } } public static class V { public static HostBuilder Put(this HostBuilder host, S.Login login) => host.Recipe.Host(login.User); } }", shell);
+        var shell = _fixture.BuildPlugin(
+            "Shell",
+            "namespace S { public sealed record Login(string User); public static class V { public static Login Login(this HostBuilder host, string user) => new(user); } }"
+        );
+        _fixture.BuildAssembly(
+            "Files",
+            "[assembly: BuildsOn(\"Shell\", \"0.0\")] namespace F { public sealed class P : IPlugin { public void Register(Ports ports) { } } public static class V { public static HostBuilder Put(this HostBuilder host, S.Login login) => host.Recipe.Host(login.User); } }",
+            shell
+        );
         Assert.Equal("a root", await EvaluateHosts(_fixture.WriteFile("r.csx", "var a = Host(\"a\"); a.Put(a.Login(\"root\"));")));
     }
 
     [Fact]
     public void What_a_recipe_declares_is_known_out_of_the_cache()
     {
-        var path = _fixture.WriteFile("r.csx", "// Makes\n// a host.\nvar host = Argument(\"host\", \"Which.\"); var n = Option(\"n\", 0.5, \"How\\tmany.\"); var g = Option<string[]>(\"g\", [\"a b\", \"\"], \"\"); var t = Option<string?>(\"t\", null, \"\"); var e = Option(\"e\", \"\", \"\");");
+        var path = _fixture.WriteFile(
+            "r.csx",
+            "// Makes\n// a host.\nvar host = Argument(\"host\", \"Which.\"); var n = Option(\"n\", 0.5, \"How\\tmany.\"); var g = Option<string[]>(\"g\", [\"a b\", \"\"], \"\"); var t = Option<string?>(\"t\", null, \"\"); var e = Option(\"e\", \"\", \"\");"
+        );
         var fresh = _fixture.CreateLoader().Load(path);
         var cached = _fixture.CreateLoader().FindCached(path)!;
-        Assert.Equivalent(new { fresh.Summary, fresh.Arguments, fresh.RequiredPlugins, fresh.Name, fresh.Directory }, new { cached.Summary, cached.Arguments, cached.RequiredPlugins, cached.Name, cached.Directory }, strict: true);
+        Assert.Equivalent(
+            new
+            {
+                fresh.Summary,
+                fresh.Arguments,
+                fresh.RequiredPlugins,
+                fresh.Name,
+                fresh.Directory,
+            },
+            new
+            {
+                cached.Summary,
+                cached.Arguments,
+                cached.RequiredPlugins,
+                cached.Name,
+                cached.Directory,
+            },
+            strict: true
+        );
     }
 
     [Fact]
-    public void Declarations_become_parameters() => Assert.Equal(
-        [
-            new Parameter("host", ParameterType.Text, true, true, null, "Which."),
-            new Parameter("count", ParameterType.Int, false, false, 3, "How many."),
-        ],
-        _fixture.CreateLoader().Load(_fixture.WriteFile("r.csx", "var host = Argument(\"host\", \"Which.\"); var n = Option(\"count\", 3, \"How many.\");")).Arguments);
+    public void Declarations_become_parameters() =>
+        Assert.Equal(
+            [
+                new Parameter("host", ParameterType.Text, true, true, null, "Which."),
+                new Parameter("count", ParameterType.Int, false, false, 3, "How many."),
+            ],
+            _fixture
+                .CreateLoader()
+                .Load(_fixture.WriteFile("r.csx", "var host = Argument(\"host\", \"Which.\"); var n = Option(\"count\", 3, \"How many.\");"))
+                .Arguments
+        );
 
     [Fact]
-    public void Looking_in_the_cache_compiles_nothing() => Assert.Null(_fixture.CreateLoader().FindCached(_fixture.WriteFile("r.csx", "Host(\"a\");")));
+    public void Looking_in_the_cache_compiles_nothing() =>
+        Assert.Null(_fixture.CreateLoader().FindCached(_fixture.WriteFile("r.csx", "Host(\"a\");")));
 
     [Fact]
     public void Only_plugins_that_are_used_are_needed()
@@ -84,7 +124,10 @@ public sealed class RecipeLoaderTests : IDisposable
     [Fact]
     public async Task An_exception_of_an_async_void_method_is_one_of_the_recipe()
     {
-        var path = _fixture.WriteFile("r.csx", "async void Boom()\n{\n    await Task.Yield();\n    throw new InvalidOperationException(\"No.\");\n}\nBoom();");
+        var path = _fixture.WriteFile(
+            "r.csx",
+            "async void Boom()\n{\n    await Task.Yield();\n    throw new InvalidOperationException(\"No.\");\n}\nBoom();"
+        );
         var fault = await Assert.ThrowsAsync<RecipeEvaluationException>(() => EvaluateHosts(path));
         Assert.EndsWith("r.csx(4,5): The recipe failed with InvalidOperationException: No.", fault.Message, StringComparison.Ordinal);
     }
@@ -103,7 +146,11 @@ public sealed class RecipeLoaderTests : IDisposable
     {
         var path = _fixture.WriteFile("r.csx", "string name = null;");
         _fixture.CreateLoader().Load(path);
-        Assert.EndsWith("r.csx(1,15): warning: Cannot convert null literal to non-nullable reference type.", _fixture.CreateLoader().FindCached(path)!.Warnings.Single().ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "r.csx(1,15): warning: Cannot convert null literal to non-nullable reference type.",
+            _fixture.CreateLoader().FindCached(path)!.Warnings.Single().ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     public void Dispose() => _fixture.Dispose();
@@ -117,7 +164,14 @@ public sealed class RecipeLoaderTests : IDisposable
 
     private void BuildPluginWithDependency(string name, string version)
     {
-        var dependency = TestAssemblyCompiler.CompileAssembly(_fixture.GetPath("plugins", name, "Dependency.dll"), $"[assembly: System.Reflection.AssemblyVersion(\"{version}\")] public static class Dependency {{ public static string Version => typeof(Dependency).Assembly.GetName().Version!.ToString(); }}");
-        _fixture.BuildPlugin(name, $"namespace N{name} {{ public static class V {{ public static HostBuilder {name}(this HostBuilder host) {{ host.Recipe.Host(\"v\" + Dependency.Version.Replace('.', '-')); return host; }} }} }}", dependency);
+        var dependency = TestAssemblyCompiler.CompileAssembly(
+            _fixture.GetPath("plugins", name, "Dependency.dll"),
+            $"[assembly: System.Reflection.AssemblyVersion(\"{version}\")] public static class Dependency {{ public static string Version => typeof(Dependency).Assembly.GetName().Version!.ToString(); }}"
+        );
+        _fixture.BuildPlugin(
+            name,
+            $"namespace N{name} {{ public static class V {{ public static HostBuilder {name}(this HostBuilder host) {{ host.Recipe.Host(\"v\" + Dependency.Version.Replace('.', '-')); return host; }} }} }}",
+            dependency
+        );
     }
 }

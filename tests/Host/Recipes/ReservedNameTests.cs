@@ -22,23 +22,34 @@ public sealed class ReservedNameTests : IDisposable
     public void An_option_of_the_program_is_reserved(string name, string owner) => Assert.Equal(owner, Own[name]);
 
     [Fact]
-    public void Every_option_of_the_commands_on_recipes_is_reserved() => Assert.DoesNotContain(
-        BuiltInCommands.Table.All.OfType<PlanTargetCommand>().SelectMany(command => command.Options),
-        option => !Own.ContainsKey(option.Name));
+    public void Every_option_of_the_commands_on_recipes_is_reserved() =>
+        Assert.DoesNotContain(
+            BuiltInCommands.Table.All.OfType<PlanTargetCommand>().SelectMany(command => command.Options),
+            option => !Own.ContainsKey(option.Name)
+        );
 
     [Theory]
-    [InlineData("var l = Argument(\"live\", \"Live.\");", "(1,9): The argument \"live\" has the name of an option of origin plan, --live. Choose another name, for example \"recipe-live\".")]
-    [InlineData("\nvar z = Option(\"zone\", \"x\", \"Zone.\");", "(2,9): The option \"zone\" has the name of an option of Zoned, --zone. Choose another name, for example \"recipe-zone\".")]
+    [InlineData(
+        "var l = Argument(\"live\", \"Live.\");",
+        "(1,9): The argument \"live\" has the name of an option of origin plan, --live. Choose another name, for example \"recipe-live\"."
+    )]
+    [InlineData(
+        "\nvar z = Option(\"zone\", \"x\", \"Zone.\");",
+        "(2,9): The option \"zone\" has the name of an option of Zoned, --zone. Choose another name, for example \"recipe-zone\"."
+    )]
     [InlineData("var s = Argument(\"secret\", \"Secret.\");", null)]
     public void A_recipe_that_declares_one_does_not_compile(string source, string? problem)
     {
-        _fixture.BuildPlugin("Zoned", """
+        _fixture.BuildPlugin(
+            "Zoned",
+            """
             [PluginOptions] public sealed record ZoneOptions
             {
                 [PluginOption("zone")] public string? Zone { get; init; }
                 [PluginOption("secret", IsConfigurationOnly = true)] public string? Secret { get; init; }
             }
-            """);
+            """
+        );
         var loader = new RecipeLoader(_fixture.OpenCatalog(), new(_fixture.CachePath)) { ReservedNames = Own };
         var path = _fixture.WriteFile("r.csx", source + " Host(\"a\");");
         if (problem is null)

@@ -73,7 +73,8 @@ public sealed class BoardTests
             elm  waiting
             0 of 3 steps, 1.5 s
             """,
-            Render(width: 60, height: 24));
+            Render(width: 60, height: 24)
+        );
     }
 
     [Fact]

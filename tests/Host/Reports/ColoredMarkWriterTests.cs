@@ -12,7 +12,10 @@ public sealed class ColoredMarkWriterTests
     public void Only_the_mark_is_coloured()
     {
         new ActionLog(new ColoredMarkWriter(_written)).Write(new(Step, Mark.Create, "box of tea"));
-        Assert.Equal("host oak\n\e[32m+\e[0m task: shelf:box oak top -tea                                        # box of tea\n", _written.ToString());
+        Assert.Equal(
+            "host oak\n\e[32m+\e[0m task: shelf:box oak top -tea                                        # box of tea\n",
+            _written.ToString()
+        );
     }
 
     [Fact]

@@ -15,7 +15,12 @@ public sealed class LiveBoardTests
         var recipe = new Recipe("shelf", "/");
         recipe.Host("oak").Box("top", "tea").Box("low", "jam");
         _step = recipe.Steps[0];
-        _board = new(new LogReport(new(_screen, _screen, TextReader.Null), _screen.WriteLine), new(recipe.Steps, TimeProvider.System), _screen, TimeProvider.System);
+        _board = new(
+            new LogReport(new(_screen, _screen, TextReader.Null), _screen.WriteLine),
+            new(recipe.Steps, TimeProvider.System),
+            _screen,
+            TimeProvider.System
+        );
     }
 
     [Fact]

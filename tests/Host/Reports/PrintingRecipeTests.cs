@@ -13,7 +13,10 @@ public sealed class PrintingRecipeTests : IDisposable
     public async Task What_a_recipe_prints_by_itself_goes_to_standard_error()
     {
         File.WriteAllText(_folder.In("r.csx"), "System.Console.WriteLine(\"hello\"); Host(\"oak\");");
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Path.Combine(AppContext.BaseDirectory, "origin.dll"), "plan", _folder.In("r.csx"), "--json"])
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath!,
+            [Path.Combine(AppContext.BaseDirectory, "origin.dll"), "plan", _folder.In("r.csx"), "--json"]
+        )
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

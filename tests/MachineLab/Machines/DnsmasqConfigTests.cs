@@ -6,15 +6,22 @@ public sealed class DnsmasqConfigTests
 {
     [Fact]
     public void A_machine_has_the_names_that_EC2_gives() =>
-        Assert.Equal("172.31.0.4 ip-172-31-0-4.ec2.internal ip-172-31-0-4 ec2-198-19-0-4.compute-1.amazonaws.com\n",
-            new DnsmasqConfig(TestWorld.Empty().With(TestWorld.Instance(4))).Hosts);
+        Assert.Equal(
+            "172.31.0.4 ip-172-31-0-4.ec2.internal ip-172-31-0-4 ec2-198-19-0-4.compute-1.amazonaws.com\n",
+            new DnsmasqConfig(TestWorld.Empty().With(TestWorld.Instance(4))).Hosts
+        );
 
     [Fact]
     public void Records_of_addresses_have_a_line_for_each() =>
-        Assert.Equal("192.0.2.1 www.infra.example.org\n192.0.2.2 www.infra.example.org\n2001:db8::1 www.infra.example.org\n",
-            new DnsmasqConfig(TestWorld.Empty()
-                .Record("www.infra.example.org.", "A", "192.0.2.1", "192.0.2.2")
-                .Record("www.infra.example.org.", "AAAA", "2001:db8::1")).Hosts);
+        Assert.Equal(
+            "192.0.2.1 www.infra.example.org\n192.0.2.2 www.infra.example.org\n2001:db8::1 www.infra.example.org\n",
+            new DnsmasqConfig(
+                TestWorld
+                    .Empty()
+                    .Record("www.infra.example.org.", "A", "192.0.2.1", "192.0.2.2")
+                    .Record("www.infra.example.org.", "AAAA", "2001:db8::1")
+            ).Hosts
+        );
 
     [Theory]
     [InlineData("CNAME", "broker.infra.example.org", "cname=x.infra.example.org,broker.infra.example.org,300")]

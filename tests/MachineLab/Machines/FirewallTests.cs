@@ -10,12 +10,17 @@ public sealed class FirewallTests
     [Fact]
     public void Groups_become_one_table_that_replaces_the_former()
     {
-        var world = TestWorld.Empty().Groups(
-            TestWorld.Group("sg-a", new EmulatedRule("sgr-1", Egress: false, "tcp", "0.0.0.0/0", 22, 22), Everywhere),
-            TestWorld.Group("sg-b", new EmulatedRule("sgr-2", Egress: false, "tcp", "sg-a", 8140, 8149)))
-            .With(TestWorld.Instance(4, "sg-a")).With(TestWorld.Instance(5, "sg-a", "sg-b"));
+        var world = TestWorld
+            .Empty()
+            .Groups(
+                TestWorld.Group("sg-a", new EmulatedRule("sgr-1", Egress: false, "tcp", "0.0.0.0/0", 22, 22), Everywhere),
+                TestWorld.Group("sg-b", new EmulatedRule("sgr-2", Egress: false, "tcp", "sg-a", 8140, 8149))
+            )
+            .With(TestWorld.Instance(4, "sg-a"))
+            .With(TestWorld.Instance(5, "sg-a", "sg-b"));
 
-        Assert.Equal("""
+        Assert.Equal(
+            """
             table inet originscript
             delete table inet originscript
             table inet originscript {
@@ -51,7 +56,9 @@ public sealed class FirewallTests
                 }
             }
 
-            """, new Firewall(world).ToNftables());
+            """,
+            new Firewall(world).ToNftables()
+        );
     }
 
     [Theory]
@@ -75,7 +82,10 @@ public sealed class FirewallTests
     [Fact]
     public void A_terminated_machine_is_no_member()
     {
-        var world = TestWorld.Empty().Groups(TestWorld.Group("sg-a", Everywhere)).With(TestWorld.Instance(4, "sg-a").WithDesiredState(DesiredState.Terminated, DateTimeOffset.UnixEpoch));
+        var world = TestWorld
+            .Empty()
+            .Groups(TestWorld.Group("sg-a", Everywhere))
+            .With(TestWorld.Instance(4, "sg-a").WithDesiredState(DesiredState.Terminated, DateTimeOffset.UnixEpoch));
 
         Assert.DoesNotContain("172.31.0.4", new Firewall(world).ToNftables());
     }

@@ -27,14 +27,25 @@ internal sealed class MachineFixture : IAsyncDisposable
             throw new InvalidOperationException(missing);
         await LeftoverRemoval.Value;
         MachineFixture? lab = null;
-        lab = new(await SandboxFixture.Start(faults, options => options with
-        {
-            Backend = new MachineBackend(
-                new() { Root = LabMachines.Image.Root, Packages = Directory.Exists(LabMachines.Image.Packages) ? LabMachines.Image.Packages : null },
-                line => lab?.MachineErrors.Add(line)),
-            Clock = TimeProvider.System,
-            Latency = new() { InstanceTransition = TimeSpan.FromMilliseconds(50) },
-        }));
+        lab = new(
+            await SandboxFixture.Start(
+                faults,
+                options =>
+                    options with
+                    {
+                        Backend = new MachineBackend(
+                            new()
+                            {
+                                Root = LabMachines.Image.Root,
+                                Packages = Directory.Exists(LabMachines.Image.Packages) ? LabMachines.Image.Packages : null,
+                            },
+                            line => lab?.MachineErrors.Add(line)
+                        ),
+                        Clock = TimeProvider.System,
+                        Latency = new() { InstanceTransition = TimeSpan.FromMilliseconds(50) },
+                    }
+            )
+        );
         return lab;
     }
 
@@ -68,15 +79,23 @@ internal sealed class MachineFixture : IAsyncDisposable
     }
 
     /// <summary>Whether a port of another machine is open to this one: <c>open</c>, <c>refused</c> if nothing listens, or <c>closed</c>.</summary>
-    public Task<string> ProbePort(Instance from, string address, int port) => RunOn(from.PublicIpAddress,
-        $"timeout 1 bash -c '</dev/tcp/{address}/{port}' 2>/tmp/dialled && echo open || grep -qs refused /tmp/dialled && echo refused || echo closed");
+    public Task<string> ProbePort(Instance from, string address, int port) =>
+        RunOn(
+            from.PublicIpAddress,
+            $"timeout 1 bash -c '</dev/tcp/{address}/{port}' 2>/tmp/dialled && echo open || grep -qs refused /tmp/dialled && echo refused || echo closed"
+        );
 
     /// <summary>Simulates a power failure of a machine; returns when all its processes have exited.</summary>
-    public Task Kill(Instance instance) => LabShell.RunProgram("sh", "-c", $"""
-        all=$(find /sys/fs/cgroup -path '*/{WorldNames.Of(Sandbox.Folder).GetMachineName(instance.InstanceId)}/*' -name cgroup.procs)
-        kill -9 $(cat $all)
-        while [ -n "$(cat $all)" ]; do sleep 0.02; done
-        """);
+    public Task Kill(Instance instance) =>
+        LabShell.RunProgram(
+            "sh",
+            "-c",
+            $"""
+            all=$(find /sys/fs/cgroup -path '*/{WorldNames.Of(Sandbox.Folder).GetMachineName(instance.InstanceId)}/*' -name cgroup.procs)
+            kill -9 $(cat $all)
+            while [ -n "$(cat $all)" ]; do sleep 0.02; done
+            """
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -88,18 +107,21 @@ internal sealed class MachineFixture : IAsyncDisposable
     /// <summary>Removes the worlds of killed test runs; one that is in use throws and is kept.</summary>
     private static async Task RemoveLeftovers()
     {
-        foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), "origin-sandbox-*").Where(folder => Directory.Exists(Path.Combine(folder, "world/machines"))))
+        foreach (
+            var folder in Directory
+                .EnumerateDirectories(Path.GetTempPath(), "origin-sandbox-*")
+                .Where(folder => Directory.Exists(Path.Combine(folder, "world/machines")))
+        )
         {
             try
             {
                 await SandboxWorld.Reset(Path.Combine(folder, "world"), new MachineBackend(options: null));
                 Directory.Delete(folder, recursive: true);
             }
-            catch (SandboxException)
-            {
-            }
+            catch (SandboxException) { }
         }
     }
 
-    private Task<(int Code, string Output, string Errors)> Ssh(string address, string command) => LabShell.RunOverSsh(SandboxWorld.KeyFile(_rehearsal.Folder), address, command);
+    private Task<(int Code, string Output, string Errors)> Ssh(string address, string command) =>
+        LabShell.RunOverSsh(SandboxWorld.KeyFile(_rehearsal.Folder), address, command);
 }

@@ -16,8 +16,17 @@ internal static class MachineTraces
             .. Lines(await File.ReadAllTextAsync("/proc/self/mountinfo")).Where(line => line.Contains(world) || line.Contains(key)),
             .. Lines((await LabShell.RunProgram("ip", "-o", "link")).Output).Where(line => line.Contains(key)),
             .. Lines((await LabShell.RunProgram("ip", "route")).Output).Where(line => line.Contains(key)),
-            .. new[] { "/run/netns", "/run/originscript", "/sys/fs/cgroup/systemd/originscript", "/sys/fs/cgroup/unified/originscript", "/sys/fs/cgroup/originscript" }
-                .Where(Directory.Exists).SelectMany(Directory.EnumerateFileSystemEntries).Where(entry => entry.Contains(key)),
+            .. new[]
+            {
+                "/run/netns",
+                "/run/originscript",
+                "/sys/fs/cgroup/systemd/originscript",
+                "/sys/fs/cgroup/unified/originscript",
+                "/sys/fs/cgroup/originscript",
+            }
+                .Where(Directory.Exists)
+                .SelectMany(Directory.EnumerateFileSystemEntries)
+                .Where(entry => entry.Contains(key)),
             .. Directory.Exists(Path.Combine(world, "machines")) ? Directory.EnumerateFileSystemEntries(Path.Combine(world, "machines")) : [],
         ];
         return string.Join('\n', lines);

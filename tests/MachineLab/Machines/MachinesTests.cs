@@ -122,7 +122,10 @@ public sealed class MachinesTests
 
         // A process id that has been reused: the id of this process.
         var stat = await File.ReadAllTextAsync("/proc/self/stat");
-        await File.WriteAllTextAsync(places.GetProcessFile(broker.InstanceId), $"{stat[..stat.IndexOf(')')]}){string.Concat(Enumerable.Repeat(" 1", 30))}\n2025-11-20T12:00:00Z\n");
+        await File.WriteAllTextAsync(
+            places.GetProcessFile(broker.InstanceId),
+            $"{stat[..stat.IndexOf(')')]}){string.Concat(Enumerable.Repeat(" 1", 30))}\n2025-11-20T12:00:00Z\n"
+        );
         await lab.Sandbox.Restart();
         await Task.Delay(100);
         var address = (await lab.Sandbox.GetInstance(broker.InstanceId)).PublicIpAddress;
@@ -155,6 +158,10 @@ public sealed class MachinesTests
         await lab.DisposeAsync();
     }
 
-    private static async Task<string> Console(MachineFixture lab, Instance instance) => Encoding.UTF8.GetString(Convert.FromBase64String(
-        (await lab.Ec2.GetConsoleOutputAsync(new GetConsoleOutputRequest { InstanceId = instance.InstanceId, Latest = true })).Output));
+    private static async Task<string> Console(MachineFixture lab, Instance instance) =>
+        Encoding.UTF8.GetString(
+            Convert.FromBase64String(
+                (await lab.Ec2.GetConsoleOutputAsync(new GetConsoleOutputRequest { InstanceId = instance.InstanceId, Latest = true })).Output
+            )
+        );
 }

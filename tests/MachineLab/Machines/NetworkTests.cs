@@ -39,21 +39,25 @@ public sealed class NetworkTests : IAsyncLifetime
         await Open(8140, from: (await _lab.Sandbox.GetInstance(_client.InstanceId)).SecurityGroups[0].GroupId);
         await WaitUntilReconciled();
 
-        Assert.Equal(("refused", "refused"), (await _lab.ProbePort(_client, _server.PrivateIpAddress, 8140), await _lab.ProbePort(_client, _server.PublicIpAddress, 8140)));
+        Assert.Equal(
+            ("refused", "refused"),
+            (await _lab.ProbePort(_client, _server.PrivateIpAddress, 8140), await _lab.ProbePort(_client, _server.PublicIpAddress, 8140))
+        );
     }
 
     [LabFact]
     public async Task A_rule_that_is_revoked_closes_the_port_to_this_computer()
     {
-        await _lab.Ec2.RevokeSecurityGroupIngressAsync(new RevokeSecurityGroupIngressRequest { GroupId = _group, IpPermissions = [Port(22, "0.0.0.0/0", null)] });
+        await _lab.Ec2.RevokeSecurityGroupIngressAsync(
+            new RevokeSecurityGroupIngressRequest { GroupId = _group, IpPermissions = [Port(22, "0.0.0.0/0", null)] }
+        );
         await WaitUntilReconciled();
 
         Assert.StartsWith("255: ssh: connect to host", await _lab.RunOn(_server.PublicIpAddress, "true"));
     }
 
     [LabFact]
-    public async Task Machines_reach_nothing_outside_of_their_world() =>
-        Assert.Equal("closed", await _lab.ProbePort(_client, "192.0.2.1", 53));
+    public async Task Machines_reach_nothing_outside_of_their_world() => Assert.Equal("closed", await _lab.ProbePort(_client, "192.0.2.1", 53));
 
     [LabFact]
     public async Task An_elastic_address_is_an_address_of_the_machine_in_the_place_of_its_own()
@@ -70,7 +74,14 @@ public sealed class NetworkTests : IAsyncLifetime
     {
         var elastic = await _lab.Ec2.AllocateAddressAsync(new AllocateAddressRequest());
         foreach (var instance in new[] { _server, _client })
-            await _lab.Ec2.AssociateAddressAsync(new AssociateAddressRequest { AllocationId = elastic.AllocationId, InstanceId = instance.InstanceId, AllowReassociation = true });
+            await _lab.Ec2.AssociateAddressAsync(
+                new AssociateAddressRequest
+                {
+                    AllocationId = elastic.AllocationId,
+                    InstanceId = instance.InstanceId,
+                    AllowReassociation = true,
+                }
+            );
         await _lab.WaitUntil(elastic.PublicIp, "test $(hostname) = ip-172-31-0-5");
 
         Assert.Equal("ip-172-31-0-4", await _lab.RunOn((await _lab.Sandbox.GetInstance(_server.InstanceId)).PublicIpAddress, "hostname"));
@@ -82,7 +93,10 @@ public sealed class NetworkTests : IAsyncLifetime
         await _lab.Sandbox.Zones.Change(Route53TestClient.Set("CREATE", "broker.infra.example.org", "192.0.2.7"));
         await WaitUntilReconciled();
 
-        Assert.Equal("192.0.2.7       STREAM broker.infra.example.org", await _lab.RunOn(_client.PublicIpAddress, "getent ahostsv4 broker.infra.example.org | head -1"));
+        Assert.Equal(
+            "192.0.2.7       STREAM broker.infra.example.org",
+            await _lab.RunOn(_client.PublicIpAddress, "getent ahostsv4 broker.infra.example.org | head -1")
+        );
     }
 
     [LabFact]
@@ -98,16 +112,19 @@ public sealed class NetworkTests : IAsyncLifetime
     }
 
     private Task Open(int port, string? cidr = null, string? from = null) =>
-        _lab.Ec2.AuthorizeSecurityGroupIngressAsync(new AuthorizeSecurityGroupIngressRequest { GroupId = _group, IpPermissions = [Port(port, cidr, from)] });
+        _lab.Ec2.AuthorizeSecurityGroupIngressAsync(
+            new AuthorizeSecurityGroupIngressRequest { GroupId = _group, IpPermissions = [Port(port, cidr, from)] }
+        );
 
-    private static IpPermission Port(int port, string? cidr, string? from) => new()
-    {
-        IpProtocol = "tcp",
-        FromPort = port,
-        ToPort = port,
-        Ipv4Ranges = cidr is null ? null : [new IpRange { CidrIp = cidr }],
-        UserIdGroupPairs = from is null ? null : [new UserIdGroupPair { GroupId = from }],
-    };
+    private static IpPermission Port(int port, string? cidr, string? from) =>
+        new()
+        {
+            IpProtocol = "tcp",
+            FromPort = port,
+            ToPort = port,
+            Ipv4Ranges = cidr is null ? null : [new IpRange { CidrIp = cidr }],
+            UserIdGroupPairs = from is null ? null : [new UserIdGroupPair { GroupId = from }],
+        };
 
     // A stopped server has reconciled its machines.
     private Task WaitUntilReconciled() => _lab.Sandbox.Restart();

@@ -15,11 +15,17 @@ public sealed class ReconcileActionTests
     [InlineData(DesiredState.Terminated, false, nameof(ReconcileAction.Remove))]
     [InlineData(DesiredState.Terminated, true, nameof(ReconcileAction.Remove))]
     public void A_machine_is_brought_where_its_instance_was_sent(object goal, bool runs, string deed) =>
-        Assert.Equal(deed, new ActualMachine(runs ? Once : null).DecideAction(Wanted(TestWorld.Instance(4).WithDesiredState((DesiredState)goal, Once))).ToString());
+        Assert.Equal(
+            deed,
+            new ActualMachine(runs ? Once : null).DecideAction(Wanted(TestWorld.Instance(4).WithDesiredState((DesiredState)goal, Once))).ToString()
+        );
 
     [Fact]
     public void A_machine_that_was_stopped_and_started_since_is_booted_anew() =>
-        Assert.Equal(ReconcileAction.Reboot, new ActualMachine(Once).DecideAction(Wanted(TestWorld.Instance(4) with { Launched = Once.AddSeconds(3) })));
+        Assert.Equal(
+            ReconcileAction.Reboot,
+            new ActualMachine(Once).DecideAction(Wanted(TestWorld.Instance(4) with { Launched = Once.AddSeconds(3) }))
+        );
 
     [Fact]
     public void A_machine_that_the_world_has_forgotten_is_removed() =>
@@ -30,7 +36,19 @@ public sealed class ReconcileActionTests
     {
         var instance = TestWorld.Instance(4);
         var world = TestWorld.Empty().With(instance);
-        world = world with { Addresses = world.Addresses.Add("eipalloc-1", new() { Id = "eipalloc-1", PublicIp = "198.18.0.9", Created = Once, InstanceId = instance.Id }) };
+        world = world with
+        {
+            Addresses = world.Addresses.Add(
+                "eipalloc-1",
+                new()
+                {
+                    Id = "eipalloc-1",
+                    PublicIp = "198.18.0.9",
+                    Created = Once,
+                    InstanceId = instance.Id,
+                }
+            ),
+        };
 
         Assert.Equal("198.18.0.9", DesiredMachine.FromWorld(world).Single().PublicIp);
     }

@@ -20,7 +20,12 @@ public sealed class RefusedNameTests
     [InlineData("")]
     [InlineData("a b")]
     [InlineData("bücher.example.org")]
-    public void A_host_name(string name) => AssertRefused(host => host.Hostname(name), host => HostnameVerb.SetHostname(host.Recipe, name, "192.0.2.11"), host => PreserveHostnameVerb.RemotePreserveHostname(host, name));
+    public void A_host_name(string name) =>
+        AssertRefused(
+            host => host.Hostname(name),
+            host => HostnameVerb.SetHostname(host.Recipe, name, "192.0.2.11"),
+            host => PreserveHostnameVerb.RemotePreserveHostname(host, name)
+        );
 
     [Theory]
     [InlineData("10.0.0")]
@@ -31,7 +36,8 @@ public sealed class RefusedNameTests
     [InlineData("web.example.org")]
     [InlineData("")]
     [InlineData(" 10.0.0.7")]
-    public void An_address_for_the_hosts_file(string address) => AssertRefused(host => HostnameVerb.SetHostname(host.Recipe, "web.example.org", "192.0.2.11", address));
+    public void An_address_for_the_hosts_file(string address) =>
+        AssertRefused(host => HostnameVerb.SetHostname(host.Recipe, "web.example.org", "192.0.2.11", address));
 
     [Theory]
     [InlineData("10.0.0")]
@@ -46,10 +52,12 @@ public sealed class RefusedNameTests
     [InlineData("a b@web.example.org")]
     [InlineData("web..example.org")]
     [InlineData("")]
-    public void The_address_of_a_machine(string address) => AssertRefused(
-        host => host.Recipe.HostAt(address),
-        host => host.Recipe.Host("db").At(address),
-        host => host.Recipe.Host("db").At("192.0.2.11", via: address));
+    public void The_address_of_a_machine(string address) =>
+        AssertRefused(
+            host => host.Recipe.HostAt(address),
+            host => host.Recipe.Host("db").At(address),
+            host => host.Recipe.Host("db").At("192.0.2.11", via: address)
+        );
 
     [Theory]
     [InlineData("/srv/")]
@@ -70,11 +78,13 @@ public sealed class RefusedNameTests
     [InlineData("/srv/..")]
     [InlineData("~")]
     [InlineData("")]
-    public void The_path_of_a_clone(string path) => AssertRefused(
-        host => host.Git("https://git.example.org/site.git", path),
-        host => host.Submodules(path),
-        host => GitVerb.GitPull(host, path),
-        host => host.GitPush(AppContext.BaseDirectory, path));
+    public void The_path_of_a_clone(string path) =>
+        AssertRefused(
+            host => host.Git("https://git.example.org/site.git", path),
+            host => host.Submodules(path),
+            host => GitVerb.GitPull(host, path),
+            host => host.GitPush(AppContext.BaseDirectory, path)
+        );
 
     [Theory]
     [InlineData(" https://git.example.org/site.git")]
@@ -166,7 +176,8 @@ public sealed class RefusedNameTests
     [InlineData(-1, 10)]
     [InlineData(15, -1)]
     [InlineData(int.MaxValue, 10)]
-    public void Attempts_to_reach_a_machine(int tries, int pollrate) => AssertRefused(host => AvailableVerb.RemoteAvailable(host, wait: true, tries, pollrate));
+    public void Attempts_to_reach_a_machine(int tries, int pollrate) =>
+        AssertRefused(host => AvailableVerb.RemoteAvailable(host, wait: true, tries, pollrate));
 
     private static void AssertRefused(params Action<HostBuilder>[] verbs) => Assert.All(verbs, verb => VerbPlan.Refusal(verb));
 }

@@ -41,7 +41,8 @@ public sealed class SameStateTests
         using var machine = Machine();
         Assert.Equal(
             "/srv/x on web cannot be owned by 4242: there is no such user or group. Create it first with User(name).",
-            await new VerbRunner(machine).RunAndGetFailure(host => host.File("/srv/x", "text", owner: "4242")));
+            await new VerbRunner(machine).RunAndGetFailure(host => host.File("/srv/x", "text", owner: "4242"))
+        );
     }
 
     [FakeMachineTheory]
@@ -65,7 +66,10 @@ public sealed class SameStateTests
     {
         using var machine = new FakeShellMachine();
         var failure = await new VerbRunner(machine).RunAndGetFailure(host => host.Add(new HostnameStep(host, "a_b")));
-        Assert.Equal(("\"a_b\" cannot be the host name of web: its parts consist of a-z, 0-9 and hyphens, not first or last. Write a-b.", "fake\n"), (failure, machine.ReadFile("fake/hostname")));
+        Assert.Equal(
+            ("\"a_b\" cannot be the host name of web: its parts consist of a-z, 0-9 and hyphens, not first or last. Write a-b.", "fake\n"),
+            (failure, machine.ReadFile("fake/hostname"))
+        );
     }
 
     private static FakeShellMachine Machine() => new FakeShellMachine().WithFile("etc/passwd", Accounts).WithFile("etc/group", Groups);

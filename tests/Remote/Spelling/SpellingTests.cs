@@ -63,7 +63,14 @@ public sealed class SpellingTests
     [InlineData("push", "/srv/site.git", "/srv//site.git", "/srv/site.git/")]
     [InlineData("push", "site.git", "~/site.git", "./site.git")]
     [InlineData("submodules", "/srv/site", "/srv//site", "/srv/site/")]
-    [InlineData("address", "broker.example.org", "broker.example.org.", "Broker.Example.org", "ssh://broker.example.org", "ssh://broker.example.org/")]
+    [InlineData(
+        "address",
+        "broker.example.org",
+        "broker.example.org.",
+        "Broker.Example.org",
+        "ssh://broker.example.org",
+        "ssh://broker.example.org/"
+    )]
     [InlineData("address", "admin@broker.example.org:2222", "ssh://admin@broker.example.org:2222", "admin@BROKER.example.org.:2222")]
     [InlineData("address", "admin@192.0.2.10", "ssh://admin@192.0.2.10", "admin@::ffff:192.0.2.10")]
     [InlineData("address", "2001:db8::10", "2001:DB8:0::10", "[2001:db8::10]")]
@@ -73,9 +80,11 @@ public sealed class SpellingTests
         Assert.Equal(spellings.Select(_ => Steps(verb, canonical)), spellings.Select(spelling => Steps(verb, spelling)));
 
     [Fact]
-    public void Two_contents_for_one_file_are_a_contradiction() => Assert.Equal(
-        "web/remote:file:put//srv/same is wanted twice, as \"file of 0 lines, mode 0644, owner root\" and as \"file of 1 line, mode 0644, owner root\". Keep one of the two.",
-        VerbPlan.Refusal(host => host.File("/srv/same", "").File("/srv//same", "two")).Message);
+    public void Two_contents_for_one_file_are_a_contradiction() =>
+        Assert.Equal(
+            "web/remote:file:put//srv/same is wanted twice, as \"file of 0 lines, mode 0644, owner root\" and as \"file of 1 line, mode 0644, owner root\". Keep one of the two.",
+            VerbPlan.Refusal(host => host.File("/srv/same", "").File("/srv//same", "two")).Message
+        );
 
     private static string Steps(string verb, string argument) => Lab.Plan(recipe => Verbs[verb](recipe.Host("web").At("192.0.2.10"), argument));
 }

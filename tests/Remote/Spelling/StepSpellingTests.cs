@@ -23,8 +23,9 @@ public sealed class StepSpellingTests
         {
             More = more => more.And("m1").Any(Spell.Texts(4)).Invalid("a_b", "localhost", "10.0.0.1", "a b", ""),
         },
-        ["host name to preserve"] = new(["m1.example.org", "m1.example.org.", "M1.Example.ORG"], (host, name) =>
-            PreserveHostnameVerb.RemotePreserveHostname(host, name)
+        ["host name to preserve"] = new(
+            ["m1.example.org", "m1.example.org.", "M1.Example.ORG"],
+            (host, name) => PreserveHostnameVerb.RemotePreserveHostname(host, name)
         )
         {
             More = more => more.Any(Spell.Texts(4)).Invalid("a_b", "localhost", ""),
@@ -90,22 +91,25 @@ public sealed class StepSpellingTests
         {
             More = more => more.And("/srv/a b").Invalid(""),
         },
-        ["attempts"] = new(["15"], (host, tries) =>
-            AvailableVerb.RemoteAvailable(host, wait: true, int.Parse(tries, System.Globalization.CultureInfo.InvariantCulture))
+        ["attempts"] = new(
+            ["15"],
+            (host, tries) => AvailableVerb.RemoteAvailable(host, wait: true, int.Parse(tries, System.Globalization.CultureInfo.InvariantCulture))
         )
         {
             More = more => more.And("1").Any(Spell.Numbers().Select(number => $"{number}")).Invalid("0", "-1"),
         },
         ["clock"] = new(["chrony"], (host, _) => host.TimeSync()) { Given = machine => machine.WithAvailablePackage("chrony", "chrony") },
-        ["repository pushed to"] = new(["/srv/site.git", "/srv//site.git", "/srv/./site.git", "/srv/site.git/"], (host, path) =>
-            host.GitPush(Folder, path)
+        ["repository pushed to"] = new(
+            ["/srv/site.git", "/srv//site.git", "/srv/./site.git", "/srv/site.git/"],
+            (host, path) => host.GitPush(Folder, path)
         )
         {
             More = more =>
                 more.And("site.git", "~/site.git", "./site.git").And("/srv/it's a $HOME.git").Invalid("", "/", "~", "../site", "~root/site"),
         },
-        ["path of a clone"] = new(["/srv/site", "/srv//site", "/srv/site/", "/srv/x/../site"], (host, path) =>
-            host.GitPush(Folder, "/srv/site.git").Git("/srv/site.git", path)
+        ["path of a clone"] = new(
+            ["/srv/site", "/srv//site", "/srv/site/", "/srv/x/../site"],
+            (host, path) => host.GitPush(Folder, "/srv/site.git").Git("/srv/site.git", path)
         )
         {
             More = more => more.And("site", "~/site", "./site").And("/srv/it's a $HOME").Invalid("", "/", "~", "../site", "~root/site"),

@@ -17,7 +17,8 @@ public sealed class KnownHostTests : IDisposable
         Assert.Equal(fits, Assert.Single(Read($"{names} ssh-ed25519 AAAA")).Matches(name));
 
     [Fact]
-    public void Comments_and_broken_lines_are_passed_over() => Assert.Equal(3, Assert.Single(Read("# web ssh-ed25519 AAAA\nweb\n@revoked web ssh-ed25519 AAAA")).Line);
+    public void Comments_and_broken_lines_are_passed_over() =>
+        Assert.Equal(3, Assert.Single(Read("# web ssh-ed25519 AAAA\nweb\n@revoked web ssh-ed25519 AAAA")).Line);
 
     [Fact]
     public void A_file_that_is_not_there_has_no_lines() => Assert.Empty(KnownHost.ReadFile(_folder["none"]));

@@ -19,7 +19,10 @@ public sealed class SshAuthorityTests : IDisposable
     {
         using var sshd = StartWithSignedKey("web,db");
         AppendKnownHosts($"@cert-authority 127.0.0.1 {Authority}");
-        Assert.Matches(@" with a certificate that is not for 127\.0\.0\.1, but \S+/known_hosts line 1 requires one signed by an authority\. ", await Refusal(sshd));
+        Assert.Matches(
+            @" with a certificate that is not for 127\.0\.0\.1, but \S+/known_hosts line 1 requires one signed by an authority\. ",
+            await Refusal(sshd)
+        );
     }
 
     [SshFact]

@@ -15,7 +15,8 @@ public sealed class SshAvailableTests(SshServerFixture sshd) : IClassFixture<Ssh
     public void Dispose() => _user.Dispose();
 
     [SshFact]
-    public async Task A_machine_that_takes_logins_is_available() => Assert.StartsWith("accepts SSH logins, first boot finished", await State(sshd.Address));
+    public async Task A_machine_that_takes_logins_is_available() =>
+        Assert.StartsWith("accepts SSH logins, first boot finished", await State(sshd.Address));
 
     [SshFact]
     public async Task A_key_that_is_trusted_at_first_use_is_told_of_once()
@@ -25,8 +26,7 @@ public sealed class SshAvailableTests(SshServerFixture sshd) : IClassFixture<Ssh
     }
 
     [SshFact]
-    public async Task A_machine_that_does_not_answer_is_not_available() =>
-        Assert.StartsWith("accepts no SSH logins: ", await State("127.0.0.1:1"));
+    public async Task A_machine_that_does_not_answer_is_not_available() => Assert.StartsWith("accepts no SSH logins: ", await State("127.0.0.1:1"));
 
     private async Task<string> State(string address)
     {

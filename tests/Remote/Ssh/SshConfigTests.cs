@@ -5,12 +5,19 @@ public sealed class SshConfigTests
     [Fact]
     public void What_ssh_prints_is_read()
     {
-        var config = SshConfig.Parse("web", "user admin\nhostname 192.0.2.10\nport 2222\nidentitiesonly yes\nidentityfile ~/.ssh/a b\nidentityfile ~/.ssh/c\nproxyjump bastion\n");
-        Assert.Equal(("admin", "192.0.2.10", 2222, true, "bastion"), (config.User!, config.HostName!, config.Port!.Value, config.IdentitiesOnly, config.ProxyJump!));
+        var config = SshConfig.Parse(
+            "web",
+            "user admin\nhostname 192.0.2.10\nport 2222\nidentitiesonly yes\nidentityfile ~/.ssh/a b\nidentityfile ~/.ssh/c\nproxyjump bastion\n"
+        );
+        Assert.Equal(
+            ("admin", "192.0.2.10", 2222, true, "bastion"),
+            (config.User!, config.HostName!, config.Port!.Value, config.IdentitiesOnly, config.ProxyJump!)
+        );
     }
 
     [Fact]
-    public void A_key_file_with_a_blank_in_its_name_is_one() => Assert.Equal(["~/.ssh/a b"], SshConfig.Parse("web", "identityfile ~/.ssh/a b\n").IdentityFiles);
+    public void A_key_file_with_a_blank_in_its_name_is_one() =>
+        Assert.Equal(["~/.ssh/a b"], SshConfig.Parse("web", "identityfile ~/.ssh/a b\n").IdentityFiles);
 
     [Fact]
     public void A_proxy_command_is_refused_with_what_to_write_instead() =>
@@ -21,7 +28,8 @@ public sealed class SshConfigTests
     [InlineData("admin@web:2222", "web", 2222, "admin")]
     [InlineData("[2001:db8::1]:22", "2001:db8::1", 22, null)]
     [InlineData("2001:db8::1", "2001:db8::1", null, null)]
-    public void A_machine_may_be_named_with_user_and_port(string text, string host, int? port, string? user) => Assert.Equal(new(host, port, user), MachineAddress.Parse(text));
+    public void A_machine_may_be_named_with_user_and_port(string text, string host, int? port, string? user) =>
+        Assert.Equal(new(host, port, user), MachineAddress.Parse(text));
 
     [Theory]
     [InlineData("")]

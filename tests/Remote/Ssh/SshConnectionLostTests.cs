@@ -27,7 +27,10 @@ public sealed class SshConnectionLostTests(SshServerFixture sshd) : IClassFixtur
         using var cut = new CancellationTokenSource();
         var shell = await _user.CreateShells().Open(sshd.Login, default);
         var (begun, ended) = (_user.Folder["begun"], _user.Folder["ended"]);
-        var running = shell.Run(Command.Script($"touch \"$1\"; for n in 1 2 3 4 5 6 7 8; do sleep 0.1; echo line{stream} || exit; done; touch \"$2\"", begun, ended), cut.Token);
+        var running = shell.Run(
+            Command.Script($"touch \"$1\"; for n in 1 2 3 4 5 6 7 8; do sleep 0.1; echo line{stream} || exit; done; touch \"$2\"", begun, ended),
+            cut.Token
+        );
         await WaitUntil(() => File.Exists(begun));
         await cut.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
@@ -47,7 +50,9 @@ public sealed class SshConnectionLostTests(SshServerFixture sshd) : IClassFixtur
     public async Task A_command_that_kills_the_shell_has_an_unknown_outcome()
     {
         var shell = await _user.CreateShells().Open(sshd.Login, default);
-        await Assert.ThrowsAsync<OutcomeUnknownException>(() => shell.Run(Command.Script("kill -9 $PPID; kill -9 $(cut -d' ' -f4 /proc/$PPID/stat)"), default));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() =>
+            shell.Run(Command.Script("kill -9 $PPID; kill -9 $(cut -d' ' -f4 /proc/$PPID/stat)"), default)
+        );
     }
 
     [SshFact]
@@ -102,7 +107,10 @@ public sealed class SshConnectionLostTests(SshServerFixture sshd) : IClassFixtur
     {
         using var own = new SshServerFixture();
         own.AddHomeFile(".bashrc", "PATH=$HOME/slow:$PATH");
-        own.AddHomeFile("slow/cat", $"#!/bin/sh\ncase $(readlink /proc/$$/fd/1) in *origin.*) touch '{_user.Folder["arriving"]}'; exec sleep 30;; esac\nexec /bin/cat \"$@\"");
+        own.AddHomeFile(
+            "slow/cat",
+            $"#!/bin/sh\ncase $(readlink /proc/$$/fd/1) in *origin.*) touch '{_user.Folder["arriving"]}'; exec sleep 30;; esac\nexec /bin/cat \"$@\""
+        );
         var shell = await _user.CreateShells().Open(own.Login, default);
         var running = shell.Run(new Command("true") { Input = new byte[300_000] }, default);
         await WaitUntil(() => File.Exists(_user.Folder["arriving"]));

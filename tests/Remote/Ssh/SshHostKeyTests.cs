@@ -57,7 +57,10 @@ public sealed class SshHostKeyTests : IDisposable
     {
         var other = File.ReadAllText($"{Programs.CreateKey(_user.Folder["other"])}.pub");
         var refusal = await Assert.ThrowsAsync<HostKeyException>(() => Open(_sshd.Login with { Name = "broker", ProviderHostKeys = other }));
-        Assert.Matches($@"^broker \(.+\) presents the host key ssh-ed25519 SHA256:\S+, but its provider reports ssh-ed25519 SHA256:\S+\. ", refusal.Message);
+        Assert.Matches(
+            $@"^broker \(.+\) presents the host key ssh-ed25519 SHA256:\S+, but its provider reports ssh-ed25519 SHA256:\S+\. ",
+            refusal.Message
+        );
     }
 
     [SshFact]
@@ -135,7 +138,12 @@ public sealed class SshHostKeyTests : IDisposable
     public async Task A_key_that_is_revoked_among_the_pins_is_a_refusal()
     {
         _user.Folder.Write("state/known_hosts", $"@revoked i-0123 {_sshd.PublicKey}\n");
-        Assert.Contains("state/known_hosts line 1 revokes it", (await Assert.ThrowsAsync<HostKeyException>(() => Open(_sshd.Login with { PinName = "i-0123", ProviderHostKeys = _sshd.PublicKey }))).Message);
+        Assert.Contains(
+            "state/known_hosts line 1 revokes it",
+            (
+                await Assert.ThrowsAsync<HostKeyException>(() => Open(_sshd.Login with { PinName = "i-0123", ProviderHostKeys = _sshd.PublicKey }))
+            ).Message
+        );
     }
 
     [SshFact]
@@ -160,7 +168,15 @@ public sealed class SshHostKeyTests : IDisposable
         List<string> told = [];
         await CreateReadOnlyShells(told.Add).Open(_sshd.Login, default);
         await CreateReadOnlyShells(told.Add).Open(_sshd.Login, default);
-        Assert.Equal(2, told.Count(line => line.EndsWith(" trusted at first use, because no key was known for it; the first run pins this key, and from then on only this key is trusted.", StringComparison.Ordinal)));
+        Assert.Equal(
+            2,
+            told.Count(line =>
+                line.EndsWith(
+                    " trusted at first use, because no key was known for it; the first run pins this key, and from then on only this key is trusted.",
+                    StringComparison.Ordinal
+                )
+            )
+        );
     }
 
     [SshFact]
@@ -175,7 +191,9 @@ public sealed class SshHostKeyTests : IDisposable
     [SshFact]
     public async Task Pins_lie_where_the_storage_is()
     {
-        await _user.CreateShells(new PortContext() { Storage = new FileStorage(_user.Folder["world"], TimeProvider.System) }).Open(_sshd.Login, default);
+        await _user
+            .CreateShells(new PortContext() { Storage = new FileStorage(_user.Folder["world"], TimeProvider.System) })
+            .Open(_sshd.Login, default);
         Assert.Equal((true, ""), (File.Exists(_user.Folder["world/known_hosts"]), _user.Pins));
     }
 
@@ -189,7 +207,8 @@ public sealed class SshHostKeyTests : IDisposable
 
     private void WriteKnownHosts(string lines) => _user.Folder.Write(".ssh/known_hosts", lines + "\n");
 
-    private SshShells CreateReadOnlyShells(Action<string>? tell = null) => _user.CreateShells(new PortContext() { Storage = new MemoryStorage(_user.Storage), Notify = tell ?? (_ => { }) });
+    private SshShells CreateReadOnlyShells(Action<string>? tell = null) =>
+        _user.CreateShells(new PortContext() { Storage = new MemoryStorage(_user.Storage), Notify = tell ?? (_ => { }) });
 
     private Task<IShell> Open(Login login) => _user.CreateShells().Open(login, default);
 }

@@ -23,10 +23,14 @@ public sealed class SshKeyFileValidatorTests : IDisposable
     [InlineData("scripts", "--key {0}/scripts is a folder. Name the private key file in it.")]
     [InlineData("private.pub", "--key {0}/private.pub is a public key. Name the private key file: --key {0}/private.")]
     [InlineData("half", "--key {0}/half is a public key. Name the private key file.")]
-    [InlineData("empty", "The file {0}/empty is not a private key: it is empty. Name another file with --key FILE, or create a key: ssh-keygen -t ed25519.")]
+    [InlineData(
+        "empty",
+        "The file {0}/empty is not a private key: it is empty. Name another file with --key FILE, or create a key: ssh-keygen -t ed25519."
+    )]
     [InlineData("prose", "The file {0}/prose is not a private key. Name another file with --key FILE, or create a key: ssh-keygen -t ed25519.")]
     [InlineData("open", "The private key file {0}/open is accessible by other users. Restrict it with chmod 600 {0}/open.")]
-    public void An_invalid_one_is_refused(string key, string sentence) => Assert.Equal(string.Format(null, sentence, _folder.Path), FindProblem(_folder[key]));
+    public void An_invalid_one_is_refused(string key, string sentence) =>
+        Assert.Equal(string.Format(null, sentence, _folder.Path), FindProblem(_folder[key]));
 
     [Fact]
     public void A_valid_one_is_accepted() => Assert.Null(FindProblem(_folder["private"]));
@@ -43,7 +47,15 @@ public sealed class SshKeyFileValidatorTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private string? FindProblem(string file, string? agent = null) =>
-        SshKeyFileValidator.FindProblem(file, new() { Home = _folder.Path, User = "ada", AgentSocket = agent });
+        SshKeyFileValidator.FindProblem(
+            file,
+            new()
+            {
+                Home = _folder.Path,
+                User = "ada",
+                AgentSocket = agent,
+            }
+        );
 
     private void Write(string name, string text, UnixFileMode others = UnixFileMode.None)
     {

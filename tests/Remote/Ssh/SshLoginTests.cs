@@ -71,7 +71,10 @@ public sealed class SshLoginTests(SshServerFixture sshd) : IClassFixture<SshServ
     public async Task A_public_key_is_told_from_a_private_one_that_others_can_read()
     {
         var key = Programs.CreateKey(_user.Folder["pair"]);
-        Assert.Equal($"{key}.pub is a public key. Specify the private key, {key}, or add it to your agent: ssh-add {key}.", await Refusal(new Login(sshd.Address) { KeyFile = $"{key}.pub" }));
+        Assert.Equal(
+            $"{key}.pub is a public key. Specify the private key, {key}, or add it to your agent: ssh-add {key}.",
+            await Refusal(new Login(sshd.Address) { KeyFile = $"{key}.pub" })
+        );
     }
 
     [SshFact]
@@ -79,7 +82,10 @@ public sealed class SshLoginTests(SshServerFixture sshd) : IClassFixture<SshServ
     {
         var key = _user.Folder.Write("empty", "");
         Programs.Run("chmod", "600", key);
-        Assert.EndsWith(". Specify a private key file that you can read, or create one: ssh-keygen -t ed25519.", await Refusal(new Login(sshd.Address) { KeyFile = key }));
+        Assert.EndsWith(
+            ". Specify a private key file that you can read, or create one: ssh-keygen -t ed25519.",
+            await Refusal(new Login(sshd.Address) { KeyFile = key })
+        );
     }
 
     [SshFact]
@@ -88,14 +94,25 @@ public sealed class SshLoginTests(SshServerFixture sshd) : IClassFixture<SshServ
         var key = Programs.CreateKey(_user.Folder["stranger"]);
         Assert.Equal(
             $"web ([127.0.0.1]:{sshd.Port}) refuses the login of admin with the key {key}. Specify the right user and key: At(address, user, key), --user and --key, or ~/.ssh/config.",
-            await Refusal(new Login(sshd.Address) { Name = "web", User = "admin", KeyFile = key }));
+            await Refusal(
+                new Login(sshd.Address)
+                {
+                    Name = "web",
+                    User = "admin",
+                    KeyFile = key,
+                }
+            )
+        );
     }
 
     [SshFact]
     public async Task A_refusal_names_the_key_file_of_the_configuration_that_is_not_there()
     {
         Config("Host *\n  IdentityFile ~/.ssh/no-such\n");
-        Assert.Contains($"with no key, because the IdentityFile {_user.Folder[".ssh/no-such"]} of ~/.ssh/config does not exist and no agent has one.", await Refusal(new Login(sshd.Address)));
+        Assert.Contains(
+            $"with no key, because the IdentityFile {_user.Folder[".ssh/no-such"]} of ~/.ssh/config does not exist and no agent has one.",
+            await Refusal(new Login(sshd.Address))
+        );
     }
 
     [SshFact]
@@ -107,7 +124,10 @@ public sealed class SshLoginTests(SshServerFixture sshd) : IClassFixture<SshServ
 
     [SshFact]
     public async Task A_name_that_does_not_resolve_is_not_tried_again() =>
-        Assert.Contains("does not resolve", (await Assert.ThrowsAsync<MachineUnreachableException>(() => Open(new Login("no-such.invalid") { KeyFile = sshd.KeyFile }))).Message);
+        Assert.Contains(
+            "does not resolve",
+            (await Assert.ThrowsAsync<MachineUnreachableException>(() => Open(new Login("no-such.invalid") { KeyFile = sshd.KeyFile }))).Message
+        );
 
     [SshFact]
     public async Task A_user_without_a_shell_says_what_the_machine_said()
@@ -130,7 +150,10 @@ public sealed class SshLoginTests(SshServerFixture sshd) : IClassFixture<SshServ
     {
         using var bastion = new SshServerFixture();
         Config($"Host *\n  IdentityFile {bastion.KeyFile}\n");
-        Assert.Matches("trusted at first use, its bastion's host key SHA256:.* trusted at first use$", (await Open(sshd.Login with { Via = bastion.Address })).HostKey!.ToString());
+        Assert.Matches(
+            "trusted at first use, its bastion's host key SHA256:.* trusted at first use$",
+            (await Open(sshd.Login with { Via = bastion.Address })).HostKey!.ToString()
+        );
     }
 
     [SshFact]
@@ -150,7 +173,9 @@ public sealed class SshLoginTests(SshServerFixture sshd) : IClassFixture<SshServ
     {
         using var bastion = new SshServerFixture();
         Config($"Host *\n  IdentityFile {bastion.KeyFile}\n");
-        var unreachable = await Assert.ThrowsAsync<MachineUnreachableException>(() => _user.CreateShells().OpenOnce(new("127.0.0.1:1") { Via = bastion.Address, KeyFile = sshd.KeyFile }, default));
+        var unreachable = await Assert.ThrowsAsync<MachineUnreachableException>(() =>
+            _user.CreateShells().OpenOnce(new("127.0.0.1:1") { Via = bastion.Address, KeyFile = sshd.KeyFile }, default)
+        );
         Assert.StartsWith($"127.0.0.1:1 (through {bastion.Address}) accepts no SSH connection on port 1: ", unreachable.Message);
     }
 
@@ -159,7 +184,8 @@ public sealed class SshLoginTests(SshServerFixture sshd) : IClassFixture<SshServ
     {
         using var first = new SshServerFixture();
         using var second = new SshServerFixture();
-        Config($"""
+        Config(
+            $"""
             Host first
               HostName 127.0.0.1
               Port {first.Port}
@@ -173,7 +199,8 @@ public sealed class SshLoginTests(SshServerFixture sshd) : IClassFixture<SshServ
               Port {sshd.Port}
               IdentityFile {sshd.KeyFile}
               ProxyJump first,second
-            """);
+            """
+        );
         Assert.Equal(sshd.Home, (await Open(new Login("web"))).Facts.Home);
         Assert.Equal(2, new[] { first, second }.Count(passed => passed.LogSinceStart.Contains("Accepted publickey", StringComparison.Ordinal)));
     }
@@ -185,8 +212,13 @@ public sealed class SshLoginTests(SshServerFixture sshd) : IClassFixture<SshServ
         using var many = SshServerFixture.WithConfiguration("MaxStartups 100");
         Config($"Host *\n  IdentityFile {bastion.KeyFile}\n");
         var shells = _user.CreateShells();
-        var opened = await Task.WhenAll(Enumerable.Range(0, 20)
-            .Select(number => shells.Open(many.Login with { PinName = $"i-{number}", ProviderHostKeys = many.PublicKey, Via = bastion.Address }, default)));
+        var opened = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(number =>
+                    shells.Open(many.Login with { PinName = $"i-{number}", ProviderHostKeys = many.PublicKey, Via = bastion.Address }, default)
+                )
+        );
         await Task.WhenAll(opened.Select(shell => shell.Run(new("true"), default)));
         Assert.Single(bastion.LogSinceStart.Split('\n'), line => line.StartsWith("Accepted publickey", StringComparison.Ordinal));
     }

@@ -25,10 +25,20 @@ public sealed class SshOutputTests(SshServerFixture sshd) : IClassFixture<SshSer
     {
         var seen = new ConcurrentQueue<(OutputStream, string)>();
         using var both = new CountdownEvent(2);
-        var answer = _shell.Run(Command.Script("echo out; echo err >&2; until [ -e \"$TMPDIR/go\" ]; do sleep 0.05; done; echo end") with { Printed = OnPrinted }, default);
+        var answer = _shell.Run(
+            Command.Script("echo out; echo err >&2; until [ -e \"$TMPDIR/go\" ]; do sleep 0.05; done; echo end") with
+            {
+                Printed = OnPrinted,
+            },
+            default
+        );
         Assert.True(await Task.Run(() => both.Wait(TimeSpan.FromSeconds(20))));
         Assert.False(answer.IsCompleted);
-        await _user.CreateShells().Open(sshd.Login, default).ContinueWith(open => open.Result.Run(Command.Script("touch \"$TMPDIR/go\""), default), TaskScheduler.Default).Unwrap();
+        await _user
+            .CreateShells()
+            .Open(sshd.Login, default)
+            .ContinueWith(open => open.Result.Run(Command.Script("touch \"$TMPDIR/go\""), default), TaskScheduler.Default)
+            .Unwrap();
         Assert.Equal(new CommandResult(0, "out\nend\n", "err\n"), await answer);
         Assert.Equal("end", string.Concat(seen.Where(text => text.Item1 == OutputStream.Output).Select(text => text.Item2)).Split('\n')[^2]);
 

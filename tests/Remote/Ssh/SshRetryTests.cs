@@ -62,10 +62,13 @@ public sealed class SshRetryTests : IDisposable
     {
         var login = Login;
         _booting.Stop();
-        var unreachable = await Assert.ThrowsAsync<MachineUnreachableException>(() => _user.CreateShells().OpenOnce(login with { Name = "web" }, default));
+        var unreachable = await Assert.ThrowsAsync<MachineUnreachableException>(() =>
+            _user.CreateShells().OpenOnce(login with { Name = "web" }, default)
+        );
         Assert.Equal(
             $"web ([127.0.0.1]:{login.Address.Split(':')[1]}) accepts no SSH connection on port {login.Address.Split(':')[1]}: connection refused. Check that the machine is running and that no firewall blocks the port.",
-            unreachable.Message);
+            unreachable.Message
+        );
     }
 
     [Fact]

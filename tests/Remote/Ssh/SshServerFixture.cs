@@ -15,9 +15,7 @@ public sealed class SshServerFixture : IDisposable
     private Process _process;
 
     public SshServerFixture()
-        : this("")
-    {
-    }
+        : this("") { }
 
     private SshServerFixture(string configuration)
     {
@@ -28,7 +26,9 @@ public sealed class SshServerFixture : IDisposable
         File.Copy($"{KeyFile}.pub", _folder["authorized"]);
         Directory.CreateDirectory(Home);
         Port = FreePort();
-        _folder.Write("sshd_config", $"""
+        _folder.Write(
+            "sshd_config",
+            $"""
             ListenAddress 127.0.0.1
             Port {Port}
             HostKey {HostKeyFile}
@@ -39,7 +39,8 @@ public sealed class SshServerFixture : IDisposable
             PermitRootLogin yes
             SetEnv HOME={Home} TMPDIR={Home}
             {configuration}
-            """);
+            """
+        );
         _process = Start();
     }
 
@@ -60,9 +61,10 @@ public sealed class SshServerFixture : IDisposable
     public static bool IsInstalled => File.Exists(Program);
 
     /// <summary>Why tests that need it are skipped; null if they run.</summary>
-    public static string? SkipReason => IsInstalled || Environment.GetEnvironmentVariable("ORIGIN_LAB") == "required"
-        ? null
-        : $"{Program} does not exist: install openssh-server, or set ORIGIN_LAB=required to fail instead.";
+    public static string? SkipReason =>
+        IsInstalled || Environment.GetEnvironmentVariable("ORIGIN_LAB") == "required"
+            ? null
+            : $"{Program} does not exist: install openssh-server, or set ORIGIN_LAB=required to fail instead.";
 
     /// <summary>What it logged since it was last started.</summary>
     public string LogSinceStart
@@ -95,7 +97,8 @@ public sealed class SshServerFixture : IDisposable
     }
 
     /// <summary>Keeps its connections open but stops responding, like a machine whose network cable was pulled.</summary>
-    internal void SuspendConnections() => Programs.Run("sh", ["-c", "kill -STOP \"$@\" || true", "sh", .. Programs.DescendantsOf(_process.Id).Select(child => $"{child}")]);
+    internal void SuspendConnections() =>
+        Programs.Run("sh", ["-c", "kill -STOP \"$@\" || true", "sh", .. Programs.DescendantsOf(_process.Id).Select(child => $"{child}")]);
 
     /// <summary>Restarts at the same address with another host key, like a machine that was recreated.</summary>
     internal void RestartWithNewHostKey()

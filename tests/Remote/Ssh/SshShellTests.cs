@@ -43,10 +43,12 @@ public sealed class SshShellTests(SshServerFixture sshd, ITestOutputHelper outpu
     }
 
     [SshFact]
-    public async Task Output_that_looks_like_a_mark_is_output() => Assert.Equal("<0123456789abcdef 0>\n", (await Run(new("echo", "<0123456789abcdef 0>"))).Output);
+    public async Task Output_that_looks_like_a_mark_is_output() =>
+        Assert.Equal("<0123456789abcdef 0>\n", (await Run(new("echo", "<0123456789abcdef 0>"))).Output);
 
     [SshFact]
-    public async Task Bytes_that_are_no_text_do_not_confuse_it() => Assert.Equal("\uFFFD\uFFFDa\0b", (await Run(new("printf", @"\377\376a\0b"))).Output);
+    public async Task Bytes_that_are_no_text_do_not_confuse_it() =>
+        Assert.Equal("\uFFFD\uFFFDa\0b", (await Run(new("printf", @"\377\376a\0b"))).Output);
 
     [SshFact]
     public async Task A_process_left_behind_with_the_output_open_holds_nobody_up()
@@ -73,7 +75,8 @@ public sealed class SshShellTests(SshServerFixture sshd, ITestOutputHelper outpu
     }
 
     [SshFact]
-    public async Task Input_that_is_not_read_breaks_nothing() => Assert.Equal("done\n", (await Run(new("echo", "done") { Input = new byte[200_000] })).Output);
+    public async Task Input_that_is_not_read_breaks_nothing() =>
+        Assert.Equal("done\n", (await Run(new("echo", "done") { Input = new byte[200_000] })).Output);
 
     [SshFact]
     public async Task A_command_does_not_run_on_half_its_input()
@@ -89,7 +92,9 @@ public sealed class SshShellTests(SshServerFixture sshd, ITestOutputHelper outpu
     [SshFact]
     public async Task Input_is_seen_in_no_list_of_processes()
     {
-        var listed = Command.Script("cat >/dev/null; tr '\\0' ' ' </proc/$$/cmdline; for one in /proc/[0-9]*; do tr '\\0' ' ' <\"$one/cmdline\"; done 2>/dev/null");
+        var listed = Command.Script(
+            "cat >/dev/null; tr '\\0' ' ' </proc/$$/cmdline; for one in /proc/[0-9]*; do tr '\\0' ' ' <\"$one/cmdline\"; done 2>/dev/null"
+        );
         Assert.DoesNotContain(Convert.ToBase64String("canary-in-the-input"u8), (await Run(listed.WithInput("canary-in-the-input"))).Output);
     }
 
@@ -97,9 +102,8 @@ public sealed class SshShellTests(SshServerFixture sshd, ITestOutputHelper outpu
     public async Task Messages_are_in_English() => Assert.Contains("No such file", (await Run(new("ls", "/no/such"))).Error);
 
     [SshFact]
-    public async Task The_facts_are_those_of_this_machine() => Assert.Equal(
-        (Environment.UserName, sshd.Home, true),
-        (_shell.Facts.User, _shell.Facts.Home, _shell.Facts.Has("apt-get")));
+    public async Task The_facts_are_those_of_this_machine() =>
+        Assert.Equal((Environment.UserName, sshd.Home, true), (_shell.Facts.User, _shell.Facts.Home, _shell.Facts.Has("apt-get")));
 
     [SshFact]
     public async Task Commands_asked_for_at_once_do_not_mix()
@@ -143,7 +147,10 @@ public sealed class SshShellTests(SshServerFixture sshd, ITestOutputHelper outpu
     {
         var input = new byte[length];
         new Random(1).NextBytes(input);
-        Assert.StartsWith(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(input)), (await Run(new Command("sha256sum") { Input = input })).Output);
+        Assert.StartsWith(
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(input)),
+            (await Run(new Command("sha256sum") { Input = input })).Output
+        );
     }
 
     private Task<CommandResult> Run(Command command) => _shell.Run(command, default);

@@ -17,7 +17,8 @@ public sealed class SshSudoTests
     private static readonly Command Command = new Command("apt-get", "update").AsRoot();
 
     [Fact]
-    public void A_login_that_is_not_root_goes_through_sudo_that_never_asks() => Assert.Equal("sudo -n -- env LC_ALL=C 'apt-get' 'update'", SshSudo.FormatCommandLine(Command, "admin"));
+    public void A_login_that_is_not_root_goes_through_sudo_that_never_asks() =>
+        Assert.Equal("sudo -n -- env LC_ALL=C 'apt-get' 'update'", SshSudo.FormatCommandLine(Command, "admin"));
 
     [Fact]
     public void Root_needs_no_sudo() => Assert.Equal("'apt-get' 'update'", SshSudo.FormatCommandLine(Command, "root"));
@@ -31,12 +32,16 @@ public sealed class SshSudoTests
         var refusal = Assert.Throws<OriginException>(() => SshSudo.ThrowIfRefused(Command, Admin, new(1, "", said)));
         Assert.Equal(
             "admin on web cannot run `sudo apt-get update` through sudo without a password. Log in as root, or allow it there: echo 'admin ALL=(ALL) NOPASSWD: ALL' | sudo tee /etc/sudoers.d/90-admin",
-            refusal.Message);
+            refusal.Message
+        );
     }
 
     [Fact]
     public void A_machine_without_sudo_says_so() =>
-        Assert.Contains("web has no sudo", Assert.Throws<OriginException>(() => SshSudo.ThrowIfRefused(Command, Admin, new(127, "", "sh: 12: sudo: not found\n"))).Message);
+        Assert.Contains(
+            "web has no sudo",
+            Assert.Throws<OriginException>(() => SshSudo.ThrowIfRefused(Command, Admin, new(127, "", "sh: 12: sudo: not found\n"))).Message
+        );
 
     [Fact]
     public void A_command_that_fails_by_itself_is_no_refusal() => SshSudo.ThrowIfRefused(Command, Admin, new(100, "", "E: Unable to locate package"));

@@ -17,7 +17,15 @@ internal sealed class SshUserFixture : IDisposable
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    public SshEnvironment SshEnvironment => new() { Home = Folder.Path, User = Environment.UserName, AgentSocket = AgentSocket, Time = Time, KeepAliveInterval = KeepAliveInterval };
+    public SshEnvironment SshEnvironment =>
+        new()
+        {
+            Home = Folder.Path,
+            User = Environment.UserName,
+            AgentSocket = AgentSocket,
+            Time = Time,
+            KeepAliveInterval = KeepAliveInterval,
+        };
 
     public TimeSpan KeepAliveInterval { get; init; } = TimeSpan.FromSeconds(15);
 

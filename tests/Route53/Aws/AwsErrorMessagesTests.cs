@@ -16,23 +16,44 @@ public sealed class AwsErrorMessagesTests
     [Fact]
     public async Task An_endpoint_that_is_down_is_named()
     {
-        using var zones = new AwsZones(new AmazonRoute53Client(
-            new BasicAWSCredentials("AKIDEXAMPLE", "secret"), new AmazonRoute53Config { ServiceURL = "http://127.0.0.1:1", MaxErrorRetry = 0 }));
+        using var zones = new AwsZones(
+            new AmazonRoute53Client(
+                new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
+                new AmazonRoute53Config { ServiceURL = "http://127.0.0.1:1", MaxErrorRetry = 0 }
+            )
+        );
 
         var error = await Assert.ThrowsAsync<OutcomeUnknownException>(() => zones.ListZones(default));
 
-        Assert.Equal("Route 53 could not be reached to list the zones: Connection refused (127.0.0.1:1). Check the network, or the endpoint URL.", error.Message);
+        Assert.Equal(
+            "Route 53 could not be reached to list the zones: Connection refused (127.0.0.1:1). Check the network, or the endpoint URL.",
+            error.Message
+        );
     }
 
     [Fact]
     public async Task A_change_without_a_response_has_an_unknown_outcome() =>
-        await Assert.ThrowsAsync<OutcomeUnknownException>(() => AwsErrorMessages.Mutate<int>("broker.example.org A", () => throw new HttpRequestException("cut off"), default));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() =>
+            AwsErrorMessages.Mutate<int>("broker.example.org A", () => throw new HttpRequestException("cut off"), default)
+        );
 
     [Fact]
     public async Task A_change_that_failed_inside_route_53_has_an_unknown_outcome() =>
-        await Assert.ThrowsAsync<OutcomeUnknownException>(() => AwsErrorMessages.Mutate<int>(
-            "broker.example.org A",
-            () => throw new AmazonRoute53Exception("broken", new IOException(), ErrorType.Receiver, "InternalError", "r", System.Net.HttpStatusCode.InternalServerError), default));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() =>
+            AwsErrorMessages.Mutate<int>(
+                "broker.example.org A",
+                () =>
+                    throw new AmazonRoute53Exception(
+                        "broken",
+                        new IOException(),
+                        ErrorType.Receiver,
+                        "InternalError",
+                        "r",
+                        System.Net.HttpStatusCode.InternalServerError
+                    ),
+                default
+            )
+        );
 
     [Theory]
     [InlineData(503, "ServiceUnavailable")]
@@ -43,23 +64,32 @@ public sealed class AwsErrorMessagesTests
         using var zones = new AwsZones(server.Client(retries: 0));
         Assert.Equal(
             $"Route 53 failed to read the change C1: why ({code}).",
-            (await Assert.ThrowsAsync<OutcomeUnknownException>(() => zones.IsInSync("C1", default))).Message);
+            (await Assert.ThrowsAsync<OutcomeUnknownException>(() => zones.IsInSync("C1", default))).Message
+        );
     }
 
     [Fact]
     public async Task A_read_that_timed_out_has_an_unknown_outcome() =>
-        await Assert.ThrowsAsync<OutcomeUnknownException>(() => AwsErrorMessages.Read<int>("list the zones", () => throw new TaskCanceledException("timeout"), default));
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() =>
+            AwsErrorMessages.Read<int>("list the zones", () => throw new TaskCanceledException("timeout"), default)
+        );
 
     [Fact]
     public async Task A_read_that_was_cancelled_has_not() =>
-        await Assert.ThrowsAsync<TaskCanceledException>(() => AwsErrorMessages.Read<int>("list the zones", () => throw new TaskCanceledException(), new(canceled: true)));
+        await Assert.ThrowsAsync<TaskCanceledException>(() =>
+            AwsErrorMessages.Read<int>("list the zones", () => throw new TaskCanceledException(), new(canceled: true))
+        );
 
     [Fact]
     public async Task Missing_credentials_say_how_to_give_them() =>
         Assert.Equal(
             "No AWS credentials were found to list the zones: set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile with --profile.",
-            (await Assert.ThrowsAsync<OriginException>(() => AwsErrorMessages.Read<int>(
-                "list the zones", () => throw new AmazonClientException("Failed to resolve AWS credentials."), default))).Message);
+            (
+                await Assert.ThrowsAsync<OriginException>(() =>
+                    AwsErrorMessages.Read<int>("list the zones", () => throw new AmazonClientException("Failed to resolve AWS credentials."), default)
+                )
+            ).Message
+        );
 
     private static async Task<string> ErrorMessage(CannedResponse answer)
     {

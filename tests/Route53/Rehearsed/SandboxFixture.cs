@@ -22,25 +22,33 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
 
     public int WriteCount => _calls.Count(call => call.Writes);
 
-    public AwsOptions Options => new() { EndpointUrl = _server!.Endpoint, AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = new("not a secret") };
+    public AwsOptions Options =>
+        new()
+        {
+            EndpointUrl = _server!.Endpoint,
+            AccessKeyId = "AKIDEXAMPLE",
+            SecretAccessKey = new("not a secret"),
+        };
 
     string IFakeWorld.StateText => throw new NotSupportedException("use Records instead");
 
     public static async Task<SandboxFixture> Start(string faults = "")
     {
         var rehearsal = new SandboxFixture();
-        rehearsal._server = await SandboxServer.Start(new()
-        {
-            Folder = Path.Combine(rehearsal._folder.FullName, "world"),
-            Clock = rehearsal.Lab.Clock,
-            Faults = Faults.Parse(faults),
-            AfterCall = call =>
+        rehearsal._server = await SandboxServer.Start(
+            new()
             {
-                lock (rehearsal._calls)
-                    rehearsal._calls.Add(call);
-                return Task.CompletedTask;
-            },
-        });
+                Folder = Path.Combine(rehearsal._folder.FullName, "world"),
+                Clock = rehearsal.Lab.Clock,
+                Faults = Faults.Parse(faults),
+                AfterCall = call =>
+                {
+                    lock (rehearsal._calls)
+                        rehearsal._calls.Add(call);
+                    return Task.CompletedTask;
+                },
+            }
+        );
         return rehearsal;
     }
 
@@ -67,10 +75,21 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
     {
         using var zones = new AwsZones(Options);
         using var client = AwsRoute53ClientFactory.Create(Options);
-        var set = new ResourceRecordSet { Name = record.Name, Type = record.Type, TTL = 300, ResourceRecords = [new() { Value = record.Value }] };
+        var set = new ResourceRecordSet
+        {
+            Name = record.Name,
+            Type = record.Type,
+            TTL = 300,
+            ResourceRecords = [new() { Value = record.Value }],
+        };
         await client.ChangeResourceRecordSetsAsync(
-            new() { HostedZoneId = (await zones.ListZones(default)).GetByNameOrId(zone, isPrivate: false).Id, ChangeBatch = new() { Changes = [new() { Action = ChangeAction.CREATE, ResourceRecordSet = set }] } },
-            default);
+            new()
+            {
+                HostedZoneId = (await zones.ListZones(default)).GetByNameOrId(zone, isPrivate: false).Id,
+                ChangeBatch = new() { Changes = [new() { Action = ChangeAction.CREATE, ResourceRecordSet = set }] },
+            },
+            default
+        );
     }
 
     public async ValueTask DisposeAsync()

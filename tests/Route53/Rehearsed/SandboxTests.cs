@@ -128,7 +128,8 @@ public sealed class SandboxTests
 
         Assert.Equal(
             ("broker.infra.example.org. A 60 192.0.2.9", "broker.example.org. A 300 192.0.2.9"),
-            (await rehearsal.Records("infra.example.org"), await rehearsal.Records("example.org")));
+            (await rehearsal.Records("infra.example.org"), await rehearsal.Records("example.org"))
+        );
     }
 
     [Fact]

@@ -26,12 +26,17 @@ public sealed class EndpointTests
     [InlineData("us-isof-east-1", false, false, "https://route53.csp.hci.ic.gov", "us-isof-south-1")]
     [InlineData("eusc-de-east-1", false, false, "https://route53.amazonaws.eu", "eusc-de-east-1")]
     public void Each_partition_has_its_own(string region, bool fips, bool dualStack, string url, string signedFor) =>
-        Assert.Equal((url, signedFor), Resolved(new()
-        {
-            RegionEndpoint = RegionEndpoint.GetBySystemName(region),
-            UseFIPSEndpoint = fips,
-            UseDualstackEndpoint = dualStack,
-        }));
+        Assert.Equal(
+            (url, signedFor),
+            Resolved(
+                new()
+                {
+                    RegionEndpoint = RegionEndpoint.GetBySystemName(region),
+                    UseFIPSEndpoint = fips,
+                    UseDualstackEndpoint = dualStack,
+                }
+            )
+        );
 
     [Fact]
     public void A_service_url_wins_over_the_partition() =>
@@ -41,7 +46,8 @@ public sealed class EndpointTests
     public void A_signing_region_that_is_given_wins() =>
         Assert.Equal(
             ("http://127.0.0.1:9/", "cn-northwest-1"),
-            Resolved(new() { ServiceURL = "http://127.0.0.1:9", AuthenticationRegion = "cn-northwest-1" }));
+            Resolved(new() { ServiceURL = "http://127.0.0.1:9", AuthenticationRegion = "cn-northwest-1" })
+        );
 
     [Theory]
     [InlineData("AWS_ENDPOINT_URL")]
@@ -51,15 +57,14 @@ public sealed class EndpointTests
 
     [Fact]
     public void The_variable_of_the_service_wins_over_the_general_one() =>
-        Assert.Equal(
-            "http://127.0.0.1:8/",
-            With(("AWS_ENDPOINT_URL", "http://127.0.0.1:7"), ("AWS_ENDPOINT_URL_ROUTE_53", "http://127.0.0.1:8")));
+        Assert.Equal("http://127.0.0.1:8/", With(("AWS_ENDPOINT_URL", "http://127.0.0.1:7"), ("AWS_ENDPOINT_URL_ROUTE_53", "http://127.0.0.1:8")));
 
     [Fact]
     public void A_service_url_and_fips_do_not_go_together() =>
         Assert.Contains(
             "cannot be combined with FIPS",
-            Assert.Throws<AmazonClientException>(() => Resolved(new() { ServiceURL = "http://127.0.0.1:9", UseFIPSEndpoint = true })).Message);
+            Assert.Throws<AmazonClientException>(() => Resolved(new() { ServiceURL = "http://127.0.0.1:9", UseFIPSEndpoint = true })).Message
+        );
 
     private static string With(params (string Name, string Value)[] variables)
     {

@@ -1,6 +1,6 @@
 using System.Net;
-using Amazon.Route53.Model;
 using Amazon.Route53;
+using Amazon.Route53.Model;
 using Amazon.Runtime;
 using OriginScript.Route53.Tests.Support;
 
@@ -8,15 +8,16 @@ namespace OriginScript.Route53.Tests.Sdk;
 
 public sealed class ErrorResponseParserTests
 {
-    public static TheoryData<string, Type> Codes => new()
-    {
-        { "NoSuchHostedZone", typeof(NoSuchHostedZoneException) },
-        { "NoSuchChange", typeof(NoSuchChangeException) },
-        { "InvalidInput", typeof(InvalidInputException) },
-        { "InvalidDomainName", typeof(InvalidDomainNameException) },
-        { "InvalidChangeBatch", typeof(InvalidChangeBatchException) },
-        { "AccessDenied", typeof(AmazonRoute53Exception) },
-    };
+    public static TheoryData<string, Type> Codes =>
+        new()
+        {
+            { "NoSuchHostedZone", typeof(NoSuchHostedZoneException) },
+            { "NoSuchChange", typeof(NoSuchChangeException) },
+            { "InvalidInput", typeof(InvalidInputException) },
+            { "InvalidDomainName", typeof(InvalidDomainNameException) },
+            { "InvalidChangeBatch", typeof(InvalidChangeBatchException) },
+            { "AccessDenied", typeof(AmazonRoute53Exception) },
+        };
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -30,27 +31,36 @@ public sealed class ErrorResponseParserTests
 
         Assert.Equal(
             ("NoSuchHostedZone", "No hosted zone found with ID: Z1", "r-1", HttpStatusCode.NotFound, ErrorType.Sender),
-            (error.ErrorCode, error.Message, error.RequestId, error.StatusCode, error.ErrorType));
+            (error.ErrorCode, error.Message, error.RequestId, error.StatusCode, error.ErrorType)
+        );
     }
 
     [Fact]
     public async Task A_batch_that_does_not_fit_says_so_for_each_change()
     {
-        var error = (InvalidChangeBatchException)await Refused(CannedResponse.FromContent(
-            "InvalidChangeBatch",
-            "<Messages><Message>one already exists</Message><Message>two was not found</Message></Messages><RequestId>r-2</RequestId>") with
-        { Status = 400 });
+        var error = (InvalidChangeBatchException)
+            await Refused(
+                CannedResponse.FromContent(
+                    "InvalidChangeBatch",
+                    "<Messages><Message>one already exists</Message><Message>two was not found</Message></Messages><RequestId>r-2</RequestId>"
+                ) with
+                {
+                    Status = 400,
+                }
+            );
 
         Assert.Equal(
             ("InvalidChangeBatch", "one already exists two was not found", "one already exists|two was not found"),
-            (error.ErrorCode, error.Message, string.Join('|', error.Messages)));
+            (error.ErrorCode, error.Message, string.Join('|', error.Messages))
+        );
     }
 
     [Fact]
     public async Task A_page_of_a_proxy_is_told_by_its_status() =>
         Assert.Equal(
             "The Route 53 endpoint returned 403 Forbidden without an error message.",
-            (await Refused(new CannedResponse("<html><body>no way<br></body></html>", 403))).Message);
+            (await Refused(new CannedResponse("<html><body>no way<br></body></html>", 403))).Message
+        );
 
     private static async Task<AmazonRoute53Exception> Refused(CannedResponse answer)
     {

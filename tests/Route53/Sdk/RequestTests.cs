@@ -1,5 +1,5 @@
-using Amazon.Route53.Model;
 using Amazon.Route53;
+using Amazon.Route53.Model;
 using OriginScript.Route53.Tests.Support;
 
 namespace OriginScript.Route53.Tests.Sdk;
@@ -23,19 +23,29 @@ public sealed class RequestTests
         {
             Name = "www.example.org.",
             Type = RRType.A,
-            AliasTarget = new() { HostedZoneId = "Z2", DNSName = "lb.example.net.", EvaluateTargetHealth = false },
+            AliasTarget = new()
+            {
+                HostedZoneId = "Z2",
+                DNSName = "lb.example.net.",
+                EvaluateTargetHealth = false,
+            },
         };
 
-        var seen = await Send(client => client.ChangeResourceRecordSetsAsync(new()
-        {
-            HostedZoneId = "Z1",
-            ChangeBatch = new() { Changes = [new() { Action = ChangeAction.UPSERT, ResourceRecordSet = alias }] },
-        }));
+        var seen = await Send(client =>
+            client.ChangeResourceRecordSetsAsync(
+                new()
+                {
+                    HostedZoneId = "Z1",
+                    ChangeBatch = new() { Changes = [new() { Action = ChangeAction.UPSERT, ResourceRecordSet = alias }] },
+                }
+            )
+        );
 
         Assert.Contains(
             "<Type>A</Type><AliasTarget><HostedZoneId>Z2</HostedZoneId><DNSName>lb.example.net.</DNSName>"
-            + "<EvaluateTargetHealth>false</EvaluateTargetHealth></AliasTarget></ResourceRecordSet>",
-            seen.Body);
+                + "<EvaluateTargetHealth>false</EvaluateTargetHealth></AliasTarget></ResourceRecordSet>",
+            seen.Body
+        );
     }
 
     [Fact]
@@ -45,11 +55,18 @@ public sealed class RequestTests
     [Fact]
     public async Task A_seek_names_the_record_the_type_and_the_size_of_the_page()
     {
-        var seek = new ListResourceRecordSetsRequest { HostedZoneId = "Z1", StartRecordName = @"\052.example.org.", StartRecordType = RRType.TXT, MaxItems = "1" };
+        var seek = new ListResourceRecordSetsRequest
+        {
+            HostedZoneId = "Z1",
+            StartRecordName = @"\052.example.org.",
+            StartRecordType = RRType.TXT,
+            MaxItems = "1",
+        };
 
         Assert.Equal(
             "GET /2013-04-01/hostedzone/Z1/rrset?maxitems=1&name=%5C052.example.org.&type=TXT",
-            Line(await Send(client => client.ListResourceRecordSetsAsync(seek), "ListResourceRecordSetsResponse")));
+            Line(await Send(client => client.ListResourceRecordSetsAsync(seek), "ListResourceRecordSetsResponse"))
+        );
     }
 
     [Theory]
@@ -62,13 +79,15 @@ public sealed class RequestTests
     public async Task A_page_of_zones_starts_at_the_marker() =>
         Assert.Equal(
             "GET /2013-04-01/hostedzone?marker=Z9&maxitems=2",
-            Line(await Send(client => client.ListHostedZonesAsync(new() { Marker = "Z9", MaxItems = "2" }), "ListHostedZonesResponse")));
+            Line(await Send(client => client.ListHostedZonesAsync(new() { Marker = "Z9", MaxItems = "2" }), "ListHostedZonesResponse"))
+        );
 
     [Fact]
     public async Task Zones_by_name_start_at_the_name() =>
         Assert.Equal(
             "GET /2013-04-01/hostedzonesbyname?dnsname=example.org.",
-            Line(await Send(client => client.ListHostedZonesByNameAsync(new() { DNSName = "example.org." }), "ListHostedZonesByNameResponse")));
+            Line(await Send(client => client.ListHostedZonesByNameAsync(new() { DNSName = "example.org." }), "ListHostedZonesByNameResponse"))
+        );
 
     [Fact]
     public async Task A_call_without_its_id_is_not_sent()
@@ -85,7 +104,9 @@ public sealed class RequestTests
 
     private static async Task<RecordedRequest> Send(Func<IAmazonRoute53, Task> call, string? root = null)
     {
-        await using var server = await FakeRoute53Server.Start(root is null ? CannedResponse.Change("C1", "PENDING") : CannedResponse.FromContent(root, ""));
+        await using var server = await FakeRoute53Server.Start(
+            root is null ? CannedResponse.Change("C1", "PENDING") : CannedResponse.FromContent(root, "")
+        );
         using var client = server.Client();
         await call(client);
         return server.Requests.Single();

@@ -1,5 +1,5 @@
-using Amazon.Route53.Model;
 using Amazon.Route53;
+using Amazon.Route53.Model;
 using OriginScript.Route53.Tests.Support;
 
 namespace OriginScript.Route53.Tests.Sdk;
@@ -9,15 +9,20 @@ public sealed class ResponseTests
     [Fact]
     public async Task A_zone_is_read_with_all_that_it_says()
     {
-        var zone = (await Zones("""
-            <HostedZones><HostedZone><Id>/hostedzone/Z1</Id><Name>example.org.</Name><CallerReference>r</CallerReference>
-            <Config><Comment>infra &amp; more</Comment><PrivateZone>true</PrivateZone></Config><ResourceRecordSetCount>17</ResourceRecordSetCount></HostedZone></HostedZones>
-            <IsTruncated>false</IsTruncated><MaxItems>100</MaxItems>
-            """)).HostedZones!.Single();
+        var zone = (
+            await Zones(
+                """
+                <HostedZones><HostedZone><Id>/hostedzone/Z1</Id><Name>example.org.</Name><CallerReference>r</CallerReference>
+                <Config><Comment>infra &amp; more</Comment><PrivateZone>true</PrivateZone></Config><ResourceRecordSetCount>17</ResourceRecordSetCount></HostedZone></HostedZones>
+                <IsTruncated>false</IsTruncated><MaxItems>100</MaxItems>
+                """
+            )
+        ).HostedZones!.Single();
 
         Assert.Equal(
             ("/hostedzone/Z1", "example.org.", "infra & more", true, 17L),
-            (zone.Id, zone.Name, zone.Config!.Comment, zone.Config.PrivateZone, zone.ResourceRecordSetCount));
+            (zone.Id, zone.Name, zone.Config!.Comment, zone.Config.PrivateZone, zone.ResourceRecordSetCount)
+        );
     }
 
     [Fact]
@@ -34,23 +39,29 @@ public sealed class ResponseTests
     [Fact]
     public async Task A_record_set_is_read_with_its_values_in_order()
     {
-        var set = await Record("<Name>broker.example.org.</Name><Type>A</Type><TTL>300</TTL><ResourceRecords><ResourceRecord><Value>192.0.2.9</Value>"
-            + "</ResourceRecord><ResourceRecord><Value>192.0.2.1</Value></ResourceRecord></ResourceRecords>");
+        var set = await Record(
+            "<Name>broker.example.org.</Name><Type>A</Type><TTL>300</TTL><ResourceRecords><ResourceRecord><Value>192.0.2.9</Value>"
+                + "</ResourceRecord><ResourceRecord><Value>192.0.2.1</Value></ResourceRecord></ResourceRecords>"
+        );
 
         Assert.Equal(
             ("broker.example.org.", RRType.A, 300L, "192.0.2.9 192.0.2.1"),
-            (set.Name, set.Type, set.TTL, string.Join(' ', set.ResourceRecords!.Select(record => record.Value))));
+            (set.Name, set.Type, set.TTL, string.Join(' ', set.ResourceRecords!.Select(record => record.Value)))
+        );
     }
 
     [Fact]
     public async Task An_alias_has_a_target_and_neither_ttl_nor_values()
     {
-        var set = await Record("<Name>www.example.org.</Name><Type>A</Type><AliasTarget><HostedZoneId>Z2</HostedZoneId><DNSName>lb.example.net.</DNSName>"
-            + "<EvaluateTargetHealth>true</EvaluateTargetHealth></AliasTarget>");
+        var set = await Record(
+            "<Name>www.example.org.</Name><Type>A</Type><AliasTarget><HostedZoneId>Z2</HostedZoneId><DNSName>lb.example.net.</DNSName>"
+                + "<EvaluateTargetHealth>true</EvaluateTargetHealth></AliasTarget>"
+        );
 
         Assert.Equal(
             ("Z2", "lb.example.net.", true, null, null),
-            (set.AliasTarget!.HostedZoneId, set.AliasTarget.DNSName, set.AliasTarget.EvaluateTargetHealth, set.TTL, set.ResourceRecords));
+            (set.AliasTarget!.HostedZoneId, set.AliasTarget.DNSName, set.AliasTarget.EvaluateTargetHealth, set.TTL, set.ResourceRecords)
+        );
     }
 
     [Fact]
@@ -67,7 +78,8 @@ public sealed class ResponseTests
 
         Assert.Equal(
             ("/change/C1", ChangeStatus.INSYNC, new DateTime(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc)),
-            (change.Id, change.Status, change.SubmittedAt));
+            (change.Id, change.Status, change.SubmittedAt)
+        );
     }
 
     [Fact]
@@ -90,9 +102,12 @@ public sealed class ResponseTests
 
     private static async Task<ResourceRecordSet> Record(string content)
     {
-        await using var server = await FakeRoute53Server.Start(CannedResponse.FromContent(
-            "ListResourceRecordSetsResponse",
-            $"<ResourceRecordSets><ResourceRecordSet>{content}</ResourceRecordSet></ResourceRecordSets><IsTruncated>false</IsTruncated><MaxItems>1</MaxItems>"));
+        await using var server = await FakeRoute53Server.Start(
+            CannedResponse.FromContent(
+                "ListResourceRecordSetsResponse",
+                $"<ResourceRecordSets><ResourceRecordSet>{content}</ResourceRecordSet></ResourceRecordSets><IsTruncated>false</IsTruncated><MaxItems>1</MaxItems>"
+            )
+        );
         using var client = server.Client();
         return (await client.ListResourceRecordSetsAsync(new() { HostedZoneId = "Z1" })).ResourceRecordSets!.Single();
     }

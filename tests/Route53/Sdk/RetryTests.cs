@@ -5,14 +5,15 @@ namespace OriginScript.Route53.Tests.Sdk;
 
 public sealed class RetryTests
 {
-    public static TheoryData<int, string> Passing => new()
-    {
-        { 400, "Throttling" },
-        { 400, "ThrottlingException" },
-        { 400, "PriorRequestNotComplete" },
-        { 500, "InternalError" },
-        { 503, "ServiceUnavailable" },
-    };
+    public static TheoryData<int, string> Passing =>
+        new()
+        {
+            { 400, "Throttling" },
+            { 400, "ThrottlingException" },
+            { 400, "PriorRequestNotComplete" },
+            { 500, "InternalError" },
+            { 503, "ServiceUnavailable" },
+        };
 
     [Theory]
     [MemberData(nameof(Passing))]

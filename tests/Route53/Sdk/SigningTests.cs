@@ -15,7 +15,8 @@ public sealed class SigningTests
 
         Assert.Matches(
             "^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/[0-9]{8}/us-east-1/route53/aws4_request, SignedHeaders=.*host.*, Signature=[0-9a-f]{64}$",
-            server.Requests.Single().Headers["Authorization"]);
+            server.Requests.Single().Headers["Authorization"]
+        );
     }
 
     [Fact]

@@ -34,20 +34,25 @@ internal sealed class FakeRoute53Server : IAsyncDisposable
         return server;
     }
 
-    public AmazonRoute53Client Client(int? retries = null) => new(
-        new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
-        new AmazonRoute53Config { ServiceURL = _app.Urls.Single(), MaxErrorRetry = retries ?? 3 });
+    public AmazonRoute53Client Client(int? retries = null) =>
+        new(
+            new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
+            new AmazonRoute53Config { ServiceURL = _app.Urls.Single(), MaxErrorRetry = retries ?? 3 }
+        );
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task Respond(HttpContext http)
     {
         using var reader = new StreamReader(http.Request.Body, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: false);
-        Requests.Enqueue(new(
-            http.Request.Method,
-            http.Request.Path + http.Request.QueryString,
-            http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            await reader.ReadToEndAsync()));
+        Requests.Enqueue(
+            new(
+                http.Request.Method,
+                http.Request.Path + http.Request.QueryString,
+                http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+                await reader.ReadToEndAsync()
+            )
+        );
         var answer = _responses.Count > 1 && _responses.TryDequeue(out var next) ? next : _responses.First();
         http.Response.StatusCode = answer.Status;
         http.Response.ContentType = "text/xml";

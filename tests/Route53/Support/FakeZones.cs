@@ -17,12 +17,17 @@ internal sealed class FakeZones : IZones, IFakeWorld
 
     public int WriteCount => Replaced.Count;
 
-    public string StateText => string.Join('\n', _records.Select(record => $"{record.Set.Name} {record.Set.Type} {record.Set.Values} {record.Set.Ttl}").Order(StringComparer.Ordinal));
+    public string StateText =>
+        string.Join(
+            '\n',
+            _records.Select(record => $"{record.Set.Name} {record.Set.Type} {record.Set.Values} {record.Set.Ttl}").Order(StringComparer.Ordinal)
+        );
 
     public static DnsZone Named(string name, bool isPrivate = false) =>
         new($"Z{name.Replace(".", "", StringComparison.Ordinal).ToUpperInvariant()}", DnsName.Parse(name), isPrivate, 2);
 
-    public FakeZones With(string name, string type, params string[] values) => With(new RecordSet(DnsName.Parse(name), type, Values.Sorted(values), 300));
+    public FakeZones With(string name, string type, params string[] values) =>
+        With(new RecordSet(DnsName.Parse(name), type, Values.Sorted(values), 300));
 
     public FakeZones With(RecordSet set)
     {
@@ -34,13 +39,23 @@ internal sealed class FakeZones : IZones, IFakeWorld
 
     public Task<IReadOnlyList<DnsZone>> ListZones(CancellationToken cancel) => Task.FromResult<IReadOnlyList<DnsZone>>(Zones);
 
-    public Task<RecordSet?> FindRecord(RecordKey key, CancellationToken cancel) => Task.FromResult(FindStored(key)
-        ?? _records.Where(record => record.Zone == key.Zone && record.Set.Name == key.Name && (key.Type == "CNAME" || record.Set.Type == "CNAME")).Select(record => record.Set).FirstOrDefault());
+    public Task<RecordSet?> FindRecord(RecordKey key, CancellationToken cancel) =>
+        Task.FromResult(
+            FindStored(key)
+                ?? _records
+                    .Where(record => record.Zone == key.Zone && record.Set.Name == key.Name && (key.Type == "CNAME" || record.Set.Type == "CNAME"))
+                    .Select(record => record.Set)
+                    .FirstOrDefault()
+        );
 
     public async IAsyncEnumerable<RecordSet> ListRecords(DnsZone zone, DnsName? from, [EnumeratorCancellation] CancellationToken cancel)
     {
         await Task.CompletedTask;
-        var ordered = _records.Where(record => record.Zone == zone).Select(record => record.Set).OrderBy(set => set.Name.ToString(), StringComparer.Ordinal).ThenBy(set => set.Type);
+        var ordered = _records
+            .Where(record => record.Zone == zone)
+            .Select(record => record.Set)
+            .OrderBy(set => set.Name.ToString(), StringComparer.Ordinal)
+            .ThenBy(set => set.Type);
         foreach (var set in ordered.SkipWhile(set => from is not null && set.Name != from))
             yield return set;
     }
@@ -49,7 +64,11 @@ internal sealed class FakeZones : IZones, IFakeWorld
     {
         Replaced.Add(key);
         var now = FindStored(key);
-        if (now is null ? replacement.Before is not null && replacement.After is not null : replacement.Before is null || !now.Values.Equals(replacement.Before.Values))
+        if (
+            now is null
+                ? replacement.Before is not null && replacement.After is not null
+                : replacement.Before is null || !now.Values.Equals(replacement.Before.Values)
+        )
             throw new OriginException($"{key} is not what the change starts from.");
         _records.RemoveAll(record => record.Set == now);
         if (replacement.After is { } after)
@@ -61,5 +80,8 @@ internal sealed class FakeZones : IZones, IFakeWorld
         Task.FromResult((_reads[change] = _reads.GetValueOrDefault(change) + 1) > ReadsUntilInSync);
 
     private RecordSet? FindStored(RecordKey key) =>
-        _records.Where(record => record.Zone == key.Zone && record.Set.Name == key.Name && record.Set.Type == key.Type).Select(record => record.Set).SingleOrDefault();
+        _records
+            .Where(record => record.Zone == key.Zone && record.Set.Name == key.Name && record.Set.Type == key.Type)
+            .Select(record => record.Set)
+            .SingleOrDefault();
 }

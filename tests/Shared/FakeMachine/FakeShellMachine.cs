@@ -31,7 +31,22 @@ internal sealed class FakeShellMachine : IFakeWorld, IShell, IDisposable
 
     public FakeShellMachine()
     {
-        foreach (var folder in new[] { "etc", "root", "home", "tmp", "srv", "var/lib/apt/lists", "fake/bin", "fake/jobs", "fake/units", "fake/catalog", "fake/packages" })
+        foreach (
+            var folder in new[]
+            {
+                "etc",
+                "root",
+                "home",
+                "tmp",
+                "srv",
+                "var/lib/apt/lists",
+                "fake/bin",
+                "fake/jobs",
+                "fake/units",
+                "fake/catalog",
+                "fake/packages",
+            }
+        )
             Directory.CreateDirectory(PathOf(folder));
         foreach (var stub in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Stubs")))
         {
@@ -65,27 +80,38 @@ internal sealed class FakeShellMachine : IFakeWorld, IShell, IDisposable
     public Facts Facts { get; init; } = Debian;
 
     /// <summary>The default facts of the machine.</summary>
-    public static Facts Debian => new()
-    {
-        Machine = "web",
-        Distribution = "debian",
-        Version = "12",
-        Architecture = "x86_64",
-        PidOne = "systemd",
-        User = "root",
-        Home = "/root",
-        Tools = ["apt-get"],
-    };
+    public static Facts Debian =>
+        new()
+        {
+            Machine = "web",
+            Distribution = "debian",
+            Version = "12",
+            Architecture = "x86_64",
+            PidOne = "systemd",
+            User = "root",
+            Home = "/root",
+            Tools = ["apt-get"],
+        };
 
     public int WriteCount => Log.Count(c => c == '\n');
 
-    public string StateText => string.Join('\n', new[] { "etc", "root", "home", "srv", "tmp", "fake/units", "fake/packages", "fake/ports" }
-        .Select(PathOf)
-        .Where(Directory.Exists)
-        .SelectMany(folder => Directory.EnumerateFileSystemEntries(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }))
-        .Concat(new[] { "fake/timezone", "fake/hostname" }.Select(PathOf))
-        .Order(StringComparer.Ordinal)
-        .Select(DescribeEntry));
+    public string StateText =>
+        string.Join(
+            '\n',
+            new[] { "etc", "root", "home", "srv", "tmp", "fake/units", "fake/packages", "fake/ports" }
+                .Select(PathOf)
+                .Where(Directory.Exists)
+                .SelectMany(folder =>
+                    Directory.EnumerateFileSystemEntries(
+                        folder,
+                        "*",
+                        new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+                    )
+                )
+                .Concat(new[] { "fake/timezone", "fake/hostname" }.Select(PathOf))
+                .Order(StringComparer.Ordinal)
+                .Select(DescribeEntry)
+        );
 
     /// <summary>Adds an installable package with its services.</summary>
     public FakeShellMachine WithAvailablePackage(string package, params string[] units)
@@ -139,14 +165,24 @@ internal sealed class FakeShellMachine : IFakeWorld, IShell, IDisposable
         await _lock.WaitAsync(cancel);
         try
         {
-            _shell ??= Process.Start(new ProcessStartInfo("unshare", UnshareArguments([EnterRootScript, "sh", _root, LoopScript])) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+            _shell ??= Process.Start(
+                new ProcessStartInfo("unshare", UnshareArguments([EnterRootScript, "sh", _root, LoopScript]))
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                }
+            )!;
             var job = (++_jobs).ToString(CultureInfo.InvariantCulture);
             await File.WriteAllTextAsync(PathOf($"fake/jobs/{job}"), $"{Environment}\n{string.Join(' ', command.Words.Select(Posix.Quote))}", cancel);
             await File.WriteAllBytesAsync(PathOf($"fake/jobs/{job}.in"), command.Input.ToArray(), cancel);
             await _shell.StandardInput.WriteLineAsync(job);
             var code = await _shell.StandardOutput.ReadLineAsync(cancel) ?? throw new InvalidOperationException("The fake machine did not start.");
             var output = await ReadOutput($"fake/jobs/{job}.out", new(OutputStream.Output, command.Printed), cancel);
-            return new(int.Parse(code, CultureInfo.InvariantCulture), output, await ReadOutput($"fake/jobs/{job}.err", new(OutputStream.Error, command.Printed), cancel));
+            return new(
+                int.Parse(code, CultureInfo.InvariantCulture),
+                output,
+                await ReadOutput($"fake/jobs/{job}.err", new(OutputStream.Error, command.Printed), cancel)
+            );
         }
         finally
         {

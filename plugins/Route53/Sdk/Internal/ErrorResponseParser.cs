@@ -11,7 +11,14 @@ namespace Amazon.Route53.Internal;
 /// </summary>
 internal static class ErrorResponseParser
 {
-    private delegate AmazonRoute53Exception ExceptionFactory(string message, Exception inner, ErrorType type, string code, string requestId, HttpStatusCode status);
+    private delegate AmazonRoute53Exception ExceptionFactory(
+        string message,
+        Exception inner,
+        ErrorType type,
+        string code,
+        string requestId,
+        HttpStatusCode status
+    );
 
     private static readonly Dictionary<string, ExceptionFactory> Factories = new()
     {
@@ -27,7 +34,14 @@ internal static class ErrorResponseParser
     public static AmazonRoute53Exception Parse(XElement? answer, Exception inner, HttpStatusCode status)
     {
         if (answer is null)
-            return new($"The Route 53 endpoint returned {(int)status} {status} without an error message.", inner, ToErrorType(null, status), status.ToString(), "", status);
+            return new(
+                $"The Route 53 endpoint returned {(int)status} {status} without an error message.",
+                inner,
+                ToErrorType(null, status),
+                status.ToString(),
+                "",
+                status
+            );
         var error = answer.Child("Error");
         var code = error?.Text("Code") ?? answer.Name.LocalName;
         var messages = answer.List("Messages", message => message.Value) ?? [];
@@ -41,10 +55,11 @@ internal static class ErrorResponseParser
             : new AmazonRoute53Exception(message, inner, type, code, requestId, status);
     }
 
-    private static ErrorType ToErrorType(string? type, HttpStatusCode status) => type switch
-    {
-        "Sender" => ErrorType.Sender,
-        "Receiver" => ErrorType.Receiver,
-        _ => (int)status < 500 ? ErrorType.Sender : ErrorType.Receiver,
-    };
+    private static ErrorType ToErrorType(string? type, HttpStatusCode status) =>
+        type switch
+        {
+            "Sender" => ErrorType.Sender,
+            "Receiver" => ErrorType.Receiver,
+            _ => (int)status < 500 ? ErrorType.Sender : ErrorType.Receiver,
+        };
 }

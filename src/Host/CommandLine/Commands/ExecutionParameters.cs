@@ -9,7 +9,10 @@ internal static class ExecutionParameters
 {
     public static readonly Parameter Live = ParameterFactory.Switch("live", "Compare with the actual state; reads only.");
 
-    public static readonly Parameter DetailedExitCode = ParameterFactory.Switch("detailed-exitcode", "With --live: exit code 10 when changes are pending.");
+    public static readonly Parameter DetailedExitCode = ParameterFactory.Switch(
+        "detailed-exitcode",
+        "With --live: exit code 10 when changes are pending."
+    );
 
     public static readonly Parameter Diff = ParameterFactory.Switch("diff", "Show the content of files that change, as a unified diff.");
 
@@ -20,25 +23,36 @@ internal static class ExecutionParameters
     /// <summary>The old name of <see cref="Yes"/> for a single task.</summary>
     public static readonly Parameter Force = ParameterFactory.Switch("force", "Do not ask for confirmation.");
 
-    public static readonly Parameter Parallel = ParameterFactory.NumberOption("parallel", new ExecutionOptions().Parallel, "How many hosts to work on at a time.");
+    public static readonly Parameter Parallel = ParameterFactory.NumberOption(
+        "parallel",
+        new ExecutionOptions().Parallel,
+        "How many hosts to work on at a time."
+    );
 
     public static readonly Parameter Only = ParameterFactory.Option("only", "Work on this host only.");
 
-    public static readonly Parameter Journal = ParameterFactory.Option("journal", "Use this journal, by its id or path; \"origin journal list\" shows them. With run, \"new\" starts another one.");
+    public static readonly Parameter Journal = ParameterFactory.Option(
+        "journal",
+        "Use this journal, by its id or path; \"origin journal list\" shows them. With run, \"new\" starts another one."
+    );
 
-    public static ExecutionOptions Parse(BoundArguments bound) => new()
-    {
-        IsLive = IsSet(bound, Live),
-        UseDetailedExitCode = IsSet(bound, DetailedExitCode),
-        ShowsDiff = IsSet(bound, Diff),
-        IsDryRun = IsSet(bound, DryRun),
-        AssumeYes = IsSet(bound, Yes) || IsSet(bound, Force),
-        Parallel = bound.Parameters.Contains(Parallel) ? RequirePositive(bound.GetNumber(Parallel.Name, new ExecutionOptions().Parallel)) : new ExecutionOptions().Parallel,
-        Journal = bound.Parameters.Contains(Journal) ? bound.GetText(Journal.Name) : null,
-        OnlyHost = bound.Parameters.Contains(Only) ? bound.GetText(Only.Name) : null,
-    };
+    public static ExecutionOptions Parse(BoundArguments bound) =>
+        new()
+        {
+            IsLive = IsSet(bound, Live),
+            UseDetailedExitCode = IsSet(bound, DetailedExitCode),
+            ShowsDiff = IsSet(bound, Diff),
+            IsDryRun = IsSet(bound, DryRun),
+            AssumeYes = IsSet(bound, Yes) || IsSet(bound, Force),
+            Parallel = bound.Parameters.Contains(Parallel)
+                ? RequirePositive(bound.GetNumber(Parallel.Name, new ExecutionOptions().Parallel))
+                : new ExecutionOptions().Parallel,
+            Journal = bound.Parameters.Contains(Journal) ? bound.GetText(Journal.Name) : null,
+            OnlyHost = bound.Parameters.Contains(Only) ? bound.GetText(Only.Name) : null,
+        };
 
     private static bool IsSet(BoundArguments bound, Parameter option) => bound.Parameters.Contains(option) && bound.GetFlag(option.Name);
 
-    private static int RequirePositive(int parallel) => parallel > 0 ? parallel : throw new UsageException($"--parallel must be 1 or more, not {parallel}.");
+    private static int RequirePositive(int parallel) =>
+        parallel > 0 ? parallel : throw new UsageException($"--parallel must be 1 or more, not {parallel}.");
 }

@@ -48,7 +48,12 @@ internal sealed class HelpCommand : ICommand
                 text.WriteGroup(group, GlobalParameters.GetFor(origin, []));
                 break;
             case ResolvedCommand.CommandMatch { Command: var command }:
-                text.WriteCall(Usage.Format(command.Name, command.Parameters), command.Parameters, command.Summary, GlobalParameters.GetFor(origin, command.Parameters));
+                text.WriteCall(
+                    Usage.Format(command.Name, command.Parameters),
+                    command.Parameters,
+                    command.Summary,
+                    GlobalParameters.GetFor(origin, command.Parameters)
+                );
                 break;
             case ResolvedCommand.TaskMatch { Task: var task }:
                 text.WriteCall(Usage.Format(task.CallName, task.Parameters), task.Parameters, task.Summary, TaskCommand.OptionsOf(task));
@@ -63,7 +68,8 @@ internal sealed class HelpCommand : ICommand
         }
     }
 
-    private static IEnumerable<CommandSignature> TasksBelow(CommandServices origin, string name) => origin.Tasks.All
-        .Concat(origin.RecipeLocator.All.Select(origin.GetSignature))
-        .Where(task => NameMatcher.Normalize(task.Name).StartsWith(name + ":", StringComparison.Ordinal));
+    private static IEnumerable<CommandSignature> TasksBelow(CommandServices origin, string name) =>
+        origin
+            .Tasks.All.Concat(origin.RecipeLocator.All.Select(origin.GetSignature))
+            .Where(task => NameMatcher.Normalize(task.Name).StartsWith(name + ":", StringComparison.Ordinal));
 }

@@ -9,7 +9,8 @@ internal sealed class JournalShowCommand : ICommand
 
     public string Summary => "Show the changes in a journal that are not undone.";
 
-    public IReadOnlyList<Parameter> Parameters { get; } = [ParameterFactory.Argument("journal", "A journal's id or path, or a recipe's name or path.")];
+    public IReadOnlyList<Parameter> Parameters { get; } =
+    [ParameterFactory.Argument("journal", "A journal's id or path, or a recipe's name or path.")];
 
     public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {

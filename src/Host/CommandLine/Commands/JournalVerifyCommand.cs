@@ -9,7 +9,8 @@ internal sealed class JournalVerifyCommand : ICommand
 
     public string Summary => "Check that no line of a journal, or of all, was changed or is missing.";
 
-    public IReadOnlyList<Parameter> Parameters { get; } = [ParameterFactory.Argument("journal", "A journal's id or path; all journals by default.") with { IsRequired = false }];
+    public IReadOnlyList<Parameter> Parameters { get; } =
+    [ParameterFactory.Argument("journal", "A journal's id or path; all journals by default.") with { IsRequired = false }];
 
     public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {

@@ -23,7 +23,10 @@ internal sealed class ListCommand : ICommand
     {
         var bound = this.Bind(origin, words);
         var text = NameMatcher.Normalize(string.Join(':', bound.GetTexts("prefix")));
-        CommandSignature[] found = [.. AllTasks(origin, bound.GetFlag("all")).Where(task => Matches(NameMatcher.Normalize(task.Name), text, bound.GetFlag("substring")))];
+        CommandSignature[] found =
+        [
+            .. AllTasks(origin, bound.GetFlag("all")).Where(task => Matches(NameMatcher.Normalize(task.Name), text, bound.GetFlag("substring"))),
+        ];
         if (bound.GetFlag("json"))
             WriteJson(origin.Terminal, found);
         else if (found.Length == 0)
@@ -41,7 +44,8 @@ internal sealed class ListCommand : ICommand
         return commands ? tasks.Concat(origin.Commands.All.Select(ToSignature)) : tasks;
     }
 
-    private static CommandSignature ToSignature(ICommand command) => new(command.Name, TaskKind.Query, command.Summary, RequiresConfirmation: false, command.Parameters, "", "", "");
+    private static CommandSignature ToSignature(ICommand command) =>
+        new(command.Name, TaskKind.Query, command.Summary, RequiresConfirmation: false, command.Parameters, "", "", "");
 
     private static bool Matches(string name, string text, bool anywhere) =>
         anywhere ? name.Contains(text, StringComparison.Ordinal) : name.StartsWith(text, StringComparison.Ordinal);

@@ -26,7 +26,10 @@ internal abstract class PlanTargetCommand(string name, string summary, params Pa
 
     public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
-        var meaning = new CommandResolver(origin).ResolveTarget(words, [.. options, .. GlobalParameters.GetFor(origin, options, words.TakeWhile(word => !RecipeLocator.IsPath(word)))]);
+        var meaning = new CommandResolver(origin).ResolveTarget(
+            words,
+            [.. options, .. GlobalParameters.GetFor(origin, options, words.TakeWhile(word => !RecipeLocator.IsPath(word)))]
+        );
         return Run(origin, meaning);
     }
 

@@ -12,9 +12,7 @@ internal sealed class PluginListCommand : ICommand
     public string Summary => "List the plugins with their versions and problems.";
 
     public IReadOnlyList<Parameter> Parameters { get; } =
-    [
-        ParameterFactory.Switch("provides", "Print the verbs and outputs that they provide, one for each line: what it is, the plugin, the name."),
-    ];
+    [ParameterFactory.Switch("provides", "Print the verbs and outputs that they provide, one for each line: what it is, the plugin, the name.")];
 
     public Task<int> Run(CommandServices origin, IReadOnlyList<string> words)
     {
@@ -42,7 +40,12 @@ internal sealed class PluginListCommand : ICommand
 
     private static void WriteLines(CommandServices origin, IReadOnlyList<FoundPlugin> plugins)
     {
-        foreach (var line in Table.FormatLines([.. plugins.Select(plugin => ($"{plugin.Name} {plugin.Version}".TrimEnd(), plugin.Folder))], origin.Terminal.Width))
+        foreach (
+            var line in Table.FormatLines(
+                [.. plugins.Select(plugin => ($"{plugin.Name} {plugin.Version}".TrimEnd(), plugin.Folder))],
+                origin.Terminal.Width
+            )
+        )
             origin.Terminal.Output.WriteLine(line);
     }
 
@@ -57,20 +60,23 @@ internal sealed class PluginListCommand : ICommand
         var lines = new JsonLinesWriter(terminal);
         foreach (var plugin in plugins)
         {
-            lines.WriteLine("plugin", json =>
-            {
-                json.WriteString("name", plugin.Name);
-                json.WriteString("version", plugin.Version);
-                json.WriteString("folder", plugin.Folder);
-                json.WriteString("problem", plugin.Problem);
-                foreach (var kind in (string[])[ProvidedName.Verb, ProvidedName.Output])
+            lines.WriteLine(
+                "plugin",
+                json =>
                 {
-                    json.WriteStartArray($"{kind}s");
-                    foreach (var name in plugin.Names.Where(name => name.Kind == kind))
-                        json.WriteStringValue(name.Name);
-                    json.WriteEndArray();
+                    json.WriteString("name", plugin.Name);
+                    json.WriteString("version", plugin.Version);
+                    json.WriteString("folder", plugin.Folder);
+                    json.WriteString("problem", plugin.Problem);
+                    foreach (var kind in (string[])[ProvidedName.Verb, ProvidedName.Output])
+                    {
+                        json.WriteStartArray($"{kind}s");
+                        foreach (var name in plugin.Names.Where(name => name.Kind == kind))
+                            json.WriteStringValue(name.Name);
+                        json.WriteEndArray();
+                    }
                 }
-            });
+            );
         }
     }
 }

@@ -12,7 +12,12 @@ internal static class ReservedNames
         var names = new Dictionary<string, string>(StringComparer.Ordinal) { ["help"] = "origin", ["version"] = "origin" };
         foreach (var option in GlobalParameters.All.Append(ExecutionParameters.Force))
             Add(names, option, "origin");
-        foreach (var uses in commands.All.OfType<PlanTargetCommand>().SelectMany(command => command.Options, (command, option) => (Command: command.Name, Option: option)).GroupBy(use => use.Option))
+        foreach (
+            var uses in commands
+                .All.OfType<PlanTargetCommand>()
+                .SelectMany(command => command.Options, (command, option) => (Command: command.Name, Option: option))
+                .GroupBy(use => use.Option)
+        )
             Add(names, uses.Key, $"origin {string.Join(" and of origin ", uses.Select(use => use.Command))}");
         return names;
     }

@@ -20,6 +20,8 @@ internal sealed class SandboxCommand : ICommand
     {
         var bound = this.Bind(origin, words);
         var options = GlobalParameters.Parse(bound, origin);
-        return origin.CreateRunner(options with { Sandbox = bound.GetText("folder") ?? options.Sandbox ?? "" }).ServeSandbox(bound.GetNumber("port", 0), bound.GetFlag("machines"));
+        return origin
+            .CreateRunner(options with { Sandbox = bound.GetText("folder") ?? options.Sandbox ?? "" })
+            .ServeSandbox(bound.GetNumber("port", 0), bound.GetFlag("machines"));
     }
 }

@@ -30,7 +30,9 @@ internal static class TaskCommand
         var bound = TaskBinder.Bind(origin, task, [], meaning.Rest);
         var values = bound.GetValues(task.Parameters);
         var method = new Lazy<TaskMethod>(() => new(task, origin.Tasks.LoadMethod(task)));
-        var words = task.Parameters.Where(parameter => parameter.IsPositional && bound.Given.ContainsKey(parameter.Name)).SelectMany(parameter => WordsOf(bound.Given[parameter.Name]));
+        var words = task
+            .Parameters.Where(parameter => parameter.IsPositional && bound.Given.ContainsKey(parameter.Name))
+            .SelectMany(parameter => WordsOf(bound.Given[parameter.Name]));
         var inquiry = new QueryRequest(task.Name, [task.Plugin], run => method.Value.Query(run, values))
         {
             Echo = () => method.Value.IsEchoed ? new Group(null, task.Name, [.. words]).Echo : null,
@@ -42,10 +44,11 @@ internal static class TaskCommand
         value is string[] list ? list.Select(word => (Text)word) : [Convert.ToString(value, CultureInfo.InvariantCulture)!];
 
     /// <summary>The options in addition to the task's own and the global ones.</summary>
-    public static IReadOnlyList<Parameter> OptionsOf(CommandSignature task) => task switch
-    {
-        { Kind: TaskKind.Query } => [],
-        { RequiresConfirmation: true } => [.. Options, ExecutionParameters.Force],
-        _ => Options,
-    };
+    public static IReadOnlyList<Parameter> OptionsOf(CommandSignature task) =>
+        task switch
+        {
+            { Kind: TaskKind.Query } => [],
+            { RequiresConfirmation: true } => [.. Options, ExecutionParameters.Force],
+            _ => Options,
+        };
 }

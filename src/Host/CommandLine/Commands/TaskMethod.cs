@@ -33,9 +33,8 @@ internal sealed class TaskMethod(CommandSignature task, MethodInfo method)
     /// <summary>Runs the query.</summary>
     public object? Query(Run run, IReadOnlyList<object?> values) => Invoke(run, values);
 
-    private object? InvokeForRecipe(Recipe recipe, IReadOnlyList<object?> values) => task.Kind == TaskKind.Verb
-        ? Invoke(HostArgument.AddHost(recipe, (string)values[0]!), values.Skip(1))
-        : Invoke(recipe, values);
+    private object? InvokeForRecipe(Recipe recipe, IReadOnlyList<object?> values) =>
+        task.Kind == TaskKind.Verb ? Invoke(HostArgument.AddHost(recipe, (string)values[0]!), values.Skip(1)) : Invoke(recipe, values);
 
     private object? Invoke(object first, IEnumerable<object?> values)
     {
@@ -52,10 +51,11 @@ internal sealed class TaskMethod(CommandSignature task, MethodInfo method)
         }
     }
 
-    private static object? ConvertTo(Type type, object? value) => value switch
-    {
-        string text when type == typeof(Text) => (Text)text,
-        string[] words when type == typeof(Values) => Values.Create(words),
-        _ => value,
-    };
+    private static object? ConvertTo(Type type, object? value) =>
+        value switch
+        {
+            string text when type == typeof(Text) => (Text)text,
+            string[] words when type == typeof(Values) => Values.Create(words),
+            _ => value,
+        };
 }

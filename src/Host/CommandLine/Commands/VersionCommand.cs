@@ -18,7 +18,9 @@ internal sealed class VersionCommand : ICommand
         if (this.Bind(origin, words).GetFlag("json"))
             _ = new JsonLinesWriter(origin.Terminal);
         else
-            origin.Terminal.Output.WriteLine(typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+            origin.Terminal.Output.WriteLine(
+                typeof(VersionCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion
+            );
         return Task.FromResult(ExitCode.Success);
     }
 }

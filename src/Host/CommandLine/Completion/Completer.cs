@@ -39,20 +39,31 @@ internal sealed class Completer(CommandServices origin)
             : NamesOrPaths([.. CompleteCommands(current), .. _names.For([], current)], current);
     }
 
-    private IEnumerable<Candidate> CompleteForCommand(ICommand command, IReadOnlyList<string> before, string current) => command switch
-    {
-        PlanTargetCommand subject => CompleteTarget(before, current, subject.Options, _ => subject.Options),
-        _ when current.StartsWith('-') => CompleteOptions([.. command.Parameters, .. GlobalParameters.GetFor(origin, command.Parameters)], before, current),
-        HelpCommand => [.. CompleteCommands(current), .. _names.For(new ArgumentScanner(before, _globals).Positionals, current)],
-        ListCommand => _names.For([], current),
-        CheckCommand or CacheExplainCommand => NamesOrPaths([.. _recipes.For([], current)], current),
-        CompletionsCommand => CompletionsCommand.Shells.Where(shell => shell.StartsWith(current, StringComparison.Ordinal)).Select(shell => new Candidate(shell, "")),
-        _ => [],
-    };
+    private IEnumerable<Candidate> CompleteForCommand(ICommand command, IReadOnlyList<string> before, string current) =>
+        command switch
+        {
+            PlanTargetCommand subject => CompleteTarget(before, current, subject.Options, _ => subject.Options),
+            _ when current.StartsWith('-') => CompleteOptions(
+                [.. command.Parameters, .. GlobalParameters.GetFor(origin, command.Parameters)],
+                before,
+                current
+            ),
+            HelpCommand => [.. CompleteCommands(current), .. _names.For(new ArgumentScanner(before, _globals).Positionals, current)],
+            ListCommand => _names.For([], current),
+            CheckCommand or CacheExplainCommand => NamesOrPaths([.. _recipes.For([], current)], current),
+            CompletionsCommand => CompletionsCommand
+                .Shells.Where(shell => shell.StartsWith(current, StringComparison.Ordinal))
+                .Select(shell => new Candidate(shell, "")),
+            _ => [],
+        };
 
     /// <summary>Completes a recipe or a task and then its options.</summary>
     private IEnumerable<Candidate> CompleteTarget(
-        IReadOnlyList<string> before, string current, IReadOnlyList<Parameter> options, Func<CommandSignature, IReadOnlyList<Parameter>> optionsOf)
+        IReadOnlyList<string> before,
+        string current,
+        IReadOnlyList<Parameter> options,
+        Func<CommandSignature, IReadOnlyList<Parameter>> optionsOf
+    )
     {
         Parameter[] among = [.. options, .. _globals];
         var plain = new ArgumentScanner(before, among).Positionals;
@@ -60,7 +71,11 @@ internal sealed class Completer(CommandServices origin)
         {
             return meaning is Naming.ResolvedCommand.TaskMatch { Task: var task }
                 ? CompleteOptions([.. task.Parameters, .. optionsOf(task), .. GlobalParameters.GetFor(origin, task.Parameters)], before, current)
-                : CompleteOptions([.. DeclaredParameters(meaning), .. options.Count > 0 ? options : new RunCommand().Options, .. _globals], before, current);
+                : CompleteOptions(
+                    [.. DeclaredParameters(meaning), .. options.Count > 0 ? options : new RunCommand().Options, .. _globals],
+                    before,
+                    current
+                );
         }
 
         if (current.StartsWith('-') || OptionCandidates.IsValueExpected(among, before))
@@ -83,7 +98,9 @@ internal sealed class Completer(CommandServices origin)
     }
 
     private IReadOnlyList<Parameter> DeclaredParameters(ResolvedCommand meaning) =>
-        meaning is Naming.ResolvedCommand.RecipeMatch { Recipe: var recipe } && origin.Recipes.FindSignature(recipe.Path) is { } declared ? declared.Parameters : [];
+        meaning is Naming.ResolvedCommand.RecipeMatch { Recipe: var recipe } && origin.Recipes.FindSignature(recipe.Path) is { } declared
+            ? declared.Parameters
+            : [];
 
     private IEnumerable<Candidate> NamesOrPaths(IReadOnlyList<Candidate> names, string current) =>
         names.Count > 0 ? names : PathCandidates.For(origin.HostEnvironment, current);
@@ -91,14 +108,20 @@ internal sealed class Completer(CommandServices origin)
     private static IEnumerable<Candidate> CompleteOptions(IReadOnlyList<Parameter> parameters, IReadOnlyList<string> before, string current) =>
         !current.StartsWith('-') || OptionCandidates.IsValueExpected(parameters, before) ? [] : OptionCandidates.For(parameters, before, current);
 
-    private IEnumerable<Candidate> CompleteCommands(string current) => origin.Commands.All
-        .Where(command => command.Name.StartsWith(current, StringComparison.Ordinal))
-        .Select(command => command.Name.Contains(' ', StringComparison.Ordinal) ? new Candidate(command.Name.Split(' ')[0], "") : new(command.Name, command.Summary))
-        .DistinctBy(candidate => candidate.Text);
+    private IEnumerable<Candidate> CompleteCommands(string current) =>
+        origin
+            .Commands.All.Where(command => command.Name.StartsWith(current, StringComparison.Ordinal))
+            .Select(command =>
+                command.Name.Contains(' ', StringComparison.Ordinal)
+                    ? new Candidate(command.Name.Split(' ')[0], "")
+                    : new(command.Name, command.Summary)
+            )
+            .DistinctBy(candidate => candidate.Text);
 
-    private IEnumerable<Candidate> SecondCommandWords(IReadOnlyList<string> plain, string current) => plain.Count != 1
-        ? []
-        : origin.Commands.All
-            .Where(command => command.Name.StartsWith($"{plain[0]} {current}", StringComparison.Ordinal))
-            .Select(command => new Candidate(command.Name.Split(' ')[1], command.Summary));
+    private IEnumerable<Candidate> SecondCommandWords(IReadOnlyList<string> plain, string current) =>
+        plain.Count != 1
+            ? []
+            : origin
+                .Commands.All.Where(command => command.Name.StartsWith($"{plain[0]} {current}", StringComparison.Ordinal))
+                .Select(command => new Candidate(command.Name.Split(' ')[1], command.Summary));
 }

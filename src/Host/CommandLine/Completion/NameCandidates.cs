@@ -12,8 +12,7 @@ internal sealed class NameCandidates(IEnumerable<CommandSignature> all)
     public IEnumerable<Candidate> For(IReadOnlyList<string> before, string typed)
     {
         var parent = before.Count == 0 ? "" : NameMatcher.Normalize(string.Join(':', before)) + ":";
-        return all
-            .Where(task => NameMatcher.Normalize(task.CallName).StartsWith(parent + NameMatcher.Normalize(typed), StringComparison.Ordinal))
+        return all.Where(task => NameMatcher.Normalize(task.CallName).StartsWith(parent + NameMatcher.Normalize(typed), StringComparison.Ordinal))
             .Select(task => CutAtNextColon(task, parent.Length, typed.Length))
             .DistinctBy(candidate => candidate.Text);
     }

@@ -8,7 +8,10 @@ internal static class OptionCandidates
 {
     public static IEnumerable<Candidate> For(IReadOnlyList<Parameter> parameters, IReadOnlyList<string> before, string typed)
     {
-        var given = before.Where(OptionSyntax.IsOption).Select(word => OptionSyntax.FindParameter(parameters, OptionSyntax.Split(word).Name)).ToHashSet();
+        var given = before
+            .Where(OptionSyntax.IsOption)
+            .Select(word => OptionSyntax.FindParameter(parameters, OptionSyntax.Split(word).Name))
+            .ToHashSet();
         return parameters
             .Where(parameter => !parameter.IsPositional && !given.Contains(parameter))
             .Select(parameter => new Candidate(FormatOption(parameter), parameter.Help))
@@ -17,9 +20,13 @@ internal static class OptionCandidates
 
     /// <summary>Whether the previous word is an option that expects a value.</summary>
     public static bool IsValueExpected(IReadOnlyList<Parameter> parameters, IReadOnlyList<string> before) =>
-        before is [.., var last] && OptionSyntax.IsOption(last) && OptionSyntax.Split(last) is (var name, null)
-        && OptionSyntax.FindParameter(parameters, name) is { Type: not ParameterType.Bool } option && option != GlobalParameters.Sandbox;
+        before is [.., var last]
+        && OptionSyntax.IsOption(last)
+        && OptionSyntax.Split(last) is (var name, null)
+        && OptionSyntax.FindParameter(parameters, name) is { Type: not ParameterType.Bool } option
+        && option != GlobalParameters.Sandbox;
 
     /// <summary>A switch that is on by default is offered in its <c>--no-</c> form.</summary>
-    private static string FormatOption(Parameter parameter) => parameter is { Type: ParameterType.Bool, Default: true } ? $"--no-{parameter.Name}" : $"--{parameter.Name}";
+    private static string FormatOption(Parameter parameter) =>
+        parameter is { Type: ParameterType.Bool, Default: true } ? $"--no-{parameter.Name}" : $"--{parameter.Name}";
 }

@@ -13,8 +13,11 @@ internal static class PathCandidates
             return [];
         var folders = Directory.EnumerateDirectories(full).Select(path => new Candidate($"{folder}{Path.GetFileName(path)}/", ""));
         var files = Directory.EnumerateFiles(full, "*.csx").Select(path => new Candidate(folder + Path.GetFileName(path), ""));
-        return folders.Concat(files)
-            .Where(candidate => candidate.Text.StartsWith(typed, StringComparison.Ordinal) && !Path.GetFileName(candidate.Text.TrimEnd('/')).StartsWith('.'))
+        return folders
+            .Concat(files)
+            .Where(candidate =>
+                candidate.Text.StartsWith(typed, StringComparison.Ordinal) && !Path.GetFileName(candidate.Text.TrimEnd('/')).StartsWith('.')
+            )
             .OrderBy(candidate => candidate.Text, StringComparer.Ordinal);
     }
 }

@@ -15,7 +15,12 @@ internal static class HelpOverview
         output.WriteLine("  origin undo scripts/broker.csx");
         output.WriteLine();
         output.WriteLine("Commands:");
-        foreach (var line in Table.FormatLines([.. commands.All.Select(command => ($"  origin {Usage.Format(command.Name, command.Parameters)}", $"# {command.Summary}"))], width))
+        foreach (
+            var line in Table.FormatLines(
+                [.. commands.All.Select(command => ($"  origin {Usage.Format(command.Name, command.Parameters)}", $"# {command.Summary}"))],
+                width
+            )
+        )
             output.WriteLine(line);
         output.WriteLine();
         output.WriteLine("Run a task by its name, as in origin ec2:ip:create, and a recipe by its path or its name below scripts/.");

@@ -54,7 +54,10 @@ internal sealed class HelpWriter(TextWriter output, int? width)
                 output.WriteLine();
             output.WriteLine("Usage in a recipe:");
             output.WriteLine($"  Host(\"name\").{verb.Name}({verb.ParameterList})");
-            WriteRows("Parameters:", [.. verb.Parameters.Select(parameter => ($"  {parameter.Declaration}", parameter.Help.Length == 0 ? "" : $"# {parameter.Help}"))]);
+            WriteRows(
+                "Parameters:",
+                [.. verb.Parameters.Select(parameter => ($"  {parameter.Declaration}", parameter.Help.Length == 0 ? "" : $"# {parameter.Help}"))]
+            );
             output.WriteLine();
             output.WriteLine($"{verb.Summary} Provided by {verb.Plugin}.".TrimStart());
         }

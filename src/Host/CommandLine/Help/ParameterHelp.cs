@@ -19,20 +19,22 @@ internal static class ParameterHelp
             yield return ("", otherwise);
     }
 
-    private static string FormatSyntax(Parameter parameter) => parameter switch
-    {
-        { IsPositional: true } => Usage.Placeholder(parameter),
-        { Type: ParameterType.Bool, Default: true } => $"[--{parameter.Name}], [--no-{parameter.Name}]",
-        { IsRequired: true } => Usage.FormatOption(parameter),
-        _ when parameter == GlobalParameters.Sandbox => "[--sandbox[=DIR]]",
-        _ => $"[{Usage.FormatOption(parameter)}]",
-    };
+    private static string FormatSyntax(Parameter parameter) =>
+        parameter switch
+        {
+            { IsPositional: true } => Usage.Placeholder(parameter),
+            { Type: ParameterType.Bool, Default: true } => $"[--{parameter.Name}], [--no-{parameter.Name}]",
+            { IsRequired: true } => Usage.FormatOption(parameter),
+            _ when parameter == GlobalParameters.Sandbox => "[--sandbox[=DIR]]",
+            _ => $"[{Usage.FormatOption(parameter)}]",
+        };
 
-    private static string? FormatDefault(object? value) => value switch
-    {
-        null or false or "" or string[] { Length: 0 } => null,
-        true => "true",
-        string[] words => string.Join(' ', words),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
-    };
+    private static string? FormatDefault(object? value) =>
+        value switch
+        {
+            null or false or "" or string[] { Length: 0 } => null,
+            true => "true",
+            string[] words => string.Join(' ', words),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
 }

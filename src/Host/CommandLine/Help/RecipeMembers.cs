@@ -9,9 +9,17 @@ internal static class RecipeMembers
     [
         (nameof(RecipeScript.Host), "Host(\"name\")", "The host with that name (a-z, 0-9, hyphens); verbs follow it. Repeated, it is the same host."),
         (nameof(RecipeScript.Argument), "Argument(\"name\", \"help\")", "A required argument; optional if a default precedes the help text."),
-        (nameof(RecipeScript.Option), "Option(\"name\", otherwise, \"help\")", "An option, --name VALUE; a default of true or false makes it a switch."),
+        (
+            nameof(RecipeScript.Option),
+            "Option(\"name\", otherwise, \"help\")",
+            "An option, --name VALUE; a default of true or false makes it a switch."
+        ),
         (nameof(RecipeScript.Secret), "Secret(\"VARIABLE\")", "A secret from that environment variable, read when a step first uses it."),
-        (nameof(RecipeScript.Recipe), "Recipe", "The recipe: Recipe.Name, Recipe.RecipeDirectory, Recipe.Hosts; some methods take it as an argument."),
+        (
+            nameof(RecipeScript.Recipe),
+            "Recipe",
+            "The recipe: Recipe.Name, Recipe.RecipeDirectory, Recipe.Hosts; some methods take it as an argument."
+        ),
     ];
 
     /// <summary>Whether a member has this name; case-sensitive.</summary>

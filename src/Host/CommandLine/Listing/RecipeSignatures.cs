@@ -6,7 +6,11 @@ namespace OriginScript.Host.CommandLine.Listing;
 /// <summary>The signatures of recipes, as far as they are known without compiling.</summary>
 internal static class RecipeSignatures
 {
-    public static CommandSignature GetSignature(this CommandServices origin, FoundRecipe recipe) => origin.Recipes.FindSignature(recipe.Path) is { } declared
-        ? declared with { Name = recipe.Name }
-        : new(recipe.Name, TaskKind.Recipe, RecipeComment.ReadFirstLine(recipe.Path), RequiresConfirmation: false, [], "", recipe.Path, "");
+    public static CommandSignature GetSignature(this CommandServices origin, FoundRecipe recipe) =>
+        origin.Recipes.FindSignature(recipe.Path) is { } declared
+            ? declared with
+            {
+                Name = recipe.Name,
+            }
+            : new(recipe.Name, TaskKind.Recipe, RecipeComment.ReadFirstLine(recipe.Path), RequiresConfirmation: false, [], "", recipe.Path, "");
 }

@@ -39,5 +39,6 @@ internal static class Table
     // The blank after the mark "#" is no place to break; a word that does not fit is not broken either.
     private static int FindBreak(string right, int room) => right.LastIndexOf(' ', room) is > 1 and var at ? at : right.IndexOf(' ', room);
 
-    private static string Truncate(string line, int? width) => width is { } most and > 3 && line.Length > most ? string.Concat(line.AsSpan(0, most - 3), "...") : line;
+    private static string Truncate(string line, int? width) =>
+        width is { } most and > 3 && line.Length > most ? string.Concat(line.AsSpan(0, most - 3), "...") : line;
 }

@@ -23,11 +23,12 @@ internal static class TaskList
 
     /// <summary>One row per task: its usage and its summary.</summary>
     public static IReadOnlyList<(string Usage, string Summary)> FormatRows(IEnumerable<CommandSignature> tasks) =>
-    [
-        .. tasks
-            .OrderBy(task => task.CallName, StringComparer.Ordinal)
-            .Select(task => ($"origin {Usage.Format(task.CallName, task.Parameters)}", task.Summary.Length == 0 ? "" : $"# {task.Summary}")),
-    ];
+        [
+            .. tasks
+                .OrderBy(task => task.CallName, StringComparer.Ordinal)
+                .Select(task => ($"origin {Usage.Format(task.CallName, task.Parameters)}", task.Summary.Length == 0 ? "" : $"# {task.Summary}")),
+        ];
 
-    private static string GroupNameOf(CommandSignature task) => task.Name.IndexOf(':', StringComparison.Ordinal) is var at and > 0 ? task.Name[..at] : TopLevelGroup;
+    private static string GroupNameOf(CommandSignature task) =>
+        task.Name.IndexOf(':', StringComparison.Ordinal) is var at and > 0 ? task.Name[..at] : TopLevelGroup;
 }

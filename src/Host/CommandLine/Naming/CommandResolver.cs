@@ -38,7 +38,10 @@ internal sealed class CommandResolver(CommandServices origin)
 
     // The plain name of an ambiguous task is known too, so that it is explained instead of being unknown.
     private IEnumerable<string> TargetNames =>
-        [.. origin.Tasks.All.Select(task => task.CallName).Union(origin.Tasks.All.Select(task => task.Name)), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)];
+        [
+            .. origin.Tasks.All.Select(task => task.CallName).Union(origin.Tasks.All.Select(task => task.Name)),
+            .. origin.RecipeLocator.All.Select(recipe => recipe.Name),
+        ];
 
     private ResolvedCommand? FindTarget(IReadOnlyList<string> words, IReadOnlyList<Parameter> options)
     {
@@ -47,7 +50,10 @@ internal sealed class CommandResolver(CommandServices origin)
         if (plain.Count == 0)
             return null;
         if (RecipeLocator.IsPath(plain[0]))
-            return new ResolvedCommand.RecipeMatch(origin.RecipeLocator.FindAt(plain[0]) ?? throw CreateRecipeNotFound(plain[0]), typed.SkipPositionals(1));
+            return new ResolvedCommand.RecipeMatch(
+                origin.RecipeLocator.FindAt(plain[0]) ?? throw CreateRecipeNotFound(plain[0]),
+                typed.SkipPositionals(1)
+            );
 
         if (new NameMatcher(TargetNames).Find(plain) is not var (name, count))
             return origin.RecipeLocator.FindAt(plain[0]) is { } beside ? new ResolvedCommand.RecipeMatch(beside, typed.SkipPositionals(1)) : null;
@@ -63,21 +69,32 @@ internal sealed class CommandResolver(CommandServices origin)
             ? new ResolvedCommand.NamespaceMatch(name, typed.SkipPositionals(typed.Positionals.Count))
             : null;
 
-    private UsageException CreateRecipeNotFound(string word) => IsFolder(word)
-        ? new UsageException($"{word} is a folder. Pass the path of a recipe, a .csx file.")
-        : new UsageException(
-        Suggestions.FindNearest(word, [.. origin.RecipeLocator.All.Select(recipe => recipe.DisplayPath), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)]) is [var nearest, ..]
-            ? $"There is no recipe {word}. Did you mean {nearest}?"
-            : $"There is no recipe {word}. Write the path of a .csx file, or a name that \"origin list\" shows.");
+    private UsageException CreateRecipeNotFound(string word) =>
+        IsFolder(word)
+            ? new UsageException($"{word} is a folder. Pass the path of a recipe, a .csx file.")
+            : new UsageException(
+                Suggestions.FindNearest(
+                    word,
+                    [.. origin.RecipeLocator.All.Select(recipe => recipe.DisplayPath), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)]
+                )
+                    is [var nearest, ..]
+                    ? $"There is no recipe {word}. Did you mean {nearest}?"
+                    : $"There is no recipe {word}. Write the path of a .csx file, or a name that \"origin list\" shows."
+            );
 
     /// <summary>An unknown name may belong to a plugin that was not loaded: one line for each of those.</summary>
-    private string RejectedPlugins => string.Concat(origin.Tasks.Plugins.Where(plugin => plugin.Problem is not null).Select(plugin => $"\n{plugin.Name} was not loaded: {plugin.Problem}"));
+    private string RejectedPlugins =>
+        string.Concat(
+            origin.Tasks.Plugins.Where(plugin => plugin.Problem is not null).Select(plugin => $"\n{plugin.Name} was not loaded: {plugin.Problem}")
+        );
 
     private static UsageException CreateNotInGroup(IReadOnlyList<string> plain, IReadOnlyList<ICommand> group)
     {
         var typed = $"{plain[0]} {plain[1]}";
         var names = group.Select(command => command.Name).ToList();
-        return new UsageException($"There is no command {typed}. {(Suggestions.FindNearest(typed, names) is [var nearest, ..] ? $"Did you mean {nearest}?" : $"Write {string.Join(" or ", names)}.")}");
+        return new UsageException(
+            $"There is no command {typed}. {(Suggestions.FindNearest(typed, names) is [var nearest, ..] ? $"Did you mean {nearest}?" : $"Write {string.Join(" or ", names)}.")}"
+        );
     }
 
     private UsageException CreateNotFound(IReadOnlyList<string> plain)
@@ -86,7 +103,12 @@ internal sealed class CommandResolver(CommandServices origin)
             return new UsageException("No recipe or task given. Write the path of a .csx file, or a name that \"origin list\" shows.");
         if (OtherTools.FindCommand(plain[0]) is { } ours)
             return new UsageException($"There is no command, task or recipe {plain[0]}. Did you mean {ours}?");
-        string[] all = [.. origin.Commands.Names, .. origin.Tasks.All.Select(task => task.CallName), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)];
+        string[] all =
+        [
+            .. origin.Commands.Names,
+            .. origin.Tasks.All.Select(task => task.CallName),
+            .. origin.RecipeLocator.All.Select(recipe => recipe.Name),
+        ];
         var longest = plain[0].Contains(':', StringComparison.Ordinal) ? 1 : Math.Min(plain.Count, 4);
         for (var count = longest; count > 0; count--)
         {
@@ -97,14 +119,17 @@ internal sealed class CommandResolver(CommandServices origin)
 
         if (IsFolder(plain[0]))
             return new UsageException($"{plain[0]} is a folder. Pass the path of a recipe, a .csx file.");
-        return new UsageException($"There is no command, task or recipe {plain[0]}. \"origin list\" shows the tasks and recipes, \"origin help\" the commands.{RejectedPlugins}");
+        return new UsageException(
+            $"There is no command, task or recipe {plain[0]}. \"origin list\" shows the tasks and recipes, \"origin help\" the commands.{RejectedPlugins}"
+        );
     }
 
     private bool IsFolder(string word) => Directory.Exists(Path.GetFullPath(word, origin.HostEnvironment.CurrentDirectory));
 
     /// <summary>Names that end with the typed text, since the last part of a task name is the most memorable; otherwise the nearest names.</summary>
     private static IReadOnlyList<string> SuggestNames(string typed, string[] all) =>
-        all.Where(name => NameMatcher.Normalize(name).EndsWith(":" + NameMatcher.Normalize(typed), StringComparison.Ordinal)).Take(3).ToArray() is { Length: > 0 } endings
+        all.Where(name => NameMatcher.Normalize(name).EndsWith(":" + NameMatcher.Normalize(typed), StringComparison.Ordinal)).Take(3).ToArray()
+            is { Length: > 0 } endings
             ? endings
             : Suggestions.FindNearest(typed, all);
 }

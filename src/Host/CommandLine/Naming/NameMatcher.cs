@@ -16,7 +16,10 @@ internal sealed class NameMatcher(IEnumerable<string> all)
     public (string Name, int Words)? Find(IReadOnlyList<string> words)
     {
         // An empty argument is never part of a name: it stands for itself, for example an unset shell variable.
-        var most = Math.Min(words.TakeWhile(word => SplitParts(word).Length > 0).Count(), _names.Select(name => name.Parts.Length).DefaultIfEmpty().Max());
+        var most = Math.Min(
+            words.TakeWhile(word => SplitParts(word).Length > 0).Count(),
+            _names.Select(name => name.Parts.Length).DefaultIfEmpty().Max()
+        );
         for (var count = most; count > 0; count--)
         {
             var typed = SplitParts(words, count);
@@ -37,7 +40,8 @@ internal sealed class NameMatcher(IEnumerable<string> all)
     public string? FindNamespace(IReadOnlyList<string> words)
     {
         var typed = SplitParts(words, words.Count);
-        return typed.Length > 0 && Array.Exists(_names, name => name.Parts.Length > typed.Length && name.Parts.Take(typed.Length).SequenceEqual(typed))
+        return
+            typed.Length > 0 && Array.Exists(_names, name => name.Parts.Length > typed.Length && name.Parts.Take(typed.Length).SequenceEqual(typed))
             ? string.Join(':', typed)
             : null;
     }
@@ -60,7 +64,8 @@ internal sealed class NameMatcher(IEnumerable<string> all)
             [] => null,
             [var one] => one.Name,
             _ => throw new UsageException(
-                $"{string.Join(':', typed)} is ambiguous: it matches {JoinSorted(fitting.Select(name => name.Name))}. Type more of the name."),
+                $"{string.Join(':', typed)} is ambiguous: it matches {JoinSorted(fitting.Select(name => name.Name))}. Type more of the name."
+            ),
         };
     }
 

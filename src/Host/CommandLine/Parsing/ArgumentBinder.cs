@@ -17,7 +17,8 @@ internal sealed class ArgumentBinder
     /// <param name="parameters">Positional parameters in their order, and options.</param>
     /// <param name="words">The arguments as typed.</param>
     /// <exception cref="UsageException">An argument matches no parameter, or a required one is missing.</exception>
-    public static BoundArguments Bind(string what, IReadOnlyList<Parameter> parameters, IReadOnlyList<string> words) => new ArgumentBinder(what, parameters).Bind(words);
+    public static BoundArguments Bind(string what, IReadOnlyList<Parameter> parameters, IReadOnlyList<string> words) =>
+        new ArgumentBinder(what, parameters).Bind(words);
 
     private BoundArguments Bind(IReadOnlyList<string> words)
     {
@@ -53,14 +54,15 @@ internal sealed class ArgumentBinder
             _given[option.Name] = on;
     }
 
-    private static object ParseValue(Parameter option, IReadOnlyList<string> words) => (option.Type, words) switch
-    {
-        (ParameterType.Texts, { Count: > 0 }) => words.ToArray(),
-        (_, [var word]) => ValueParser.Parse(option, word),
-        (_, []) when option == GlobalParameters.Sandbox => "",
-        (_, []) => throw new UsageException($"--{option.Name} needs a value. Write {Usage.FormatOption(option)}."),
-        _ => throw new UsageException($"--{option.Name} is given {words.Count} times. Give it once."),
-    };
+    private static object ParseValue(Parameter option, IReadOnlyList<string> words) =>
+        (option.Type, words) switch
+        {
+            (ParameterType.Texts, { Count: > 0 }) => words.ToArray(),
+            (_, [var word]) => ValueParser.Parse(option, word),
+            (_, []) when option == GlobalParameters.Sandbox => "",
+            (_, []) => throw new UsageException($"--{option.Name} needs a value. Write {Usage.FormatOption(option)}."),
+            _ => throw new UsageException($"--{option.Name} is given {words.Count} times. Give it once."),
+        };
 
     private void Assign(IReadOnlyList<string> words)
     {
@@ -71,7 +73,9 @@ internal sealed class ArgumentBinder
             if (next == words.Count)
             {
                 if (argument.IsRequired)
-                    throw new UsageException($"{_commandName} needs {Usage.Placeholder(argument)}{HelpSuffix(argument)}. Usage: origin {Usage.Format(_commandName, _parameters)}");
+                    throw new UsageException(
+                        $"{_commandName} needs {Usage.Placeholder(argument)}{HelpSuffix(argument)}. Usage: origin {Usage.Format(_commandName, _parameters)}"
+                    );
             }
             else if (argument.Type == ParameterType.Texts)
             {
@@ -85,7 +89,9 @@ internal sealed class ArgumentBinder
         }
 
         if (next < words.Count)
-            throw new UsageException($"{_commandName} does not take the argument \"{words[next]}\". Usage: origin {Usage.Format(_commandName, _parameters)}");
+            throw new UsageException(
+                $"{_commandName} does not take the argument \"{words[next]}\". Usage: origin {Usage.Format(_commandName, _parameters)}"
+            );
     }
 
     private static string HelpSuffix(Parameter parameter) => parameter.Help.Length == 0 ? "" : $" ({parameter.Help.TrimEnd('.')})";

@@ -22,7 +22,8 @@ internal sealed record BoundArguments(IReadOnlyList<Parameter> Parameters, IRead
         [.. parameters.Select(parameter => Given.GetValueOrDefault(parameter.Name) ?? parameter.Default)];
 
     /// <summary>The values given to these parameters only.</summary>
-    public IReadOnlyDictionary<string, object> GetGiven(IReadOnlyList<Parameter> parameters) => parameters
-        .Where(parameter => Given.ContainsKey(parameter.Name))
-        .ToDictionary(parameter => parameter.Name, parameter => Given[parameter.Name]);
+    public IReadOnlyDictionary<string, object> GetGiven(IReadOnlyList<Parameter> parameters) =>
+        parameters
+            .Where(parameter => Given.ContainsKey(parameter.Name))
+            .ToDictionary(parameter => parameter.Name, parameter => Given[parameter.Name]);
 }

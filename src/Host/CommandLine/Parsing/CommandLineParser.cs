@@ -21,21 +21,21 @@ internal static class CommandLineParser
         var result = command.Parse(words, Configuration);
         return new(
             [.. result.GetResult(arguments)?.Tokens.Select(token => token.Value) ?? []],
-            known.Select(option => (Name: option.Name[2..], Result: result.GetResult(option)))
+            known
+                .Select(option => (Name: option.Name[2..], Result: result.GetResult(option)))
                 .Where(option => option.Result is { Implicit: false })
-                .ToDictionary(option => option.Name, option => (IReadOnlyList<string>)[.. option.Result!.Tokens.Select(token => token.Value)]));
+                .ToDictionary(option => option.Name, option => (IReadOnlyList<string>)[.. option.Result!.Tokens.Select(token => token.Value)])
+        );
     }
 
-    private static IEnumerable<Option<string[]>> CreateOptions(Parameter option, IReadOnlyList<string> words) => option.Type switch
-    {
-        ParameterType.Bool =>
-        [
-            new($"--{option.Name}") { Arity = ArgumentArity.Zero },
-            new($"--no-{option.Name}") { Arity = ArgumentArity.Zero },
-        ],
-        ParameterType.Texts => [new($"--{option.Name}") { Arity = ArgumentArity.ZeroOrMore, AllowMultipleArgumentsPerToken = true }],
-        _ => [new($"--{option.Name}") { Arity = TakesNoValue(option, words) ? ArgumentArity.Zero : ArgumentArity.ZeroOrMore }],
-    };
+    private static IEnumerable<Option<string[]>> CreateOptions(Parameter option, IReadOnlyList<string> words) =>
+        option.Type switch
+        {
+            ParameterType.Bool => [new($"--{option.Name}") { Arity = ArgumentArity.Zero }, new($"--no-{option.Name}") { Arity = ArgumentArity.Zero }],
+            ParameterType.Texts => [new($"--{option.Name}") { Arity = ArgumentArity.ZeroOrMore, AllowMultipleArgumentsPerToken = true }],
+            _ => [new($"--{option.Name}") { Arity = TakesNoValue(option, words) ? ArgumentArity.Zero : ArgumentArity.ZeroOrMore }],
+        };
 
-    private static bool TakesNoValue(Parameter option, IReadOnlyList<string> words) => option == GlobalParameters.Sandbox && words.Contains("--sandbox");
+    private static bool TakesNoValue(Parameter option, IReadOnlyList<string> words) =>
+        option == GlobalParameters.Sandbox && words.Contains("--sandbox");
 }

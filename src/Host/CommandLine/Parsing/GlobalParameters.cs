@@ -26,19 +26,20 @@ internal static class GlobalParameters
 
     /// <summary>The options given, with those of plugins checked.</summary>
     /// <exception cref="UsageException">The value of a plugin's option cannot be used.</exception>
-    public static GlobalOptions Parse(BoundArguments bound, CommandServices origin) => new()
-    {
-        Verbose = IsSet(bound, "verbose"),
-        ShowsBodies = IsSet(bound, "bodies"),
-        Quiet = IsSet(bound, "quiet"),
-        Json = IsSet(bound, "json"),
-        NoColor = bound.Given.TryGetValue("color", out var color) && color is false,
-        PluginOptions = ParsePluginOptions(bound, origin),
-        Awscred = ValueOf(bound, "awscred"),
-        State = ValueOf(bound, "state"),
-        Sandbox = ValueOf(bound, "sandbox"),
-        Faults = ValueOf(bound, "faults"),
-    };
+    public static GlobalOptions Parse(BoundArguments bound, CommandServices origin) =>
+        new()
+        {
+            Verbose = IsSet(bound, "verbose"),
+            ShowsBodies = IsSet(bound, "bodies"),
+            Quiet = IsSet(bound, "quiet"),
+            Json = IsSet(bound, "json"),
+            NoColor = bound.Given.TryGetValue("color", out var color) && color is false,
+            PluginOptions = ParsePluginOptions(bound, origin),
+            Awscred = ValueOf(bound, "awscred"),
+            State = ValueOf(bound, "state"),
+            Sandbox = ValueOf(bound, "sandbox"),
+            Faults = ValueOf(bound, "faults"),
+        };
 
     private static Dictionary<string, string> ParsePluginOptions(BoundArguments bound, CommandServices origin)
     {
@@ -61,7 +62,9 @@ internal static class GlobalParameters
     public static IReadOnlyList<Parameter> GetFor(CommandServices origin, IReadOnlyList<Parameter> own, IEnumerable<string> words)
     {
         Parameter[] known = [.. own, .. ExceptNamesIn(own)];
-        return words.TakeWhile(word => word != "--").Any(word => OptionSyntax.IsOption(word) && OptionSyntax.FindParameter(known, OptionSyntax.Split(word).Name) is null)
+        return words
+            .TakeWhile(word => word != "--")
+            .Any(word => OptionSyntax.IsOption(word) && OptionSyntax.FindParameter(known, OptionSyntax.Split(word).Name) is null)
             ? GetFor(origin, own)
             : [.. ExceptNamesIn(own)];
     }
@@ -71,29 +74,49 @@ internal static class GlobalParameters
         foreach (var option in origin.Tasks.Options.Where(option => !option.IsConfigurationOnly))
         {
             if (All.Any(ours => ours.Name == option.Name))
-                throw new PluginException($"{option.Plugin} declares the option --{option.Name}, which is an option of origin itself. Remove the folder of {option.Plugin}.");
+                throw new PluginException(
+                    $"{option.Plugin} declares the option --{option.Name}, which is an option of origin itself. Remove the folder of {option.Plugin}."
+                );
             yield return ToParameter(option);
         }
     }
 
     /// <summary>The option of a plugin as the command line parses it.</summary>
-    public static Parameter ToParameter(PluginOption option) => option.Kind switch
-    {
-        OptionKind.Bool => new(option.Name, ParameterType.Bool, IsPositional: false, IsRequired: false, option.Default is "true", option.Help) { Plugin = option.Plugin },
-        OptionKind.Int => new(option.Name, ParameterType.Int, IsPositional: false, IsRequired: false, OptionValue.Parse(option, option.Default ?? "", "default"), option.Help) { Plugin = option.Plugin },
-        _ => new(option.Name, ParameterType.Text, IsPositional: false, IsRequired: false, option.Default, option.Help) { Plugin = option.Plugin },
-    };
+    public static Parameter ToParameter(PluginOption option) =>
+        option.Kind switch
+        {
+            OptionKind.Bool => new(option.Name, ParameterType.Bool, IsPositional: false, IsRequired: false, option.Default is "true", option.Help)
+            {
+                Plugin = option.Plugin,
+            },
+            OptionKind.Int => new(
+                option.Name,
+                ParameterType.Int,
+                IsPositional: false,
+                IsRequired: false,
+                OptionValue.Parse(option, option.Default ?? "", "default"),
+                option.Help
+            )
+            {
+                Plugin = option.Plugin,
+            },
+            _ => new(option.Name, ParameterType.Text, IsPositional: false, IsRequired: false, option.Default, option.Help) { Plugin = option.Plugin },
+        };
 
     /// <summary>The global options whose names the call does not declare itself.</summary>
-    public static IEnumerable<Parameter> ExceptNamesIn(IReadOnlyList<Parameter> own) => All.Where(option => own.All(parameter => parameter.Name != option.Name));
+    public static IEnumerable<Parameter> ExceptNamesIn(IReadOnlyList<Parameter> own) =>
+        All.Where(option => own.All(parameter => parameter.Name != option.Name));
 
     private static bool IsSet(BoundArguments bound, string name) => IsGlobal(bound, name) && bound.GetFlag(name);
 
     private static string? ValueOf(BoundArguments bound, string name) => IsGlobal(bound, name) ? bound.GetText(name) : null;
 
-    private static bool IsGlobal(BoundArguments bound, string name) => bound.Parameters.Any(parameter => parameter.Name == name && All.Contains(parameter));
+    private static bool IsGlobal(BoundArguments bound, string name) =>
+        bound.Parameters.Any(parameter => parameter.Name == name && All.Contains(parameter));
 
-    private static Parameter CreateSwitch(string name, string help) => new(name, ParameterType.Bool, IsPositional: false, IsRequired: false, Default: false, help);
+    private static Parameter CreateSwitch(string name, string help) =>
+        new(name, ParameterType.Bool, IsPositional: false, IsRequired: false, Default: false, help);
 
-    private static Parameter CreateOption(string name, string help) => new(name, ParameterType.Text, IsPositional: false, IsRequired: false, Default: null, help);
+    private static Parameter CreateOption(string name, string help) =>
+        new(name, ParameterType.Text, IsPositional: false, IsRequired: false, Default: null, help);
 }

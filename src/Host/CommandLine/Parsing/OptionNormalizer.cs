@@ -36,7 +36,8 @@ internal sealed class OptionNormalizer(string what, IReadOnlyList<Parameter> opt
         };
     }
 
-    private string DescribeUnknown(string name) => Suggestions.FindNearest(name, options.Select(option => $"--{option.Name}")) is [var nearest, ..]
-        ? $"{what} has no option {name}. Did you mean {nearest}?"
-        : $"{what} has no option {name}. \"origin help {what}\" lists its options; write a value that starts with a dash after --.";
+    private string DescribeUnknown(string name) =>
+        Suggestions.FindNearest(name, options.Select(option => $"--{option.Name}")) is [var nearest, ..]
+            ? $"{what} has no option {name}. Did you mean {nearest}?"
+            : $"{what} has no option {name}. \"origin help {what}\" lists its options; write a value that starts with a dash after --.";
 }

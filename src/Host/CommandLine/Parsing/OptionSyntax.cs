@@ -27,7 +27,9 @@ internal static class OptionSyntax
         }
 
         return name.StartsWith("--no-", StringComparison.Ordinal)
-            ? parameters.FirstOrDefault(parameter => parameter is { IsPositional: false, Type: ParameterType.Bool } && name.AsSpan(5).SequenceEqual(parameter.Name))
+            ? parameters.FirstOrDefault(parameter =>
+                parameter is { IsPositional: false, Type: ParameterType.Bool } && name.AsSpan(5).SequenceEqual(parameter.Name)
+            )
             : null;
     }
 }

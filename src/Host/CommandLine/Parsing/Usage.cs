@@ -6,24 +6,31 @@ namespace OriginScript.Host.CommandLine.Parsing;
 internal static class Usage
 {
     /// <summary>The name with its arguments and required options: <c>ec2:instance:create --image=IMAGE --name=NAME</c>; optional options are omitted.</summary>
-    public static string Format(string name, IReadOnlyList<Parameter> parameters) => string.Join(' ',
-    [
-        name,
-        .. parameters.Where(parameter => parameter.IsPositional).Select(FormatPositional),
-        .. parameters.Where(parameter => parameter is { IsPositional: false, IsRequired: true }).OrderBy(parameter => parameter.Name, StringComparer.Ordinal).Select(FormatOption),
-    ]);
+    public static string Format(string name, IReadOnlyList<Parameter> parameters) =>
+        string.Join(
+            ' ',
+            [
+                name,
+                .. parameters.Where(parameter => parameter.IsPositional).Select(FormatPositional),
+                .. parameters
+                    .Where(parameter => parameter is { IsPositional: false, IsRequired: true })
+                    .OrderBy(parameter => parameter.Name, StringComparer.Ordinal)
+                    .Select(FormatOption),
+            ]
+        );
 
     /// <summary>The placeholder of the value: the name in capitals.</summary>
     public static string Placeholder(Parameter parameter) => parameter.Name.Replace('-', '_').ToUpperInvariant();
 
     /// <summary>An option as it is typed, <c>--name=NAME</c>.</summary>
-    public static string FormatOption(Parameter parameter) => parameter.Type switch
-    {
-        ParameterType.Bool => $"--{parameter.Name}",
-        ParameterType.Texts => $"--{parameter.Name}={Placeholder(parameter)} ...",
-        ParameterType.Int or ParameterType.Number => $"--{parameter.Name}=N",
-        _ => $"--{parameter.Name}={Placeholder(parameter)}",
-    };
+    public static string FormatOption(Parameter parameter) =>
+        parameter.Type switch
+        {
+            ParameterType.Bool => $"--{parameter.Name}",
+            ParameterType.Texts => $"--{parameter.Name}={Placeholder(parameter)} ...",
+            ParameterType.Int or ParameterType.Number => $"--{parameter.Name}=N",
+            _ => $"--{parameter.Name}={Placeholder(parameter)}",
+        };
 
     private static string FormatPositional(Parameter parameter)
     {

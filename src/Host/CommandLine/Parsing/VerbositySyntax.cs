@@ -14,12 +14,14 @@ internal static class VerbositySyntax
         var expanded = new List<string>(words.Length + 1);
         foreach (var word in words.TakeWhile(word => word != "--"))
         {
-            expanded.AddRange(word switch
-            {
-                "-vv" => [Verbose, Bodies],
-                "-v" or Verbose => [expanded.Contains(Verbose) ? Bodies : Verbose],
-                _ => [word],
-            });
+            expanded.AddRange(
+                word switch
+                {
+                    "-vv" => [Verbose, Bodies],
+                    "-v" or Verbose => [expanded.Contains(Verbose) ? Bodies : Verbose],
+                    _ => [word],
+                }
+            );
         }
 
         return [.. expanded, .. words.SkipWhile(word => word != "--")];

@@ -14,9 +14,7 @@ internal sealed class ContractContext : AssemblyLoadContext
     public static readonly ContractContext Instance = new();
 
     private ContractContext()
-        : base(nameof(ContractContext))
-    {
-    }
+        : base(nameof(ContractContext)) { }
 
     protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == Contract.GetName().Name ? Contract : null;
 }

@@ -17,8 +17,11 @@ internal sealed class LoadedPlugins(IReadOnlyDictionary<string, Assembly> assemb
         {
             PluginOption[] all = [.. assemblies.Keys.SelectMany(name => manifest(name).Options)];
             PluginCatalog.ThrowIfDeclaredTwice(all);
-            return [.. all.GroupBy(option => (option.Plugin, option.Type))
-                .Select(group => new OptionsRecord(assemblies[group.Key.Plugin].GetType(group.Key.Type, throwOnError: true)!, [.. group]))];
+            return
+            [
+                .. all.GroupBy(option => (option.Plugin, option.Type))
+                    .Select(group => new OptionsRecord(assemblies[group.Key.Plugin].GetType(group.Key.Type, throwOnError: true)!, [.. group])),
+            ];
         }
     }
 
@@ -36,7 +39,10 @@ internal sealed class LoadedPlugins(IReadOnlyDictionary<string, Assembly> assemb
             catch (Exception e) when (e is not OriginException)
             {
                 var cause = e is TargetInvocationException { InnerException: { } inner } ? inner : e;
-                throw new PluginException($"{name} cannot register its ports ({cause.GetType().Name}: {cause.Message}). Install another version of it.", cause);
+                throw new PluginException(
+                    $"{name} cannot register its ports ({cause.GetType().Name}: {cause.Message}). Install another version of it.",
+                    cause
+                );
             }
         }
     }

@@ -21,11 +21,17 @@ internal sealed class ManifestStore(CacheFolder cache)
     }
 
     // A problem names the folder, so the folder is part of the key; so is this build of the program, whose rules may change.
-    private static string ComputeKey(PluginFolder folder) => AuthenticatedText.ComputeHash(Encoding.UTF8.GetBytes(string.Join(
-        '\n',
-        typeof(ManifestStore).Module.ModuleVersionId,
-        typeof(Recipe).Module.ModuleVersionId,
-        folder.MainAssembly,
-        folder.Hash,
-        File.Exists(folder.DocsFile) ? AuthenticatedText.ComputeHash(File.ReadAllBytes(folder.DocsFile)) : "no docs")));
+    private static string ComputeKey(PluginFolder folder) =>
+        AuthenticatedText.ComputeHash(
+            Encoding.UTF8.GetBytes(
+                string.Join(
+                    '\n',
+                    typeof(ManifestStore).Module.ModuleVersionId,
+                    typeof(Recipe).Module.ModuleVersionId,
+                    folder.MainAssembly,
+                    folder.Hash,
+                    File.Exists(folder.DocsFile) ? AuthenticatedText.ComputeHash(File.ReadAllBytes(folder.DocsFile)) : "no docs"
+                )
+            )
+        );
 }

@@ -30,13 +30,25 @@ internal sealed class PluginCatalog
     public IReadOnlyList<Plugin> Plugins => _plugins ??= [.. Folders.Select(Describe)];
 
     /// <summary>The tasks of all plugins that can be used, by name.</summary>
-    public IEnumerable<CommandSignature> Tasks => Plugins.Where(plugin => plugin.Problem is null).SelectMany(plugin => plugin.Manifest.Tasks).OrderBy(task => task.Name, StringComparer.Ordinal);
+    public IEnumerable<CommandSignature> Tasks =>
+        Plugins
+            .Where(plugin => plugin.Problem is null)
+            .SelectMany(plugin => plugin.Manifest.Tasks)
+            .OrderBy(task => task.Name, StringComparer.Ordinal);
 
     /// <summary>The verbs of all plugins that can be used, by name.</summary>
-    public IEnumerable<Verb> Verbs => Plugins.Where(plugin => plugin.Problem is null).SelectMany(plugin => plugin.Manifest.Verbs).OrderBy(verb => verb.Name, StringComparer.Ordinal);
+    public IEnumerable<Verb> Verbs =>
+        Plugins
+            .Where(plugin => plugin.Problem is null)
+            .SelectMany(plugin => plugin.Manifest.Verbs)
+            .OrderBy(verb => verb.Name, StringComparer.Ordinal);
 
     /// <summary>The verbs of all plugins that can be used and make an output known, by call.</summary>
-    public IEnumerable<OutputProvider> Providers => Plugins.Where(plugin => plugin.Problem is null).SelectMany(plugin => plugin.Manifest.Providers).OrderBy(provider => provider.Usage, StringComparer.Ordinal);
+    public IEnumerable<OutputProvider> Providers =>
+        Plugins
+            .Where(plugin => plugin.Problem is null)
+            .SelectMany(plugin => plugin.Manifest.Providers)
+            .OrderBy(provider => provider.Usage, StringComparer.Ordinal);
 
     /// <summary>The options of all plugins that can be used, by name.</summary>
     /// <exception cref="PluginException">Two plugins declare the same one.</exception>
@@ -44,7 +56,13 @@ internal sealed class PluginCatalog
     {
         get
         {
-            PluginOption[] all = [.. Plugins.Where(plugin => plugin.Problem is null).SelectMany(plugin => plugin.Manifest.Options).OrderBy(option => option.Name, StringComparer.Ordinal)];
+            PluginOption[] all =
+            [
+                .. Plugins
+                    .Where(plugin => plugin.Problem is null)
+                    .SelectMany(plugin => plugin.Manifest.Options)
+                    .OrderBy(option => option.Name, StringComparer.Ordinal),
+            ];
             ThrowIfDeclaredTwice(all);
             return all;
         }
@@ -54,7 +72,9 @@ internal sealed class PluginCatalog
     public static void ThrowIfDeclaredTwice(IEnumerable<PluginOption> options)
     {
         if (options.GroupBy(option => option.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
-            throw new PluginException($"Both {twice.First().Plugin} and {twice.Last().Plugin} declare the option --{twice.Key}. Remove the folder of one of them.");
+            throw new PluginException(
+                $"Both {twice.First().Plugin} and {twice.Last().Plugin} declare the option --{twice.Key}. Remove the folder of one of them."
+            );
     }
 
     /// <summary>Opens the plugins in the roots; a root that does not exist has none.</summary>
@@ -68,12 +88,15 @@ internal sealed class PluginCatalog
 
     /// <summary>The task with that full name; null if no plugin provides it.</summary>
     /// <exception cref="PluginException">Two plugins provide it.</exception>
-    public CommandSignature? FindTask(string name) => Tasks.Where(task => task.Name == name).ToList() switch
-    {
-        [] => null,
-        [var only] => only,
-        [var one, var other, ..] => throw new PluginException($"Both {one.Plugin} and {other.Plugin} provide the task {name}. Remove the folder of one of them."),
-    };
+    public CommandSignature? FindTask(string name) =>
+        Tasks.Where(task => task.Name == name).ToList() switch
+        {
+            [] => null,
+            [var only] => only,
+            [var one, var other, ..] => throw new PluginException(
+                $"Both {one.Plugin} and {other.Plugin} provide the task {name}. Remove the folder of one of them."
+            ),
+        };
 
     /// <summary>Loads plugins and the plugins that they build on, each once.</summary>
     /// <exception cref="PluginException">One is not installed or cannot be loaded.</exception>
@@ -88,9 +111,12 @@ internal sealed class PluginCatalog
 
     /// <summary>The method behind a task; loads its plugin.</summary>
     /// <exception cref="PluginException">The plugin cannot be loaded.</exception>
-    public MethodInfo Resolve(CommandSignature task) => Load([task.Plugin]).Assemblies[task.Plugin].GetType(task.Type, throwOnError: true)!
-        .GetMethods(BindingFlags.Public | BindingFlags.Static)
-        .Single(method => method.Name == task.Method && method.GetCustomAttribute<TaskAttribute>()?.Name == task.Name);
+    public MethodInfo Resolve(CommandSignature task) =>
+        Load([task.Plugin])
+            .Assemblies[task.Plugin]
+            .GetType(task.Type, throwOnError: true)!
+            .GetMethods(BindingFlags.Public | BindingFlags.Static)
+            .Single(method => method.Name == task.Method && method.GetCustomAttribute<TaskAttribute>()?.Name == task.Name);
 
     private void Load(string name, Dictionary<string, Assembly> assemblies, HashSet<string> seen)
     {
@@ -112,7 +138,10 @@ internal sealed class PluginCatalog
             return loaded;
         try
         {
-            return _loaded[folder.Name] = PluginContext.Load(folder, name => _folders.TryGetValue(name, out var other) ? Load(other) : LoadSharedDependency(folder, name));
+            return _loaded[folder.Name] = PluginContext.Load(
+                folder,
+                name => _folders.TryGetValue(name, out var other) ? Load(other) : LoadSharedDependency(folder, name)
+            );
         }
         catch (Exception e) when (e is BadImageFormatException or IOException)
         {
@@ -132,13 +161,17 @@ internal sealed class PluginCatalog
         return null;
     }
 
-    private Plugin Describe(PluginFolder folder) => folder.Problem is { } problem
-        ? new(folder, new() { Name = folder.Name }, problem)
-        : new(folder, GetManifest(folder), PluginDependencies.FindProblem(GetManifest(folder), Resolve));
+    private Plugin Describe(PluginFolder folder) =>
+        folder.Problem is { } problem
+            ? new(folder, new() { Name = folder.Name }, problem)
+            : new(folder, GetManifest(folder), PluginDependencies.FindProblem(GetManifest(folder), Resolve));
 
-    private PluginManifest? Resolve(string name) => _folders.TryGetValue(name, out var folder)
-        ? folder.Problem is { } problem ? new() { Name = name, Problem = problem } : GetManifest(folder)
-        : null;
+    private PluginManifest? Resolve(string name) =>
+        _folders.TryGetValue(name, out var folder)
+            ? folder.Problem is { } problem
+                ? new() { Name = name, Problem = problem }
+                : GetManifest(folder)
+            : null;
 
     private PluginManifest GetManifest(PluginFolder folder) =>
         _manifests.TryGetValue(folder.Name, out var known) ? known : _manifests[folder.Name] = _store.GetOrDerive(folder);

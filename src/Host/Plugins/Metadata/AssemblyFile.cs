@@ -19,9 +19,10 @@ internal sealed class AssemblyFile : IDisposable
     public string Name => Reader.GetString(Reader.GetAssemblyDefinition().Name);
 
     /// <summary>The informational version without its source revision; the assembly version if there is none.</summary>
-    public string Version => GetAttributes(Reader.GetAssemblyDefinition().GetCustomAttributes(), "System.Reflection.AssemblyInformationalVersionAttribute")
-        .Select(value => ((string)value.FixedArguments[0].Value!).Split('+')[0])
-        .FirstOrDefault(Reader.GetAssemblyDefinition().Version.ToString(3));
+    public string Version =>
+        GetAttributes(Reader.GetAssemblyDefinition().GetCustomAttributes(), "System.Reflection.AssemblyInformationalVersionAttribute")
+            .Select(value => ((string)value.FixedArguments[0].Value!).Split('+')[0])
+            .FirstOrDefault(Reader.GetAssemblyDefinition().Version.ToString(3));
 
     /// <exception cref="BadImageFormatException">It is not a .NET assembly.</exception>
     public static AssemblyFile Open(string path)
@@ -38,9 +39,10 @@ internal sealed class AssemblyFile : IDisposable
         foreach (var handle in handles)
         {
             var attribute = Reader.GetCustomAttribute(handle);
-            var owner = attribute.Constructor.Kind == HandleKind.MemberReference
-                ? Reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent
-                : Reader.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType();
+            var owner =
+                attribute.Constructor.Kind == HandleKind.MemberReference
+                    ? Reader.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent
+                    : Reader.GetMethodDefinition((MethodDefinitionHandle)attribute.Constructor).GetDeclaringType();
             if (TypeNames.Of(Reader, owner) == type)
                 yield return attribute.DecodeValue(TypeNames.Instance);
         }

@@ -11,8 +11,10 @@ internal static class ContractCompatibility
     /// <summary>The first missing type or member, as a sentence with both versions; null if nothing is missing.</summary>
     public static string? FindProblem(AssemblyFile plugin, string version)
     {
-        var references = plugin.Reader.AssemblyReferences.Select(plugin.Reader.GetAssemblyReference)
-            .Where(reference => plugin.Reader.StringComparer.Equals(reference.Name, Contract)).ToList();
+        var references = plugin
+            .Reader.AssemblyReferences.Select(plugin.Reader.GetAssemblyReference)
+            .Where(reference => plugin.Reader.StringComparer.Equals(reference.Name, Contract))
+            .ToList();
         if (references.Count == 0)
             return $"{plugin.Name} does not use {Contract}, so it is not a plugin. Remove its folder.";
         using var file = AssemblyFile.Open(typeof(Recipe).Assembly.Location);
@@ -26,12 +28,13 @@ internal static class ContractCompatibility
             : null;
     }
 
-    private static string? FindMissingType(MetadataReader plugin, ContractMembers contract) => plugin.TypeReferences
-        .Where(handle => IsOfContract(plugin, handle))
-        .Select(handle => TypeNames.Of(plugin, handle))
-        .Where(type => !contract.HasType(type))
-        .Select(ShortNames.Of)
-        .FirstOrDefault();
+    private static string? FindMissingType(MetadataReader plugin, ContractMembers contract) =>
+        plugin
+            .TypeReferences.Where(handle => IsOfContract(plugin, handle))
+            .Select(handle => TypeNames.Of(plugin, handle))
+            .Where(type => !contract.HasType(type))
+            .Select(ShortNames.Of)
+            .FirstOrDefault();
 
     private static string? FindMissingMember(MetadataReader plugin, ContractMembers contract)
     {
@@ -51,10 +54,16 @@ internal static class ContractCompatibility
     private static string? FindUnimplementedMember(AssemblyFile plugin, ContractMembers contract)
     {
         var reader = plugin.Reader;
-        foreach (var type in reader.TypeDefinitions.Select(reader.GetTypeDefinition).Where(type => (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Interface)) == 0))
+        foreach (
+            var type in reader
+                .TypeDefinitions.Select(reader.GetTypeDefinition)
+                .Where(type => (type.Attributes & (TypeAttributes.Abstract | TypeAttributes.Interface)) == 0)
+        )
         {
             var (has, outside) = GetVirtualMethods(reader, type);
-            var bases = type.GetInterfaceImplementations().Select(made => TypeNames.Of(reader, reader.GetInterfaceImplementation(made).Interface)).Append(outside);
+            var bases = type.GetInterfaceImplementations()
+                .Select(made => TypeNames.Of(reader, reader.GetInterfaceImplementation(made).Interface))
+                .Append(outside);
             foreach (var (name, parameters) in bases.SelectMany(contract.GetAbstractMethods))
             {
                 if (!has.Contains((name, parameters)))
@@ -71,7 +80,11 @@ internal static class ContractCompatibility
         var has = new HashSet<(string, int)>();
         while (true)
         {
-            foreach (var method in type.GetMethods().Select(reader.GetMethodDefinition).Where(method => method.Attributes.HasFlag(MethodAttributes.Virtual)))
+            foreach (
+                var method in type.GetMethods()
+                    .Select(reader.GetMethodDefinition)
+                    .Where(method => method.Attributes.HasFlag(MethodAttributes.Virtual))
+            )
             {
                 var name = reader.GetString(method.Name);
                 has.Add((name[(name.LastIndexOf('.') + 1)..], method.DecodeSignature(TypeNames.Instance, null).ParameterTypes.Length));

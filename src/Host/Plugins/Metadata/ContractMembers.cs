@@ -19,8 +19,13 @@ internal sealed class ContractMembers
 
     public string Version { get; }
 
-    public bool HasType(string name) => _types.TryGetValue(name, out var type)
-        && (type.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.Public or TypeAttributes.NestedPublic or TypeAttributes.NestedFamily or TypeAttributes.NestedFamORAssem;
+    public bool HasType(string name) =>
+        _types.TryGetValue(name, out var type)
+        && (type.Attributes & TypeAttributes.VisibilityMask)
+            is TypeAttributes.Public
+                or TypeAttributes.NestedPublic
+                or TypeAttributes.NestedFamily
+                or TypeAttributes.NestedFamORAssem;
 
     /// <summary>Whether the type or one of its bases has the member; a base outside the contract is assumed to have it.</summary>
     public bool HasMember(string type, MemberSignature member)
@@ -43,7 +48,12 @@ internal sealed class ContractMembers
         var met = new HashSet<(string, int)>();
         while (_types.TryGetValue(TypeNames.WithoutTypeArguments(type), out var definition))
         {
-            foreach (var method in definition.GetMethods().Select(_reader.GetMethodDefinition).Where(method => method.Attributes.HasFlag(MethodAttributes.Virtual)))
+            foreach (
+                var method in definition
+                    .GetMethods()
+                    .Select(_reader.GetMethodDefinition)
+                    .Where(method => method.Attributes.HasFlag(MethodAttributes.Virtual))
+            )
             {
                 var slot = (_reader.GetString(method.Name), method.DecodeSignature(TypeNames.Instance, null).ParameterTypes.Length);
                 if (met.Add(slot) && method.Attributes.HasFlag(MethodAttributes.Abstract))
@@ -56,11 +66,18 @@ internal sealed class ContractMembers
         }
     }
 
-    private bool Declares(TypeDefinition type, MemberSignature member) => member.IsField
-        ? type.GetFields().Select(_reader.GetFieldDefinition).Any(field =>
-            IsReachable(field.Attributes) && MemberSignature.Of(_reader, field) == member)
-        : type.GetMethods().Select(_reader.GetMethodDefinition).Any(method =>
-            IsReachable((FieldAttributes)method.Attributes) && _reader.StringComparer.Equals(method.Name, member.Name) && MemberSignature.Of(_reader, method) == member);
+    private bool Declares(TypeDefinition type, MemberSignature member) =>
+        member.IsField
+            ? type.GetFields()
+                .Select(_reader.GetFieldDefinition)
+                .Any(field => IsReachable(field.Attributes) && MemberSignature.Of(_reader, field) == member)
+            : type.GetMethods()
+                .Select(_reader.GetMethodDefinition)
+                .Any(method =>
+                    IsReachable((FieldAttributes)method.Attributes)
+                    && _reader.StringComparer.Equals(method.Name, member.Name)
+                    && MemberSignature.Of(_reader, method) == member
+                );
 
     // Methods and fields use the same access bits.
     private static bool IsReachable(FieldAttributes attributes) =>

@@ -16,11 +16,19 @@ internal static class ManifestReader
         }
         catch (BadImageFormatException)
         {
-            return new() { Name = folder.Name, Problem = $"{folder.MainAssembly} is not a .NET assembly or is damaged. Rebuild or reinstall {folder.Name}." };
+            return new()
+            {
+                Name = folder.Name,
+                Problem = $"{folder.MainAssembly} is not a .NET assembly or is damaged. Rebuild or reinstall {folder.Name}.",
+            };
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new() { Name = folder.Name, Problem = $"{folder.MainAssembly} cannot be read ({e.Message}). Fix its permissions, or reinstall {folder.Name}." };
+            return new()
+            {
+                Name = folder.Name,
+                Problem = $"{folder.MainAssembly} cannot be read ({e.Message}). Fix its permissions, or reinstall {folder.Name}.",
+            };
         }
     }
 
@@ -31,9 +39,12 @@ internal static class ManifestReader
             Name = folder.Name,
             Version = file.Version,
             References = [.. file.Reader.AssemblyReferences.Select(handle => file.Reader.GetString(file.Reader.GetAssemblyReference(handle).Name))],
-            BuildsOn = [.. file.GetAttributes(file.Reader.GetAssemblyDefinition().GetCustomAttributes(), typeof(BuildsOnAttribute).FullName!)
-                .Select(attribute => new PluginDependency((string)attribute.FixedArguments[0].Value!, (string)attribute.FixedArguments[1].Value!))
-                .OrderBy(dependency => dependency.Plugin, StringComparer.Ordinal)],
+            BuildsOn =
+            [
+                .. file.GetAttributes(file.Reader.GetAssemblyDefinition().GetCustomAttributes(), typeof(BuildsOnAttribute).FullName!)
+                    .Select(attribute => new PluginDependency((string)attribute.FixedArguments[0].Value!, (string)attribute.FixedArguments[1].Value!))
+                    .OrderBy(dependency => dependency.Plugin, StringComparer.Ordinal),
+            ],
         };
         if (file.Name != folder.Name)
             return manifest with { Problem = $"{folder.MainAssembly} contains the assembly {file.Name}. Rename its folder and file to {file.Name}." };
@@ -43,7 +54,16 @@ internal static class ManifestReader
         var outputs = OutputReader.ReadProperties(ReadMethods(file)).ToList();
         manifest = manifest with
         {
-            Namespaces = [.. verbs.Select(verb => verb.Type).Concat(outputs.Select(output => output.Type)).Select(NamespaceOf).Where(space => space.Length > 0).Distinct().Order(StringComparer.Ordinal)],
+            Namespaces =
+            [
+                .. verbs
+                    .Select(verb => verb.Type)
+                    .Concat(outputs.Select(output => output.Type))
+                    .Select(NamespaceOf)
+                    .Where(space => space.Length > 0)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal),
+            ],
             Verbs = [.. verbs.Select(verb => CreateVerb(file, docs, verb)).OrderBy(verb => verb.Name, StringComparer.Ordinal)],
             Outputs = outputs,
             Providers = [.. OutputReader.ReadProviders(file, verbs)],
@@ -60,8 +80,11 @@ internal static class ManifestReader
         }
     }
 
-    private static IEnumerable<MethodMetadata> ReadVerbs(AssemblyFile file) => ReadMethods(file)
-        .Where(method => method.Parameters is [{ Type: "OriginScript.HostBuilder" }, ..] && file.HasAttribute(method.Attributes, ExtensionAttribute));
+    private static IEnumerable<MethodMetadata> ReadVerbs(AssemblyFile file) =>
+        ReadMethods(file)
+            .Where(method =>
+                method.Parameters is [{ Type: "OriginScript.HostBuilder" }, ..] && file.HasAttribute(method.Attributes, ExtensionAttribute)
+            );
 
     private static Verb CreateVerb(AssemblyFile file, XmlDocs docs, MethodMetadata verb) =>
         new(
@@ -69,14 +92,17 @@ internal static class ManifestReader
             verb.Type.Replace('/', '.'),
             [.. verb.Parameters.Skip(1).Select(parameter => new VerbParameter(parameter.ToString(), docs.Parameter(verb.DocId, parameter.Name)))],
             docs.Summary(verb.DocId),
-            file.Name);
+            file.Name
+        );
 
     private static IReadOnlyList<CommandSignature> ReadTasks(AssemblyFile file, XmlDocs docs)
     {
         var reader = new TaskReader(file, docs);
         var tasks = ReadMethods(file).Select(reader.Read).OfType<CommandSignature>().OrderBy(task => task.Name, StringComparer.Ordinal).ToList();
         return tasks.GroupBy(task => task.Name).FirstOrDefault(group => group.Count() > 1) is { } twice
-            ? throw new PluginException($"{file.Name} declares the task {twice.Key} in both {twice.First().Method} and {twice.Last().Method}. Rename one of them.")
+            ? throw new PluginException(
+                $"{file.Name} declares the task {twice.Key} in both {twice.First().Method} and {twice.Last().Method}. Rename one of them."
+            )
             : tasks;
     }
 
@@ -92,14 +118,21 @@ internal static class ManifestReader
         var entries = (
             from handle in file.Reader.TypeDefinitions
             let type = file.Reader.GetTypeDefinition(handle)
-            where !type.Attributes.HasFlag(TypeAttributes.Abstract)
-                && type.GetInterfaceImplementations().Any(made => TypeNames.Of(file.Reader, file.Reader.GetInterfaceImplementation(made).Interface) == typeof(IPlugin).FullName)
-            select TypeNames.Of(file.Reader, handle).Replace('/', '+')).ToList();
+            where
+                !type.Attributes.HasFlag(TypeAttributes.Abstract)
+                && type.GetInterfaceImplementations()
+                    .Any(made => TypeNames.Of(file.Reader, file.Reader.GetInterfaceImplementation(made).Interface) == typeof(IPlugin).FullName)
+            select TypeNames.Of(file.Reader, handle).Replace('/', '+')
+        ).ToList();
         return entries switch
         {
             [var only] => only,
-            [] => throw new PluginException($"{file.Name} is not a plugin: none of its classes implements IPlugin. Remove its folder, or add such a class and rebuild it."),
-            [var one, var other, ..] => throw new PluginException($"{file.Name} has two classes that implement IPlugin, {one} and {other}. Remove one of them."),
+            [] => throw new PluginException(
+                $"{file.Name} is not a plugin: none of its classes implements IPlugin. Remove its folder, or add such a class and rebuild it."
+            ),
+            [var one, var other, ..] => throw new PluginException(
+                $"{file.Name} has two classes that implement IPlugin, {one} and {other}. Remove one of them."
+            ),
         };
     }
 

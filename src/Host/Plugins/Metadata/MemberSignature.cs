@@ -12,9 +12,11 @@ internal sealed record MemberSignature(string Name, string? Parameters, string T
 {
     public bool IsField => Parameters is null;
 
-    public static MemberSignature Of(MetadataReader reader, MethodDefinition method) => Of(reader.GetString(method.Name), method.DecodeSignature(TypeNames.Instance, null));
+    public static MemberSignature Of(MetadataReader reader, MethodDefinition method) =>
+        Of(reader.GetString(method.Name), method.DecodeSignature(TypeNames.Instance, null));
 
-    public static MemberSignature Of(MetadataReader reader, FieldDefinition field) => OfField(reader.GetString(field.Name), field.DecodeSignature(TypeNames.Instance, null));
+    public static MemberSignature Of(MetadataReader reader, FieldDefinition field) =>
+        OfField(reader.GetString(field.Name), field.DecodeSignature(TypeNames.Instance, null));
 
     public static MemberSignature Of(MetadataReader reader, MemberReference reference)
     {
@@ -25,13 +27,14 @@ internal sealed record MemberSignature(string Name, string? Parameters, string T
     }
 
     /// <summary>As written in source: <c>Ip</c> for a property, <c>Tag(string, string)</c> for a method.</summary>
-    public override string ToString() => this switch
-    {
-        { IsField: true } => Name,
-        { Name: ".ctor" } => $"constructor({ShortParameters})",
-        _ when Name.StartsWith("get_", StringComparison.Ordinal) || Name.StartsWith("set_", StringComparison.Ordinal) => Name[4..],
-        _ => $"{Name}({ShortParameters})",
-    };
+    public override string ToString() =>
+        this switch
+        {
+            { IsField: true } => Name,
+            { Name: ".ctor" } => $"constructor({ShortParameters})",
+            _ when Name.StartsWith("get_", StringComparison.Ordinal) || Name.StartsWith("set_", StringComparison.Ordinal) => Name[4..],
+            _ => $"{Name}({ShortParameters})",
+        };
 
     private string ShortParameters => Parameters is { Length: > 0 } ? string.Join(", ", Parameters.Split('|').Select(ShortNames.Of)) : "";
 

@@ -3,7 +3,13 @@ using System.Reflection.Metadata;
 namespace OriginScript.Host.Plugins.Metadata;
 
 /// <summary>A method with everything that help and binding need.</summary>
-internal sealed record MethodMetadata(string Type, string Name, int Arity, IReadOnlyList<ParameterMetadata> Parameters, CustomAttributeHandleCollection Attributes)
+internal sealed record MethodMetadata(
+    string Type,
+    string Name,
+    int Arity,
+    IReadOnlyList<ParameterMetadata> Parameters,
+    CustomAttributeHandleCollection Attributes
+)
 {
     /// <summary>The full name of its return type.</summary>
     public required string ReturnType { get; init; }
@@ -19,7 +25,11 @@ internal sealed record MethodMetadata(string Type, string Name, int Arity, IRead
         {
             var parameter = file.Reader.GetParameter(handle);
             if (parameter.SequenceNumber > 0)
-                parameters[parameter.SequenceNumber - 1] = ParameterMetadata.Of(file, parameter, signature.ParameterTypes[parameter.SequenceNumber - 1]);
+                parameters[parameter.SequenceNumber - 1] = ParameterMetadata.Of(
+                    file,
+                    parameter,
+                    signature.ParameterTypes[parameter.SequenceNumber - 1]
+                );
         }
 
         return new(
@@ -27,7 +37,8 @@ internal sealed record MethodMetadata(string Type, string Name, int Arity, IRead
             file.Reader.GetString(method.Name),
             signature.GenericParameterCount,
             [.. parameters.Select((parameter, at) => parameter ?? new ParameterMetadata($"arg{at}", signature.ParameterTypes[at]))],
-            method.GetCustomAttributes())
+            method.GetCustomAttributes()
+        )
         {
             ReturnType = signature.ReturnType,
         };

@@ -17,7 +17,9 @@ internal sealed class OptionReader(AssemblyFile file, XmlDocs docs)
         for (var i = 1; i < options.Count; i++)
         {
             if (options[i].Name == options[i - 1].Name)
-                throw new PluginException($"{file.Name} declares the option --{options[i].Name} in both {options[i - 1].Property} and {options[i].Property}. Rename one of them.");
+                throw new PluginException(
+                    $"{file.Name} declares the option --{options[i].Name} in both {options[i - 1].Property} and {options[i].Property}. Rename one of them."
+                );
         }
 
         return options;
@@ -39,10 +41,19 @@ internal sealed class OptionReader(AssemblyFile file, XmlDocs docs)
     private PluginOption Read(string type, PropertyDefinition property, CustomAttributeValue<string> attribute)
     {
         var (name, option) = (file.Reader.GetString(property.Name), (string)attribute.FixedArguments[0].Value!);
-        var kind = KindOf(property.DecodeSignature(TypeNames.Instance, null).ReturnType)
-            ?? throw new PluginException($"The option --{option} of {file.Name} is of type {ShortNames.Of(property.DecodeSignature(TypeNames.Instance, null).ReturnType)}. Use {Allowed}.");
-        if (option.Length == 0 || option.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-') || option.StartsWith("no-", StringComparison.Ordinal))
-            throw new PluginException($"{file.Name} declares the option \"{option}\". Write its name in lower-case letters, digits and hyphens, not starting with no-.");
+        var kind =
+            KindOf(property.DecodeSignature(TypeNames.Instance, null).ReturnType)
+            ?? throw new PluginException(
+                $"The option --{option} of {file.Name} is of type {ShortNames.Of(property.DecodeSignature(TypeNames.Instance, null).ReturnType)}. Use {Allowed}."
+            );
+        if (
+            option.Length == 0
+            || option.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-')
+            || option.StartsWith("no-", StringComparison.Ordinal)
+        )
+            throw new PluginException(
+                $"{file.Name} declares the option \"{option}\". Write its name in lower-case letters, digits and hyphens, not starting with no-."
+            );
         if (property.GetAccessors().Setter.IsNil)
             throw new PluginException($"The property {name} of the option --{option} of {file.Name} cannot be set. Give it an init accessor.");
         var read = new PluginOption(file.Name, type.Replace('/', '+'), name, option, kind)
@@ -59,16 +70,17 @@ internal sealed class OptionReader(AssemblyFile file, XmlDocs docs)
         return read;
     }
 
-    private static OptionKind? KindOf(string type) => type switch
-    {
-        "System.String" => OptionKind.Text,
-        "System.Boolean" or "System.Nullable`1<System.Boolean>" => OptionKind.Bool,
-        "System.Int32" or "System.Nullable`1<System.Int32>" => OptionKind.Int,
-        "System.Uri" => OptionKind.Url,
-        "System.TimeSpan" or "System.Nullable`1<System.TimeSpan>" => OptionKind.Duration,
-        "OriginScript.Secret" => OptionKind.Secret,
-        _ => null,
-    };
+    private static OptionKind? KindOf(string type) =>
+        type switch
+        {
+            "System.String" => OptionKind.Text,
+            "System.Boolean" or "System.Nullable`1<System.Boolean>" => OptionKind.Bool,
+            "System.Int32" or "System.Nullable`1<System.Int32>" => OptionKind.Int,
+            "System.Uri" => OptionKind.Url,
+            "System.TimeSpan" or "System.Nullable`1<System.TimeSpan>" => OptionKind.Duration,
+            "OriginScript.Secret" => OptionKind.Secret,
+            _ => null,
+        };
 
     private void ThrowIfDefaultIsInvalid(PluginOption option)
     {
@@ -82,9 +94,9 @@ internal sealed class OptionReader(AssemblyFile file, XmlDocs docs)
         }
     }
 
-    private static object? Named(CustomAttributeValue<string> attribute, string name) => attribute.NamedArguments.FirstOrDefault(argument => argument.Name == name).Value;
+    private static object? Named(CustomAttributeValue<string> attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Name == name).Value;
 
-    private static string[] Texts(CustomAttributeValue<string> attribute, string name) => Named(attribute, name) is ImmutableArray<CustomAttributeTypedArgument<string>> items
-        ? [.. items.Select(item => (string)item.Value!)]
-        : [];
+    private static string[] Texts(CustomAttributeValue<string> attribute, string name) =>
+        Named(attribute, name) is ImmutableArray<CustomAttributeTypedArgument<string>> items ? [.. items.Select(item => (string)item.Value!)] : [];
 }

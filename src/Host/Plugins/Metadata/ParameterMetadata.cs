@@ -24,7 +24,8 @@ internal sealed record ParameterMetadata(string Name, string Type)
             HasDefault = parameter.Attributes.HasFlag(ParameterAttributes.Optional),
             Default = Constant(file.Reader, parameter.GetDefaultValue()),
             IsParams = isParams,
-            IsPositional = file.HasAttribute(attributes, typeof(ArgumentAttribute).FullName!) || isParams ? true
+            IsPositional =
+                file.HasAttribute(attributes, typeof(ArgumentAttribute).FullName!) || isParams ? true
                 : file.HasAttribute(attributes, typeof(OptionAttribute).FullName!) ? false
                 : null,
         };
@@ -34,14 +35,15 @@ internal sealed record ParameterMetadata(string Name, string Type)
     public override string ToString() =>
         $"{(IsParams ? "params " : "")}{ShortNames.Of(Type)}{(HasDefault && Default is null && !Type.EndsWith('>') ? "?" : "")} {Name}{(HasDefault ? $" = {Literal}" : "")}";
 
-    private string Literal => Default switch
-    {
-        null => "null",
-        string text => $"\"{text}\"",
-        bool truth => truth ? "true" : "false",
-        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-        var other => other.ToString() ?? "",
-    };
+    private string Literal =>
+        Default switch
+        {
+            null => "null",
+            string text => $"\"{text}\"",
+            bool truth => truth ? "true" : "false",
+            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+            var other => other.ToString() ?? "",
+        };
 
     private static object? Constant(MetadataReader reader, ConstantHandle handle)
     {

@@ -29,9 +29,7 @@ internal static class ShortNames
             return keyword;
         var open = TypeNames.WithoutTypeArguments(type);
         var name = open[(open.LastIndexOfAny(['.', '/']) + 1)..];
-        return open.Length == type.Length
-            ? name
-            : $"{name.Split('`')[0]}<{string.Join(", ", Arguments(type[(open.Length + 1)..^1]).Select(Of))}>";
+        return open.Length == type.Length ? name : $"{name.Split('`')[0]}<{string.Join(", ", Arguments(type[(open.Length + 1)..^1]).Select(Of))}>";
     }
 
     private static IEnumerable<string> Arguments(string list)
@@ -39,7 +37,12 @@ internal static class ShortNames
         var (start, depth) = (0, 0);
         for (var i = 0; i < list.Length; i++)
         {
-            depth += list[i] switch { '<' => 1, '>' => -1, _ => 0 };
+            depth += list[i] switch
+            {
+                '<' => 1,
+                '>' => -1,
+                _ => 0,
+            };
             if (list[i] != ',' || depth > 0)
                 continue;
             yield return list[start..i];

@@ -19,19 +19,23 @@ internal sealed class TaskReader(AssemblyFile file, XmlDocs docs)
                 [.. CreateHostParameter(kind, method), .. method.Parameters.Skip(1).Select(parameter => CreateParameter(name, method, parameter))],
                 file.Name,
                 method.Type.Replace('/', '+'),
-                method.Name);
+                method.Name
+            );
         }
 
         return null;
     }
 
-    private TaskKind KindOf(string task, MethodMetadata method) => (method.Parameters is [var first, ..] ? first.Type : null) switch
-    {
-        "OriginScript.HostBuilder" => TaskKind.Verb,
-        "OriginScript.Recipe" => TaskKind.Task,
-        "OriginScript.Run" => TaskKind.Query,
-        _ => throw new PluginException($"The task {task} of {file.Name} does not take a HostBuilder, a Recipe or a Run. Make one the first parameter of {method.Name}."),
-    };
+    private TaskKind KindOf(string task, MethodMetadata method) =>
+        (method.Parameters is [var first, ..] ? first.Type : null) switch
+        {
+            "OriginScript.HostBuilder" => TaskKind.Verb,
+            "OriginScript.Recipe" => TaskKind.Task,
+            "OriginScript.Run" => TaskKind.Query,
+            _ => throw new PluginException(
+                $"The task {task} of {file.Name} does not take a HostBuilder, a Recipe or a Run. Make one the first parameter of {method.Name}."
+            ),
+        };
 
     private IEnumerable<Parameter> CreateHostParameter(TaskKind kind, MethodMetadata method)
     {
@@ -41,12 +45,16 @@ internal sealed class TaskReader(AssemblyFile file, XmlDocs docs)
         return [new("host", ParameterType.Text, IsPositional: true, IsRequired: true, null, help.Length > 0 ? help : "The host's name.")];
     }
 
-    private Parameter CreateParameter(string task, MethodMetadata method, ParameterMetadata parameter) => new(
-        KebabCase.Of(parameter.Name),
-        ParameterTypes.Of(parameter.Type) ?? throw new PluginException(
-            $"The parameter {parameter.Name} of the task {task} of {file.Name} is of type {ShortNames.Of(parameter.Type)}. Use {ParameterTypes.Allowed}."),
-        parameter.IsPositional ?? !parameter.HasDefault,
-        !parameter.HasDefault,
-        parameter.Default,
-        docs.Parameter(method.DocId, parameter.Name));
+    private Parameter CreateParameter(string task, MethodMetadata method, ParameterMetadata parameter) =>
+        new(
+            KebabCase.Of(parameter.Name),
+            ParameterTypes.Of(parameter.Type)
+                ?? throw new PluginException(
+                    $"The parameter {parameter.Name} of the task {task} of {file.Name} is of type {ShortNames.Of(parameter.Type)}. Use {ParameterTypes.Allowed}."
+                ),
+            parameter.IsPositional ?? !parameter.HasDefault,
+            !parameter.HasDefault,
+            parameter.Default,
+            docs.Parameter(method.DocId, parameter.Name)
+        );
 }

@@ -8,13 +8,14 @@ internal sealed class TypeNames : ISignatureTypeProvider<string, object?>, ICust
 {
     public static readonly TypeNames Instance = new();
 
-    public static string Of(MetadataReader reader, EntityHandle type) => type.Kind switch
-    {
-        HandleKind.TypeDefinition => Instance.GetTypeFromDefinition(reader, (TypeDefinitionHandle)type, 0),
-        HandleKind.TypeReference => Instance.GetTypeFromReference(reader, (TypeReferenceHandle)type, 0),
-        HandleKind.TypeSpecification => Instance.GetTypeFromSpecification(reader, null, (TypeSpecificationHandle)type, 0),
-        _ => "",
-    };
+    public static string Of(MetadataReader reader, EntityHandle type) =>
+        type.Kind switch
+        {
+            HandleKind.TypeDefinition => Instance.GetTypeFromDefinition(reader, (TypeDefinitionHandle)type, 0),
+            HandleKind.TypeReference => Instance.GetTypeFromReference(reader, (TypeReferenceHandle)type, 0),
+            HandleKind.TypeSpecification => Instance.GetTypeFromSpecification(reader, null, (TypeSpecificationHandle)type, 0),
+            _ => "",
+        };
 
     /// <summary>The type without its arguments: <c>OriginScript.Step`1</c> for <c>OriginScript.Step`1&lt;A&gt;</c>.</summary>
     public static string WithoutTypeArguments(string type) => type.IndexOf('<') is >= 0 and var bracket ? type[..bracket] : type;
@@ -52,15 +53,18 @@ internal sealed class TypeNames : ISignatureTypeProvider<string, object?>, ICust
 
     public string GetPinnedType(string elementType) => elementType;
 
-    public string GetFunctionPointerType(MethodSignature<string> signature) => $"delegate*<{string.Join(',', signature.ParameterTypes)},{signature.ReturnType}>";
+    public string GetFunctionPointerType(MethodSignature<string> signature) =>
+        $"delegate*<{string.Join(',', signature.ParameterTypes)},{signature.ReturnType}>";
 
-    public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments) => $"{genericType}<{string.Join(',', typeArguments)}>";
+    public string GetGenericInstantiation(string genericType, ImmutableArray<string> typeArguments) =>
+        $"{genericType}<{string.Join(',', typeArguments)}>";
 
     public string GetGenericMethodParameter(object? genericContext, int index) => $"!!{index}";
 
     public string GetGenericTypeParameter(object? genericContext, int index) => $"!{index}";
 
-    public string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) => isRequired ? $"{unmodifiedType} {modifier}" : unmodifiedType;
+    public string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) =>
+        isRequired ? $"{unmodifiedType} {modifier}" : unmodifiedType;
 
     public string GetSystemType() => "System.Type";
 

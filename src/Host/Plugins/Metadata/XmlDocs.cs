@@ -34,20 +34,30 @@ internal sealed partial class XmlDocs
     /// <summary>A method's name in the docs, <c>M:A.B.C(System.String,System.Nullable{System.Int32})</c>.</summary>
     public static string MethodId(string type, string name, int arity, IEnumerable<string> parameters)
     {
-        var list = string.Join(',', parameters).Replace('<', '{').Replace('>', '}').Replace('/', '.').Replace('&', '@').Replace("!!", "``").Replace('!', '`');
+        var list = string.Join(',', parameters)
+            .Replace('<', '{')
+            .Replace('>', '}')
+            .Replace('/', '.')
+            .Replace('&', '@')
+            .Replace("!!", "``")
+            .Replace('!', '`');
         var generic = arity > 0 ? $"``{arity}" : "";
         return $"M:{type.Replace('/', '.')}.{name}{generic}{(list.Length > 0 ? $"({GenericArity().Replace(list, "{")})" : "")}";
     }
 
-    private static string Text(XElement? element) => element is null ? "" : Whitespace().Replace(string.Concat(element.Nodes().Select(Text)), " ").Trim();
+    private static string Text(XElement? element) =>
+        element is null ? "" : Whitespace().Replace(string.Concat(element.Nodes().Select(Text)), " ").Trim();
 
-    private static string Text(XNode node) => node switch
-    {
-        XText text => text.Value,
-        XElement { IsEmpty: true } reference => Name((string?)reference.Attribute("cref") ?? (string?)reference.Attribute("name") ?? (string?)reference.Attribute("langword") ?? ""),
-        XElement element => string.Concat(element.Nodes().Select(Text)),
-        _ => "",
-    };
+    private static string Text(XNode node) =>
+        node switch
+        {
+            XText text => text.Value,
+            XElement { IsEmpty: true } reference => Name(
+                (string?)reference.Attribute("cref") ?? (string?)reference.Attribute("name") ?? (string?)reference.Attribute("langword") ?? ""
+            ),
+            XElement element => string.Concat(element.Nodes().Select(Text)),
+            _ => "",
+        };
 
     private static string Name(string reference)
     {

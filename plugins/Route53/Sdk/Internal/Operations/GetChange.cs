@@ -7,5 +7,6 @@ internal static class GetChange
 {
     public static readonly InvokeOptions Options = Operation<GetChangeRequest>.Options(
         call => RestXml.CreateRequest(call, "change/{Id}", call.Id),
-        answer => new GetChangeResponse { ChangeInfo = Shapes.ChangeInfo(answer.GetRequired("ChangeInfo")) });
+        answer => new GetChangeResponse { ChangeInfo = Shapes.ChangeInfo(answer.GetRequired("ChangeInfo")) }
+    );
 }

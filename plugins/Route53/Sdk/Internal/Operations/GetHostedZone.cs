@@ -7,5 +7,6 @@ internal static class GetHostedZone
 {
     public static readonly InvokeOptions Options = Operation<GetHostedZoneRequest>.Options(
         call => RestXml.CreateRequest(call, "hostedzone/{Id}", call.Id),
-        answer => new GetHostedZoneResponse { HostedZone = Shapes.HostedZone(answer.GetRequired("HostedZone")) });
+        answer => new GetHostedZoneResponse { HostedZone = Shapes.HostedZone(answer.GetRequired("HostedZone")) }
+    );
 }

@@ -13,5 +13,6 @@ internal static class ListHostedZones
             IsTruncated = answer.Bool("IsTruncated"),
             NextMarker = answer.Text("NextMarker"),
             MaxItems = answer.Text("MaxItems"),
-        });
+        }
+    );
 }

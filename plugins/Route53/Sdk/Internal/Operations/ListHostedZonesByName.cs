@@ -6,8 +6,12 @@ namespace Amazon.Route53.Internal;
 internal static class ListHostedZonesByName
 {
     public static readonly InvokeOptions Options = Operation<ListHostedZonesByNameRequest>.Options(
-        call => RestXml.CreateRequest(call, "hostedzonesbyname")
-            .WithParameter("dnsname", call.DNSName).WithParameter("hostedzoneid", call.HostedZoneId).WithParameter("maxitems", call.MaxItems),
+        call =>
+            RestXml
+                .CreateRequest(call, "hostedzonesbyname")
+                .WithParameter("dnsname", call.DNSName)
+                .WithParameter("hostedzoneid", call.HostedZoneId)
+                .WithParameter("maxitems", call.MaxItems),
         answer => new ListHostedZonesByNameResponse
         {
             HostedZones = answer.List("HostedZones", Shapes.HostedZone),
@@ -15,5 +19,6 @@ internal static class ListHostedZonesByName
             NextDNSName = answer.Text("NextDNSName"),
             NextHostedZoneId = answer.Text("NextHostedZoneId"),
             MaxItems = answer.Text("MaxItems"),
-        });
+        }
+    );
 }

@@ -6,9 +6,13 @@ namespace Amazon.Route53.Internal;
 internal static class ListResourceRecordSets
 {
     public static readonly InvokeOptions Options = Operation<ListResourceRecordSetsRequest>.Options(
-        call => RestXml.CreateRequest(call, "hostedzone/{Id}/rrset", call.HostedZoneId)
-            .WithParameter("name", call.StartRecordName).WithParameter("type", call.StartRecordType?.Value)
-            .WithParameter("identifier", call.StartRecordIdentifier).WithParameter("maxitems", call.MaxItems),
+        call =>
+            RestXml
+                .CreateRequest(call, "hostedzone/{Id}/rrset", call.HostedZoneId)
+                .WithParameter("name", call.StartRecordName)
+                .WithParameter("type", call.StartRecordType?.Value)
+                .WithParameter("identifier", call.StartRecordIdentifier)
+                .WithParameter("maxitems", call.MaxItems),
         answer => new ListResourceRecordSetsResponse
         {
             ResourceRecordSets = answer.List("ResourceRecordSets", Shapes.ResourceRecordSet),
@@ -17,5 +21,6 @@ internal static class ListResourceRecordSets
             NextRecordType = answer.Text("NextRecordType") is { } type ? RRType.FindValue(type) : null,
             NextRecordIdentifier = answer.Text("NextRecordIdentifier"),
             MaxItems = answer.Text("MaxItems"),
-        });
+        }
+    );
 }
