@@ -26,6 +26,20 @@ public sealed partial class DocsTests
         Assert.DoesNotContain(members, member => !Regex.IsMatch(Repository.Text("docs/writing-a-recipe.md"), $@"\n\| `{member}\b"));
     }
 
+    [Fact]
+    public void Decisions_are_numbered_without_gaps_as_their_titles_say()
+    {
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "docs/decisions")).Order(StringComparer.Ordinal).ToArray();
+        Assert.All(
+            files.Select((file, index) => (File: file, Number: index + 1)),
+            decision =>
+            {
+                Assert.StartsWith($"{decision.Number:000}-", Path.GetFileName(decision.File));
+                Assert.StartsWith($"# {decision.Number}. ", File.ReadAllText(decision.File));
+            }
+        );
+    }
+
     private static bool Exists(string file) => Path.Exists(Path.Combine(Repository.Root, file));
 
     // Names with a folder or an extension; "*Verb.cs" and "XPlugin.cs" stand for many.

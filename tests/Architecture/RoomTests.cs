@@ -2,7 +2,7 @@ namespace OriginScript.Architecture.Tests;
 
 public sealed class RoomTests
 {
-    /// <summary>The assemblies of several rooms. The contract is one room, and so is each plugin: see docs/decisions/040-rooms.md.</summary>
+    /// <summary>The assemblies of several rooms. The contract is one room, and so is each plugin: see docs/decisions/020-rooms.md.</summary>
     public static TheoryData<string> Programs =>
         new([
             .. Directory
