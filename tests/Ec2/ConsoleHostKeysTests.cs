@@ -4,7 +4,7 @@ namespace OriginScript.Ec2.Tests;
 
 public sealed class ConsoleHostKeysTests
 {
-    private const string Boot = """
+    internal const string Boot = """
         [   12.1] cloud-init[512]: ci-info: no authorized keys
         ec2: -----BEGIN SSH HOST KEY KEYS-----
         ec2: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIB root@ip-172-31-0-7
