@@ -14,6 +14,10 @@ internal static class CleanEnvironment
             Environment.SetEnvironmentVariable(variable, null);
         Environment.SetEnvironmentVariable("AWS_EC2_METADATA_DISABLED", "true");
         Environment.SetEnvironmentVariable("AWS_CONFIG_FILE", Path.Combine(AppContext.BaseDirectory, "aws-config"));
-        Environment.SetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE", Path.Combine(AppContext.BaseDirectory, "no-credentials"));
+
+        // Empty: of a file that does not exist the error about the region says so, too.
+        var credentials = Path.Combine(AppContext.BaseDirectory, "no-credentials");
+        File.WriteAllText(credentials, "");
+        Environment.SetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE", credentials);
     }
 }

@@ -76,7 +76,7 @@ public sealed class InstanceTaskTests
     {
         _cloud.With(FakeCloud.NewInstance("i-1", "broker"));
         Assert.Contains(
-            "after 00:01:00 it still reads \"running\"",
+            "after 60.0 s it still reads \"running\"",
             await Run(recipe => InstanceTasks.Wait(recipe, name: "broker", state: "stopped", maxtries: 12))
         );
     }

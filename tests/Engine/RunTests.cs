@@ -122,7 +122,7 @@ public sealed class RunTests
         var shelf = new Shelf { HideReads = int.MaxValue };
         var run = await new Lab(shelf).Run(recipe => recipe.Host("a").Box("b", "sand"));
         Assert.Equal(
-            "a/shelf:box/b was applied, but after 00:02:00 it still reads \"absent\" instead of \"box of sand\". Check it, then run again.",
+            "a/shelf:box/b was applied, but after 2 min 00 s it still reads \"absent\" instead of \"box of sand\". Check it, then run again.",
             Assert.Single(run.Lines).Text
         );
     }

@@ -52,7 +52,7 @@ public sealed class TransitionalTests
         Assert.Equal(
             (
                 Mark.Failed,
-                "lamp:set still reads \"starting\" after 00:02:00, which is a state on the way to another one. Check it, then run again.",
+                "lamp:set still reads \"starting\" after 2 min 00 s, which is a state on the way to another one. Check it, then run again.",
                 0
             ),
             (line.Mark, line.Text, _lamp.WriteCount)

@@ -10,7 +10,7 @@ public sealed class RemoteVerbsFixture : IAsyncLifetime
         """;
 
     private const string Verbs = """"
-        Host("web").At(Argument("address", "The machine"), user: "admin", key: Argument("key", "The private key"))
+        Host("web").At(Argument("address", "The machine"), user: "admin", key: Argument("private-key", "The private key"))
             .Timezone("Europe/Berlin")
             .Hostname("web.example.org")
             .Package("git", "curl")

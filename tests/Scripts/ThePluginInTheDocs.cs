@@ -57,7 +57,7 @@ public sealed class ThePluginInTheDocs : IDisposable
         Assert.True(undo.ExitCode == 0 && !File.Exists(Path.Combine(_folder.FullName, "board", "web")), undo.ToString());
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "wrong.csx"), "Host(\"db\").Motd(Host(\"web\").MotdFile);");
         Assert.Contains(
-            "{web.motdfile}, which no earlier step provides. Call Motd(message) before it.",
+            "{web.motdfile}, which no earlier step provides. Call .Motd(message) before it.",
             (await _origin.Run("plan", "wrong.csx")).Errors
         );
     }

@@ -20,7 +20,7 @@ public static class IpTasks
     /// <param name="recipe">The recipe.</param>
     /// <param name="ipaddr">The address, its allocation id or its name.</param>
     /// <param name="force">Skips the confirmation prompt, and disassociates the address first.</param>
-    [Task("ec2:ip:delete")]
+    [Task("ec2:ip:delete", RequiresConfirmation = true)]
     public static Output? Delete(Recipe recipe, string ipaddr, bool force = false)
     {
         recipe.Add(new ReleaseStep(ipaddr, force));

@@ -98,7 +98,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
         return isSettled
             ? state
             : throw new OriginException(
-                $"{step.Id} still reads \"{Comparison.Describe(state)}\" after {step.Timeout:hh\\:mm\\:ss}, which is a state on the way to another one. Check it, then run again."
+                $"{step.Id} still reads \"{Comparison.Describe(state)}\" after {ElapsedText.Format(step.Timeout)}, which is a state on the way to another one. Check it, then run again."
             );
     }
 
@@ -166,7 +166,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
         throw new OriginException(
             isSo
                 ? step.RefuseState(state, want)!
-                : $"{step.Id} was {(step.Writes ? "applied" : "waited for")}, but after {step.Timeout:hh\\:mm\\:ss} it still reads \"{Comparison.Describe(state)}\" instead of \"{Comparison.Describe(want)}\". Check it, then run again."
+                : $"{step.Id} was {(step.Writes ? "applied" : "waited for")}, but after {ElapsedText.Format(step.Timeout)} it still reads \"{Comparison.Describe(state)}\" instead of \"{Comparison.Describe(want)}\". Check it, then run again."
         );
     }
 

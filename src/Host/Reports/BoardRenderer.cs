@@ -1,3 +1,4 @@
+using OriginScript.Engine;
 using Spectre.Console;
 
 namespace OriginScript.Host.Reports;

@@ -98,7 +98,7 @@ public sealed class RecipeErrorTests : IDisposable
         _fixture.BuildPlugin("Racks", RacksSource);
         return AssertFails(
             "Host(\"a\").Label(Host(\"a\").SerialNumber);",
-            "ROOT/r.csx(1,1): a/racks:label needs {a.serial}, which no earlier step provides. Call Mount(rack) or Serial() before it."
+            "ROOT/r.csx(1,1): a/racks:label needs {a.serial}, which no earlier step provides. Call .Mount(rack) or .Serial() before it."
         );
     }
 

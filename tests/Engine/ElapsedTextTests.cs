@@ -1,6 +1,4 @@
-using OriginScript.Host.Reports;
-
-namespace OriginScript.Host.Tests.Reports;
+namespace OriginScript.Engine.Tests;
 
 public sealed class ElapsedTextTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace OriginScript.Host.Reports;
+namespace OriginScript.Engine;
 
 /// <summary>Formats a time span for people: <c>3.2 s</c>, <c>2 min 05 s</c>.</summary>
 internal static class ElapsedText
