@@ -16,7 +16,7 @@ internal static class ExecutionParameters
 
     public static readonly Parameter Diff = ParameterFactory.Switch("diff", "Show the content of files that change, as a unified diff.");
 
-    public static readonly Parameter DryRun = ParameterFactory.Switch("dry-run", "Show the plan and stop.");
+    public static readonly Parameter DryRun = ParameterFactory.Switch("dry-run", "Show what would change, compared with the actual state, and stop.");
 
     public static readonly Parameter Yes = ParameterFactory.Switch("yes", "Do not ask for confirmation.");
 
