@@ -27,7 +27,7 @@ public sealed class EvaluationTests : IDisposable
             "r.csx is still running its own code after 10 s, so there is no plan yet. Press Ctrl-C to stop it.",
             await process.StandardError.ReadLineAsync().WaitAsync(_origin.Timeout)
         );
-        Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+        Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit();
         await process.WaitForExitAsync().WaitAsync(_origin.Timeout);
         Assert.Equal((5, ""), (process.ExitCode, await process.StandardOutput.ReadToEndAsync()));
     }

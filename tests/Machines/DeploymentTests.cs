@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using OriginScript.Testing;
 
 namespace OriginScript.Machines.Tests;
 
 /// <summary><c>origin run scripts/openshift.csx --sandbox</c> on five real machines.</summary>
 [Collection(LabCollection.Name)]
-public sealed class DeploymentTests(DeploymentFixture story) : IClassFixture<DeploymentFixture>
+public sealed partial class DeploymentTests(DeploymentFixture story) : IClassFixture<DeploymentFixture>
 {
     [LabFact]
     public void Five_hosts_come_up() => Assert.True(story.Outcomes["run"].ExitCode == 0, story.Outcomes["run"].ToString());
@@ -67,15 +68,34 @@ public sealed class DeploymentTests(DeploymentFixture story) : IClassFixture<Dep
             $"{story.Outcomes["undo"]}\n{story.Observations["left"]}\n{story.Observations["mounts"]}"
         );
 
-    /// <summary>The command lines without their marks: whether the agent's own first run came before ours is not deterministic.</summary>
+    /// <summary>
+    /// The command lines without their marks: whether the agent's own first run came before ours is not deterministic. Addresses and fingerprints, which are
+    /// filled in after the run, differ each time.
+    /// </summary>
     private static string CommandLines(Outcome outcome) =>
-        string.Join(
-            '\n',
-            outcome
-                .Output.Split('\n')
-                .Where(line => line.Contains("task: ", StringComparison.Ordinal) || line.StartsWith("host ", StringComparison.Ordinal))
-                .Select(line => line.Contains("task: ", StringComparison.Ordinal) ? $" {CommandLine(line)[1..]}" : line)
-        );
+        Fingerprint()
+            .Replace(
+                Address()
+                    .Replace(
+                        string.Join(
+                            '\n',
+                            outcome
+                                .Output.Split('\n')
+                                .Where(line =>
+                                    line.Contains("task: ", StringComparison.Ordinal) || line.StartsWith("host ", StringComparison.Ordinal)
+                                )
+                                .Select(line => line.Contains("task: ", StringComparison.Ordinal) ? $" {CommandLine(line)[1..]}" : line)
+                        ),
+                        "ADDRESS"
+                    ),
+                "FINGERPRINT"
+            );
+
+    [GeneratedRegex(@"\b198\.1[89]\.\d+\.\d+\b")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("(?:[0-9A-F]{2}:){31}[0-9A-F]{2}")]
+    private static partial Regex Fingerprint();
 
     private static string CommandLine(string line) => line.Split("  #")[0].TrimEnd();
 

@@ -25,7 +25,7 @@ public sealed class Faults
     internal IReadOnlyList<string> Unbootable { get; private init; } = [];
 
     /// <summary>
-    /// Parses a comma-separated list of <c>throttle:N</c> and <c>error:N</c> (every Nth call), <c>lost:N</c> (every Nth write call is executed
+    /// Parses a comma-separated list of <c>throttle:N</c> and <c>error:N</c> (every Nth call, but not two calls of one action in a row), <c>lost:N</c> (every Nth write call is executed
     /// without a response), <c>hidden:2s</c> or <c>hidden:500ms</c> (new resources are not visible for a while) and <c>unbootable:NAME</c> (the machine of
     /// the instance with that Name tag never boots). An action's name instead of N means its first call. Empty: no faults.
     /// </summary>

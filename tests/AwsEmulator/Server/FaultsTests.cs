@@ -1,6 +1,8 @@
 using Amazon.EC2;
 using Amazon.EC2.Model;
 using Amazon.Runtime;
+using OriginScript.AwsEmulator.Protocol;
+using OriginScript.AwsEmulator.Server;
 
 namespace OriginScript.AwsEmulator.Tests;
 
@@ -14,6 +16,23 @@ public sealed class FaultsTests
         await sandbox.Ec2.DescribeVpcsAsync();
 
         Assert.Equal("503 RequestLimitExceeded: Request limit exceeded.", await ExpectedError.From(() => sandbox.Ec2.DescribeVpcsAsync()));
+    }
+
+    [Fact]
+    public void A_repeated_write_is_not_hit_each_time_because_of_the_reads_between_its_attempts()
+    {
+        var injector = new FaultInjector(Faults.Parse("error:3"));
+        InjectedFault Register(string action) =>
+            injector.RegisterCall("ec2", new ApiRequest(action, action == "AllocateAddress", _ => throw new NotSupportedException())).Fate;
+        var hits = new List<bool>();
+        for (var attempt = 0; attempt < 4; attempt++)
+        {
+            Register("DescribeAddresses");
+            Register("DescribeVpcs");
+            hits.Add(Register("AllocateAddress") == InjectedFault.InternalError);
+        }
+
+        Assert.Equal([true, false, true, false], hits);
     }
 
     [Fact]
