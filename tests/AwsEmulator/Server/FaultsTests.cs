@@ -2,7 +2,6 @@ using Amazon.EC2;
 using Amazon.EC2.Model;
 using Amazon.Runtime;
 using OriginScript.AwsEmulator.Protocol;
-using OriginScript.AwsEmulator.Server;
 
 namespace OriginScript.AwsEmulator.Tests;
 
