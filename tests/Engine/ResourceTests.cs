@@ -64,18 +64,22 @@ public sealed class ResourceTests
     {
         var shelf = new Shelf();
         var run = await new Lab(shelf).Run(NamedLater);
+        var (first, second) = run.Lines[1].Mark == Mark.Failed ? ("glass\" by b", "clay\" by a") : ("clay\" by a", "glass\" by b");
         Assert.Equal(
-            "the box sand is wanted twice, as \"box of clay\" by a/shelf:shared and as \"box of glass\" by b/shelf:shared. Keep one of the two.",
-            run.Lines[^1].Text
+            $"the box sand is wanted twice, as \"box of {first}/shelf:shared and as \"box of {second}/shelf:shared. Keep one of the two.",
+            run.Lines.Single(line => line.Mark == Mark.Failed).Text
         );
-        Assert.Contains("sand: clay", shelf.StateText);
+        Assert.Contains($"sand: {first.Split('"')[0]}", shelf.StateText);
     }
 
     [Fact]
     public async Task A_live_plan_says_so_as_soon_as_the_name_is_known()
     {
         var shelf = new Shelf().With("a.name", "sand").With("b.name", "sand");
-        Assert.Equal(Mark.Failed, (await new Lab(shelf) { Parallel = 1 }.LivePlan(NamedLater)).Lines[^1].Mark);
+
+        // Which of the two hosts comes first is open.
+        var lines = (await new Lab(shelf) { Parallel = 1 }.LivePlan(NamedLater)).Lines;
+        Assert.Equal([Mark.Create, Mark.Failed], new[] { lines[1].Mark, lines[3].Mark }.Order());
     }
 
     private static void SameTwice(Recipe recipe)
