@@ -28,7 +28,15 @@ public sealed class EvaluationTests : IDisposable
             await process.StandardError.ReadLineAsync().WaitAsync(_origin.Timeout)
         );
         Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit();
-        await process.WaitForExitAsync().WaitAsync(_origin.Timeout);
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(_origin.Timeout);
+        }
+        finally
+        {
+            process.Kill();
+        }
+
         Assert.Equal((5, ""), (process.ExitCode, await process.StandardOutput.ReadToEndAsync()));
     }
 
