@@ -27,7 +27,6 @@ internal static class StringConversion
                 WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.Text: nameof(ToString) } }
             } access when access.Expression == expression => access,
             ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } when MakesString(model, call) => call,
-            ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax => null,
             _ => null,
         };
 

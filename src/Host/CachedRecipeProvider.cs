@@ -7,7 +7,7 @@ using OriginScript.Host.Recipes;
 namespace OriginScript.Host;
 
 /// <summary>Provides recipes from the cache and compiles them on a cache miss.</summary>
-internal sealed class CachedRecipeProvider(Lazy<PluginCatalog> catalog, CacheFolder cache, IReadOnlyDictionary<string, string> reserved)
+internal sealed class CachedRecipeProvider(Lazy<PluginCatalog> catalog, CacheFolder cache, Func<IReadOnlyDictionary<string, string>> reserved)
     : IRecipeProvider
 {
     private static readonly Task<Text?> NoResult = Task.FromResult<Text?>(null);

@@ -20,7 +20,7 @@ internal static class CompositionRoot
         {
             Commands = BuiltInCommands.Table,
             Tasks = new PluginTaskCatalog(catalog),
-            Recipes = new CachedRecipeProvider(catalog, cache, ReservedNames.Collect(BuiltInCommands.Table)),
+            Recipes = new CachedRecipeProvider(catalog, cache, () => ReservedNames.Collect(BuiltInCommands.Table)),
             CreateRunner = options => new CommandRunner(options, terminal, (plugins, ports) => catalog.Value.Load(plugins).RegisterPorts(ports))
             {
                 LoadOptions = plugins => catalog.Value.Load(plugins).Options,

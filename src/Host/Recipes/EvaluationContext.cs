@@ -8,18 +8,38 @@ namespace OriginScript.Host.Recipes;
 /// </summary>
 internal sealed class EvaluationContext : SynchronizationContext
 {
+    // Nearly every recipe ends within this time; a longer one is awaited.
+    private static readonly TimeSpan Brief = TimeSpan.FromMilliseconds(200);
+
     private readonly TaskCompletionSource _isIdle = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? _failure;
     private int _pending = 1;
 
     /// <summary>Runs it to its end.</summary>
-    public static async Task Run(Func<Task> recipe)
+    public static Task Run(Func<Task> recipe)
     {
         var context = new EvaluationContext();
-        await (await context.Start(recipe).ConfigureAwait(false)).ConfigureAwait(false);
+        var started = context.Start(recipe);
+
+        // To await even a recipe of milliseconds costs more than the recipe: the state machine of every caller would be compiled at startup.
+        Task.WaitAny([started], Brief);
+        if (started is not { IsCompletedSuccessfully: true, Result.IsCompletedSuccessfully: true })
+            return context.Finish(started);
         context.OperationCompleted();
-        await context._isIdle.Task.ConfigureAwait(false);
-        if (context._failure is { } failure)
+        return context is { _isIdle.Task.IsCompleted: true, _failure: null } ? Task.CompletedTask : context.WaitUntilIdle();
+    }
+
+    private async Task Finish(Task<Task> started)
+    {
+        await (await started.ConfigureAwait(false)).ConfigureAwait(false);
+        OperationCompleted();
+        await WaitUntilIdle().ConfigureAwait(false);
+    }
+
+    private async Task WaitUntilIdle()
+    {
+        await _isIdle.Task.ConfigureAwait(false);
+        if (_failure is { } failure)
             ExceptionDispatchInfo.Throw(failure);
     }
 

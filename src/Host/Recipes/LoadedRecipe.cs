@@ -40,7 +40,8 @@ internal sealed class LoadedRecipe(CompiledRecipe compiled, PluginCatalog catalo
     public Task AddSteps(Recipe recipe)
     {
         var entryPoint = _entryPoint ??= CreateEntryPoint();
-        return TranslateErrors(EvaluationContext.Run(() => entryPoint([new RecipeScript(recipe), null])));
+        var reading = EvaluationContext.Run(() => entryPoint([new RecipeScript(recipe), null]));
+        return reading.IsCompletedSuccessfully ? reading : TranslateErrors(reading);
     }
 
     private async Task TranslateErrors(Task reading)

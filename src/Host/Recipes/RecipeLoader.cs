@@ -22,8 +22,10 @@ internal sealed class RecipeLoader
         _tools = tools;
     }
 
-    /// <summary>The names of origin's own options, which a recipe must not declare, and the command that each belongs to.</summary>
-    public IReadOnlyDictionary<string, string> ReservedNames { get; init; } = new Dictionary<string, string>();
+    /// <summary>
+    /// Returns the names of origin's own options, which a recipe must not declare, and the command that each belongs to. Called only to compile one.
+    /// </summary>
+    public Func<IReadOnlyDictionary<string, string>> ReservedNames { get; init; } = () => new Dictionary<string, string>();
 
     /// <summary>The recipe, ready to be evaluated.</summary>
     /// <exception cref="CompileException">It does not compile.</exception>
@@ -46,7 +48,7 @@ internal sealed class RecipeLoader
 
     private CompiledRecipe Compile(RecipeFile file, CacheKey key)
     {
-        var fresh = RecipeCompilation.Compile(file, key, _catalog, ReservedNames);
+        var fresh = RecipeCompilation.Compile(file, key, _catalog, ReservedNames());
 
         // A plugin that was rebuilt in the meantime is not the one that the key is about.
         if (_catalog.Folders.All(plugin => plugin.Problem is not null || plugin.IsUnchanged))

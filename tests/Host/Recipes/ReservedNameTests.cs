@@ -50,7 +50,7 @@ public sealed class ReservedNameTests : IDisposable
             }
             """
         );
-        var loader = new RecipeLoader(_fixture.OpenCatalog(), new(_fixture.CachePath)) { ReservedNames = Own };
+        var loader = new RecipeLoader(_fixture.OpenCatalog(), new(_fixture.CachePath)) { ReservedNames = () => Own };
         var path = _fixture.WriteFile("r.csx", source + " Host(\"a\");");
         if (problem is null)
             Assert.Single(loader.Load(path).Arguments);
