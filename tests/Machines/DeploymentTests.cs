@@ -72,24 +72,14 @@ public sealed partial class DeploymentTests(DeploymentFixture story) : IClassFix
     /// The command lines without their marks: whether the agent's own first run came before ours is not deterministic. Addresses and fingerprints, which are
     /// filled in after the run, differ each time.
     /// </summary>
-    private static string CommandLines(Outcome outcome) =>
-        Fingerprint()
-            .Replace(
-                Address()
-                    .Replace(
-                        string.Join(
-                            '\n',
-                            outcome
-                                .Output.Split('\n')
-                                .Where(line =>
-                                    line.Contains("task: ", StringComparison.Ordinal) || line.StartsWith("host ", StringComparison.Ordinal)
-                                )
-                                .Select(line => line.Contains("task: ", StringComparison.Ordinal) ? $" {CommandLine(line)[1..]}" : line)
-                        ),
-                        "ADDRESS"
-                    ),
-                "FINGERPRINT"
-            );
+    private static string CommandLines(Outcome outcome)
+    {
+        var lines = outcome
+            .Output.Split('\n')
+            .Where(line => line.Contains("task: ", StringComparison.Ordinal) || line.StartsWith("host ", StringComparison.Ordinal))
+            .Select(line => line.Contains("task: ", StringComparison.Ordinal) ? $" {CommandLine(line)[1..]}" : line);
+        return Fingerprint().Replace(Address().Replace(string.Join('\n', lines), "ADDRESS"), "FINGERPRINT");
+    }
 
     [GeneratedRegex(@"\b198\.1[89]\.\d+\.\d+\b")]
     private static partial Regex Address();

@@ -82,8 +82,8 @@ public sealed partial class Recipe
         }
 
         RecordTrace(step);
-        if (step.Resource is { } resource && !_byResource.TryAdd(resource.ToString(), step))
-            step.SameAs = _byResource[resource.ToString()];
+        if (step.Resource?.ToString() is { } resource && !_byResource.TryAdd(resource, step))
+            step.SameAs = _byResource[resource];
         if (step.SameAs is { } same)
             ThrowIfWantsDiffer(same, step);
         step.Group = _group;

@@ -16,6 +16,15 @@ internal static class LostValue
     /// <summary>The stars of a secret with their mark.</summary>
     public static string MarkSecret(string stars) => stars + SecretMark;
 
+    /// <summary>A value in the braces of an interpolated string, formatted with the invariant culture.</summary>
+    /// <exception cref="RecipeException">A recipe has made it from an output or a secret.</exception>
+    public static string Format<T>(T value)
+    {
+        var text = FormattableString.Invariant($"{value}");
+        ThrowIfIn(text);
+        return text;
+    }
+
     /// <summary>Refuses a text that a recipe has made from the placeholder of an output or the stars of a secret.</summary>
     /// <exception cref="RecipeException">It contains one of them.</exception>
     public static void ThrowIfIn(string text)

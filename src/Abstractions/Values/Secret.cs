@@ -56,12 +56,7 @@ public sealed class Secret
 
     /// <summary>Called by the compiler for any other value in braces; formatted with the invariant culture.</summary>
     /// <exception cref="RecipeException">The recipe has made the value from an output or a secret.</exception>
-    public void AppendFormatted<T>(T value)
-    {
-        var text = FormattableString.Invariant($"{value}");
-        LostValue.ThrowIfIn(text);
-        _parts.Add(text);
-    }
+    public void AppendFormatted<T>(T value) => _parts.Add(LostValue.Format(value));
 
     /// <summary>The secret with every output replaced by what <paramref name="value"/> returns for it.</summary>
     public Secret Resolve(Func<Output, string> value) => Outputs.Any() ? new(() => RevealParts(value)) : this;

@@ -57,12 +57,7 @@ public sealed class Text
 
     /// <summary>Called by the compiler for any other value in braces; formatted with the invariant culture.</summary>
     /// <exception cref="RecipeException">The recipe has made the value from an output or a secret.</exception>
-    public void AppendFormatted<T>(T value)
-    {
-        var text = FormattableString.Invariant($"{value}");
-        LostValue.ThrowIfIn(text);
-        _parts.Add(text);
-    }
+    public void AppendFormatted<T>(T value) => _parts.Add(LostValue.Format(value));
 
     /// <summary>The text with every output replaced by what <paramref name="value"/> returns for it.</summary>
     public string Resolve(Func<Output, string> value) =>

@@ -25,9 +25,10 @@ public sealed class Faults
     internal IReadOnlyList<string> Unbootable { get; private init; } = [];
 
     /// <summary>
-    /// Parses a comma-separated list of <c>throttle:N</c> and <c>error:N</c> (every Nth call, but not two calls of one action in a row), <c>lost:N</c> (every Nth write call is executed
-    /// without a response), <c>hidden:2s</c> or <c>hidden:500ms</c> (new resources are not visible for a while) and <c>unbootable:NAME</c> (the machine of
-    /// the instance with that Name tag never boots). An action's name instead of N means its first call. Empty: no faults.
+    /// Parses a comma-separated list of <c>throttle:N</c> and <c>error:N</c> (every Nth call, but not two calls of one action in a row), <c>lost:N</c>
+    /// (every Nth write call is executed without a response), <c>hidden:2s</c> or <c>hidden:500ms</c> (new resources are not visible for a while) and
+    /// <c>unbootable:NAME</c> (the machine of the instance with that Name tag never boots). An action's name instead of N means its first call. Empty: no
+    /// faults.
     /// </summary>
     /// <exception cref="FormatException">The text is not valid; the message names the invalid part.</exception>
     public static Faults Parse(string text)

@@ -42,5 +42,9 @@ internal sealed class PluginFixture : IDisposable
 
     public string ScrubPaths(string text) => text.Replace(Path, "ROOT", StringComparison.Ordinal);
 
+    /// <summary>Asserts that a recipe is refused when it is loaded.</summary>
+    public void AssertRefused(string path, string sentence) =>
+        Assert.Equal(sentence, ScrubPaths(Assert.ThrowsAny<OriginException>(() => CreateLoader().Load(path)).Message));
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -28,44 +28,44 @@ public sealed class RecipeErrorTests : IDisposable
 
     [Fact]
     public void A_recipe_that_is_not_there() =>
-        AssertRefused(_fixture.GetPath("gone.csx"), "The recipe ROOT/gone.csx does not exist. Pass the path of a .csx file.");
+        _fixture.AssertRefused(_fixture.GetPath("gone.csx"), "The recipe ROOT/gone.csx does not exist. Pass the path of a .csx file.");
 
     [Fact]
-    public void A_folder() => AssertRefused(_fixture.Path, "ROOT is a folder. Pass the path of a recipe, a .csx file.");
+    public void A_folder() => _fixture.AssertRefused(_fixture.Path, "ROOT is a folder. Pass the path of a recipe, a .csx file.");
 
     [Theory]
     [InlineData("")]
     [InlineData(" \r\n\t\n")]
     public void An_empty_recipe(string text) =>
-        AssertRefused(_fixture.WriteFile("r.csx", text), "ROOT/r.csx is empty. A recipe declares at least one host: Host(\"broker\");");
+        _fixture.AssertRefused(_fixture.WriteFile("r.csx", text), "ROOT/r.csx is empty. A recipe declares at least one host: Host(\"broker\");");
 
     [Fact]
     public void A_binary_file() =>
-        AssertRefused(_fixture.WriteFile("r.csx", "\u007fELF\0\0"), "ROOT/r.csx is a binary file. Pass the path of a recipe, a .csx file.");
+        _fixture.AssertRefused(_fixture.WriteFile("r.csx", "\u007fELF\0\0"), "ROOT/r.csx is a binary file. Pass the path of a recipe, a .csx file.");
 
     [Fact]
     public void A_pipe_or_a_device()
     {
         using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [_fixture.GetPath("pipe.csx")]))
             mkfifo.WaitForExit();
-        AssertRefused(_fixture.GetPath("pipe.csx"), "ROOT/pipe.csx is a pipe or a device. Pass the path of a recipe, a regular .csx file.");
-        AssertRefused("/dev/zero", "/dev/zero is a pipe or a device. Pass the path of a recipe, a regular .csx file.");
+        _fixture.AssertRefused(_fixture.GetPath("pipe.csx"), "ROOT/pipe.csx is a pipe or a device. Pass the path of a recipe, a regular .csx file.");
+        _fixture.AssertRefused("/dev/zero", "/dev/zero is a pipe or a device. Pass the path of a recipe, a regular .csx file.");
         File.CreateSymbolicLink(_fixture.GetPath("link.csx"), "/dev/null");
-        AssertRefused(_fixture.GetPath("link.csx"), "ROOT/link.csx is a pipe or a device. Pass the path of a recipe, a regular .csx file.");
+        _fixture.AssertRefused(_fixture.GetPath("link.csx"), "ROOT/link.csx is a pipe or a device. Pass the path of a recipe, a regular .csx file.");
     }
 
     [Fact]
     public void A_recipe_that_is_not_text()
     {
         File.WriteAllBytes(_fixture.GetPath("r.csx"), [0x2f, 0x2f, 0xc3, 0x28]);
-        AssertRefused(_fixture.GetPath("r.csx"), "ROOT/r.csx is not valid UTF-8. Save it as UTF-8.");
+        _fixture.AssertRefused(_fixture.GetPath("r.csx"), "ROOT/r.csx is not valid UTF-8. Save it as UTF-8.");
     }
 
     [Fact]
     public void A_recipe_that_does_not_compile_names_every_place()
     {
         _fixture.WriteFile("known-plugins.txt", "verb\tOriginScript.Route53\tDns\noutput\tOriginScript.Ec2\tInstanceId\n");
-        AssertRefused(
+        _fixture.AssertRefused(
             _fixture.WriteFile("r.csx", "Host(\"a\").Dns(\"x\");\nHots(\"b\");\nstring n = null;"),
             "ROOT/r.csx(1,11): .Dns is a verb of OriginScript.Route53. It is not installed. Put its folder, OriginScript.Route53, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS.\nROOT/r.csx(2,1): Hots is not defined. Did you mean Host?"
         );
@@ -75,7 +75,7 @@ public sealed class RecipeErrorTests : IDisposable
     public void An_output_of_a_plugin_that_is_not_installed_is_named_with_it()
     {
         _fixture.WriteFile("known-plugins.txt", "output\tRacks\tSerialNumber\nno line of this file\n");
-        AssertRefused(
+        _fixture.AssertRefused(
             _fixture.WriteFile("r.csx", "_ = Host(\"a\").SerialNumber;"),
             "ROOT/r.csx(1,15): .SerialNumber is an output of Racks. It is not installed. Put its folder, Racks, in ~/.local/share/originscript/plugins or in a folder listed in ORIGIN_PLUGINS."
         );
@@ -234,9 +234,6 @@ public sealed class RecipeErrorTests : IDisposable
     }
 
     public void Dispose() => _fixture.Dispose();
-
-    private void AssertRefused(string path, string sentence) =>
-        Assert.Equal(sentence, _fixture.ScrubPaths(Assert.ThrowsAny<OriginException>(() => _fixture.CreateLoader().Load(path)).Message));
 
     private async Task AssertFails(string source, string sentence)
     {

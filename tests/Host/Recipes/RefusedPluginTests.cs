@@ -11,7 +11,7 @@ public sealed class RefusedPluginTests : IDisposable
     public void A_verb_of_a_refused_plugin_says_why()
     {
         _fixture.BuildAssembly("Broken", "public static class V { public static HostBuilder Fly(this HostBuilder host) => host; }");
-        AssertRefused(
+        _fixture.AssertRefused(
             _fixture.WriteFile("r.csx", "Host(\"a\").Fly();"),
             "ROOT/r.csx(1,11): .Fly is a verb of Broken. Broken is not a plugin: none of its classes implements IPlugin. Remove its folder, or add such a class and rebuild it."
         );
@@ -21,7 +21,7 @@ public sealed class RefusedPluginTests : IDisposable
     public void An_unknown_verb_may_be_of_a_plugin_that_is_refused()
     {
         Directory.CreateDirectory(_fixture.GetPath("plugins", "Void"));
-        AssertRefused(
+        _fixture.AssertRefused(
             _fixture.WriteFile("r.csx", "Hots(\"a\");"),
             "ROOT/r.csx(1,1): Hots is not defined. Did you mean Host?\nVoid cannot be used: The plugin folder ROOT/plugins/Void is empty. Build Void into it, or remove the folder."
         );
@@ -43,7 +43,7 @@ public sealed class RefusedPluginTests : IDisposable
     {
         _fixture.BuildPlugin("One", "namespace A { public static class V { public static HostBuilder Fly(this HostBuilder host) => host; } }");
         _fixture.BuildPlugin("Two", "namespace B { public static class V { public static HostBuilder Fly(this HostBuilder host) => host; } }");
-        AssertRefused(
+        _fixture.AssertRefused(
             _fixture.WriteFile("r.csx", "Host(\"a\").Fly();"),
             "ROOT/r.csx(1,11): .Fly is provided by One and by Two. Call one through its class: A.V.Fly(host, ...) or B.V.Fly(host, ...)."
         );
@@ -77,7 +77,4 @@ public sealed class RefusedPluginTests : IDisposable
     }
 
     public void Dispose() => _fixture.Dispose();
-
-    private void AssertRefused(string path, string sentence) =>
-        Assert.Equal(sentence, _fixture.ScrubPaths(Assert.ThrowsAny<OriginException>(() => _fixture.CreateLoader().Load(path)).Message));
 }

@@ -59,12 +59,12 @@ internal sealed class OptionReader(AssemblyFile file, XmlDocs docs)
         var read = new PluginOption(file.Name, type.Replace('/', '+'), name, option, kind)
         {
             Help = docs.Property(type, name),
-            Default = Named(attribute, nameof(PluginOptionAttribute.Default)) as string,
+            Default = attribute.FindNamed(nameof(PluginOptionAttribute.Default)) as string,
             EnvironmentVariables = Texts(attribute, nameof(PluginOptionAttribute.EnvironmentVariables)),
             ConfigurationKeys = Texts(attribute, nameof(PluginOptionAttribute.ConfigurationKeys)),
-            IdentifiesPlace = Named(attribute, nameof(PluginOptionAttribute.IdentifiesPlace)) is true,
-            IsConfigurationOnly = kind == OptionKind.Secret || Named(attribute, nameof(PluginOptionAttribute.IsConfigurationOnly)) is true,
-            Group = Named(attribute, nameof(PluginOptionAttribute.Group)) as string,
+            IdentifiesPlace = attribute.FindNamed(nameof(PluginOptionAttribute.IdentifiesPlace)) is true,
+            IsConfigurationOnly = kind == OptionKind.Secret || attribute.FindNamed(nameof(PluginOptionAttribute.IsConfigurationOnly)) is true,
+            Group = attribute.FindNamed(nameof(PluginOptionAttribute.Group)) as string,
         };
         ThrowIfDefaultIsInvalid(read);
         return read;
@@ -94,9 +94,6 @@ internal sealed class OptionReader(AssemblyFile file, XmlDocs docs)
         }
     }
 
-    private static object? Named(CustomAttributeValue<string> attribute, string name) =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Name == name).Value;
-
     private static string[] Texts(CustomAttributeValue<string> attribute, string name) =>
-        Named(attribute, name) is ImmutableArray<CustomAttributeTypedArgument<string>> items ? [.. items.Select(item => (string)item.Value!)] : [];
+        attribute.FindNamed(name) is ImmutableArray<CustomAttributeTypedArgument<string>> items ? [.. items.Select(item => (string)item.Value!)] : [];
 }

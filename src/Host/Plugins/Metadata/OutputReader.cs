@@ -30,10 +30,7 @@ internal static class OutputReader
     private static OutputProvider ToProvider(MethodMetadata verb, CustomAttributeValue<string> attribute) =>
         new(
             (string)attribute.FixedArguments[0].Value!,
-            attribute
-                .NamedArguments.Where(argument => argument.Name == nameof(ProvidesAttribute.Usage))
-                .Select(argument => (string?)argument.Value)
-                .FirstOrDefault()
+            attribute.FindNamed(nameof(ProvidesAttribute.Usage)) as string
                 ?? $"{verb.Name}({string.Join(", ", verb.Parameters.Skip(1).Where(parameter => !parameter.HasDefault).Select(parameter => parameter.Name))})"
         );
 }

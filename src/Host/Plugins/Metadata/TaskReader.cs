@@ -15,7 +15,7 @@ internal sealed class TaskReader(AssemblyFile file, XmlDocs docs)
                 name,
                 kind,
                 docs.Summary(method.DocId),
-                attribute.NamedArguments.Any(argument => argument is { Name: nameof(TaskAttribute.RequiresConfirmation), Value: true }),
+                attribute.FindNamed(nameof(TaskAttribute.RequiresConfirmation)) is true,
                 [.. CreateHostParameter(kind, method), .. method.Parameters.Skip(1).Select(parameter => CreateParameter(name, method, parameter))],
                 file.Name,
                 method.Type.Replace('/', '+'),
