@@ -9,6 +9,12 @@ internal static class Program
     // Not async: the code that the compiler generates for an async Main costs milliseconds at startup.
     private static int Main(string[] words)
     {
+        if (OpenFileLimit.IsTooLow)
+        {
+            OpenFileLimit.Report();
+            return ExitCode.StepFailed;
+        }
+
         try
         {
             return Run(ConsoleTerminal.Open(noColor: words.Contains("--no-color")), words);

@@ -31,6 +31,8 @@ public sealed class DescriptorTests : IDisposable
     [InlineData("full errors", "$O check r.csx 2> /dev/full")]
     [InlineData("everything closed", "$O plan r.csx <&- >&- 2>&-")]
     [InlineData("64 files", "ulimit -n 64; $O plan r.csx")]
+    [InlineData("255 files", "ulimit -n 255; $O plan r.csx")]
+    [InlineData("256 files", "ulimit -n 256; $O plan r.csx")]
     [InlineData("32 files", "ulimit -n 32; $O plan r.csx")]
     [InlineData("a pipe", "mkfifo p.csx; $O plan p.csx")]
     [InlineData("a device", "$O plan /dev/zero")]

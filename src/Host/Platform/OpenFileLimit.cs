@@ -1,55 +1,59 @@
-using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace OriginScript.Host.Platform;
 
-/// <summary>Recognizes errors that come from a low limit of open files, <c>ulimit -n 32</c>.</summary>
+/// <summary>The number of files that this process may open, <c>ulimit -n</c>.</summary>
 internal static class OpenFileLimit
 {
-    /// <summary>What to do about it.</summary>
+    /// <summary>What to do about a limit that is too low.</summary>
     public const string Advice = "This process may not open more files. Raise its limit, for example with ulimit -n 1024.";
 
-    /// <summary>Below this, a missing assembly is taken for one that could not be opened.</summary>
-    private const int Enough = 256;
+    /// <summary>
+    /// A plan opens about 100 files, a run with the sandbox about 200. With fewer, the runtime aborts wherever it happens to load its next file, at times
+    /// before an exception could be caught.
+    /// </summary>
+    private const ulong Fewest = 256;
+
+    private const int NumberOfFiles = 7;
+
+    /// <summary>Whether the program cannot run with this limit. Loads nothing, so that it answers under any limit that the runtime starts with.</summary>
+    public static bool IsTooLow => OperatingSystem.IsLinux() && GetLimit(NumberOfFiles, out var limits) == 0 && limits.Soft < Fewest;
+
+    /// <summary>Writes <see cref="Advice"/> to standard error, without the console, whose assemblies could not be opened any more.</summary>
+    public static void Report()
+    {
+        Span<byte> line = stackalloc byte[Advice.Length + 1];
+        for (var i = 0; i < Advice.Length; i++)
+            line[i] = (byte)Advice[i];
+        line[^1] = (byte)'\n';
+        _ = Write(2, in MemoryMarshal.GetReference(line), line.Length);
+    }
 
     /// <summary>What to do about it, as a sentence; null if the exception has another cause.</summary>
     public static string? DescribeIfReached(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (
-                cause.Message.Contains("Too many open files", StringComparison.Ordinal)
-                || (
-                    cause is FileNotFoundException or FileLoadException
-                    && cause.Message.Contains(", Version=", StringComparison.Ordinal)
-                    && Read() < Enough
-                )
-            )
-            {
+            if (cause.Message.Contains("Too many open files", StringComparison.Ordinal))
                 return Advice;
-            }
         }
 
         return null;
     }
 
-    private static int? Read()
+    [DllImport("libc", EntryPoint = "getrlimit")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int GetLimit(int resource, out Limits limits);
+
+    [DllImport("libc", EntryPoint = "write")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint Write(int descriptor, in byte text, nint length);
+
+    private struct Limits
     {
-        try
-        {
-            return
-                File.ReadLines("/proc/self/limits").FirstOrDefault(line => line.StartsWith("Max open files", StringComparison.Ordinal)) is { } line
-                && int.TryParse(
-                    line["Max open files".Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries)[0],
-                    NumberStyles.None,
-                    CultureInfo.InvariantCulture,
-                    out var limit
-                )
-                ? limit
-                : null;
-        }
-        catch (IOException)
-        {
-            return null;
-        }
+#pragma warning disable CS0649 // Filled in by getrlimit.
+        public ulong Soft;
+        public ulong Hard;
+#pragma warning restore CS0649
     }
 }
