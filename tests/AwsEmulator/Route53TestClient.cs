@@ -1,11 +1,10 @@
-using System.Net.Http.Headers;
 using System.Text;
 using System.Xml.Linq;
 
 namespace OriginScript.AwsEmulator.Tests;
 
-/// <summary>A raw HTTP client for Route 53, with a dummy signature.</summary>
-internal sealed class Route53TestClient(Uri endpoint) : IDisposable
+/// <summary>A raw HTTP client for Route 53.</summary>
+internal sealed class Route53TestClient(Uri endpoint, SandboxCredentials credentials) : IDisposable
 {
     public const string Infra = "Z0SANDBOXORIGIN000002";
 
@@ -64,13 +63,9 @@ internal sealed class Route53TestClient(Uri endpoint) : IDisposable
 
     private async Task<Reply> Send(HttpRequestMessage message, string? service)
     {
+        message.RequestUri = new Uri(_http.BaseAddress!, message.RequestUri!);
         if (service is not null)
-        {
-            message.Headers.Authorization = new AuthenticationHeaderValue(
-                "AWS4-HMAC-SHA256",
-                $"Credential=AKIDEXAMPLE/20251120/us-east-1/{service}/aws4_request, SignedHeaders=host;x-amz-date, Signature=00"
-            );
-        }
+            await new TestSigner(credentials, service).Sign(message);
 
         using var response = await _http.SendAsync(message);
         var body = XElement.Parse(await response.Content.ReadAsStringAsync());

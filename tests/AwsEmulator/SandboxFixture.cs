@@ -17,6 +17,8 @@ internal sealed class SandboxFixture : IAsyncDisposable
 
     public Uri Endpoint => _server.Endpoint;
 
+    public SandboxCredentials Credentials => SandboxCredentials.GetOrCreate(Folder);
+
     public AmazonEC2Client Ec2 { get; private set; } = null!;
 
     public Route53TestClient Zones { get; private set; } = null!;
@@ -89,7 +91,7 @@ internal sealed class SandboxFixture : IAsyncDisposable
             )
         );
         Ec2 = new(
-            new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
+            new BasicAWSCredentials(Credentials.AccessKeyId, Credentials.SecretAccessKey),
             new AmazonEC2Config
             {
                 ServiceURL = _server.Endpoint.ToString(),
@@ -97,6 +99,6 @@ internal sealed class SandboxFixture : IAsyncDisposable
                 MaxStaleConnectionRetries = 0,
             }
         );
-        Zones = new(_server.Endpoint);
+        Zones = new(_server.Endpoint, Credentials);
     }
 }

@@ -14,15 +14,18 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
     private SandboxFixture()
     {
         Lab = new(this);
+        var credentials = SandboxCredentials.GetOrCreate(World);
         Options = new()
         {
-            AccessKeyId = "AKIDEXAMPLE",
-            SecretAccessKey = new("wJalrXUtnFEMI"),
+            AccessKeyId = credentials.AccessKeyId,
+            SecretAccessKey = new(credentials.SecretAccessKey),
             Region = "eu-central-1",
         };
     }
 
     public Lab Lab { get; }
+
+    private string World => Path.Combine(_folder.Path, "world");
 
     public AwsOptions Options { get; private set; }
 
@@ -66,7 +69,7 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
         _server = await SandboxServer.Start(
             new()
             {
-                Folder = Path.Combine(_folder.Path, "world"),
+                Folder = World,
                 Clock = Lab.Clock,
                 Faults = Faults.Parse(faults),
                 BeforeCall = call =>

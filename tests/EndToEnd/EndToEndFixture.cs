@@ -11,7 +11,12 @@ internal sealed class EndToEndFixture : IDisposable
     private readonly int _port = Interlocked.Increment(ref _ports);
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("origin-rehearsal-");
 
-    public EndToEndFixture() => Origin.Environment["AWS_ACCESS_KEY_ID"] = Origin.Environment["AWS_SECRET_ACCESS_KEY"] = "rehearsal";
+    public EndToEndFixture()
+    {
+        var credentials = SandboxCredentials.GetOrCreate(World);
+        Origin.Environment["AWS_ACCESS_KEY_ID"] = credentials.AccessKeyId;
+        Origin.Environment["AWS_SECRET_ACCESS_KEY"] = credentials.SecretAccessKey;
+    }
 
     public Origin Origin { get; } = new();
 

@@ -58,6 +58,8 @@ public sealed class SpellingTests
             var value in spellings
                 .Where(value => type is not ("TXT" or "CAA") || value.TrimStart() is ['"', ..] or [.., '"'])
                 .Where(value => type != "TXT" || value.TrimStart()[0] == '"')
+                // Route 53 takes other characters as octal escapes only.
+                .Where(value => value.All(char.IsAscii))
         )
         {
             await sandbox.Write("infra.example.org", new("spelled.infra.example.org.", type, value.Trim()));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OriginScript.AwsRules;
 
 namespace OriginScript.Ec2;
 
@@ -50,7 +51,7 @@ internal sealed partial record InstanceSpec
         key switch
         {
             null => null,
-            { Length: > 0 and <= 255 } when key == key.Trim() && key.All(c => c is >= ' ' and <= '~') => key,
+            _ when key == key.Trim() && ParameterRule.KeyName.FindProblem(key) == ParameterProblem.None => key,
             _ => throw new RecipeException(
                 $"\"{key}\" is not a valid name of a key pair. Use 1 to 255 ASCII characters without a blank at either end."
             ),

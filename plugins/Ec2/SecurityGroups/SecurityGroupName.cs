@@ -1,11 +1,10 @@
+using OriginScript.AwsRules;
+
 namespace OriginScript.Ec2;
 
-/// <summary>What EC2 accepts as the name and the description of a security group in a VPC.</summary>
+/// <summary>Refuses the names and descriptions of security groups that EC2 does not accept.</summary>
 internal static class SecurityGroupName
 {
-    private const int MaxLength = 255;
-    private const string Punctuation = " ._-:/()#,@[]+=&;{}!$*";
-
     /// <summary>Returns the name of an existing group, or of one to be created.</summary>
     /// <exception cref="RecipeException">No group can have it.</exception>
     public static string Validate(string name) =>
@@ -26,15 +25,20 @@ internal static class SecurityGroupName
     /// <exception cref="RecipeException">EC2 does not accept it.</exception>
     public static string ValidateDescription(string description) => Validate("security group's description", description);
 
+    // The name of an existing group may be of EC2's own, and then begins with anything.
     private static string Validate(string what, string text) =>
-        text switch
+        ParameterRule.GroupDescription.FindProblem(text) switch
         {
-            "" => throw new RecipeException($"The {what} is empty. Write 1 to {MaxLength} characters."),
-            { Length: > MaxLength } => throw new RecipeException($"The {what} has {text.Length} characters. Write at most {MaxLength}."),
-            _ when text != text.Trim() => throw new RecipeException($"The {what} \"{text}\" begins or ends with a blank. Write \"{text.Trim()}\"."),
-            _ when !text.All(c => char.IsAsciiLetterOrDigit(c) || Punctuation.Contains(c, StringComparison.Ordinal)) => throw new RecipeException(
-                $"The {what} \"{text}\" has a character that EC2 does not accept. Use letters a-z, digits, blanks and {Punctuation.Trim()}."
+            ParameterProblem.Empty => throw new RecipeException(
+                $"The {what} is empty. Write 1 to {ParameterRule.GroupDescription.MaxLength} characters."
             ),
-            _ => text,
+            ParameterProblem.TooLong => throw new RecipeException(
+                $"The {what} has {text.Length} characters. Write at most {ParameterRule.GroupDescription.MaxLength}."
+            ),
+            _ when text != text.Trim() => throw new RecipeException($"The {what} \"{text}\" begins or ends with a blank. Write \"{text.Trim()}\"."),
+            ParameterProblem.None => text,
+            _ => throw new RecipeException(
+                $"The {what} \"{text}\" has a character that EC2 does not accept. Use letters a-z, digits, blanks and {ParameterRule.VpcPunctuation.Trim()}."
+            ),
         };
 }

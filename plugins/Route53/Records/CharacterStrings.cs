@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OriginScript.AwsRules;
 
 namespace OriginScript.Route53;
 
@@ -9,9 +10,6 @@ namespace OriginScript.Route53;
 /// </summary>
 internal static class CharacterStrings
 {
-    private const int MaxString = 255;
-    private const int MaxValue = 4000;
-
     /// <summary>The canonical form of a TXT value.</summary>
     /// <exception cref="RecipeException">It is not quoted correctly, or too long.</exception>
     public static string Normalize(string type, string value)
@@ -21,22 +19,24 @@ internal static class CharacterStrings
                 ?? throw new RecipeException(
                     $"The {type} value {value} is not quoted correctly: write each string in quotation marks, separated by a space, or omit all of them."
                 )
-            : [.. Encoding.UTF8.GetBytes(value).Chunk(MaxString)];
-        if (strings.Find(one => one.Length > MaxString) is { } tooLong)
+            : [.. Encoding.UTF8.GetBytes(value).Chunk(RecordGrammar.MaxString)];
+        if (strings.Find(one => one.Length > RecordGrammar.MaxString) is { } tooLong)
             throw new RecipeException(
-                $"A string of the {type} value has {tooLong.Length} bytes: at most {MaxString} are allowed. Write several strings, or omit the quotation marks to have it split."
+                $"A string of the {type} value has {tooLong.Length} bytes: at most {RecordGrammar.MaxString} are allowed. Write several strings, or omit the quotation marks to have it split."
             );
         var canonical = strings.Count == 0 ? "\"\"" : string.Join(' ', strings.Select(Encode));
-        return canonical.Length <= MaxValue
+        return canonical.Length <= RecordGrammar.MaxValue
             ? canonical
-            : throw new RecipeException($"The {type} value has {canonical.Length} characters: at most {MaxValue} are allowed, shorten it.");
+            : throw new RecipeException(
+                $"The {type} value has {canonical.Length} characters: at most {RecordGrammar.MaxValue} are allowed, shorten it."
+            );
     }
 
     /// <summary>The canonical form of a field that is one string, with or without quotation marks; null: it is not one.</summary>
     public static string? NormalizeSingle(string word)
     {
         var strings = word.StartsWith('"') ? Parse(word) : [Encoding.UTF8.GetBytes(word)];
-        return strings is [{ Length: <= MaxString } only] ? Encode(only) : null;
+        return strings is [{ Length: <= RecordGrammar.MaxString } only] ? Encode(only) : null;
     }
 
     private static List<byte[]>? Parse(string value)

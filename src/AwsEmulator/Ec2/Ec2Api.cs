@@ -40,16 +40,44 @@ internal sealed class Ec2Api : IApi
 
     public ApiException ThrottlingError => new("RequestLimitExceeded", "Request limit exceeded.", 503);
 
-    public async Task<ApiRequest> ParseRequest(HttpRequest http)
+    public ApiRequest ParseRequest(HttpRequest http, byte[] body)
     {
         if (!http.HasFormContentType)
             return ApiRequest.Rejected("-", new ApiException("InvalidAction", "EC2 requests must be form-encoded POST requests."));
 
-        var form = await http.ReadFormAsync();
-        var query = new QueryParameters(form.ToDictionary(field => field.Key, field => field.Value.ToString()));
+        try
+        {
+            return ParseRequest(FormBody.Parse(body));
+        }
+        catch (ApiException malformed)
+        {
+            return ApiRequest.Rejected("-", malformed);
+        }
+    }
+
+    public ApiException AuthenticationError(AuthenticationFailure failure, string detail = "") =>
+        failure switch
+        {
+            AuthenticationFailure.OtherScope => new("AuthFailure", detail, 401),
+            AuthenticationFailure.OutOfTime => new("RequestExpired", $"Request has expired. {detail}"),
+            _ => new("AuthFailure", "AWS was not able to validate the provided access credentials", 401),
+        };
+
+    public XElement ToErrorXml(ApiException refusal, string requestId) =>
+        new(
+            "Response",
+            new XElement("Errors", new XElement("Error", new XElement("Code", refusal.Code), new XElement("Message", refusal.Message))),
+            new XElement("RequestID", requestId)
+        );
+
+    private static ApiRequest ParseRequest(QueryParameters query)
+    {
         var name = query["Action"] ?? "-";
         if (!Actions.TryGetValue(name, out var action))
-            return ApiRequest.Rejected(name, new ApiException("InvalidAction", $"The action {name} is not valid for this web service."));
+            return ApiRequest.Rejected(
+                FormatUnknown(name),
+                new ApiException("InvalidAction", $"The action {name} is not valid for this web service.")
+            );
 
         return query["Version"] == Version
             ? new(name, action.Writes && query["DryRun"] != "true", draft => Execute(action, query, draft))
@@ -59,24 +87,12 @@ internal sealed class Ec2Api : IApi
             );
     }
 
-    public void Authenticate(SigV4Credential? signature)
-    {
-        if (signature is null)
-            throw new ApiException("AuthFailure", "AWS was not able to validate the provided access credentials", 401);
-
-        if (signature.Service != Name)
-            throw new ApiException("AuthFailure", $"Credential should be scoped to correct service: '{Name}'.", 401);
-    }
-
-    public XElement ToErrorXml(ApiException refusal, string requestId) =>
-        new(
-            "Response",
-            new XElement("Errors", new XElement("Error", new XElement("Code", refusal.Code), new XElement("Message", refusal.Message))),
-            new XElement("RequestID", requestId)
-        );
+    // The log of calls has one line for each call, and one word for its action.
+    private static string FormatUnknown(string name) => name.Length is > 0 and <= 64 && name.All(char.IsAsciiLetterOrDigit) ? name : "-";
 
     private static XElement Execute(Ec2Action action, QueryParameters query, Transaction draft)
     {
+        query.ThrowIfUnprintable();
         var dryRun = query.Bool("DryRun");
         var content = action.Handle(query, draft);
         query.ThrowIfUnread();

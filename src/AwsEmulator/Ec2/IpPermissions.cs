@@ -3,6 +3,7 @@ using System.Net;
 using System.Xml.Linq;
 using OriginScript.AwsEmulator.Protocol;
 using OriginScript.AwsEmulator.State;
+using OriginScript.AwsRules;
 
 namespace OriginScript.AwsEmulator.Ec2;
 
@@ -55,14 +56,17 @@ internal static class IpPermissions
         [
             .. permission
                 .Each("IpRanges")
-                .Select(range => ports with { Peer = ParseCidr(range.Required("CidrIp")), Description = range["Description"] }),
+                .Select(range => ports with { Peer = ParseCidr(range.Required("CidrIp")), Description = ParseDescription(range) }),
             .. permission
                 .Each("Ipv6Ranges")
-                .Select(range => ports with { Peer = ParseCidr(range.Required("CidrIpv6")), Description = range["Description"] }),
-            .. permission.Each("Groups").Select(peer => ports with { Peer = ParseGroupId(peer, draft), Description = peer["Description"] }),
+                .Select(range => ports with { Peer = ParseCidr(range.Required("CidrIpv6")), Description = ParseDescription(range) }),
+            .. permission.Each("Groups").Select(peer => ports with { Peer = ParseGroupId(peer, draft), Description = ParseDescription(peer) }),
         ];
         return rules is [] ? throw ApiException.MissingParameter("ipRanges or groups") : rules;
     }
+
+    private static string? ParseDescription(QueryParameters peer) =>
+        peer["Description"] is { } text ? ParameterRule.RuleDescription.Validate(text) : null;
 
     private static EmulatedRule ParsePorts(QueryParameters query, bool egress)
     {

@@ -1,5 +1,6 @@
 using OriginScript.AwsEmulator.Protocol;
 using OriginScript.AwsEmulator.State;
+using OriginScript.AwsRules;
 
 namespace OriginScript.AwsEmulator.Ec2;
 
@@ -20,7 +21,7 @@ internal sealed record LaunchParameters(
         var subnet = ParseSubnet(query, draft);
         var groups = ParseGroups(query, draft);
         ThrowIfInOtherVpc(groups, subnet);
-        return new(image, type, query["KeyName"], subnet, groups, ParseMetadata(query.Nested("MetadataOptions")));
+        return new(image, type, ParseKeyName(query), subnet, groups, ParseMetadata(query.Nested("MetadataOptions")));
     }
 
     public static void ThrowIfInOtherVpc(IEnumerable<EmulatedSecurityGroup> groups, Subnet subnet)
@@ -72,6 +73,8 @@ internal sealed record LaunchParameters(
         EmulatedSecurityGroup[] groups = [.. query.List("SecurityGroupId").Select(draft.GetGroup), .. names.Select(draft.GetGroupByName)];
         return groups is [] ? [draft.GetGroupByName("default")] : [.. groups.DistinctBy(group => group.Id)];
     }
+
+    private static string? ParseKeyName(QueryParameters query) => query["KeyName"] is { } name ? ParameterRule.KeyName.Validate(name) : null;
 
     private static MetadataOptions ParseMetadata(QueryParameters query)
     {

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using OriginScript.AwsEmulator.Protocol;
 using OriginScript.AwsEmulator.State;
+using OriginScript.AwsRules;
 
 namespace OriginScript.AwsEmulator.Ec2;
 
@@ -38,12 +39,10 @@ internal static class SecurityGroups
 
     private static XElement?[] Create(QueryParameters query, Transaction draft)
     {
-        var name = query.Required("GroupName");
-        var description = query.Required("GroupDescription");
+        // EC2 drops the blanks at its end.
+        var name = ParameterRule.GroupName.Validate(query.Required("GroupName").TrimEnd(' '));
+        var description = ParameterRule.GroupDescription.Validate(query.Required("GroupDescription"));
         var vpc = query["VpcId"] is { } id ? draft.GetVpc(id) : draft.GetDefaultVpc();
-        if (name.StartsWith("sg-", StringComparison.Ordinal))
-            throw ApiException.InvalidParameter($"invalid value for parameter groupName: {name}. Group names may not be in the format sg-*.");
-
         if (draft.World.Groups.Values.Any(group => group.VpcId == vpc.Id && group.Name == name))
             throw new ApiException("InvalidGroup.Duplicate", $"The security group '{name}' already exists for VPC '{vpc.Id}'");
 

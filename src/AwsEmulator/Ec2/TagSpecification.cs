@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Xml.Linq;
 using OriginScript.AwsEmulator.Protocol;
 using OriginScript.AwsEmulator.State;
+using OriginScript.AwsRules;
 
 namespace OriginScript.AwsEmulator.Ec2;
 
@@ -35,7 +36,13 @@ internal static class TagSpecification
     }
 
     public static IReadOnlyList<KeyValuePair<string, string>> ParseTags(QueryParameters query) =>
-        [.. query.Each("Tag").Select(tag => KeyValuePair.Create(ValidateKey(tag.Required("Key")), ValidateValue(tag["Value"] ?? "")))];
+        [
+            .. query
+                .Each("Tag")
+                .Select(tag =>
+                    KeyValuePair.Create(ParameterRule.TagKey.Validate(tag.Required("Key")), ParameterRule.TagValue.Validate(tag["Value"] ?? ""))
+                ),
+        ];
 
     public static void AddTags(this Transaction draft, string id, IEnumerable<KeyValuePair<string, string>> tags)
     {
@@ -53,17 +60,4 @@ internal static class TagSpecification
         draft.TagsOf(id) is { IsEmpty: false } tags
             ? AwsXml.Items("tagSet", tags.Select(tag => (XElement?[])[new("key", tag.Key), new("value", tag.Value)]))
             : null;
-
-    private static string ValidateKey(string key) =>
-        key switch
-        {
-            { Length: > 127 } => throw ApiException.InvalidParameter("Tag key exceeds the maximum length of 127 characters"),
-            _ when key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) => throw ApiException.InvalidParameter(
-                "Tag keys starting with 'aws:' are reserved for internal use"
-            ),
-            _ => key,
-        };
-
-    private static string ValidateValue(string value) =>
-        value.Length <= 256 ? value : throw ApiException.InvalidParameter("Tag value exceeds the maximum length of 256 characters");
 }

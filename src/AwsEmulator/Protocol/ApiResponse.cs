@@ -1,6 +1,4 @@
-using System.Xml.Linq;
-
 namespace OriginScript.AwsEmulator.Protocol;
 
 /// <summary>The response to the client; Code is null on success.</summary>
-internal sealed record ApiResponse(int Status, string? Code, XElement Body);
+internal sealed record ApiResponse(int Status, string? Code, byte[] Body);

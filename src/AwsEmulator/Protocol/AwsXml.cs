@@ -18,10 +18,15 @@ internal static class AwsXml
 
     public static string FormatTime(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>The response as bytes; a character that XML cannot have becomes U+FFFD.</summary>
     public static byte[] Serialize(XElement body, XNamespace space)
     {
         foreach (var element in body.DescendantsAndSelf())
             element.Name = space + element.Name.LocalName;
+
+        // A refusal may quote what the client sent, and a world may be older than the rules.
+        foreach (var text in body.DescendantNodes().OfType<XText>().Where(text => !IsXml(text.Value)))
+            text.Value = ReplaceOtherCharacters(text.Value);
 
         var stream = new MemoryStream();
         using (var writer = XmlWriter.Create(stream, Settings))
@@ -31,4 +36,13 @@ internal static class AwsXml
 
         return stream.ToArray();
     }
+
+    /// <summary>Whether a text has only characters that XML can have: no NUL, no escape character, no half of a surrogate pair.</summary>
+    public static bool IsXml(string text) => text.EnumerateRunes().All(IsXml) && !text.Contains('\uFFFD', StringComparison.Ordinal);
+
+    private static string ReplaceOtherCharacters(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => IsXml(rune) ? rune.ToString() : "\uFFFD"));
+
+    // EnumerateRunes makes U+FFFD of an unpaired surrogate.
+    private static bool IsXml(Rune rune) => rune.Value is '\t' or '\n' or '\r' or (>= 0x20 and not (0xFFFE or 0xFFFF));
 }

@@ -12,10 +12,13 @@ internal interface IApi
 
     ApiException ThrottlingError { get; }
 
-    /// <summary>Never fails: an invalid request becomes one whose effect is the error.</summary>
-    Task<ApiRequest> ParseRequest(HttpRequest http);
+    /// <summary>Parses an admitted request. Never fails: an invalid request becomes one whose effect is the error.</summary>
+    ApiRequest ParseRequest(HttpRequest http, byte[] body);
 
-    void Authenticate(SigV4Credential? signature);
+    /// <summary>The API's own error for a request that is not admitted.</summary>
+    /// <param name="failure">Why it is not.</param>
+    /// <param name="detail">What is wrong about its scope or time, for APIs that say so.</param>
+    ApiException AuthenticationError(AuthenticationFailure failure, string detail = "");
 
     XElement ToErrorXml(ApiException refusal, string requestId);
 }

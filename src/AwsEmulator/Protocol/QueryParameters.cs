@@ -72,6 +72,13 @@ internal sealed class QueryParameters
         }
     }
 
+    /// <summary>Refuses values with characters that no answer could contain, such as NUL or an escape character, wherever they would end up.</summary>
+    public void ThrowIfUnprintable()
+    {
+        if (_all.FirstOrDefault(pair => !AwsXml.IsXml(pair.Value)).Key is { } name)
+            throw new ApiException("InvalidCharacter", $"The value of the parameter {name} contains a character that is not valid.");
+    }
+
     public void ThrowIfUnread()
     {
         if (_unread.Min(StringComparer.Ordinal) is { } name)

@@ -37,7 +37,9 @@ internal sealed class ChangeBatchRequest(IReadOnlyList<(string Action, EmulatedR
                 records = Apply(action, set, (records, faults));
         }
 
-        faults.AddRange(RecordRules.FindConflicts(records, zone, [.. changes.Select(change => change.Set)]));
+        faults.AddRange(
+            RecordRules.FindConflicts(records, zone, [.. changes.Where(change => change.Action != "DELETE").Select(change => change.Set)])
+        );
         return faults is [] ? zone with { Records = records } : throw InvalidBatchError(faults);
     }
 

@@ -1,33 +1,27 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using OriginScript.AwsRules;
 
 namespace OriginScript.AwsEmulator.Route53;
 
-/// <summary>What Route 53 refuses in the value of a record: one table for all types.</summary>
+/// <summary>What Route 53 refuses in the value of a record, and how it calls it; the fields of each type are in <see cref="RecordGrammar"/>.</summary>
 internal static class RecordValues
 {
-    private static readonly Dictionary<string, (string Problem, Func<string, bool>[] Fields)> Grammars = new()
+    private static readonly Dictionary<string, string> FieldProblems = new()
     {
-        ["CNAME"] = ("CNAMERRDATANotSingleField (Value should be one domain name)", [IsName]),
-        ["NS"] = ("NSRRDATANotSingleField (Value should be one domain name)", [IsName]),
-        ["PTR"] = ("PTRRRDATANotSingleField (Value should be one domain name)", [IsName]),
-        ["MX"] = ("MXRRDATANotTwoFields (Value should be a priority and a domain name)", [IsUInt16, IsName]),
-        ["SRV"] = ("SRVRRDATANotFourFields (Value should be a priority, a weight, a port and a domain name)", [IsUInt16, IsUInt16, IsUInt16, IsName]),
-        ["CAA"] = ("CAARRDATANotThreeFields (Value should be flags, a tag and a quoted value)", [IsUInt8, IsTag, IsQuoted]),
-        ["DS"] = ("DSRRDATANotFourFields (Value should be a key tag, an algorithm, a digest type and a digest)", [IsUInt16, IsUInt8, IsUInt8, IsHex]),
-        ["TLSA"] = ("TLSARRDATANotFourFields (Value should be three numbers and a hexadecimal string)", [IsUInt8, IsUInt8, IsUInt8, IsHex]),
-        ["SSHFP"] = ("SSHFPRRDATANotThreeFields (Value should be two numbers and a hexadecimal string)", [IsUInt8, IsUInt8, IsHex]),
-        ["NAPTR"] = (
-            "NAPTRRRDATANotSixFields (Value should be two numbers, three strings and a domain name)",
-            [IsUInt16, IsUInt16, IsText, IsText, IsText, IsName]
-        ),
-        ["SOA"] = (
-            "SOARRDATANotSevenFields (Value should be two domain names and five numbers)",
-            [IsName, IsName, IsUInt32, IsUInt32, IsUInt32, IsUInt32, IsUInt32]
-        ),
-        ["SVCB"] = ("SVCBRRDATAInvalid (Value should be a priority, a domain name and parameters)", [IsUInt16, IsName]),
-        ["HTTPS"] = ("HTTPSRRDATAInvalid (Value should be a priority, a domain name and parameters)", [IsUInt16, IsName]),
+        ["CNAME"] = "CNAMERRDATANotSingleField (Value should be one domain name)",
+        ["NS"] = "NSRRDATANotSingleField (Value should be one domain name)",
+        ["PTR"] = "PTRRRDATANotSingleField (Value should be one domain name)",
+        ["MX"] = "MXRRDATANotTwoFields (Value should be a priority and a domain name)",
+        ["SRV"] = "SRVRRDATANotFourFields (Value should be a priority, a weight, a port and a domain name)",
+        ["CAA"] = "CAARRDATANotThreeFields (Value should be flags, a tag and a quoted value)",
+        ["DS"] = "DSRRDATANotFourFields (Value should be a key tag, an algorithm, a digest type and a digest)",
+        ["TLSA"] = "TLSARRDATANotFourFields (Value should be three numbers and a hexadecimal string)",
+        ["SSHFP"] = "SSHFPRRDATANotThreeFields (Value should be two numbers and a hexadecimal string)",
+        ["NAPTR"] = "NAPTRRRDATANotSixFields (Value should be two numbers, three strings and a domain name)",
+        ["SOA"] = "SOARRDATANotSevenFields (Value should be two domain names and five numbers)",
+        ["SVCB"] = "SVCBRRDATAInvalid (Value should be a priority, a domain name and parameters)",
+        ["HTTPS"] = "HTTPSRRDATAInvalid (Value should be a priority, a domain name and parameters)",
     };
 
     /// <summary>The problem of a value; null: none.</summary>
@@ -35,7 +29,7 @@ internal static class RecordValues
         type switch
         {
             _ when value.Length == 0 => "RRDATAEmpty (Value is empty)",
-            _ when value.Any(c => c != '\t' && char.IsControl(c)) => "UnsupportedCharacter (Value contains unsupported characters)",
+            _ when !value.All(c => c == '\t' || c is >= ' ' and <= '~') => "UnsupportedCharacter (Value contains unsupported characters)",
             "A" => IsAddress(value, AddressFamily.InterNetwork) ? null : "ARRDATAIllegalIPv4Address (Value is not a valid IPv4 address)",
             "AAAA" => IsAddress(value, AddressFamily.InterNetworkV6) ? null : "AAAARRDATAIllegalIPv6Address (Value is not a valid IPv6 address)",
             "TXT" or "SPF" => FindTextProblem(value),
@@ -44,20 +38,27 @@ internal static class RecordValues
 
     private static string? FindFieldProblem(string type, string value)
     {
-        var (problem, fields) = Grammars[type];
-        var words = SplitWords(value);
-        if (fields[^1] == IsHex && words.Count > fields.Length)
-            words = [.. words.Take(fields.Length - 1), string.Concat(words.Skip(fields.Length - 1))];
-
-        var isComplete = type is "SVCB" or "HTTPS" ? words.Count >= fields.Length : words.Count == fields.Length;
-        return isComplete && fields.Zip(words).All(pair => pair.First(pair.Second)) ? null : problem;
+        var grammar = RecordGrammar.For(type);
+        return grammar.Split(value) is { } words && grammar.Fields.Zip(words).All(pair => IsValid(pair.First, pair.Second))
+            ? null
+            : FieldProblems[type];
     }
+
+    private static bool IsValid(RecordField field, string word) =>
+        RecordGrammar.IsValid(field, word)
+        && field switch
+        {
+            RecordField.Name => IsName(word),
+            RecordField.QuotedText => IsQuoted(word) && CountOctets(word) <= RecordGrammar.MaxString,
+            RecordField.Text => !word.StartsWith('"') || (IsQuoted(word) && CountOctets(word) <= RecordGrammar.MaxString),
+            _ => true,
+        };
 
     private static string? FindTextProblem(string value)
     {
-        var words = SplitWords(value);
+        var words = RecordGrammar.SplitWords(value);
         return !words.TrueForAll(IsQuoted) ? "InvalidCharacterString (Value should be enclosed in quotation marks)"
-            : words.Exists(word => CountOctets(word) > 255) ? "CharacterStringTooLong (Value is too long)"
+            : words.Exists(word => CountOctets(word) > RecordGrammar.MaxString) ? "CharacterStringTooLong (Value is too long)"
             : null;
     }
 
@@ -68,18 +69,6 @@ internal static class RecordValues
         && (family == AddressFamily.InterNetworkV6 ? value.AsSpan().IndexOfAny('[', '%') < 0 : address.ToString() == value);
 
     private static bool IsName(string word) => word == "." || DnsText.FindProblem(DnsText.Canonical(word)) is null;
-
-    private static bool IsUInt8(string word) => byte.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _);
-
-    private static bool IsUInt16(string word) => ushort.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _);
-
-    private static bool IsUInt32(string word) => uint.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _);
-
-    private static bool IsTag(string word) => word.All(char.IsAsciiLetterOrDigit);
-
-    private static bool IsHex(string word) => word.Length % 2 == 0 && word.All(char.IsAsciiHexDigit);
-
-    private static bool IsText(string word) => !word.StartsWith('"') || IsQuoted(word);
 
     private static bool IsQuoted(string word) => word is ['"', .., '"'] && word.Length > 1 && !EndsEarly(word);
 
@@ -106,31 +95,5 @@ internal static class RecordValues
         }
 
         return count;
-    }
-
-    /// <summary>The words between blanks; a blank within quotation marks does not separate.</summary>
-    private static List<string> SplitWords(string value)
-    {
-        var words = new List<string>();
-        var (start, isQuoted) = (-1, false);
-        for (var at = 0; at <= value.Length; at++)
-        {
-            if (at == value.Length || (!isQuoted && value[at] is ' ' or '\t'))
-            {
-                if (start >= 0)
-                    words.Add(value[start..Math.Min(at, value.Length)]);
-
-                start = -1;
-                continue;
-            }
-
-            start = start < 0 ? at : start;
-            if (value[at] == '"')
-                isQuoted = !isQuoted;
-            else if (value[at] == '\\' && at + 1 < value.Length)
-                at++;
-        }
-
-        return words;
     }
 }

@@ -18,26 +18,30 @@ internal sealed class Route53Api : IApi
 
     public ApiException ThrottlingError => new("Throttling", "Rate exceeded");
 
-    public async Task<ApiRequest> ParseRequest(HttpRequest http)
+    public ApiRequest ParseRequest(HttpRequest http, byte[] body)
     {
         var path = http.Path.Value![Root.Length..].Trim('/');
         foreach (var route in Routes.Where(route => route.Method == http.Method))
         {
             if (route.MatchId(path) is { } id)
-                return await ParseRequest(http, route, id);
+                return ParseRequest((http, body), route, id);
         }
 
         return ApiRequest.Rejected("-", new ApiException("InvalidAction", $"There is no action at {http.Method} {http.Path}.", 404));
     }
 
-    public void Authenticate(SigV4Credential? signature)
-    {
-        if (signature is null)
-            throw new ApiException("MissingAuthenticationToken", "Missing Authentication Token", 403);
-
-        if (signature.Service != Name)
-            throw new ApiException("SignatureDoesNotMatch", $"Credential should be scoped to correct service: '{Name}'.", 403);
-    }
+    public ApiException AuthenticationError(AuthenticationFailure failure, string detail = "") =>
+        failure switch
+        {
+            AuthenticationFailure.Unsigned => new("MissingAuthenticationToken", "Missing Authentication Token", 403),
+            AuthenticationFailure.UnknownKey => new("InvalidClientTokenId", "The security token included in the request is invalid.", 403),
+            AuthenticationFailure.OtherSignature => new(
+                "SignatureDoesNotMatch",
+                "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.",
+                403
+            ),
+            _ => new("SignatureDoesNotMatch", detail, 403),
+        };
 
     public XElement ToErrorXml(ApiException refusal, string requestId) =>
         new(
@@ -51,11 +55,11 @@ internal sealed class Route53Api : IApi
             new XElement("RequestId", requestId)
         );
 
-    private static async Task<ApiRequest> ParseRequest(HttpRequest http, Route53Route route, string id)
+    private static ApiRequest ParseRequest((HttpRequest Http, byte[] Body) sent, Route53Route route, string id)
     {
         try
         {
-            var call = new RestCall(id, http.Query, route.Writes ? await ReadBody(http) : null);
+            var call = new RestCall(id, sent.Http.Query, route.Writes ? ParseBody(sent.Body) : null);
             return new(route.Action, route.Writes, draft => new($"{route.Action}Response", [.. route.Handle(call, draft).OfType<object>()]));
         }
         catch (XmlException broken)
@@ -64,9 +68,9 @@ internal sealed class Route53Api : IApi
         }
     }
 
-    private static async Task<XElement> ReadBody(HttpRequest http)
+    private static XElement ParseBody(byte[] bytes)
     {
-        var body = await XElement.LoadAsync(http.Body, LoadOptions.None, http.HttpContext.RequestAborted);
+        var body = XElement.Load(new MemoryStream(bytes));
         foreach (var element in body.DescendantsAndSelf())
             element.Name = element.Name.LocalName;
 

@@ -9,12 +9,15 @@ using OriginScript.AwsEmulator.State;
 namespace OriginScript.AwsEmulator.Server;
 
 /// <summary>Handles each call: parse, inject a fault, execute, log, respond.</summary>
-internal sealed class RequestHandler(SandboxOptions options, WorldStore keeper, CallLog log) : IHttpApplication<HttpContext>
+internal sealed class RequestHandler(SandboxOptions options, (WorldStore Keeper, CallLog Log, RequestReader Reader) with)
+    : IHttpApplication<HttpContext>
 {
     private readonly Ec2Api _ec2 = new();
     private readonly Route53Api _route53 = new();
     private readonly WorldFolder _folder = WorldFolder.Of(options.Folder);
     private readonly FaultInjector _faultInjector = new(options.Faults);
+
+    private static ApiException InternalError => new("InternalError", "An internal error has occurred", 500);
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
@@ -23,7 +26,7 @@ internal sealed class RequestHandler(SandboxOptions options, WorldStore keeper, 
     public async Task ProcessRequestAsync(HttpContext context)
     {
         IApi api = context.Request.Path.StartsWithSegments(Route53Api.Root) ? _route53 : _ec2;
-        var request = await api.ParseRequest(context.Request);
+        var request = await with.Reader.Read(api, context.Request);
         var (call, fate) = _faultInjector.RegisterCall(api.Name, request);
         await (options.BeforeCall?.Invoke(call) ?? Task.CompletedTask);
 
@@ -31,9 +34,9 @@ internal sealed class RequestHandler(SandboxOptions options, WorldStore keeper, 
         {
             ReadConsole = id => options.Backend?.ReadConsole(_folder, id),
         };
-        var answer = Process(api, request, (fate, SigV4Credential.Parse(context.Request), moment));
+        var answer = Process(api, request, (fate, moment));
         call = call with { Status = answer.Status, Code = answer.Code };
-        log.Add(moment.Now, call, lost: fate == InjectedFault.ResponseLost);
+        with.Log.Add(moment.Now, call, lost: fate == InjectedFault.ResponseLost);
         await (options.AfterCall?.Invoke(call) ?? Task.CompletedTask);
 
         if (fate == InjectedFault.ResponseLost)
@@ -42,10 +45,10 @@ internal sealed class RequestHandler(SandboxOptions options, WorldStore keeper, 
             return;
         }
 
-        await WriteResponse(context.Response, AwsXml.Serialize(answer.Body, api.Namespace), answer.Status, moment.RequestId);
+        await WriteResponse(context.Response, answer, moment.RequestId);
     }
 
-    private ApiResponse Process(IApi api, ApiRequest request, (InjectedFault Fate, SigV4Credential? Signature, RequestContext Moment) at)
+    private ApiResponse Process(IApi api, ApiRequest request, (InjectedFault Fate, RequestContext Moment) at)
     {
         try
         {
@@ -54,24 +57,31 @@ internal sealed class RequestHandler(SandboxOptions options, WorldStore keeper, 
                 case InjectedFault.Throttled:
                     throw api.ThrottlingError;
                 case InjectedFault.InternalError:
-                    throw new ApiException("InternalError", "An internal error has occurred", 500);
+                    throw InternalError;
             }
 
-            api.Authenticate(at.Signature);
-            return new(200, null, keeper.Execute(request.Effect, request.Writes, at.Moment));
+            return new(200, null, AwsXml.Serialize(with.Keeper.Execute(request.Effect, request.Writes, at.Moment), api.Namespace));
         }
         catch (ApiException refusal)
         {
-            return new(refusal.Status, refusal.Code, api.ToErrorXml(refusal, at.Moment.RequestId));
+            return Refuse(api, refusal, at.Moment);
+        }
+        // What is logged is what is answered, also if the sandbox itself fails, for example because its disk is full.
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return Refuse(api, InternalError, at.Moment);
         }
     }
 
-    private static async Task WriteResponse(HttpResponse response, byte[] body, int status, string requestId)
+    private static ApiResponse Refuse(IApi api, ApiException refusal, RequestContext moment) =>
+        new(refusal.Status, refusal.Code, AwsXml.Serialize(api.ToErrorXml(refusal, moment.RequestId), api.Namespace));
+
+    private static async Task WriteResponse(HttpResponse response, ApiResponse answer, string requestId)
     {
-        response.StatusCode = status;
+        response.StatusCode = answer.Status;
         response.ContentType = "text/xml;charset=UTF-8";
-        response.ContentLength = body.Length;
+        response.ContentLength = answer.Body.Length;
         response.Headers["x-amzn-RequestId"] = requestId;
-        await response.Body.WriteAsync(body);
+        await response.Body.WriteAsync(answer.Body);
     }
 }

@@ -26,6 +26,9 @@ public sealed record SandboxOptions
     /// <summary>The clock for all timestamps and transitions in the world.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>The clock that the times of signatures are compared with; clients sign with the real time, whatever the time of the world.</summary>
+    public TimeProvider SignatureClock { get; init; } = TimeProvider.System;
+
     /// <summary>Called and awaited before a call takes effect.</summary>
     public Func<SandboxCall, Task>? BeforeCall { get; init; }
 

@@ -34,7 +34,7 @@ public sealed class SandboxServer : IAsyncDisposable
         if (folder.IsForeign())
             throw new SandboxException($"{folder.Path} contains files but no sandbox world: choose an empty folder, or one that does not exist yet.");
 
-        Directory.CreateDirectory(folder.Path);
+        var credentials = SandboxCredentials.GetOrCreate(folder.Path);
         var held = await WorldLock.Acquire(folder, options.Clock.GetUtcNow());
         CallLog? log = null;
         IWorldFollower? follower = null;
@@ -46,7 +46,8 @@ public sealed class SandboxServer : IAsyncDisposable
             follower = options.Backend?.Follow(folder, options.Faults.Unbootable);
             keeper.Changed = world => follower?.Notify(world);
             follower?.Notify(keeper.Current);
-            var kestrel = await Listen(options.Port, new RequestHandler(options, keeper, log), cancel);
+            var reader = new RequestReader(new RequestAuthenticator(credentials, options.SignatureClock));
+            var kestrel = await Listen(options.Port, new RequestHandler(options, (keeper, log, reader)), cancel);
             var server = new SandboxServer(kestrel, folder, (follower, [log, held]));
             if (options.Shared)
                 folder.Publish(server.Endpoint, options.Backend is { StartsInstances: true });
@@ -91,7 +92,7 @@ public sealed class SandboxServer : IAsyncDisposable
     {
         var options = new KestrelServerOptions { AddServerHeader = false };
         options.Listen(IPAddress.Loopback, port);
-        options.Limits.MaxRequestBodySize = null;
+        options.Limits.MaxRequestBodySize = null; // RequestReader has the limit, and AWS's error for it.
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         var kestrel = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
         try

@@ -25,7 +25,18 @@ public static class SandboxWorld
         await (backend?.RemoveAll(world) ?? Task.CompletedTask);
         foreach (
             var file in (string[])
-                [world.World, world.WorldTemp, world.Owner, world.Endpoint, world.EndpointTemp, world.Calls, world.Key, world.PublicKey]
+                [
+                    world.World,
+                    world.WorldTemp,
+                    world.Owner,
+                    world.Endpoint,
+                    world.EndpointTemp,
+                    world.Calls,
+                    world.Credentials,
+                    world.CredentialsTemp,
+                    world.Key,
+                    world.PublicKey,
+                ]
         )
             File.Delete(file);
     }

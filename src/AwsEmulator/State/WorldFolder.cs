@@ -18,6 +18,11 @@ internal sealed record WorldFolder(string Path)
 
     public string Calls => In("calls.log");
 
+    /// <summary>The access key for its server.</summary>
+    public string Credentials => In("credentials");
+
+    public string CredentialsTemp => In("credentials.new");
+
     /// <summary>The files of its machines, one folder each.</summary>
     public string Machines => In("machines");
 
@@ -56,7 +61,8 @@ internal sealed record WorldFolder(string Path)
         File.Move(EndpointTemp, Endpoint, overwrite: true);
     }
 
-    private string[] OwnFiles => [World, WorldTemp, Lock, Owner, Endpoint, EndpointTemp, Calls, Key, PublicKey, Machines];
+    private string[] OwnFiles =>
+        [World, WorldTemp, Lock, Owner, Endpoint, EndpointTemp, Calls, Credentials, CredentialsTemp, Key, PublicKey, Machines];
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

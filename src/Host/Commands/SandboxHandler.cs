@@ -30,7 +30,10 @@ internal sealed class SandboxHandler(CommandContext bench)
             bench.WriteInfo("Its instances are real machines on this computer. They remain when it stops; run origin sandbox reset to remove them.");
         var named = bench.Options.Sandbox is { Length: > 0 } ? $"={_folder}" : "";
         bench.WriteInfo($"To use it from another shell, run origin run RECIPE --sandbox{named}, or for any other AWS client:");
-        bench.WriteInfo($"export AWS_ENDPOINT_URL={server.Endpoint} AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=any AWS_SECRET_ACCESS_KEY=any");
+        var credentials = SandboxCredentials.GetOrCreate(_folder);
+        bench.WriteInfo(
+            $"export AWS_ENDPOINT_URL={server.Endpoint} AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID={credentials.AccessKeyId} AWS_SECRET_ACCESS_KEY={credentials.SecretAccessKey}"
+        );
         var interrupted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (bench.Interruption.StopToken.Register(interrupted.SetResult))
             await interrupted.Task;

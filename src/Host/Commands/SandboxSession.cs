@@ -13,9 +13,14 @@ namespace OriginScript.Host.Commands;
 internal sealed class SandboxSession : IAsyncDisposable
 {
     private readonly Uri _endpoint;
+    private readonly SandboxCredentials _credentials;
     private readonly IAsyncDisposable? _server;
 
-    private SandboxSession(string folder, Uri endpoint, IAsyncDisposable? server) => (Folder, _endpoint, _server) = (folder, endpoint, server);
+    private SandboxSession(string folder, Uri endpoint, IAsyncDisposable? server)
+    {
+        (Folder, _endpoint, _server) = (folder, endpoint, server);
+        _credentials = GetCredentials(folder);
+    }
 
     /// <summary>The folder with the sandbox's state.</summary>
     public string Folder { get; }
@@ -97,11 +102,23 @@ internal sealed class SandboxSession : IAsyncDisposable
                 new Dictionary<string, string>
                 {
                     ["endpoint-url"] = _endpoint.ToString(),
-                    ["access-key-id"] = "AKIAORIGINSANDBOX000",
-                    ["secret-access-key"] = "the-sandbox-accepts-any-secret-access-key",
+                    ["access-key-id"] = _credentials.AccessKeyId,
+                    ["secret-access-key"] = _credentials.SecretAccessKey,
                 },
                 defaults
             );
+        }
+    }
+
+    private static SandboxCredentials GetCredentials(string folder)
+    {
+        try
+        {
+            return SandboxCredentials.GetOrCreate(folder);
+        }
+        catch (SandboxException e)
+        {
+            throw new OriginException(e.Message, e);
         }
     }
 

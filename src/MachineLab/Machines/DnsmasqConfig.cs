@@ -5,53 +5,54 @@ using OriginScript.AwsEmulator.State;
 namespace OriginScript.MachineLab.Machines;
 
 /// <summary>
-/// The records of a world as dnsmasq files: address records in a hosts file, which is reloaded without a restart, the others in its configuration. Types and
-/// names that dnsmasq cannot serve, such as NAPTR and wildcards, are left out.
+/// The records of a world as dnsmasq files: address records in a hosts file, which is reloaded without a restart, the others in its configuration. Types,
+/// names and values that dnsmasq cannot serve, such as NAPTR and wildcards, are left out.
 /// </summary>
 internal sealed class DnsmasqConfig(World world)
 {
-    private readonly IReadOnlyList<EmulatedRecordSet> _records =
-    [
-        .. world.Zones.Values.SelectMany(zone => zone.Records).Where(record => !record.Name.Contains('\\', StringComparison.Ordinal)),
-    ];
+    private readonly IReadOnlyList<EmulatedRecordSet> _records = [.. world.Zones.Values.SelectMany(zone => zone.Records)];
 
     /// <summary>Addresses and their names, beginning with the names that EC2 assigns.</summary>
-    public string Hosts =>
-        string.Concat([
-            .. DesiredMachine
-                .FromWorld(world)
-                .Select(machine =>
-                    $"{machine.PrivateIp} {machine.HostName} {machine.HostName.Split('.')[0]} {world.GetPublicDnsName(machine.PublicIp)}\n"
-                ),
-            .. _records
-                .Where(record => record.Type is "A" or "AAAA")
-                .SelectMany(record => record.Values.Select(address => $"{address} {Name(record.Name)}\n")),
-        ]);
+    public string Hosts => string.Concat([.. DesiredMachine.FromWorld(world).Select(Host), .. _records.SelectMany(AddressLines)]);
 
     /// <summary>The other records, one per line. Unknown names do not exist: no upstream server is queried.</summary>
-    public string Records =>
-        string.Concat(
-            ((string[])["address=/#/", .. _records.SelectMany(record => record.Values.Select(value => Line(record, value))).OfType<string>()]).Select(
-                line => line + "\n"
-            )
+    public string Records => string.Concat(["address=/#/\n", .. _records.SelectMany(record => record.Values.Select(value => Line(record, value)))]);
+
+    private string? Host(DesiredMachine machine) =>
+        DnsmasqEncoder.Line(
+            ' ',
+            DnsmasqEncoder.Address(machine.PrivateIp),
+            DnsmasqEncoder.Name(machine.HostName),
+            DnsmasqEncoder.Name(machine.HostName.Split('.')[0]),
+            DnsmasqEncoder.Name(world.GetPublicDnsName(machine.PublicIp))
         );
+
+    private static IEnumerable<string?> AddressLines(EmulatedRecordSet record) =>
+        record.Type is "A" or "AAAA"
+            ? record.Values.Select(address => DnsmasqEncoder.Line(' ', DnsmasqEncoder.Address(address), DnsmasqEncoder.Name(record.Name)))
+            : [];
 
     private static string? Line(EmulatedRecordSet record, string value)
     {
-        var name = Name(record.Name);
+        var name = DnsmasqEncoder.Name(record.Name);
         return (record.Type, value.Split(' ', StringSplitOptions.RemoveEmptyEntries)) switch
         {
-            ("CNAME", _) => $"cname={name},{Name(value)},{record.Ttl.ToString(CultureInfo.InvariantCulture)}",
-            ("TXT" or "SPF", _) => $"txt-record={name},{string.Join(',', Strings(value))}",
-            ("MX", [var preference, var host]) => $"mx-host={name},{Name(host)},{preference}",
-            ("SRV", [var priority, var weight, var port, var host]) => $"srv-host={name},{Name(host)},{port},{priority},{weight}",
-            ("PTR", _) => $"ptr-record={name},{Name(value)}",
+            ("CNAME", [var target]) => Option("cname", name, DnsmasqEncoder.Name(target), record.Ttl.ToString(CultureInfo.InvariantCulture)),
+            ("TXT" or "SPF", _) => Option("txt-record", name, DnsmasqEncoder.Strings(value)),
+            ("MX", [var preference, var host]) => Option("mx-host", name, DnsmasqEncoder.Name(host), DnsmasqEncoder.Number(preference)),
+            ("SRV", [var priority, var weight, var port, var host]) => Option(
+                "srv-host",
+                name,
+                DnsmasqEncoder.Name(host),
+                DnsmasqEncoder.Number(port),
+                DnsmasqEncoder.Number(priority),
+                DnsmasqEncoder.Number(weight)
+            ),
+            ("PTR", [var target]) => Option("ptr-record", name, DnsmasqEncoder.Name(target)),
             _ => null,
         };
     }
 
-    private static string Name(string name) => name.TrimEnd('.');
-
-    // "v=spf1 -all" "and more": each string keeps its quotation marks, which protect its commas.
-    private static IEnumerable<string> Strings(string value) => value.Split('"').Where((_, index) => index % 2 == 1).Select(text => $"\"{text}\"");
+    private static string? Option(string option, string? name, params string?[] values) =>
+        name is null ? null : DnsmasqEncoder.Line(',', [$"{option}={name}", .. values]);
 }

@@ -14,6 +14,7 @@ internal sealed record WorldRegistration(string World, string Operator)
     public static async Task<WorldRegistration> GetOrCreate(MachinePaths places)
     {
         Directory.CreateDirectory(places.RuntimeFolder);
+        await OpenToResolver(places.RuntimeFolder);
         using var held = await AcquireLock();
         if (TryRead(places.RegistrationFile) is { } made && made.World == places.World)
             return made;
@@ -40,6 +41,13 @@ internal sealed record WorldRegistration(string World, string Operator)
                     .OfType<WorldRegistration>(),
             ]
             : [];
+
+    // The resolver, which is not root, must reach its files, whatever the umask of this process.
+    private static async Task OpenToResolver(string folder)
+    {
+        await HostProcess.Run(new("chmod", "755", MachinePaths.RuntimeRoot));
+        await HostProcess.Run(new("chmod", "711", folder));
+    }
 
     private static WorldRegistration? TryRead(string file)
     {

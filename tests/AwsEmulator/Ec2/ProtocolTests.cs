@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using Amazon.EC2.Model;
 
 namespace OriginScript.AwsEmulator.Tests;
@@ -78,12 +77,9 @@ public sealed class ProtocolTests
         {
             Content = new FormUrlEncodedContent([new("Action", "DescribeAddresses"), new("Version", "2016-11-15")]),
         };
-        message.Headers.Authorization = authorization is null
-            ? null
-            : new AuthenticationHeaderValue(
-                "AWS4-HMAC-SHA256",
-                $"Credential=AKIDEXAMPLE/20251120/eu-central-1/{authorization}/aws4_request, SignedHeaders=host, Signature=00"
-            );
+        if (authorization is not null)
+            await new TestSigner(sandbox.Credentials, authorization) { Region = "eu-central-1" }.Sign(message);
+
         using var response = await http.SendAsync(message);
         return await response.Content.ReadAsStringAsync();
     }

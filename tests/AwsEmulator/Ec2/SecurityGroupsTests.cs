@@ -78,7 +78,7 @@ public sealed class SecurityGroupsTests
         await using var sandbox = await SandboxFixture.Start();
 
         Assert.StartsWith(
-            "400 InvalidParameterValue: invalid value for parameter groupName: sg-broker.",
+            "400 InvalidParameterValue: Value (sg-broker) for parameter GroupName is invalid. Group names may not be in the format sg-*.",
             await ExpectedError.From(() => sandbox.Ec2.CreateSecurityGroupAsync(new() { GroupName = "sg-broker", Description = "x" }))
         );
     }

@@ -152,6 +152,9 @@ public sealed class ChangesTests
     [MemberData(nameof(RecordValueCases.Refused), MemberType = typeof(RecordValueCases))]
     [InlineData("TXT", "hello")]
     [InlineData("TXT", "\"a\nb\"")]
+    [InlineData("TXT", "\"ü\"")]
+    [InlineData("MX", "10 mäil.example.net")]
+    [InlineData("CAA", "0 issue ca.example.net")]
     public async Task A_value_that_Route_53_refuses_is_refused(string type, string value)
     {
         await using var sandbox = await SandboxFixture.Start();
@@ -159,6 +162,40 @@ public sealed class ChangesTests
         Assert.StartsWith(
             "400 InvalidChangeBatch:",
             (await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, value.Replace("\n", "&#10;", StringComparison.Ordinal), type))).Error
+        );
+    }
+
+    [Theory]
+    [InlineData("CNAME", "CNAME A")]
+    [InlineData("A", "A")]
+    public async Task F2_in_a_batch_it_names_what_was_written_and_not_what_was_deleted(string written, string named)
+    {
+        await using var sandbox = await SandboxFixture.Start();
+        await sandbox.Zones.Change(Route53TestClient.Set("CREATE", Broker, "\"x\"", "TXT"), Route53TestClient.Set("CREATE", Broker, "::1", "AAAA"));
+        string[] changes =
+            written == "CNAME"
+                ?
+                [
+                    Route53TestClient.Set("DELETE", Broker, "\"x\"", "TXT"),
+                    Route53TestClient.Set("CREATE", Broker, "www.example.net", "CNAME"),
+                    Route53TestClient.Set("CREATE", Broker, "192.0.2.1"),
+                ]
+                :
+                [
+                    Route53TestClient.Set("DELETE", Broker, "\"x\"", "TXT"),
+                    Route53TestClient.Set("DELETE", Broker, "::1", "AAAA"),
+                    Route53TestClient.Set("CREATE", "www.infra.example.org", "192.0.2.1"),
+                    Route53TestClient.Set("CREATE", Broker, "www.example.net", "CNAME"),
+                    Route53TestClient.Set("CREATE", Broker, "192.0.2.1"),
+                ];
+
+        var error = (await sandbox.Zones.Change(changes)).Error;
+
+        Assert.Equal(
+            named.Split(' ').Select(type => $"RRSet of type {type} with DNS name broker.infra.example.org. is not permitted"),
+            System
+                .Text.RegularExpressions.Regex.Matches(error, "RRSet of type [A-Z]+ with DNS name [a-z.]+ is not permitted")
+                .Select(match => match.Value)
         );
     }
 

@@ -102,7 +102,7 @@ public sealed class FaultsTests
     {
         await using var sandbox = await SandboxFixture.Start(faults);
         using var patient = new AmazonEC2Client(
-            new BasicAWSCredentials("AKIDEXAMPLE", "secret"),
+            new BasicAWSCredentials(sandbox.Credentials.AccessKeyId, sandbox.Credentials.SecretAccessKey),
             new AmazonEC2Config { ServiceURL = sandbox.Endpoint.ToString(), MaxErrorRetry = 5 }
         );
         await sandbox.Ec2.DescribeVpcsAsync();

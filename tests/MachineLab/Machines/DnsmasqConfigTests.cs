@@ -40,4 +40,42 @@ public sealed class DnsmasqConfigTests
 
         Assert.Equal("address=/#/\n", text.Hosts + text.Records);
     }
+
+    [Theory]
+    [InlineData("A", "192.0.2.1\ndhcp-script=/tmp/x")]
+    [InlineData("CNAME", "a\nuser=root")]
+    [InlineData("CNAME", "a,b.example.org")]
+    [InlineData("MX", "10 a#b.example.org.")]
+    [InlineData("MX", "10, mail.example.org.")]
+    [InlineData("SRV", "1 2 70000 sip.example.org.")]
+    [InlineData("PTR", "a b")]
+    [InlineData("TXT", "\"open")]
+    [InlineData("TXT", "\"a\nuser=root\"")]
+    [InlineData("TXT", "\"a\\012user=root\"")]
+    [InlineData("TXT", "text")]
+    public void A_value_that_would_be_more_than_a_value_is_left_out(string type, string value)
+    {
+        var text = new DnsmasqConfig(TestWorld.Empty().Record("x.infra.example.org.", type, value));
+
+        Assert.Equal("address=/#/\n", text.Hosts + text.Records);
+    }
+
+    [Fact]
+    public void A_value_too_long_for_a_line_is_left_out()
+    {
+        var strings = string.Join(' ', Enumerable.Repeat($"\"{new string('x', 250)}\"", 5));
+
+        Assert.Equal("address=/#/\n", new DnsmasqConfig(TestWorld.Empty().Record("x.infra.example.org.", "TXT", strings)).Records);
+    }
+
+    [Fact]
+    public void Quotation_marks_and_backslashes_stay_inside_their_string() =>
+        Assert.Equal(
+            """
+            address=/#/
+            txt-record=x.infra.example.org,"say \"a, b\" \\ c"
+
+            """,
+            new DnsmasqConfig(TestWorld.Empty().Record("x.infra.example.org.", "TXT", """ "say \"a, b\" \134 c" """)).Records
+        );
 }

@@ -22,13 +22,21 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
 
     public int WriteCount => _calls.Count(call => call.Writes);
 
-    public AwsOptions Options =>
-        new()
+    public AwsOptions Options
+    {
+        get
         {
-            EndpointUrl = _server!.Endpoint,
-            AccessKeyId = "AKIDEXAMPLE",
-            SecretAccessKey = new("not a secret"),
-        };
+            var credentials = SandboxCredentials.GetOrCreate(World);
+            return new()
+            {
+                EndpointUrl = _server!.Endpoint,
+                AccessKeyId = credentials.AccessKeyId,
+                SecretAccessKey = new(credentials.SecretAccessKey),
+            };
+        }
+    }
+
+    private string World => Path.Combine(_folder.FullName, "world");
 
     string IFakeWorld.StateText => throw new NotSupportedException("use Records instead");
 
@@ -38,7 +46,7 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
         rehearsal._server = await SandboxServer.Start(
             new()
             {
-                Folder = Path.Combine(rehearsal._folder.FullName, "world"),
+                Folder = rehearsal.World,
                 Clock = rehearsal.Lab.Clock,
                 Faults = Faults.Parse(faults),
                 AfterCall = call =>
