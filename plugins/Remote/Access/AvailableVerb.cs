@@ -45,6 +45,9 @@ internal sealed record SshAvailability(bool Booted)
     /// <summary>Why the login failed; null if it succeeded.</summary>
     public string? LoginFailure { get; init; }
 
+    /// <summary>Whether waiting cannot help.</summary>
+    public bool IsPermanent { get; init; }
+
     public bool Equals(SshAvailability? other) => other?.Booted == Booted;
 
     public override int GetHashCode() => Booted.GetHashCode();
@@ -79,7 +82,9 @@ internal sealed class AvailableCondition(HostBuilder host, Text[] options)
         }
         catch (Exception e) when (e is MachineUnreachableException or OutcomeUnknownException)
         {
-            return new(Booted: false) { LoginFailure = e.Message };
+            return new(Booted: false) { LoginFailure = e.Message, IsPermanent = e is MachineUnreachableException { IsPermanent: true } };
         }
     }
+
+    protected override string? Refuse(SshAvailability? now, SshAvailability want) => now is { IsPermanent: true } ? now.LoginFailure : null;
 }

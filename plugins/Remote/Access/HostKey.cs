@@ -24,6 +24,7 @@ public sealed record HostKey(string Type, string Fingerprint, HostKeyTrust Trust
             HostKeyTrust.Provider => "confirmed by the provider",
             HostKeyTrust.Pinned => "pinned before",
             HostKeyTrust.KnownHosts => "in known_hosts",
+            HostKeyTrust.NotChecked => "not checked, as the SSH configuration says",
             _ => "trusted at first use",
         };
 }

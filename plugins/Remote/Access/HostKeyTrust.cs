@@ -9,9 +9,12 @@ public enum HostKeyTrust
     /// <summary>It is the key that an earlier connection pinned.</summary>
     Pinned,
 
-    /// <summary>The user's <c>~/.ssh/known_hosts</c> has it, or an authority that it names has signed it.</summary>
+    /// <summary>A known_hosts file of the user's SSH configuration has it, or an authority that it names has signed it.</summary>
     KnownHosts,
 
     /// <summary>Nothing is known of the machine yet: the key is pinned, and only this one is trusted from now on.</summary>
     FirstUse,
+
+    /// <summary>The user's SSH configuration turns the check off: <c>StrictHostKeyChecking no</c>, or <c>NoHostAuthenticationForLocalhost</c>. Nothing is pinned.</summary>
+    NotChecked,
 }

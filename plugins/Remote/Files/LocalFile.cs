@@ -20,6 +20,10 @@ public class LocalFile(string path)
     private protected byte[] ReadOrThrow(Recipe recipe)
     {
         var full = Path == "-" ? "/dev/stdin" : System.IO.Path.Combine(recipe.RecipeDirectory, Path);
+        if (Directory.Exists(full))
+            throw new RecipeException(
+                $"{Path} is a folder, and one file is copied at a time. Name a file in it, or copy each one: foreach (var file in Directory.GetFiles(\"{Path}\")) ..."
+            );
         try
         {
             var bytes = File.ReadAllBytes(full);

@@ -31,7 +31,11 @@ internal sealed record KnownHost(string Names, string Type, string Key)
     /// <summary>Its location, for messages.</summary>
     public string Location => $"{File} line {Line}";
 
+    /// <summary>Whether its key is one of that type; ssh passes over other lines.</summary>
+    public bool HasValidKey => DecodeBase64(Key) is { } blob && SshKeyBlob.FindType(blob) == Type;
+
     /// <summary>The entries of a file; none if it does not exist.</summary>
+    /// <exception cref="OriginException">It cannot be read.</exception>
     public static IReadOnlyList<KnownHost> ReadFile(string file)
     {
         try
@@ -41,6 +45,13 @@ internal sealed record KnownHost(string Names, string Type, string Key)
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OriginException(
+                $"The file of known host keys {file} cannot be read: {e.Message.TrimEnd('.')}. Make it readable, or name another one with UserKnownHostsFile in ~/.ssh/config.",
+                e
+            );
         }
     }
 

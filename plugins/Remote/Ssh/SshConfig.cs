@@ -1,9 +1,8 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using System.Net.Sockets;
 
 namespace OriginScript.Remote;
 
-/// <summary>The settings of <c>~/.ssh/config</c> for a machine, read through <c>ssh -G</c>, the only complete parser of that file.</summary>
+/// <summary>The user's SSH configuration for a machine as <c>ssh -G</c> prints it; tokens that ssh expands later are still in it.</summary>
 internal sealed record SshConfig
 {
     private static readonly string[] DefaultIdentityFiles =
@@ -15,10 +14,10 @@ internal sealed record SshConfig
     public string? HostName { get; private init; }
 
     /// <summary>The user.</summary>
-    public string? User { get; private init; }
+    public string? User { get; init; }
 
     /// <summary>The port.</summary>
-    public int? Port { get; private init; }
+    public int? Port { get; init; }
 
     /// <summary>The private key files; the default ones if none is configured.</summary>
     public IReadOnlyList<string> IdentityFiles { get; private init; } = ["~/.ssh/id_ed25519", "~/.ssh/id_ecdsa", "~/.ssh/id_rsa"];
@@ -29,62 +28,52 @@ internal sealed record SshConfig
     /// <summary>Whether only the configured keys of the agent are used.</summary>
     public bool IdentitiesOnly { get; private init; }
 
+    /// <summary>The agent's socket, <c>none</c>, <c>SSH_AUTH_SOCK</c> or <c>$NAME</c>; null: that of the environment.</summary>
+    public string? IdentityAgent { get; private init; }
+
     /// <summary>The bastions on the route, <c>[user@]name[:port]</c>, separated by commas.</summary>
     public string? ProxyJump { get; private init; }
 
     /// <summary>Its name in known_hosts.</summary>
     public string? HostKeyAlias { get; private init; }
 
-    /// <summary>Runs <c>ssh -G</c>; without the file or the program, the result is empty.</summary>
-    /// <exception cref="OriginException">The file has errors, or uses a feature that is not supported.</exception>
-    public static async Task<SshConfig> Query(string host, string file, CancellationToken cancel)
-    {
-        if (!File.Exists(file))
-            return new();
-        try
-        {
-            using var ssh = Process.Start(
-                new ProcessStartInfo("ssh", ["-G", "-F", file, "--", host])
-                {
-                    RedirectStandardInput = true,
-                    RedirectStandardOutput = true,
-                    RedirectStandardError = true,
-                }
-            )!;
-            var error = ssh.StandardError.ReadToEndAsync(cancel);
-            var output = await ssh.StandardOutput.ReadToEndAsync(cancel).ConfigureAwait(false);
-            await ssh.WaitForExitAsync(cancel).ConfigureAwait(false);
-            return ssh.ExitCode == 0
-                ? Parse(host, output)
-                : throw new OriginException($"ssh could not read {file} for {host}: {(await error.ConfigureAwait(false)).Trim().Split('\n')[^1]}");
-        }
-        catch (Win32Exception)
-        {
-            return new();
-        }
-    }
+    /// <summary>The family of addresses that are used of a name with several; unspecified: any.</summary>
+    public AddressFamily AddressFamily { get; private init; }
+
+    /// <summary>How long a connection may take to be established; null: no wish.</summary>
+    public TimeSpan? ConnectTimeout { get; private init; }
+
+    /// <summary>The algorithms that the configuration accepts.</summary>
+    public SshAlgorithms Algorithms { get; private init; } = SshAlgorithms.Any;
+
+    /// <summary>What it says about host keys.</summary>
+    public SshHostKeyPolicy HostKeys { get; private init; } = new();
 
     /// <summary>Parses the output of <c>ssh -G</c>.</summary>
+    /// <exception cref="OriginException">It has a keyword that is not supported and would change the connection.</exception>
     internal static SshConfig Parse(string host, string output)
     {
-        var said = output
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(line => line.Split(' ', 2))
-            .Where(parts => parts.Length == 2 && parts[1] != "none")
-            .ToLookup(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
-        if (said["proxycommand"].Any() && !said["proxyjump"].Any())
-            throw new OriginException(
-                $"~/.ssh/config connects to {host} through a ProxyCommand, which is not supported. Use ProxyJump there, or At(address, via: bastion)."
-            );
+        var said = SshConfigValues.Parse(output);
+        SshConfigKeywords.ThrowIfUnsupported(host, said);
         return new()
         {
-            HostName = said["hostname"].FirstOrDefault(),
-            User = said["user"].FirstOrDefault(),
-            Port = int.TryParse(said["port"].FirstOrDefault(), out var port) ? port : null,
-            IdentityFiles = [.. said["identityfile"]],
-            IdentitiesOnly = said["identitiesonly"].Contains("yes"),
-            ProxyJump = said["proxyjump"].FirstOrDefault(),
-            HostKeyAlias = said["hostkeyalias"].FirstOrDefault(),
+            HostName = said.Find("hostname"),
+            User = said.Find("user"),
+            Port = said.FindNumber("port"),
+            IdentityFiles = said.All("identityfile"),
+            IdentitiesOnly = said.IsOn("identitiesonly"),
+            IdentityAgent = said.FindRaw("identityagent"),
+            ProxyJump = said.Find("proxyjump"),
+            HostKeyAlias = said.Find("hostkeyalias"),
+            AddressFamily = said.Find("addressfamily") switch
+            {
+                "inet" => AddressFamily.InterNetwork,
+                "inet6" => AddressFamily.InterNetworkV6,
+                _ => AddressFamily.Unspecified,
+            },
+            ConnectTimeout = said.FindNumber("connecttimeout") is { } seconds and > 0 ? TimeSpan.FromSeconds(seconds) : null,
+            Algorithms = SshAlgorithms.Parse(said),
+            HostKeys = SshHostKeyPolicy.Parse(said),
         };
     }
 }

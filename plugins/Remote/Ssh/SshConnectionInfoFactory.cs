@@ -10,10 +10,14 @@ internal static class SshConnectionInfoFactory
 
     private static readonly string[] Ciphers = ["aes128-gcm@openssh.com", "aes256-gcm@openssh.com"];
 
-    /// <summary>Settings for connecting to that target at that endpoint; verifiable host key algorithms come first; excludes SHA-1 signatures, and certificates without a known authority.</summary>
+    /// <summary>Settings for connecting to that target at that endpoint, with the algorithms that the user's configuration accepts; verifiable host key algorithms come first; excludes SHA-1 signatures, and certificates without a known authority.</summary>
     public static ConnectionInfo Create(SshTarget target, (string Host, int Port) way, IReadOnlyList<string> kinds)
     {
         var offer = new ConnectionInfo(way.Host, way.Port, target.User, new PrivateKeyAuthenticationMethod(target.User, [.. target.Keys]));
+        Keep(offer.KeyExchangeAlgorithms, target.Algorithms.KeyExchange, "KexAlgorithms", target.Host);
+        Keep(offer.Encryptions, target.Algorithms.Ciphers, "Ciphers", target.Host);
+        Keep(offer.HmacAlgorithms, target.Algorithms.Macs, "MACs", target.Host);
+        Keep(offer.HostKeyAlgorithms, target.Algorithms.HostKeys, "HostKeyAlgorithms", target.Host);
         MoveToFront(offer.KeyExchangeAlgorithms, [KeyExchange]);
         MoveToFront(offer.Encryptions, Ciphers);
         foreach (
@@ -29,6 +33,18 @@ internal static class SshConnectionInfoFactory
             [.. kinds.SelectMany(kind => kind == "ssh-rsa" ? ["rsa-sha2-512", "rsa-sha2-256"] : new[] { kind }).Distinct()]
         );
         return offer;
+    }
+
+    private static void Keep<T>(IOrderedDictionary<string, T> algorithms, IReadOnlyList<string>? accepted, string keyword, string host)
+    {
+        if (accepted is null)
+            return;
+        foreach (var name in algorithms.Keys.Except(accepted).ToList())
+            algorithms.Remove(name);
+        if (algorithms.Count == 0)
+            throw new OriginException(
+                $"The SSH configuration for {host} accepts with {keyword} no algorithm that this program has: {string.Join(", ", accepted)}. Add another one for this machine."
+            );
     }
 
     private static void MoveToFront<T>(IOrderedDictionary<string, T> algorithms, string[] names)

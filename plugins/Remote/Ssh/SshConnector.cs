@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using Renci.SshNet;
 
 namespace OriginScript.Remote;
@@ -6,7 +7,6 @@ namespace OriginScript.Remote;
 /// <summary>Opens connections: resolves the target, connects through bastions, verifies the host key, logs in.</summary>
 internal sealed class SshConnector(PortContext context, SshEnvironment around) : IDisposable
 {
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(15);
     private static readonly int[] RetryDelays = [1, 2, 4, 8, 15];
 
     // A machine that is just starting is not worth a message.
@@ -14,8 +14,8 @@ internal sealed class SshConnector(PortContext context, SshEnvironment around) :
 
     private readonly ConcurrentDictionary<Login, SshBastion> _bastions = [];
     private readonly SshHandshakeLimiter _handshakes = new();
-    private readonly KnownHosts _knownHosts = new(new(context.Storage), around);
-    private readonly SshLoginResolver _logins = new(context.Options<SshOptions>(), around);
+    private readonly PinStore _pins = new(context.Storage);
+    private readonly SshLoginResolver _logins = new(context.Options<SshOptions>(), around, new(around, context.Notify));
 
     /// <summary>Its environment.</summary>
     public SshEnvironment Environment => around;
@@ -70,37 +70,67 @@ internal sealed class SshConnector(PortContext context, SshEnvironment around) :
 
     private async Task<SshConnection> Connect(Login login, SshTarget target, SshTunnel? way, CancellationToken cancel)
     {
-        var keys = new SshHostKeyVerifier(login, target, _knownHosts);
-        var client = new SshClient(
-            SshConnectionInfoFactory.Create(target, way?.LocalEndpoint ?? (target.Host, target.Port), keys.PreferredAlgorithms)
-        )
-        {
-            KeepAliveInterval = around.KeepAliveInterval,
-        };
-        client.ConnectionInfo.Timeout = ConnectTimeout;
-        client.HostKeyReceived += (_, shown) => shown.CanTrust = keys.Verify(shown.HostKey, SshCertificate.Of(shown.Certificate));
+        var keys = new SshHostKeyVerifier(login, target, new(_pins, target.HostKeys.KnownHostsFiles));
         try
         {
-            await _handshakes.Connect(client, cancel).ConfigureAwait(false);
+            var client = way is null
+                ? await ConnectDirectly(target, keys, cancel).ConfigureAwait(false)
+                : await ConnectTo(way.LocalEndpoint, target, keys, cancel).ConfigureAwait(false);
+            var line = new SshConnection(client, way)
+            {
+                HostKey = keys.Accepted ?? throw new HostKeyException($"{target.Display(login)} presented no host key."),
+            };
+            await keys.PinAccepted(cancel).ConfigureAwait(false);
+            NotifyOfUnverifiedKey(line.HostKey, target.Display(login));
+            return line;
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not OriginException)
         {
             if ((keys.Refusal ?? SshErrorMessages.UnverifiedHostKey(login, target, e)) is { } stranger)
                 throw stranger;
-            throw SshErrorMessages.Describe(login, target, e) is { } said ? new MachineUnreachableException(said, e) : e;
+            throw SshErrorMessages.Describe(login, target, e) is { } said
+                ? new MachineUnreachableException(said, e) { IsPermanent = SshErrorMessages.IsUnknownName(e) }
+                : e;
         }
+    }
 
-        var line = new SshConnection(client, way)
+    // As ssh does, the addresses of a name are tried one after another until one accepts a connection.
+    private async Task<SshClient> ConnectDirectly(SshTarget target, SshHostKeyVerifier keys, CancellationToken cancel)
+    {
+        var addresses = await SshAddressResolver.Resolve(target, around.Deadlines, cancel).ConfigureAwait(false);
+        for (var index = 0; ; index++)
         {
-            HostKey = keys.Accepted ?? throw new HostKeyException($"{target.Display(login)} presented no host key."),
-        };
-        await keys.PinAccepted(cancel).ConfigureAwait(false);
+            keys.Address = addresses[index];
+            try
+            {
+                return await ConnectTo((addresses[index].ToString(), target.Port), target, keys, cancel).ConfigureAwait(false);
+            }
+            catch (SocketException) when (index + 1 < addresses.Count)
+            {
+                // The next address may answer.
+            }
+        }
+    }
 
-        // Reported on the first connection, because not every recipe has a step that shows it.
-        if (line.HostKey.Trust == HostKeyTrust.FirstUse)
+    private async Task<SshClient> ConnectTo((string Host, int Port) endpoint, SshTarget target, SshHostKeyVerifier keys, CancellationToken cancel)
+    {
+        var client = new SshClient(SshConnectionInfoFactory.Create(target, endpoint, keys.PreferredAlgorithms))
+        {
+            KeepAliveInterval = around.KeepAliveInterval,
+        };
+        client.HostKeyReceived += (_, shown) => shown.CanTrust = keys.Verify(shown.HostKey, SshCertificate.Of(shown.Certificate));
+        await _handshakes.Connect(client, around.Deadlines.With(target.ConnectTimeout), cancel).ConfigureAwait(false);
+        return client;
+    }
+
+    // Reported on the first connection, because not every recipe has a step that shows it.
+    private void NotifyOfUnverifiedKey(HostKey key, string machine)
+    {
+        if (key.Trust == HostKeyTrust.FirstUse)
             context.Notify(
-                $"{target.Display(login)}: {line.HostKey.Type} {line.HostKey}, because no key was known for it; the first run pins this key, and from then on only this key is trusted."
+                $"{machine}: {key.Type} {key}, because no key was known for it; the first run pins this key, and from then on only this key is trusted."
             );
-        return line;
+        else if (key.Trust == HostKeyTrust.NotChecked)
+            context.Notify($"{machine}: {key.Type} {key}. Whoever answers at that address is trusted.");
     }
 }

@@ -7,17 +7,22 @@ namespace OriginScript.Remote;
 /// <summary>The error messages for failed connections.</summary>
 internal static class SshErrorMessages
 {
+    private const string TooManyFailures = "Too many authentication failures";
+
     /// <summary>Whether a retry may succeed: nothing listens yet, or the connection dropped; not for an unknown name or a refused login.</summary>
     public static bool IsTransient(Exception? cause) =>
         cause switch
         {
             SocketException socket => socket.SocketErrorCode is not (SocketError.HostNotFound or SocketError.NoData or SocketError.AccessDenied),
-            SshOperationTimeoutException or IOException => true,
+            SshOperationTimeoutException or SshDeadlineException or IOException => true,
             SshConnectionException refused when IsAuthenticationFailure(refused) => false,
             SshConnectionException broken => broken.DisconnectReason
                 is not (DisconnectReason.KeyExchangeFailed or DisconnectReason.ProtocolVersionNotSupported),
             _ => false,
         };
+
+    /// <summary>Whether the name of the machine does not resolve: waiting cannot help.</summary>
+    public static bool IsUnknownName(Exception cause) => cause is SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData };
 
     /// <summary>The error for a host key that SSH.NET could not verify; null for any other failure.</summary>
     public static HostKeyException? UnverifiedHostKey(Login login, SshTarget target, Exception e) =>
@@ -32,8 +37,14 @@ internal static class SshErrorMessages
     public static string? Describe(Login login, SshTarget target, Exception e) =>
         e switch
         {
-            SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData } =>
+            _ when IsUnknownName(e) =>
                 $"{target.Display(login)} has no address: the name {target.Host} does not resolve. Use an address, or a name that DNS or ~/.ssh/config resolves.",
+            SocketException { SocketErrorCode: SocketError.TryAgain } =>
+                $"{target.Display(login)} has no known address: the resolver of this computer did not answer for {target.Host}. Check its network and DNS.",
+            SshDeadlineException late =>
+                $"{target.Display(login)} did not respond on port {target.Port}: {late.Message}. Check that the machine is running, and what answers on that port.",
+            SshException when HasTooManyFailures(e) =>
+                $"{target.Display(login)} ended the login of {target.User}: {TooManyFailures}. It allows fewer tries than the {target.Keys.Count} keys that were offered. Name the right one: --key, At(address, user, key), or IdentityFile with IdentitiesOnly yes in ~/.ssh/config.",
             SshAuthenticationException or SshConnectionException when IsAuthenticationFailure(e) =>
                 $"{target.Display(login)} refuses the login of {target.User} with {DescribeOffer(target)}. Specify the right user and key: At(address, user, key), --user and --key, or ~/.ssh/config.",
             SshConnectionException { DisconnectReason: DisconnectReason.KeyExchangeFailed } =>
@@ -49,13 +60,15 @@ internal static class SshErrorMessages
         e switch
         {
             SocketException { SocketErrorCode: SocketError.ConnectionRefused } => "connection refused",
+            SshDeadlineException late => late.Message,
             SocketException { SocketErrorCode: SocketError.TimedOut } or SshOperationTimeoutException => "timed out",
             _ => e.Message.TrimEnd('.'),
         };
 
+    private static bool IsAuthenticationFailure(Exception e) => e is SshAuthenticationException || HasTooManyFailures(e);
+
     // A server that was offered too many keys says so when it disconnects.
-    private static bool IsAuthenticationFailure(Exception e) =>
-        e is SshAuthenticationException || e.Message.Contains("Too many authentication failures", StringComparison.Ordinal);
+    private static bool HasTooManyFailures(Exception e) => e.Message.Contains(TooManyFailures, StringComparison.Ordinal);
 
     private static string DescribeOffer(SshTarget target) =>
         (target.Keys.Count, target.MissingKeyFiles) switch

@@ -36,6 +36,9 @@ internal sealed class SshFrame
     /// <summary>Called with what the command prints while it runs; null: nobody watches.</summary>
     public Action<OutputStream, string>? Printed { get; init; }
 
+    /// <summary>Whether the shell has begun it.</summary>
+    public bool HasStarted { get; private set; }
+
     /// <summary>The bytes to send.</summary>
     public byte[] Payload =>
         Encoding.UTF8.GetBytes(
@@ -47,6 +50,9 @@ internal sealed class SshFrame
 
     /// <summary>The marker that ends each stream, followed by the exit code and <c>&gt;</c>.</summary>
     public byte[] EndMarker => Encoding.ASCII.GetBytes($"<{_nonce} ");
+
+    /// <summary>Says that the shell has begun it.</summary>
+    public void NoteStart() => HasStarted = true;
 
     // Partial input is worse than none: the command runs only if all of it arrived. It appears in no process list, because printf is a shell builtin,
     // and on no disk, as a here-document would.

@@ -7,6 +7,9 @@ namespace OriginScript.Remote;
 /// <summary>Reads the output between the markers of a frame from one of the shell's streams.</summary>
 internal sealed class SshFrameReader(Stream stream)
 {
+    /// <summary>How much is read of output that nobody watches: it is kept whole, because a step reads a value from it.</summary>
+    public const int MaxUnwatchedBytes = 64 * 1024 * 1024;
+
     private const int Chunk = 64 * 1024;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(Chunk);
@@ -24,18 +27,25 @@ internal sealed class SshFrameReader(Stream stream)
     /// <summary>Blocks until the frame has ended and returns its exit code; null if the stream ended first.</summary>
     /// <param name="frame">The frame.</param>
     /// <param name="output">Receives the output: while it arrives if somebody watches, otherwise at the end.</param>
+    /// <exception cref="SshOutputTooLongException">Nobody watches, and the output is longer than <see cref="MaxUnwatchedBytes"/>.</exception>
     public int? Read(SshFrame frame, OutputCollector output)
     {
         if (FindMarker(frame.BeginMarker, _start) is not { } begin)
             return null;
+        frame.NoteStart();
         _start = begin + frame.BeginMarker.Length;
         if (
             FindMarker(frame.EndMarker, _start, frame.Printed is null ? null : output) is not { } end
             || FindMarker(">"u8.ToArray(), end + frame.EndMarker.Length) is not { } close
         )
             return null;
+        if (frame.Printed is null && end - _start > MaxUnwatchedBytes)
+            throw new SshOutputTooLongException();
         output.Write(_buffer.WrittenSpan[_start..end]);
-        var code = int.Parse(_buffer.WrittenSpan[(end + frame.EndMarker.Length)..close], CultureInfo.InvariantCulture);
+        if (!int.TryParse(_buffer.WrittenSpan[(end + frame.EndMarker.Length)..close], NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+            throw new SshConnectionLostException(
+                "the shell prints what it is sent: a startup file of the login shell starts another program, such as script, instead"
+            );
         Discard(close + 1);
         return code;
     }
@@ -55,6 +65,8 @@ internal sealed class SshFrameReader(Stream stream)
                 from = 0;
             }
 
+            if (_buffer.WrittenCount - _start > MaxUnwatchedBytes + Chunk)
+                throw new SshOutputTooLongException();
             if (!ReadMore())
                 return null;
         }
@@ -71,7 +83,7 @@ internal sealed class SshFrameReader(Stream stream)
 
     private bool ReadMore()
     {
-        var read = stream.Read(_buffer.GetSpan(Chunk));
+        var read = stream.Read(_buffer.GetSpan(Chunk)[..Chunk]);
         _buffer.Advance(read);
         return read > 0;
     }

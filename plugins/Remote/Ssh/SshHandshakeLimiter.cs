@@ -8,13 +8,17 @@ internal sealed class SshHandshakeLimiter
     private readonly SemaphoreSlim _slots = new(2 * Environment.ProcessorCount);
 
     /// <summary>Connects on a separate thread, because SSH.NET blocks. If connecting fails, the client is disposed of.</summary>
-    public async Task Connect(SshClient client, CancellationToken cancel)
+    /// <exception cref="SshDeadlineException">A state of the connection lasted too long.</exception>
+    public async Task Connect(SshClient client, SshDeadlines deadlines, CancellationToken cancel)
     {
-        var shaking = false;
+        var handshake = new SshHandshake(client, deadlines);
+        var holdsSlot = false;
         client.ServerIdentificationReceived += (_, _) =>
         {
+            handshake.Enter(SshHandshakeStage.Queued);
             _slots.Wait(cancel);
-            shaking = true;
+            holdsSlot = true;
+            handshake.Enter(SshHandshakeStage.KeyExchange);
         };
         var connecting = Task.Factory.StartNew(
             () =>
@@ -25,7 +29,7 @@ internal sealed class SshHandshakeLimiter
                 }
                 finally
                 {
-                    if (shaking)
+                    if (holdsSlot)
                         _slots.Release();
                 }
             },
@@ -35,7 +39,7 @@ internal sealed class SshHandshakeLimiter
         );
         try
         {
-            await connecting.WaitAsync(cancel).ConfigureAwait(false);
+            await handshake.Wait(connecting, cancel).ConfigureAwait(false);
         }
         catch
         {

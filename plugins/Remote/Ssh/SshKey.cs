@@ -23,42 +23,25 @@ internal sealed class SshKey(string shown, IReadOnlyCollection<HostAlgorithm> al
     /// <exception cref="OriginException">It cannot be used.</exception>
     public static SshKey LoadFile(string path)
     {
-        if (!File.Exists(path))
-            throw new OriginException(
-                $"The private key file {path} does not exist. Specify another one: --key, At(address, user, key), or IdentityFile in ~/.ssh/config."
-            );
-        if (path.EndsWith(".pub", StringComparison.Ordinal))
-            throw new OriginException(
-                $"{path} is a public key. Specify the private key, {path[..^4]}, or add it to your agent: ssh-add {path[..^4]}."
-            );
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & OtherUsersAccess) != 0)
-            throw new OriginException($"The private key file {path} is readable by other users. Restrict its permissions: chmod 600 {path}.");
+        var text = SshKeyFile.Read(path);
+        if (text.IsEncrypted)
+            throw SshKeyFile.Locked(path);
         try
         {
             var file = new PrivateKeyFile(path);
-            return new(path, [.. file.HostKeyAlgorithms.Where(algorithm => file.Key is not RsaKey || algorithm.Name == RsaAlgorithm)]);
+            var algorithms = file.HostKeyAlgorithms.Where(algorithm => file.Key is not RsaKey || algorithm.Name == RsaAlgorithm).ToList();
+            var publicKey = Convert.ToBase64String(new KeyHostAlgorithm(file.Key.ToString(), file.Key).Data);
+            return text.PublicKey is { } own && own != publicKey
+                ? throw SshKeyFile.Unreadable(path, "its private key does not belong to its public key")
+                : new(path, algorithms) { PublicKey = publicKey };
         }
         catch (SshPassPhraseNullOrEmptyException e)
         {
-            throw new OriginException(
-                $"The private key file {path} has a passphrase, and this program never prompts for one. Add the key to your agent: ssh-add {path}.",
-                e
-            );
+            throw SshKeyFile.Locked(path, e);
         }
         catch (Exception e) when (e is SshException or IOException or UnauthorizedAccessException or FormatException)
         {
-            throw new OriginException(
-                $"The private key file {path} cannot be read: {e.Message.TrimEnd('.')}. Specify a private key file that you can read, or create one: ssh-keygen -t ed25519.",
-                e
-            );
+            throw SshKeyFile.Unreadable(path, e.Message, e);
         }
     }
-
-    private const UnixFileMode OtherUsersAccess =
-        UnixFileMode.GroupRead
-        | UnixFileMode.GroupWrite
-        | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead
-        | UnixFileMode.OtherWrite
-        | UnixFileMode.OtherExecute;
 }

@@ -10,6 +10,10 @@ internal static class SshKeyBlob
     /// <summary>Its type, the first string in it: <c>ssh-ed25519</c>.</summary>
     public static string Type(ReadOnlySpan<byte> blob) => Encoding.ASCII.GetString(blob.Slice(4, (int)BinaryPrimitives.ReadUInt32BigEndian(blob)));
 
+    /// <summary>The same for bytes that may not be a public key; null if they are not.</summary>
+    public static string? FindType(ReadOnlySpan<byte> blob) =>
+        blob.Length > 4 && BinaryPrimitives.ReadUInt32BigEndian(blob) is > 0 and var length && length < (uint)blob.Length - 4 ? Type(blob) : null;
+
     /// <summary>The fingerprint as <c>ssh-keygen -l</c> prints it.</summary>
     public static string Fingerprint(ReadOnlySpan<byte> blob) => $"SHA256:{Convert.ToBase64String(SHA256.HashData(blob)).TrimEnd('=')}";
 

@@ -20,5 +20,25 @@ public sealed record SshOptions : IOptionsValidation
     public string? KeyFile => Key ?? (KeyName is null ? null : $"~/.ssh/{KeyName}.pem");
 
     /// <inheritdoc/>
-    public string? FindProblem() => Key is null ? null : SshKeyFileValidator.FindProblem(Key, SshEnvironment.ForCurrentProcess());
+    public string? FindProblem() => Key is null ? null : FindKeyProblem(Key, SshEnvironment.ForCurrentProcess());
+
+    /// <summary>Why a key file that was named on the command line cannot be used; null: it can. Those of a recipe are read at login.</summary>
+    internal static string? FindKeyProblem(string file, SshEnvironment around)
+    {
+        var path = around.ExpandPath(file);
+
+        // If the public key file exists, an SSH agent may hold the private key.
+        var half = path.EndsWith(".pub", StringComparison.Ordinal) ? path : $"{path}.pub";
+        if (around.AgentSocket is not null && File.Exists(half))
+            return null;
+        try
+        {
+            SshKeyFile.Read(path);
+            return null;
+        }
+        catch (OriginException e)
+        {
+            return e.Message;
+        }
+    }
 }

@@ -53,6 +53,15 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
             Report(command, null, start);
             throw new OutcomeUnknownException($"It is unknown whether `{command}` ran on {Facts.Machine}: {e.Message}.", e);
         }
+        catch (SshOutputTooLongException e)
+        {
+            _session!.Abort();
+            Report(command, null, start);
+            throw new OriginException(
+                $"The output of `{command}` on {Facts.Machine} is not read to its end: {e.Message}, and its whole output is needed. Have it print less.",
+                e
+            );
+        }
         finally
         {
             _lock.Release();
@@ -85,12 +94,8 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
         var user = line.Client.ConnectionInfo.Username;
         try
         {
-            var wire = await SshShellSession.Start(line, door.Environment, cancel).ConfigureAwait(false);
-            var question = new SshFrame(SshSudo.FormatCommandLine(SshFacts.ProbeCommand, "root"), SshFrame.NoInput)
-            {
-                Preamble = SshFacts.ShellPreamble,
-            };
-            _facts = SshFacts.Parse(login.Name, await wire.Execute(question, cancel).ConfigureAwait(false));
+            var (wire, answer) = await StartShell(line, cancel).ConfigureAwait(false);
+            _facts = SshFacts.Parse(login.Name, answer);
             (var last, _session) = (_session, wire);
             last?.Abort();
             HostKey ??= line.HostKey;
@@ -101,10 +106,40 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
             line.Dispose();
             throw e is SshConnectionLostException
                 ? new MachineUnreachableException(
-                    $"{login.Name} accepts the login of {user}, but provides no shell: {e.Message}. Check whether that user is allowed to log in.",
+                    $"{login.Name} accepts the login of {user}, but provides no shell: {e.Message}. Check whether that user is allowed to log in, and the startup files of its login shell.",
                     e
                 )
                 : e;
+        }
+    }
+
+    private async Task<(SshShellSession Wire, CommandResult Facts)> StartShell(SshConnection line, CancellationToken cancel)
+    {
+        var wire = await SshShellSession.Start(line, door.Environment, SshShellStreams.Start, cancel).ConfigureAwait(false);
+        try
+        {
+            return (wire, await QueryFacts(wire, cancel).ConfigureAwait(false));
+        }
+        catch (SshConnectionLostException) when (wire.LacksErrorStream)
+        {
+            wire.Leave();
+            wire = await SshShellSession.Start(line, door.Environment, SshShellStreams.StartWithErrorChannel, cancel).ConfigureAwait(false);
+            return (wire, await QueryFacts(wire, cancel).ConfigureAwait(false));
+        }
+    }
+
+    // The first answer of a shell comes after the startup files of the login shell, which may do anything.
+    private async Task<CommandResult> QueryFacts(SshShellSession wire, CancellationToken cancel)
+    {
+        var limit = door.Environment.Deadlines.Shell;
+        var question = new SshFrame(SshSudo.FormatCommandLine(SshFacts.ProbeCommand, "root"), SshFrame.NoInput) { Preamble = SshFacts.ShellPreamble };
+        try
+        {
+            return await wire.Execute(question, cancel).WaitAsync(limit, TimeProvider.System, cancel).ConfigureAwait(false);
+        }
+        catch (TimeoutException e)
+        {
+            throw new SshConnectionLostException($"its first prompt did not come within {limit.TotalSeconds:0.#} seconds", e);
         }
     }
 

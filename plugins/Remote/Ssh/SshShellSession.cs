@@ -10,39 +10,43 @@ namespace OriginScript.Remote;
 /// </summary>
 internal sealed class SshShellSession : IDisposable
 {
-    // A running command must not notice that the connection broke: dpkg leaves a package half configured when its output is closed, and Puppet's agent
-    // loops forever while holding its lock. So each stream passes through a cat, and when that one can no longer write, another one reads the rest.
-    private const string ShellCommand = "exec sh -c '{ sh 2>&1 >&3 3>&- | { cat >&2; cat; } 3>&- >/dev/null; } 3>&1 | { cat; cat >/dev/null; }'";
-
     private readonly BlockingCollection<(SshFrame Frame, TaskCompletionSource<CommandResult> Answer)> _requests = [];
     private readonly SshConnection _connection;
     private readonly SshKeepAlive _keepAlive;
     private readonly SshEnvironment _environment;
-    private readonly SshCommand _command;
-    private readonly Stream _input;
+    private readonly SshShellStreams _shell;
     private readonly SshFrameReader _output;
     private readonly SshFrameReader _error;
-    private readonly Task _commandTask;
 
-    // Blocks for one round trip.
-    private SshShellSession(SshConnection line, SshEnvironment around)
+    private SshShellSession(SshConnection line, SshEnvironment around, SshShellStreams shell)
     {
-        (_connection, _environment, _keepAlive) = (line, around, new(line.Client, around));
-        _command = line.Client.CreateCommand(ShellCommand);
-        _commandTask = _command.ExecuteAsync();
-        _input = _command.CreateInputStream();
-        (_output, _error) = (new(_command.OutputStream), new(_command.ExtendedOutputStream));
+        (_connection, _environment, _keepAlive, _shell) = (line, around, new(line.Client, around), shell);
+        (_output, _error) = (new(shell.Output), new(shell.Error));
         new Thread(ProcessRequests) { IsBackground = true, Name = $"ssh {line.Client.ConnectionInfo.Host}" }.Start();
     }
 
     /// <summary>Starts <c>sh</c> on an authenticated connection.</summary>
+    /// <param name="line">The connection.</param>
+    /// <param name="around">The environment.</param>
+    /// <param name="start">Starts it; blocks for one round trip.</param>
+    /// <param name="cancel">Ends the wait.</param>
     /// <exception cref="SshConnectionLostException">The machine provides no shell.</exception>
-    public static async Task<SshShellSession> Start(SshConnection line, SshEnvironment around, CancellationToken cancel)
+    public static async Task<SshShellSession> Start(
+        SshConnection line,
+        SshEnvironment around,
+        Func<SshClient, SshShellStreams> start,
+        CancellationToken cancel
+    )
     {
         try
         {
             return await Task
-                .Factory.StartNew(() => new SshShellSession(line, around), cancel, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .Factory.StartNew(
+                    () => new SshShellSession(line, around, start(line.Client)),
+                    cancel,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                )
                 .ConfigureAwait(false);
         }
         catch (Exception e)
@@ -53,7 +57,10 @@ internal sealed class SshShellSession : IDisposable
     }
 
     /// <summary>Whether it can run commands, as far as is known.</summary>
-    public bool IsAlive => !_requests.IsAddingCompleted && !_commandTask.IsCompleted && _connection.IsConnected;
+    public bool IsAlive => !_requests.IsAddingCompleted && !_shell.Ended.IsCompleted && _connection.IsConnected;
+
+    /// <summary>Whether it ended at once because its standard error would not arrive.</summary>
+    public bool LacksErrorStream => _output.UnframedText.Contains(SshShellStreams.NoErrorStreamText, StringComparison.Ordinal);
 
     /// <summary>The connection, for a second channel.</summary>
     public SshClient Client => _connection.Client;
@@ -66,7 +73,7 @@ internal sealed class SshShellSession : IDisposable
         try
         {
             _requests.Add((frame, answer), cancel);
-            return await WaitForResult(answer.Task, cancel).ConfigureAwait(false);
+            return await WaitForResult(frame, answer.Task, cancel).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -92,8 +99,16 @@ internal sealed class SshShellSession : IDisposable
         Close();
     }
 
-    private async Task<CommandResult> WaitForResult(Task<CommandResult> answer, CancellationToken cancel)
+    /// <summary>Ends the shell and leaves the connection to another one.</summary>
+    public void Leave()
     {
+        _requests.CompleteAdding();
+        _shell.Dispose();
+    }
+
+    private async Task<CommandResult> WaitForResult(SshFrame frame, Task<CommandResult> answer, CancellationToken cancel)
+    {
+        var sent = _environment.Time.GetTimestamp();
         while (true)
         {
             try
@@ -103,7 +118,16 @@ internal sealed class SshShellSession : IDisposable
             catch (TimeoutException e)
             {
                 if (await _keepAlive.IsResponding(cancel).ConfigureAwait(false) || answer.IsCompleted)
-                    continue;
+                {
+                    if (frame.HasStarted || answer.IsCompleted || _environment.Time.GetElapsedTime(sent) < _environment.Deadlines.CommandStart)
+                        continue;
+                    Abort();
+                    throw new SshConnectionLostException(
+                        $"the shell did not begin the command within {_environment.Deadlines.CommandStart.TotalSeconds:0.#} seconds, though the machine responds",
+                        e
+                    );
+                }
+
                 Abort();
                 throw new SshConnectionLostException(
                     $"the machine did not respond for {3 * _environment.KeepAliveInterval.TotalSeconds:0} seconds",
@@ -116,7 +140,7 @@ internal sealed class SshShellSession : IDisposable
     private void Close()
     {
         _connection.Dispose();
-        SshConnection.DisposeQuietly(_command);
+        _shell.Dispose();
     }
 
     private void ProcessRequests()
@@ -125,15 +149,19 @@ internal sealed class SshShellSession : IDisposable
         {
             try
             {
-                _input.Write(frame.Payload);
-                _input.Flush();
+                _shell.Input.Write(frame.Payload);
+                _shell.Input.Flush();
                 if (ReadResult(frame) is { } result)
                 {
                     answer.SetResult(result);
                     continue;
                 }
 
-                answer.SetException(new SshConnectionLostException(DescribeEnd(), _commandTask.Exception));
+                answer.SetException(new SshConnectionLostException(DescribeEnd(), _shell.Ended.Exception));
+            }
+            catch (Exception e) when (e is SshOutputTooLongException or SshConnectionLostException)
+            {
+                answer.SetException(e);
             }
             catch (Exception e)
             {
@@ -150,18 +178,35 @@ internal sealed class SshShellSession : IDisposable
         OutputCollector output = new(OutputStream.Output, frame.Printed),
             error = new(OutputStream.Error, frame.Printed);
 
-        // Somebody who watches sees both streams while the command runs; otherwise the second one waits in its channel.
-        var second = frame.Printed is null
-            ? null
-            : Task.Factory.StartNew(() => _error.Read(frame, error), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        // Both streams are read side by side: somebody may watch them, and a stream that nobody reads would fill this program's memory.
+        var second = Task.Factory.StartNew(
+            () => ReadError(frame, error),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
+        );
         var code = _output.Read(frame, output);
-        var ended = second is null ? (code is null ? null : _error.Read(frame, error)) : second.GetAwaiter().GetResult();
+        var ended = second.GetAwaiter().GetResult();
         return code is { } exitCode && ended is not null ? new(exitCode, output.ToString(), error.ToString()) : null;
+    }
+
+    private int? ReadError(SshFrame frame, OutputCollector error)
+    {
+        try
+        {
+            return _error.Read(frame, error);
+        }
+        catch (SshOutputTooLongException)
+        {
+            // The command may go on for ever, and its standard output with it.
+            Abort();
+            throw;
+        }
     }
 
     private string DescribeEnd()
     {
-        if (_commandTask.Exception?.InnerException is { } broken)
+        if (_shell.Ended.Exception?.InnerException is { } broken)
             return broken.Message.TrimEnd('.');
         _error.ReadToEnd();
         var said = $"{_output.UnframedText}\n{_error.UnframedText}".Split(

@@ -10,8 +10,9 @@ internal static class SshSudo
         "is not in the sudoers file",
         "is not allowed to ",
         "may not run sudo",
-        "must have a tty",
     ];
+
+    private const string TerminalRequired = "you must have a tty";
 
     /// <summary>The command line for <c>sh</c>.</summary>
     public static string FormatCommandLine(Command command, string user)
@@ -29,6 +30,11 @@ internal static class SshSudo
         if (answer.ExitCode == 127 && answer.Error.TrimEnd().EndsWith("sudo: not found", StringComparison.Ordinal))
             throw new OriginException(
                 $"{facts.User} on {facts.Machine} needs sudo for `{command}`, but {facts.Machine} has no sudo. Log in as root, or install sudo."
+            );
+        if (answer.ExitCode == 1 && answer.Error.Contains(TerminalRequired, StringComparison.Ordinal))
+            throw new OriginException(
+                $"{facts.User} on {facts.Machine} cannot run `{command}` through sudo: its sudoers file has requiretty, and commands run without a terminal. Log in as root, or allow it there: "
+                    + $"echo 'Defaults:{facts.User} !requiretty' | sudo tee /etc/sudoers.d/91-{facts.User}"
             );
         if (answer.ExitCode == 1 && Array.Exists(Refusals, refusal => answer.Error.Contains(refusal, StringComparison.Ordinal)))
         {

@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace OriginScript.Remote;
 
 /// <summary>The resolved target of a connection: address, user and keys.</summary>
@@ -15,8 +17,23 @@ internal sealed record SshTarget(string Host, int Port, string User)
     /// <summary>The HostKeyAlias of the user's configuration.</summary>
     public string? HostKeyAlias { get; init; }
 
+    /// <summary>What the user's configuration says about host keys, with the paths of its files.</summary>
+    public SshHostKeyPolicy HostKeys { get; init; } = new();
+
+    /// <summary>The algorithms that the user's configuration accepts.</summary>
+    public SshAlgorithms Algorithms { get; init; } = SshAlgorithms.Any;
+
+    /// <summary>The family of addresses to use; unspecified: any.</summary>
+    public AddressFamily AddressFamily { get; init; }
+
+    /// <summary>How long a connection may take to be established; null: the default.</summary>
+    public TimeSpan? ConnectTimeout { get; init; }
+
     /// <summary>Its name in known_hosts.</summary>
     public string KnownHostsName => HostKeyAlias ?? HostAndPort;
+
+    /// <summary>Its name in a certificate, which names no port, so that the entry of its authority need not either.</summary>
+    public string CertificateName => HostKeyAlias ?? Host;
 
     private string HostAndPort => Remote.KnownHostsName.Format(Host, Port);
 

@@ -164,9 +164,10 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
         if (state is null && step.Writes)
             await CloseIfUntouched(step, state).ConfigureAwait(false);
         throw new OriginException(
-            isSo
-                ? step.RefuseState(state, want)!
-                : $"{step.Id} was {(step.Writes ? "applied" : "waited for")}, but after {ElapsedText.Format(step.Timeout)} it still reads \"{Comparison.Describe(state)}\" instead of \"{Comparison.Describe(want)}\". Check it, then run again."
+            isSo ? step.RefuseState(state, want)!
+            : step.Timeout == TimeSpan.Zero
+                ? $"{step.Id} reads \"{Comparison.Describe(state)}\" instead of \"{Comparison.Describe(want)}\". Check it, then run again."
+            : $"{step.Id} was {(step.Writes ? "applied" : "waited for")}, but after {ElapsedText.Format(step.Timeout)} it still reads \"{Comparison.Describe(state)}\" instead of \"{Comparison.Describe(want)}\". Check it, then run again."
         );
     }
 

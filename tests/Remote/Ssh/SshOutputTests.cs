@@ -70,6 +70,18 @@ public sealed class SshOutputTests(SshServerFixture sshd) : IClassFixture<SshSer
         }
     }
 
+    [SshTheory]
+    [InlineData("")]
+    [InlineData(" >&2")]
+    public async Task More_output_than_can_be_a_value_is_refused(string stream)
+    {
+        var refusal = await Assert.ThrowsAsync<OriginException>(() =>
+            _shell.Run(Command.Script($"head -c 80000000 /dev/zero | tr '\\0' x{stream}"), default)
+        );
+        Assert.Contains(" more than 64 MiB were printed, and its whole output is needed.", refusal.Message);
+        Assert.Equal("back", (await _shell.Run(new("echo", "back"), default)).Value);
+    }
+
     [SshFact]
     public async Task A_watched_command_leaves_the_shell_usable()
     {

@@ -37,6 +37,15 @@ public sealed class SshSudoTests
     }
 
     [Fact]
+    public void A_sudo_that_wants_a_terminal_says_so() =>
+        Assert.Contains(
+            "its sudoers file has requiretty",
+            Assert
+                .Throws<OriginException>(() => SshSudo.ThrowIfRefused(Command, Admin, new(1, "", "sudo: sorry, you must have a tty to run sudo\n")))
+                .Message
+        );
+
+    [Fact]
     public void A_machine_without_sudo_says_so() =>
         Assert.Contains(
             "web has no sudo",

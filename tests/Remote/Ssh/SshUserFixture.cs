@@ -25,6 +25,8 @@ internal sealed class SshUserFixture : IDisposable
             AgentSocket = AgentSocket,
             Time = Time,
             KeepAliveInterval = KeepAliveInterval,
+            ConfigFile = Folder[".ssh/config"],
+            UserId = uint.Parse(Programs.Run("id", "-u"), System.Globalization.CultureInfo.InvariantCulture),
         };
 
     public TimeSpan KeepAliveInterval { get; init; } = TimeSpan.FromSeconds(15);

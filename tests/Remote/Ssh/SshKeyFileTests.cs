@@ -1,13 +1,13 @@
 namespace OriginScript.Remote.Tests;
 
-public sealed class SshKeyFileValidatorTests : IDisposable
+public sealed class SshKeyFileTests : IDisposable
 {
     private const string Private = "-----BEGIN OPENSSH PRIVATE KEY-----\n";
     private const string Public = "ssh-ed25519 AAAA ada\n";
 
     private readonly TempFolder _folder = new();
 
-    public SshKeyFileValidatorTests()
+    public SshKeyFileTests()
     {
         Write("private", Private);
         Write("private.pub", Public);
@@ -19,16 +19,25 @@ public sealed class SshKeyFileValidatorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nofile", "The private key file {0}/nofile does not exist. Name an existing one with --key FILE.")]
-    [InlineData("scripts", "--key {0}/scripts is a folder. Name the private key file in it.")]
-    [InlineData("private.pub", "--key {0}/private.pub is a public key. Name the private key file: --key {0}/private.")]
-    [InlineData("half", "--key {0}/half is a public key. Name the private key file.")]
+    [InlineData(
+        "nofile",
+        "The private key file {0}/nofile does not exist. Specify another one: --key, At(address, user, key), or IdentityFile in ~/.ssh/config."
+    )]
+    [InlineData("scripts", "The private key file {0}/scripts is a folder. Specify a private key file in it.")]
+    [InlineData(
+        "private.pub",
+        "{0}/private.pub is a public key. Specify the private key, {0}/private, or add it to your agent: ssh-add {0}/private."
+    )]
+    [InlineData("half", "{0}/half is a public key. Specify the private key.")]
     [InlineData(
         "empty",
-        "The file {0}/empty is not a private key: it is empty. Name another file with --key FILE, or create a key: ssh-keygen -t ed25519."
+        "The file {0}/empty is not a private key: it is empty. Specify a private key file that you can read, or create one: ssh-keygen -t ed25519."
     )]
-    [InlineData("prose", "The file {0}/prose is not a private key. Name another file with --key FILE, or create a key: ssh-keygen -t ed25519.")]
-    [InlineData("open", "The private key file {0}/open is accessible by other users. Restrict it with chmod 600 {0}/open.")]
+    [InlineData(
+        "prose",
+        "The file {0}/prose is not a private key. Specify a private key file that you can read, or create one: ssh-keygen -t ed25519."
+    )]
+    [InlineData("open", "The private key file {0}/open is accessible by other users. Restrict its permissions: chmod 600 {0}/open.")]
     public void An_invalid_one_is_refused(string key, string sentence) =>
         Assert.Equal(string.Format(null, sentence, _folder.Path), FindProblem(_folder[key]));
 
@@ -47,7 +56,7 @@ public sealed class SshKeyFileValidatorTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private string? FindProblem(string file, string? agent = null) =>
-        SshKeyFileValidator.FindProblem(
+        SshOptions.FindKeyProblem(
             file,
             new()
             {
