@@ -28,10 +28,11 @@ internal sealed class UndoLaw(IFakeWorld world, Lab lab)
     // Nobody else changes the world of a lab: a state that reads differently was changed by the recipe itself, or is not stable.
     private static void VerifyReason(LogLine kept, LogLine run)
     {
-        if (kept.Step is not Effect && kept.Now is not null && !Equals(kept.Now, run.Now))
+        var left = run.After ?? run.Before;
+        if (kept.Step is not Effect && kept.Before is not null && !Equals(kept.Before, left))
             throw new LawBrokenException(
                 4,
-                $"{kept.Step.Id} is kept (\"{kept.Text}\"), but the run left \"{run.Now}\" and nothing else has changed it."
+                $"{kept.Step.Id} is kept (\"{kept.Text}\"), but the run left \"{left}\" and nothing else has changed it."
             );
     }
 

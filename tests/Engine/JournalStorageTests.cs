@@ -89,9 +89,9 @@ public sealed class JournalStorageTests : IDisposable
     {
         await using (var journal = Engine.Journal.Open(JournalFile.Open(Path), Path, new AutoAdvanceClock()))
         {
-            Assert.False(journal.IsInterrupted);
+            Assert.Equal(RunStatus.Completed, journal.LastRunStatus);
             await journal.BeginRun("r", "ann", new() { Recipe = "broker" });
-            Assert.True(journal.IsInterrupted);
+            Assert.Equal(RunStatus.Interrupted, journal.LastRunStatus);
             var recipe = Lab.BuildRecipe(read =>
                 read.Host("a").Group("test:group", ["a b"], host => host.Box("one", "sand").Box("two", "sand").Ring())
             );
@@ -102,8 +102,8 @@ public sealed class JournalStorageTests : IDisposable
 
         var summary = Assert.Single(JournalSummary.ReadFolder(System.IO.Path.GetDirectoryName(Path)!));
         Assert.Equal(
-            (Path, 8, "broker", "ann", true, 6L, null),
-            (summary.Path, summary.Id.Length, summary.Target.Recipe, summary.Owner, summary.IsInterrupted, summary.Lines, summary.Problem)
+            (Path, 8, "broker", "ann", RunStatus.Interrupted, 6L, null),
+            (summary.Path, summary.Id.Length, summary.Target.Recipe, summary.Owner, summary.LastRunStatus, summary.Lines, summary.Problem)
         );
         Assert.Equal(["a"], summary.Hosts);
         Assert.Equal(["shelf:box a one sand", "shelf:box a two sand", "shelf:ring a"], summary.Changes.Select(change => change.CommandLine));
@@ -125,10 +125,10 @@ public sealed class JournalStorageTests : IDisposable
         {
             await journal.BeginRun("r", "ann");
             await journal.EndRun("r");
-            Assert.False(journal.IsInterrupted);
+            Assert.Equal(RunStatus.Completed, journal.LastRunStatus);
         }
 
-        Assert.False(JournalSummary.Read(Path).IsInterrupted);
+        Assert.Equal(RunStatus.Completed, JournalSummary.Read(Path).LastRunStatus);
         Assert.Empty(JournalSummary.Read(Path).Hosts);
     }
 

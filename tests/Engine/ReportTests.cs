@@ -85,7 +85,7 @@ public sealed class ReportTests
             Assert.Equal(Mark.Delete, Assert.Single((await undo.Compare()).Lines).Mark);
             Assert.Equal((0, 1), (shelf.WriteCount, journal.ChangeCount));
             await undo.Run();
-            Assert.Equal((1, 0, false), (shelf.WriteCount, journal.ChangeCount, journal.IsInterrupted));
+            Assert.Equal((1, 0, RunStatus.Completed), (shelf.WriteCount, journal.ChangeCount, journal.LastRunStatus));
         }
 
         Assert.Equal(["started a/shelf:box/one", "ended -", "line a/shelf:box/one"], report.Calls.TakeLast(3));
@@ -112,12 +112,12 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public async Task A_failed_undo_is_still_interrupted()
+    public async Task A_failed_undo_is_recorded_as_that()
     {
         var memory = new MemoryJournal();
         await Run(new Shelf(), recipe => recipe.Host("a").Box("one", "sand"), journal: memory);
         await using var journal = Engine.Journal.Open(memory, "memory", new AutoAdvanceClock());
-        Assert.False(journal.IsInterrupted);
+        Assert.Equal(RunStatus.Completed, journal.LastRunStatus);
         await using var ports = CreatePorts(new Shelf { Refuses = "a.one" }.With("a.one", "sand"));
         var undo = new Undo(
             Lab.BuildRecipe(recipe => recipe.Host("a").Box("one", "sand")),
@@ -127,7 +127,7 @@ public sealed class ReportTests
             new() { Clock = new AutoAdvanceClock() }
         );
         Assert.False((await undo.Run()).Succeeded);
-        Assert.True(journal.IsInterrupted);
+        Assert.Equal(RunStatus.Failed, journal.LastRunStatus);
     }
 
     [Fact]

@@ -112,6 +112,34 @@ public sealed class LawTests
         );
 
     [Fact]
+    public Task Every_spelling_of_a_name_in_whatever_zone_keeps_the_laws() =>
+        Lab.KeepsTheLaws(
+            () => new FakeZones(),
+            Spell
+                .Of("www.infra.example.org", "WWW.infra.Example.org", "www.infra.example.org.")
+                .Invalid("", ".", "-x.example.org", "a b.example.org", new string('a', 64) + ".example.org"),
+            (recipe, name) => recipe.At("broker").DnsName(name)
+        );
+
+    // A new step fails here until a test above gives it the spellings of its arguments.
+    [Fact]
+    public void Every_step_has_spellings() =>
+        Assert.Empty(
+            typeof(Route53Plugin)
+                .Assembly.GetTypes()
+                .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Step)))
+                .Except(
+                    Lab.BuildRecipe(recipe =>
+                        {
+                            recipe.At("broker").DnsName("www.infra.example.org");
+                            RecordTasks.Delete(recipe, "example.org", "broker", "MX", "10 mail.example.net.");
+                        })
+                        .Steps.Select(step => step.GetType())
+                )
+                .Select(type => type.Name)
+        );
+
+    [Fact]
     public Task H2_a_verb_and_its_echo_judge_the_same_on_a_full_world() =>
         new SevenLaws(() => new FakeZones().With("broker.example.org", "A", "192.0.2.1")).VerifyEchoes(recipe =>
             recipe.At("broker").Dns("example.org", replace: true)

@@ -269,7 +269,7 @@ public sealed class VerbTests
 
         var result = await new Lab(world).Run(recipe => recipe.At("broker").Dns("example.org"));
 
-        Assert.Equal("A 192.0.2.9 ttl 300", result.Lines.Single().Now!.ToString());
+        Assert.Equal("A 192.0.2.9 ttl 300", result.Lines.Single().After!.ToString());
     }
 
     [Fact]

@@ -32,8 +32,8 @@ internal sealed class Journal : IStepJournal, IAsyncDisposable
     /// <summary>When the last run started; null: there was none.</summary>
     public DateTimeOffset? LastRunStarted => State.LastRun?.Timestamp;
 
-    /// <summary>Whether the last run was interrupted or failed, so that a new run resumes it.</summary>
-    public bool IsInterrupted => !State.HasLastRunEnded;
+    /// <summary>How the last run ended.</summary>
+    public RunStatus LastRunStatus => State.LastRunStatus;
 
     /// <summary>The steps with changes that can be undone.</summary>
     public IReadOnlyList<StepId> ChangedSteps => [.. State.Changes.Select(trail => trail.Step)];
@@ -117,7 +117,7 @@ internal sealed class Journal : IStepJournal, IAsyncDisposable
             .ConfigureAwait(false);
     }
 
-    internal Task EndRun(string id) => Write(new("ended") { Id = id });
+    internal Task EndRun(string id, bool succeeded = true) => Write(new("ended") { Id = id, Value = succeeded ? null : JournalEntry.FailedRun });
 
     /// <summary>Records what is about to be undone, under the token of the original change.</summary>
     internal Task BeginUndo(Step step, StepOrigin origin, object? before, object? want) =>

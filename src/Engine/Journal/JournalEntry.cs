@@ -6,10 +6,13 @@ namespace OriginScript.Engine;
 /// One line of the journal. Which members are set depends on <see cref="Kind"/>: <c>journal</c> (the first line: format, id, key), <c>run</c>
 /// (id, by, target), <c>begun</c> (step, id of the run that first began it, token, before, want, and what rebuilds the step without the recipe),
 /// <c>kept</c> (step, name, value), <c>done</c> (step, after, identity), <c>failed</c> (step: the change was refused and nothing was changed),
-/// <c>undone</c> (step), <c>ended</c> (id).
+/// <c>undone</c> (step), <c>ended</c> (id, and the value <c>failed</c> if a step failed).
 /// </summary>
 internal sealed record JournalEntry(string Kind)
 {
+    /// <summary>The value of an <c>ended</c> entry whose run failed.</summary>
+    public const string FailedRun = "failed";
+
     /// <summary>The journal's format; a version reads only those that it knows.</summary>
     public int? Format { get; init; }
 

@@ -23,8 +23,8 @@ internal sealed class JournalState : IStepJournal
     /// <summary>The first entry of the last run; null: there was none.</summary>
     public JournalEntry? LastRun { get; private set; }
 
-    /// <summary>Whether the last run was completed.</summary>
-    public bool HasLastRunEnded { get; private set; } = true;
+    /// <summary>How the last run ended.</summary>
+    public RunStatus LastRunStatus { get; private set; }
 
     /// <summary>The histories of steps that have something to undo.</summary>
     public IReadOnlyList<StepHistory> Changes
@@ -86,10 +86,10 @@ internal sealed class JournalState : IStepJournal
                 (JournalId, _fingerprintKey) = (entry.Id ?? "", Convert.FromBase64String(entry.FingerprintKey ?? ""));
                 break;
             case "run":
-                (LastRun, HasLastRunEnded) = (entry, false);
+                (LastRun, LastRunStatus) = (entry, RunStatus.Interrupted);
                 break;
             case "ended":
-                HasLastRunEnded = true;
+                LastRunStatus = entry.Value == JournalEntry.FailedRun ? RunStatus.Failed : RunStatus.Completed;
                 break;
             case "begun":
                 GetOrAddHistory(entry.Step).ApplyBegun(entry, _entryCount);

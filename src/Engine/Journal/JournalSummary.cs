@@ -20,8 +20,8 @@ internal sealed record JournalSummary
     /// <summary>Who started its last run.</summary>
     public string Owner { get; init; } = "";
 
-    /// <summary>Whether its last run was interrupted or failed.</summary>
-    public bool IsInterrupted { get; init; }
+    /// <summary>How its last run ended.</summary>
+    public RunStatus LastRunStatus { get; init; }
 
     /// <summary>The changes that are not undone, in the order in which they were first begun.</summary>
     public IReadOnlyList<JournalChange> Changes { get; init; } = [];
@@ -73,7 +73,7 @@ internal sealed record JournalSummary
             Target = state.LastRun?.Target ?? new(),
             LastRun = state.LastRun?.Timestamp,
             Owner = state.LastRun?.Owner ?? "",
-            IsInterrupted = !state.HasLastRunEnded,
+            LastRunStatus = state.LastRunStatus,
             Changes = [.. state.Changes.OrderBy(history => history.FirstBegunIndex).Select(JournalChange.Create)],
             Lines = lines,
         };

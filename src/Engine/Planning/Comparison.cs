@@ -15,7 +15,6 @@ internal static class Comparison
         };
         return new(step, mark, text)
         {
-            Now = now,
             Want = want,
             Before = now,
             ChangedLines = mark == Mark.Change ? LineDiff.Compare(now, want) : [],

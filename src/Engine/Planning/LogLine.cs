@@ -6,11 +6,11 @@ namespace OriginScript.Engine;
 /// <param name="Text">The state that is wanted, the change <c>before -> after</c>, or the reason of a failure.</param>
 public sealed record LogLine(Step Step, Mark Mark, string Text)
 {
-    /// <summary>The state that was read; null if it is absent or was not read.</summary>
-    public object? Now { get; init; }
-
-    /// <summary>The state before a change; null if it was absent or was not read.</summary>
+    /// <summary>The state that was read before anything was changed; null if it was absent or was not read.</summary>
     public object? Before { get; init; }
+
+    /// <summary>The state after the step has changed it; null if nothing was changed, or if the resource is absent then.</summary>
+    public object? After { get; init; }
 
     /// <summary>The wanted state; null if it must be absent.</summary>
     public object? Want { get; init; }

@@ -51,8 +51,8 @@ internal sealed class Executor
                 step => log.StepEnded(CreateSkippedLine(step, refusals.GetValueOrDefault(step)))
             )
             .ConfigureAwait(false);
-        if (log.Result.Succeeded)
-            await _journal.EndRun(_context.Id).ConfigureAwait(false);
+        if (!_options.Stop.IsCancellationRequested)
+            await _journal.EndRun(_context.Id, log.Result.Succeeded).ConfigureAwait(false);
         return log.Result;
     }
 

@@ -11,7 +11,7 @@ internal static class Preconditions
     /// <param name="journal">The journal, which tells what the recipe itself has written.</param>
     public static async Task<string?> FindRefusal(LogLine line, StepContext run, IStepJournal journal)
     {
-        var (step, now, want) = (line.Step, line.Now, line.Want);
+        var (step, now, want) = (line.Step, line.Before, line.Want);
         if (line.Mark is Mark.Unchanged or Mark.Effect || step.IsTransitionalState(now))
             return null;
         if (run.MissingOutput is null && step.RefuseState(now, want) is { } reason)

@@ -29,7 +29,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
         var line = Comparison.Compare(step, now, want);
         if (!step.Writes)
             return await WaitForCondition(step, run, want).ConfigureAwait(false);
-        return line with { Now = await ApplyChange(step, run, now, want).ConfigureAwait(false) };
+        return line with { After = await ApplyChange(step, run, now, want).ConfigureAwait(false) };
     }
 
     /// <summary>Writes the state, or deletes it if null is wanted, and waits until it reads so. Returns the resulting state.</summary>
@@ -109,7 +109,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
     {
         if (journal.State.Find(step.Id)?.OpenChange is not null)
             await Claim(step, run, now, TimeSpan.Zero).ConfigureAwait(false);
-        return new(step, Mark.Unchanged, Comparison.Describe(now)) { Now = now, Want = now };
+        return new(step, Mark.Unchanged, Comparison.Describe(now)) { Before = now, Want = now };
     }
 
     // Two runs may find that a resource is missing at the same moment, and both create it. Whoever waits longer than the other takes for that sees
@@ -144,7 +144,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
     private async Task<LogLine> WaitForCondition(Step step, StepContext run, object? want)
     {
         var now = await WaitUntilAsWantedOrThrow(step, run, want).ConfigureAwait(false);
-        return new(step, Mark.Unchanged, Comparison.Describe(now)) { Now = now, Want = want };
+        return new(step, Mark.Unchanged, Comparison.Describe(now)) { Before = now, Want = want };
     }
 
     private async Task<object?> WaitUntilAsWantedOrThrow(Step step, StepContext run, object? want)

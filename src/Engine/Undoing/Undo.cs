@@ -58,8 +58,8 @@ internal sealed class Undo
         await _journal.BeginRun(_context.Id, _options.Owner, _options.Target).ConfigureAwait(false);
         var log = new OrderedLog(_report, _steps);
         await RunInReverse(log, UndoStep).ConfigureAwait(false);
-        if (log.Result.Succeeded)
-            await _journal.EndRun(_context.Id).ConfigureAwait(false);
+        if (!_options.Stop.IsCancellationRequested)
+            await _journal.EndRun(_context.Id, log.Result.Succeeded).ConfigureAwait(false);
         return log.Result;
     }
 
@@ -158,7 +158,10 @@ internal sealed class Undo
                 async step =>
                 {
                     log.StepStarted(step);
-                    var line = await ProcessStep(step, act).ConfigureAwait(false);
+                    var line = await ProcessStep(step, act).ConfigureAwait(false) with
+                    {
+                        OutputValue = output => _context.OutputValues.Get(step, output),
+                    };
                     log.StepEnded(line);
                     return line.Mark != Mark.Failed;
                 },

@@ -33,24 +33,26 @@ internal sealed class CommandRunner(GlobalOptions options, Terminal terminal, Ac
 
     /// <summary>Prints the plan: offline, or compared with the world.</summary>
     /// <exception cref="OriginException">The recipe has an error, or the world cannot be read.</exception>
-    public Task<int> Plan(PlanTarget subject, ExecutionOptions choices) =>
-        choices.IsLive
-            ? RunInterruptible(() => new LivePlanHandler(Context with { IsReadOnly = true }, subject, choices).Handle())
-            : new PlanHandler(Context, subject, choices).Handle();
+    public Task<int> Plan(PlanTarget target, ExecutionOptions execution) =>
+        execution.IsLive
+            ? RunInterruptible(() => new LivePlanHandler(Context with { IsReadOnly = true }, target, execution).Handle())
+            : new PlanHandler(Context, target, execution).Handle();
 
     /// <summary>Applies it, after a confirmation if there is a terminal.</summary>
     /// <exception cref="OriginException">It could not be started.</exception>
-    public Task<int> Run(PlanTarget subject, ExecutionOptions choices) =>
-        choices.IsDryRun ? Plan(subject, choices with { IsLive = true }) : RunInterruptible(() => new RunHandler(Context, subject, choices).Handle());
+    public Task<int> Run(PlanTarget target, ExecutionOptions execution) =>
+        execution.IsDryRun
+            ? Plan(target, execution with { IsLive = true })
+            : RunInterruptible(() => new RunHandler(Context, target, execution).Handle());
 
     /// <summary>Undoes what runs of it have changed.</summary>
     /// <exception cref="OriginException">It could not be started.</exception>
-    public Task<int> Undo(PlanTarget subject, ExecutionOptions choices) =>
-        RunInterruptible(() => new UndoHandler(Context, subject, choices).Handle());
+    public Task<int> Undo(PlanTarget target, ExecutionOptions execution) =>
+        RunInterruptible(() => new UndoHandler(Context, target, execution).Handle());
 
     /// <summary>Runs the query, and prints its rows or its answer.</summary>
     /// <exception cref="OriginException">The query fails.</exception>
-    public Task<int> Query(QueryRequest inquiry) => RunInterruptible(() => new QueryHandler(Context, inquiry).Handle());
+    public Task<int> Query(QueryRequest request) => RunInterruptible(() => new QueryHandler(Context, request).Handle());
 
     /// <summary>Lists the journals.</summary>
     public Task<int> ListJournals() => Task.FromResult(new JournalHandler(Context).List());

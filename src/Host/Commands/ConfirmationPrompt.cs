@@ -8,9 +8,9 @@ namespace OriginScript.Host.Commands;
 /// Shows the plan on the terminal and asks for confirmation before anything is changed. It uses standard error: standard output is reserved for
 /// what is done.
 /// </summary>
-/// <param name="bench">Where it is shown.</param>
+/// <param name="context">Where it is shown.</param>
 /// <param name="lines">The plan.</param>
-internal sealed class ConfirmationPrompt(CommandContext bench, IReadOnlyList<LogLine> lines)
+internal sealed class ConfirmationPrompt(CommandContext context, IReadOnlyList<LogLine> lines)
 {
     /// <summary>Whether the content of files is shown as a diff.</summary>
     public bool ShowsDiff { get; init; }
@@ -18,42 +18,42 @@ internal sealed class ConfirmationPrompt(CommandContext bench, IReadOnlyList<Log
     /// <summary>Prints the plan and the number of changes of each kind.</summary>
     public void ShowPlan(Summary tally)
     {
-        var errors = bench.Terminal.Errors;
-        var log = new ActionLog(bench.Terminal.CanDraw ? new ColoredMarkWriter(errors) : errors, bench.Terminal.ErrorsWidth)
+        var errors = context.Terminal.Errors;
+        var log = new ActionLog(context.Terminal.CanDraw ? new ColoredMarkWriter(errors) : errors, context.Terminal.ErrorsWidth)
         {
             ShowsDiff = ShowsDiff,
         };
         foreach (var line in lines)
             log.Write(line);
         errors.WriteLine();
-        bench.WriteAlways($"{tally.Format(lines)}.");
+        context.WriteAlways($"{tally.Format(lines)}.");
     }
 
     /// <summary>Throws if there is no terminal to ask on; see docs/confirmation.md for the commands that may go on without.</summary>
     /// <exception cref="UsageException">There is none.</exception>
-    public static void EnsureCanAsk(CommandContext bench, string command)
+    public static void EnsureCanAsk(CommandContext context, string command)
     {
-        if (bench.Terminal.IsPromptHidden)
+        if (context.Terminal.IsPromptHidden)
             throw new UsageException(
                 $"{command} needs confirmation, but standard error, where it asks, is redirected. Pass --yes, or leave standard error on the terminal."
             );
-        if (!bench.Terminal.CanPrompt)
+        if (!context.Terminal.CanPrompt)
             throw new UsageException($"{command} needs confirmation and there is no terminal. Pass --yes.");
     }
 
     /// <summary>Asks a question without a plan.</summary>
     /// <exception cref="UsageException">There is no terminal to ask on.</exception>
-    public static Task<bool> ConfirmOrThrow(CommandContext bench, string command, string question)
+    public static Task<bool> ConfirmOrThrow(CommandContext context, string command, string question)
     {
-        EnsureCanAsk(bench, command);
-        return new ConfirmationPrompt(bench, []).Confirm(question);
+        EnsureCanAsk(context, command);
+        return new ConfirmationPrompt(context, []).Confirm(question);
     }
 
     /// <summary>Asks, and returns whether the answer was yes; anything else means no.</summary>
     /// <exception cref="OperationCanceledException">Interrupted before an answer was given.</exception>
     public async Task<bool> Confirm(string question)
     {
-        var (terminal, stop) = (bench.Terminal, bench.Interruption.StopToken);
+        var (terminal, stop) = (context.Terminal, context.Interruption.StopToken);
         await terminal.Output.FlushAsync(stop);
         await terminal.Errors.WriteAsync($"{question} [y/N] ");
         await terminal.Errors.FlushAsync(stop);

@@ -9,19 +9,19 @@ namespace OriginScript.Host.Commands;
 internal sealed record EvaluatedRecipe(Recipe Recipe, Text? Result)
 {
     /// <summary>Evaluates the target. If one thing is wanted twice in different states, evaluates it again to find both lines.</summary>
-    /// <param name="bench">Where it is reported if this takes long.</param>
-    /// <param name="subject">The recipe or the task.</param>
+    /// <param name="context">Where it is reported if this takes long.</param>
+    /// <param name="target">The recipe or the task.</param>
     /// <exception cref="OriginException">What is wrong with the recipe, and where.</exception>
-    public static async Task<EvaluatedRecipe> Evaluate(CommandContext bench, PlanTarget subject)
+    public static async Task<EvaluatedRecipe> Evaluate(CommandContext context, PlanTarget target)
     {
-        var recipe = CreateRecipe(subject, []);
+        var recipe = CreateRecipe(target, []);
         try
         {
-            return new(recipe, await new EvaluationWatch(bench, subject.Title).Wait(() => subject.AddSteps(recipe)));
+            return new(recipe, await new EvaluationWatch(context, target.Title).Wait(() => target.AddSteps(recipe)));
         }
         catch (RecipeException e) when (e.Conflict is [_, ..] steps)
         {
-            throw await LocateConflict(subject, steps, e);
+            throw await LocateConflict(target, steps, e);
         }
     }
 
@@ -33,18 +33,22 @@ internal sealed record EvaluatedRecipe(Recipe Recipe, Text? Result)
     public void ThrowIfUnknownHost(string? host)
     {
         if (host is not null && !Recipe.Steps.Any(step => step.Id.Host == host))
-            throw new UsageException($"{Recipe.Name} has no host \"{host}\". Set --only to one of {string.Join(", ", Recipe.Hosts)}.");
+            throw DescribeUnknownHost(Recipe.Name, host, Recipe.Hosts.Select(known => known.Name));
     }
 
-    private static Recipe CreateRecipe(PlanTarget subject, IReadOnlyList<StepId> traced) =>
-        new(subject.Name, subject.RecipeDirectory) { ArgumentValues = subject.ArgumentValues, TracedSteps = traced };
+    /// <summary>The error about a host that <c>--only</c> names and the recipe does not have.</summary>
+    public static UsageException DescribeUnknownHost(string recipe, string host, IEnumerable<string> hosts) =>
+        new($"{recipe} has no host \"{host}\". Set --only to one of {string.Join(", ", hosts)}.");
 
-    private static async Task<OriginException> LocateConflict(PlanTarget subject, IReadOnlyList<StepId> steps, RecipeException first)
+    private static Recipe CreateRecipe(PlanTarget target, IReadOnlyList<StepId> traced) =>
+        new(target.Name, target.RecipeDirectory) { ArgumentValues = target.ArgumentValues, TracedSteps = traced };
+
+    private static async Task<OriginException> LocateConflict(PlanTarget target, IReadOnlyList<StepId> steps, RecipeException first)
     {
-        var recipe = CreateRecipe(subject, steps);
+        var recipe = CreateRecipe(target, steps);
         try
         {
-            await subject.AddSteps(recipe);
+            await target.AddSteps(recipe);
         }
         catch (RecipeException)
         {

@@ -6,9 +6,9 @@ namespace OriginScript.Host.Commands;
 /// Watches over the code of a recipe while it runs: says so if it takes long, abandons it on Ctrl-C, and does not let it end the program as if it had
 /// succeeded.
 /// </summary>
-/// <param name="bench">Where it is reported.</param>
+/// <param name="context">Where it is reported.</param>
 /// <param name="title">The recipe or the task.</param>
-internal sealed class EvaluationWatch(CommandContext bench, string title)
+internal sealed class EvaluationWatch(CommandContext context, string title)
 {
     private IDisposable? _signals;
 
@@ -24,7 +24,7 @@ internal sealed class EvaluationWatch(CommandContext bench, string title)
         {
             // The system's clock and not the one of the context: code that runs in real time is watched.
             using var slow = TimeProvider.System.CreateTimer(_ => ReportSlow(), null, Patience, Timeout.InfiniteTimeSpan);
-            return await recipe().WaitAsync(bench.Interruption.StopToken).ConfigureAwait(false);
+            return await recipe().WaitAsync(context.Interruption.StopToken).ConfigureAwait(false);
         }
         finally
         {
@@ -36,21 +36,21 @@ internal sealed class EvaluationWatch(CommandContext bench, string title)
     // Signals are handled from now on even by a plan, which otherwise ends at once.
     private void ReportSlow()
     {
-        _signals = bench.Interruption.RegisterSignalHandlers();
-        bench.Interruption.Notify(
+        _signals = context.Interruption.RegisterSignalHandlers();
+        context.Interruption.Notify(
             $"{title} is still running its own code after {Patience.TotalSeconds:0} s, so there is no plan yet. Press Ctrl-C to stop it."
         );
     }
 
     private void OnExit(object? sender, EventArgs e)
     {
-        if (bench.Terminal.State.IsEnding)
+        if (context.Terminal.State.IsEnding)
             return;
         Environment.ExitCode = ExitCode.StepFailed;
-        bench.WriteAlways(
+        context.WriteAlways(
             $"{title} ended the program before its plan was complete. Remove the call to Environment.Exit, or throw an exception to stop with an error."
         );
-        bench.Terminal.Output.Flush();
-        bench.Terminal.Errors.Flush();
+        context.Terminal.Output.Flush();
+        context.Terminal.Errors.Flush();
     }
 }

@@ -5,13 +5,13 @@ namespace OriginScript.Host.Commands;
 /// <summary>The operations that the command line can start; command-line tests replace it with a recorder.</summary>
 internal interface ICommandRunner
 {
-    Task<int> Plan(PlanTarget subject, ExecutionOptions choices);
+    Task<int> Plan(PlanTarget target, ExecutionOptions execution);
 
-    Task<int> Run(PlanTarget subject, ExecutionOptions choices);
+    Task<int> Run(PlanTarget target, ExecutionOptions execution);
 
-    Task<int> Undo(PlanTarget subject, ExecutionOptions choices);
+    Task<int> Undo(PlanTarget target, ExecutionOptions execution);
 
-    Task<int> Query(QueryRequest inquiry);
+    Task<int> Query(QueryRequest request);
 
     Task<int> ListJournals();
 

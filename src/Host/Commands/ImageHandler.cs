@@ -6,10 +6,10 @@ using OriginScript.MachineLab.Images;
 namespace OriginScript.Host.Commands;
 
 /// <summary>Builds the image that the sandbox's machines boot from, adds packages to it, and removes older images.</summary>
-internal sealed class ImageHandler(CommandContext bench, ImageBuildOptions order)
+internal sealed class ImageHandler(CommandContext context, ImageBuildOptions order)
 {
-    private readonly string _cache = bench.HostEnvironment.GetXdgDirectory("XDG_CACHE_HOME", ".cache");
-    private readonly CancellationToken _stop = bench.Interruption.StopToken;
+    private readonly string _cache = context.HostEnvironment.GetXdgDirectory("XDG_CACHE_HOME", ".cache");
+    private readonly CancellationToken _stop = context.Interruption.StopToken;
 
     /// <summary>Builds or prunes as requested, and prints where the image is.</summary>
     /// <exception cref="OriginException">It cannot be built.</exception>
@@ -27,7 +27,7 @@ internal sealed class ImageHandler(CommandContext bench, ImageBuildOptions order
         if (order.Prune)
             Prune();
         else if (OldImages.List(_cache) is { Count: > 0 } old)
-            bench.WriteInfo(
+            context.WriteInfo(
                 $"Images of other versions of origin take up {FormatMegabytes(old.Sum(image => image.SizeInBytes))}. Run origin sandbox image --prune to remove them."
             );
         return ExitCode.Success;
@@ -36,21 +36,21 @@ internal sealed class ImageHandler(CommandContext bench, ImageBuildOptions order
     private async Task<MachineImage> BuildImage()
     {
         if (order.Rebuild)
-            await ImageBuild.Discard(_cache, bench.WriteInfo, _stop);
+            await ImageBuild.Discard(_cache, context.WriteInfo, _stop);
         var wasComplete = MachineImage.ForCurrentVersion(_cache).IsComplete;
-        var image = await ImageBuild.Build(_cache, bench.WriteInfo, _stop);
+        var image = await ImageBuild.Build(_cache, context.WriteInfo, _stop);
         if (order.Packages.Count > 0)
-            await ImageBuild.Add(image, order.Packages, bench.WriteInfo, _stop);
+            await ImageBuild.Add(image, order.Packages, context.WriteInfo, _stop);
         else if (wasComplete)
-            bench.WriteInfo("The image is up to date.");
+            context.WriteInfo("The image is up to date.");
         return image;
     }
 
     private void PrintImage(MachineImage image)
     {
-        if (bench.Options.Json)
+        if (context.Options.Json)
         {
-            new JsonLinesWriter(bench.Terminal).WriteLine(
+            new JsonLinesWriter(context.Terminal).WriteLine(
                 "image",
                 json =>
                 {
@@ -61,8 +61,8 @@ internal sealed class ImageHandler(CommandContext bench, ImageBuildOptions order
             return;
         }
 
-        bench.Terminal.Output.WriteLine(image.Folder);
-        bench.WriteInfo(
+        context.Terminal.Output.WriteLine(image.Folder);
+        context.WriteInfo(
             $"It takes up {FormatMegabytes(image.SizeInBytes)}, including {Directory.EnumerateFiles(image.Packages, "*.deb").Count()} packages that machines can install."
         );
     }
@@ -71,9 +71,9 @@ internal sealed class ImageHandler(CommandContext bench, ImageBuildOptions order
     {
         var all = OldImages.List(_cache);
         var kept = OldImages.RemoveUnused(_cache);
-        bench.WriteInfo($"Images of other versions of origin removed: {all.Count - kept.Count}.");
+        context.WriteInfo($"Images of other versions of origin removed: {all.Count - kept.Count}.");
         foreach (var image in kept)
-            bench.WriteInfo($"{image.Folder} was kept: a machine is running from it, or another process is using it.");
+            context.WriteInfo($"{image.Folder} was kept: a machine is running from it, or another process is using it.");
     }
 
     private static string FormatMegabytes(long bytes) => $"{bytes / 1_000_000.0:0} MB";

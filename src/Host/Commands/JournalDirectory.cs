@@ -14,22 +14,24 @@ internal sealed class JournalDirectory(string folder)
     public IReadOnlyList<JournalSummary> All => _all ??= JournalSummary.ReadFolder(folder);
 
     /// <summary>The folder that a command works on: that of the sandbox or that of the user.</summary>
-    public static JournalDirectory ForCommand(CommandContext bench) =>
-        new(
-            bench.Options.Sandbox is not null && bench.Options.State is null
-                ? SandboxSession.GetJournalFolder(SandboxSession.GetFolder(bench))
-                : JournalLocation.GetFolder(bench)
-        );
+    public static JournalDirectory ForCommand(CommandContext context) =>
+        context.Options.Sandbox is not null && context.Options.State is null ? ForSandbox(context) : ForUser(context);
+
+    /// <summary>The folder of the sandbox, the default one without <c>--sandbox=DIR</c>.</summary>
+    public static JournalDirectory ForSandbox(CommandContext context) => new(SandboxSession.GetJournalFolder(SandboxSession.GetFolder(context)));
+
+    /// <summary>The user's folder, or that of <c>--state</c>.</summary>
+    public static JournalDirectory ForUser(CommandContext context) => new(JournalLocation.GetFolder(context));
 
     /// <summary>The journals with changes that are not undone, or that cannot be read, of the same recipe: by its name, its file, or its steps.</summary>
-    /// <param name="subject">The recipe or task.</param>
+    /// <param name="target">The recipe or task.</param>
     /// <param name="steps">The ids of its steps.</param>
     /// <param name="except">The journal that is looked at already.</param>
-    public IReadOnlyList<JournalSummary> FindRelated(PlanTarget subject, IReadOnlySet<StepId> steps, string except) =>
+    public IReadOnlyList<JournalSummary> FindRelated(PlanTarget target, IReadOnlySet<StepId> steps, string except) =>
         [
             .. All.Where(journal =>
                 journal.Path != except
-                && (journal.Problem is null ? journal.Changes.Count > 0 && IsRelated(journal, subject, steps) : IsNamedAfter(journal.Path, subject))
+                && (journal.Problem is null ? journal.Changes.Count > 0 && IsRelated(journal, target, steps) : IsNamedAfter(journal.Path, target))
             ),
         ];
 
@@ -64,11 +66,11 @@ internal sealed class JournalDirectory(string folder)
             ? JournalSummary.Read(path)
             : throw new UsageException($"There is no journal {path}. Write its path, or an id that \"origin journal list\" shows.");
 
-    private static bool IsRelated(JournalSummary journal, PlanTarget subject, IReadOnlySet<StepId> steps) =>
-        journal.Target.Recipe == subject.Name
-        || (subject.RecipePath is not null && journal.Target.Path == subject.RecipePath)
+    private static bool IsRelated(JournalSummary journal, PlanTarget target, IReadOnlySet<StepId> steps) =>
+        journal.Target.Recipe == target.Name
+        || (target.RecipePath is not null && journal.Target.Path == target.RecipePath)
         || journal.Changes.Any(change => steps.Contains(change.Step));
 
-    private static bool IsNamedAfter(string path, PlanTarget subject) =>
-        Path.GetFileName(path).StartsWith(JournalLocation.ToFileName(subject.Name) + ".", StringComparison.Ordinal);
+    private static bool IsNamedAfter(string path, PlanTarget target) =>
+        Path.GetFileName(path).StartsWith(JournalLocation.ToFileName(target.Name) + ".", StringComparison.Ordinal);
 }

@@ -7,17 +7,17 @@ using OriginScript.Host.Reports;
 namespace OriginScript.Host.Commands;
 
 /// <summary>Handles <c>journal list</c>, <c>show</c> and <c>verify</c>. Only reads.</summary>
-internal sealed class JournalHandler(CommandContext bench)
+internal sealed class JournalHandler(CommandContext context)
 {
-    private readonly JournalDirectory _journals = OpenDirectory(bench);
+    private readonly JournalDirectory _journals = OpenDirectory(context);
 
     /// <summary>Lists the journals; exit code 1 if one cannot be read.</summary>
     public int List()
     {
-        if (bench.Options.Json)
+        if (context.Options.Json)
             WriteJson(_journals.All, withChanges: false);
         else if (_journals.All.Count == 0)
-            bench.WriteInfo("No journals: no run has been recorded here.");
+            context.WriteInfo(DescribeNone());
         else
             WriteLines(_journals.All);
         return ReportProblems(_journals.All);
@@ -29,8 +29,8 @@ internal sealed class JournalHandler(CommandContext bench)
     {
         IReadOnlyList<JournalSummary> found = FindByRecipe(name) is { Count: > 0 } ofRecipe
             ? ofRecipe
-            : [_journals.Get(name, bench.HostEnvironment.CurrentDirectory)];
-        if (bench.Options.Json)
+            : [_journals.Get(name, context.HostEnvironment.CurrentDirectory)];
+        if (context.Options.Json)
             WriteJson(found, withChanges: true);
         else
             WriteWhole(found);
@@ -42,35 +42,40 @@ internal sealed class JournalHandler(CommandContext bench)
     /// <exception cref="UsageException">There is no such journal.</exception>
     public int Verify(string? name)
     {
-        IReadOnlyList<JournalSummary> found = name is null ? _journals.All : [_journals.Get(name, bench.HostEnvironment.CurrentDirectory)];
-        if (bench.Options.Json)
+        IReadOnlyList<JournalSummary> found = name is null ? _journals.All : [_journals.Get(name, context.HostEnvironment.CurrentDirectory)];
+        if (context.Options.Json)
             WriteJson(found, withChanges: false);
-        foreach (var journal in bench.Options.Json ? [] : found.Where(journal => journal.Problem is null))
-            bench.Terminal.Output.WriteLine(
+        foreach (var journal in context.Options.Json ? [] : found.Where(journal => journal.Problem is null))
+            context.Terminal.Output.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $"{journal.Id} {journal.Target.Recipe}: whole, {journal.Lines} lines")
             );
 
         return ReportProblems(found);
     }
 
-    private static JournalDirectory OpenDirectory(CommandContext bench)
+    private string DescribeNone() =>
+        context.Options is { Sandbox: null, State: null } && JournalDirectory.ForSandbox(context).All.Count > 0
+            ? "No journals: no run has been recorded here. Runs in the sandbox have been: origin journal list --sandbox."
+            : "No journals: no run has been recorded here.";
+
+    private static JournalDirectory OpenDirectory(CommandContext context)
     {
-        JournalLocation.ThrowIfFolderIsMissing(bench);
-        return JournalDirectory.ForCommand(bench);
+        JournalLocation.ThrowIfFolderIsMissing(context);
+        return JournalDirectory.ForCommand(context);
     }
 
     // The reasons are messages: they go to stderr after the journals that can be read, with --json too.
     private int ReportProblems(IReadOnlyList<JournalSummary> journals)
     {
         string[] problems = [.. journals.Select(journal => journal.Problem).OfType<string>()];
-        bench.Terminal.Output.Flush();
-        Array.ForEach(problems, bench.WriteAlways);
+        context.Terminal.Output.Flush();
+        Array.ForEach(problems, context.WriteAlways);
         return problems.Length > 0 ? ExitCode.StepFailed : ExitCode.Success;
     }
 
     private IReadOnlyList<JournalSummary> FindByRecipe(string name)
     {
-        var path = Path.GetFullPath(name, bench.HostEnvironment.CurrentDirectory);
+        var path = Path.GetFullPath(name, context.HostEnvironment.CurrentDirectory);
         return
         [
             .. _journals.All.Where(journal => journal.Target.Recipe.Length > 0 && (journal.Target.Recipe == name || journal.Target.Path == path)),
@@ -94,7 +99,7 @@ internal sealed class JournalHandler(CommandContext bench)
 
     private void WriteWhole(JournalSummary journal)
     {
-        var output = bench.Terminal.Output;
+        var output = context.Terminal.Output;
         output.WriteLine(JournalText.Name(journal));
         (string Name, string Text)[] facts =
         [
@@ -114,7 +119,7 @@ internal sealed class JournalHandler(CommandContext bench)
     private void WriteAligned(IReadOnlyList<(string Left, string Right)> rows)
     {
         foreach (var (left, right) in rows)
-            bench.Terminal.Output.WriteLine($"{left.PadRight(rows.Max(row => row.Left.Length))}  {right}");
+            context.Terminal.Output.WriteLine($"{left.PadRight(rows.Max(row => row.Left.Length))}  {right}");
     }
 
     private static string Describe(JournalChange change)
@@ -129,7 +134,7 @@ internal sealed class JournalHandler(CommandContext bench)
 
     private void WriteJson(IReadOnlyList<JournalSummary> journals, bool withChanges)
     {
-        var lines = new JsonLinesWriter(bench.Terminal);
+        var lines = new JsonLinesWriter(context.Terminal);
         foreach (var journal in journals)
         {
             lines.WriteLine("journal", json => JournalJson.Write(json, journal));
@@ -137,6 +142,6 @@ internal sealed class JournalHandler(CommandContext bench)
                 lines.WriteLine("change", json => JournalJson.Write(json, change));
         }
 
-        bench.Terminal.Output.Flush();
+        context.Terminal.Output.Flush();
     }
 }

@@ -5,25 +5,25 @@ using OriginScript.Host.Platform;
 namespace OriginScript.Host.Commands;
 
 /// <summary>Where the journal of a plan target is. Two recipes, two sets of arguments or two environments never share one.</summary>
-internal sealed class JournalLocation(PlanTarget subject)
+internal sealed class JournalLocation(PlanTarget target)
 {
     /// <summary>The folder of the journals: <c>--state</c>, <c>ORIGIN_STATE</c>, or the user's state folder.</summary>
-    public static string GetFolder(CommandContext bench) =>
+    public static string GetFolder(CommandContext context) =>
         Path.GetFullPath(
-            bench.Options.State
-                ?? bench.HostEnvironment.GetNonEmptyVariable("ORIGIN_STATE")
-                ?? bench.HostEnvironment.GetXdgDirectory("XDG_STATE_HOME", ".local/state"),
-            bench.HostEnvironment.CurrentDirectory
+            context.Options.State
+                ?? context.HostEnvironment.GetNonEmptyVariable("ORIGIN_STATE")
+                ?? context.HostEnvironment.GetXdgDirectory("XDG_STATE_HOME", ".local/state"),
+            context.HostEnvironment.CurrentDirectory
         );
 
     /// <summary>Throws if <c>ORIGIN_STATE</c> names a folder that does not exist: to a command that reads journals, it would look as if there were none.</summary>
     /// <exception cref="UsageException">It does.</exception>
-    public static void ThrowIfFolderIsMissing(CommandContext bench)
+    public static void ThrowIfFolderIsMissing(CommandContext context)
     {
         if (
-            bench.Options is { State: null, Sandbox: null }
-            && bench.HostEnvironment.GetNonEmptyVariable("ORIGIN_STATE") is { } named
-            && !Directory.Exists(GetFolder(bench))
+            context.Options is { State: null, Sandbox: null }
+            && context.HostEnvironment.GetNonEmptyVariable("ORIGIN_STATE") is { } named
+            && !Directory.Exists(GetFolder(context))
         )
             throw new UsageException(
                 $"ORIGIN_STATE names {named}, which is not a folder, so no journal can be found there. Correct the variable, or unset it."
@@ -35,9 +35,9 @@ internal sealed class JournalLocation(PlanTarget subject)
     /// <param name="place">What identifies the environment: region, profile, endpoint.</param>
     public string GetPath(string folder, params ReadOnlySpan<string> place)
     {
-        var identity = string.Join('\0', [.. subject.Identity, .. place]);
+        var identity = string.Join('\0', [.. target.Identity, .. place]);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..8];
-        return Path.Combine(folder, $"{ToFileName(subject.Name)}.{hash}.journal");
+        return Path.Combine(folder, $"{ToFileName(target.Name)}.{hash}.journal");
     }
 
     /// <summary>The start of the file name: the recipe's name with what a file name may contain.</summary>

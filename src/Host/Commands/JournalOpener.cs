@@ -5,7 +5,7 @@ using OriginScript.Host.Platform;
 namespace OriginScript.Host.Commands;
 
 /// <summary>Opens the journal of a run or an undo, and describes both in it.</summary>
-internal sealed class JournalOpener(CommandContext bench, PlanTarget subject, TargetEnvironment world)
+internal sealed class JournalOpener(CommandContext context, PlanTarget target, TargetEnvironment world)
 {
     private static string ProgramVersion =>
         typeof(JournalOpener).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
@@ -14,9 +14,9 @@ internal sealed class JournalOpener(CommandContext bench, PlanTarget subject, Ta
     public JournalTarget Target =>
         new()
         {
-            Recipe = subject.Name,
-            Path = subject.RecipePath,
-            Arguments = subject.Arguments,
+            Recipe = target.Name,
+            Path = target.RecipePath,
+            Arguments = target.Arguments,
             Place = world.Place,
             Program = ProgramVersion,
         };
@@ -25,8 +25,8 @@ internal sealed class JournalOpener(CommandContext bench, PlanTarget subject, Ta
     /// <exception cref="OriginException">It is in use, damaged, or cannot be trusted.</exception>
     public Journal Open(string path, string command) =>
         Journal.Open(
-            JournalFile.Open(path, new(bench.HostEnvironment.Owner, bench.Clock.GetUtcNow(), $"origin {command} {subject.Title}")),
+            JournalFile.Open(path, new(context.HostEnvironment.Owner, context.Clock.GetUtcNow(), $"origin {command} {target.Title}")),
             path,
-            bench.Clock
+            context.Clock
         );
 }

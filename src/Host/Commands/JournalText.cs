@@ -6,11 +6,13 @@ namespace OriginScript.Host.Commands;
 /// <summary>A journal in one line, for a list.</summary>
 internal static class JournalText
 {
-    /// <summary>Its id, recipe and arguments.</summary>
+    /// <summary>Its id, and what was run.</summary>
     public static string Name(JournalSummary journal) =>
-        journal.Problem is null
-            ? string.Join(' ', [journal.Id, journal.Target.Recipe, .. journal.Target.Arguments.Where(argument => !argument.EndsWith('='))])
-            : Path.GetFileName(journal.Path);
+        journal.Problem is null ? $"{journal.Id} {CommandLine(journal)}" : Path.GetFileName(journal.Path);
+
+    /// <summary>The recipe or task and its arguments, as they are typed after <c>origin run</c>.</summary>
+    public static string CommandLine(JournalSummary journal) =>
+        new Group(null, journal.Target.Recipe, [.. journal.Target.Arguments.Select(argument => (Text)argument)]).Echo;
 
     /// <summary>Its changes, place and last run.</summary>
     public static string Description(JournalSummary journal) =>
@@ -20,8 +22,16 @@ internal static class JournalText
     public static string LastRun(JournalSummary journal) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"last run {journal.LastRun:yyyy-MM-dd HH:mm} UTC by {journal.Owner}{(journal.IsInterrupted ? ", interrupted" : "")}"
+            $"last run {journal.LastRun:yyyy-MM-dd HH:mm} UTC by {journal.Owner}{Status(journal.LastRunStatus)}"
         );
+
+    private static string Status(RunStatus status) =>
+        status switch
+        {
+            RunStatus.Completed => "",
+            RunStatus.Failed => ", failed",
+            _ => ", interrupted",
+        };
 
     /// <summary>How many changes it has, and on which hosts.</summary>
     public static string Changes(JournalSummary journal)

@@ -8,14 +8,14 @@ internal static class OrphanReport
     private const int MaxStepsShown = 5;
 
     /// <summary>Prints them by host, each with the first few of its steps.</summary>
-    public static void Print(CommandContext bench, PlanTarget subject, IReadOnlyList<StepId> steps)
+    public static void Print(CommandContext context, PlanTarget target, IReadOnlyList<StepId> steps)
     {
-        bench.Terminal.Output.Flush();
+        context.Terminal.Output.Flush();
         foreach (var host in steps.GroupBy(step => step.Host))
         {
             var more = host.Count() > MaxStepsShown ? $" and {host.Count() - MaxStepsShown} more" : "";
-            bench.WriteAlways(
-                $"{subject.Title} no longer contains steps that earlier runs applied on {host.Key}; their changes are left as they are: {string.Join(", ", host.Take(MaxStepsShown).Select(step => step.Task))}{more}. "
+            context.WriteAlways(
+                $"{target.Title} no longer contains steps that earlier runs applied on {host.Key}; their changes are left as they are: {string.Join(", ", host.Take(MaxStepsShown).Select(step => step.Task))}{more}. "
                     + "To undo them, put the steps back and run undo."
             );
         }

@@ -5,11 +5,11 @@ using OriginScript.Host.Reports;
 namespace OriginScript.Host.Commands;
 
 /// <summary>The final report of a run or an undo, and its exit code.</summary>
-/// <param name="bench">Where it is written.</param>
+/// <param name="context">Where it is written.</param>
 /// <param name="tally">The words for each kind of change.</param>
-internal sealed class OutcomeReport(CommandContext bench, Summary tally)
+internal sealed class OutcomeReport(CommandContext context, Summary tally)
 {
-    /// <summary>How to resume after a failure or an interruption.</summary>
+    /// <summary>How to resume after a failure or an interruption, if anything was changed.</summary>
     public required string RetryHint { get; init; }
 
     /// <summary>The log files with what commands printed; null: none.</summary>
@@ -21,21 +21,22 @@ internal sealed class OutcomeReport(CommandContext bench, Summary tally)
     /// <summary>Prints what failed, what was done and how to resume, and returns the exit code.</summary>
     public int PrintAndGetExitCode(RunResult result, TimeSpan elapsed)
     {
-        bench.Terminal.Output.Flush();
-        FailureReport.Write(bench, result);
+        context.Terminal.Output.Flush();
+        FailureReport.Write(context, result);
         var said = $"{tally.Format(result.Lines)} in {ElapsedText.Format(elapsed)}.";
         if (result.Succeeded)
         {
             if (ShowsLogAlways && LogLocation is { } location)
-                bench.WriteInfo(location);
-            bench.WriteInfo(said);
+                context.WriteInfo(location);
+            context.WriteInfo(said);
             return ExitCode.Success;
         }
 
         if (LogLocation is { } place)
-            bench.WriteAlways(place);
-        bench.WriteAlways($"{said} {RetryHint}");
-        return bench.Interruption.StopToken.IsCancellationRequested ? ExitCode.Cancelled : ExitCode.StepFailed;
+            context.WriteAlways(place);
+        var isResumable = result.Lines.Any(line => line.IsChange) || context.Interruption.StopToken.IsCancellationRequested;
+        context.WriteAlways($"{said} {(isResumable ? RetryHint : "Correct what failed, then run it again.")}");
+        return context.Interruption.StopToken.IsCancellationRequested ? ExitCode.Cancelled : ExitCode.StepFailed;
     }
 
     private string? LogLocation =>

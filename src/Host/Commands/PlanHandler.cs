@@ -6,26 +6,27 @@ using OriginScript.Host.Reports;
 namespace OriginScript.Host.Commands;
 
 /// <summary>Handles the offline plan: evaluates the recipe and prints its steps line by line, without any network access.</summary>
-internal sealed class PlanHandler(CommandContext bench, PlanTarget subject, ExecutionOptions choices)
+internal sealed class PlanHandler(CommandContext context, PlanTarget target, ExecutionOptions execution)
 {
     public async Task<int> Handle()
     {
-        var reading = await EvaluatedRecipe.Evaluate(bench, subject);
-        reading.ThrowIfUnknownHost(choices.OnlyHost);
-        if (bench.Options.PluginOptions.Count > 0)
-            new OptionResolver(bench.Options, bench.HostEnvironment).Resolve(bench.LoadOptions(subject.Plugins));
-        var lines = Plan.GetLines(reading.Recipe).Where(line => choices.OnlyHost is null || line.Step.Id.Host == choices.OnlyHost);
-        if (bench.Options.Json)
+        context.ThrowIfFaultsWithoutSandbox();
+        var evaluated = await EvaluatedRecipe.Evaluate(context, target);
+        evaluated.ThrowIfUnknownHost(execution.OnlyHost);
+        if (context.Options.PluginOptions.Count > 0)
+            new OptionResolver(context.Options, context.HostEnvironment).Resolve(context.LoadOptions(target.Plugins));
+        var lines = Plan.GetLines(evaluated.Recipe).Where(line => execution.OnlyHost is null || line.Step.Id.Host == execution.OnlyHost);
+        if (context.Options.Json)
             PrintJson(lines);
         else
             Print(lines);
-        bench.Terminal.Output.Flush();
+        context.Terminal.Output.Flush();
         return ExitCode.Success;
     }
 
     private void Print(IEnumerable<LogLine> lines)
     {
-        var log = new ActionLog(ColoredMarkWriter.Wrap(bench.Terminal), bench.Terminal.Width) { ShowsDiff = choices.ShowsDiff };
+        var log = new ActionLog(ColoredMarkWriter.Wrap(context.Terminal), context.Terminal.Width) { ShowsDiff = execution.ShowsDiff };
         var extent = new PlanSize();
         foreach (var line in lines)
         {
@@ -33,16 +34,16 @@ internal sealed class PlanHandler(CommandContext bench, PlanTarget subject, Exec
             extent.Add(line.Step);
         }
 
-        if (bench.Options.Quiet)
+        if (context.Options.Quiet)
             return;
         if (extent.Steps > 0)
-            bench.Terminal.Output.WriteLine();
-        bench.Terminal.Output.WriteLine($"Plan: {extent}.");
+            context.Terminal.Output.WriteLine();
+        context.Terminal.Output.WriteLine($"Plan: {extent}.");
     }
 
     private void PrintJson(IEnumerable<LogLine> lines)
     {
-        var json = new JsonLinesWriter(bench.Terminal);
+        var json = new JsonLinesWriter(context.Terminal);
         foreach (var line in lines)
             json.WriteStep(line);
         json.WriteSummary();

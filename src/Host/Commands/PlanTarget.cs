@@ -15,7 +15,7 @@ internal sealed record PlanTarget(string Title, string Name, Func<Recipe, Task<T
     /// <summary>The recipe file's real path; null for a task.</summary>
     public string? RecipePath { get; init; }
 
-    /// <summary>The effective arguments, <c>name=value</c>.</summary>
+    /// <summary>The arguments as they are typed, without those that equal their defaults: <c>web</c>, <c>--size=small</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
     /// <summary>The plugins whose ports it needs.</summary>

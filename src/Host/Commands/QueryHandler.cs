@@ -7,26 +7,26 @@ using OriginScript.Host.Reports;
 namespace OriginScript.Host.Commands;
 
 /// <summary>Runs a query outside any step and prints its rows, one per line, or its true/false answer.</summary>
-internal sealed class QueryHandler(CommandContext bench, QueryRequest inquiry)
+internal sealed class QueryHandler(CommandContext context, QueryRequest request)
 {
     public async Task<int> Handle()
     {
-        await using var world = await TargetEnvironment.Open(bench, inquiry.Plugins);
-        if (inquiry.Echo() is { } echo)
-            bench.WriteInfo($"task: {echo}");
+        await using var world = await TargetEnvironment.Open(context, request.Plugins);
+        if (request.Echo() is { } echo)
+            context.WriteInfo($"task: {echo}");
         var answer = await RunQuery(world);
-        if (bench.Options.Json)
+        if (context.Options.Json)
             PrintJson(answer);
         else
             Print(answer);
-        bench.Terminal.Output.Flush();
+        context.Terminal.Output.Flush();
         return answer is false ? ExitCode.StepFailed : ExitCode.Success;
     }
 
     // What a failing command printed; a query has no other output than its rows.
     private void Show(OutputStream stream, string text)
     {
-        var lines = new LineSplitter(line => bench.Terminal.Errors.WriteLine(VisibleText.Format(line)));
+        var lines = new LineSplitter(line => context.Terminal.Errors.WriteLine(VisibleText.Format(line)));
         lines.Write(text);
         lines.Complete();
     }
@@ -44,7 +44,7 @@ internal sealed class QueryHandler(CommandContext bench, QueryRequest inquiry)
     {
         try
         {
-            var answer = inquiry.Invoke(new QueryRun(world.Ports, bench.Clock, bench.Interruption.StopToken) { Shown = Show });
+            var answer = request.Invoke(new QueryRun(world.Ports, context.Clock, context.Interruption.StopToken) { Shown = Show });
             if (answer is not Task task)
                 return answer;
             await task;
@@ -60,17 +60,17 @@ internal sealed class QueryHandler(CommandContext bench, QueryRequest inquiry)
     {
         if (answer is bool yes)
         {
-            bench.Terminal.Output.WriteLine(yes ? "true" : "false");
+            context.Terminal.Output.WriteLine(yes ? "true" : "false");
             return;
         }
 
         foreach (var row in ToRows(answer))
-            bench.Terminal.Output.WriteLine(row);
+            context.Terminal.Output.WriteLine(row);
     }
 
     private void PrintJson(object? answer)
     {
-        var json = new JsonLinesWriter(bench.Terminal);
+        var json = new JsonLinesWriter(context.Terminal);
         if (answer is bool yes)
         {
             json.WriteLine("answer", line => line.WriteBoolean("answer", yes));

@@ -5,75 +5,98 @@ using OriginScript.Host.Reports;
 namespace OriginScript.Host.Commands;
 
 /// <summary>Handles <c>run</c>: shows the plan and asks for confirmation on a terminal, applies it, and reports what was done.</summary>
-internal sealed class RunHandler(CommandContext bench, PlanTarget subject, ExecutionOptions choices)
+internal sealed class RunHandler(CommandContext context, PlanTarget target, ExecutionOptions execution)
 {
-    private bool NeedsConfirmation => (subject.IsRecipe || subject.RequiresConfirmation) && bench.Terminal.CanPrompt && !choices.AssumeYes;
+    private bool NeedsConfirmation => (target.IsRecipe || target.RequiresConfirmation) && context.Terminal.CanPrompt && !execution.AssumeYes;
 
     public async Task<int> Handle()
     {
-        if (subject.RequiresConfirmation && !choices.AssumeYes)
-            ConfirmationPrompt.EnsureCanAsk(bench, subject.Title);
-        if (subject.IsRecipe && bench.Terminal.IsPromptHidden && !choices.AssumeYes)
-            ConfirmationPrompt.EnsureCanAsk(bench, "run");
-        var reading = await EvaluatedRecipe.Evaluate(bench, subject);
-        reading.ThrowIfUnknownHost(choices.OnlyHost);
-        SecretVariables.ThrowIfMissing(reading.Recipe);
-        await using var world = await TargetEnvironment.Open(bench, subject.Plugins, reading.Recipe);
-        var opener = new JournalOpener(bench, subject, world);
-        var related = new RelatedJournals(bench, subject, world);
-        var path = related.GetPath(choices.Journal);
-        if (!related.MayStart(reading.Recipe, path, choices.Journal))
+        if (target.RequiresConfirmation && !execution.AssumeYes)
+            ConfirmationPrompt.EnsureCanAsk(context, target.Title);
+        if (target.IsRecipe && context.Terminal.IsPromptHidden && !execution.AssumeYes)
+            ConfirmationPrompt.EnsureCanAsk(context, "run");
+        var evaluated = await EvaluatedRecipe.Evaluate(context, target);
+        evaluated.ThrowIfUnknownHost(execution.OnlyHost);
+        SecretVariables.ThrowIfMissing(evaluated.Recipe);
+        await using var world = await TargetEnvironment.Open(context, target.Plugins, evaluated.Recipe);
+        var opener = new JournalOpener(context, target, world);
+        var related = new RelatedJournals(context, target, world);
+        var path = related.GetPathForRun(execution.Journal);
+        if (related.DescribeConflict(evaluated.Recipe, path, execution.Journal) is [_, ..] conflict)
+        {
+            context.WriteAlways([.. conflict, "Nothing was started."]);
             return ExitCode.StepFailed;
+        }
+
         await using var journal = opener.Open(path, "run");
-        if (journal.IsInterrupted)
-            bench.WriteInfo($"The run of {journal.LastRunStarted:yyyy-MM-dd HH:mm} UTC was interrupted; resuming from its journal.");
-        if (NeedsConfirmation && await ConfirmPlan(reading.StepsOf(choices.OnlyHost), reading.Recipe, world, path) is { } refused)
+        if (DescribeUnfinished(journal) is { } unfinished)
+            context.WriteInfo(unfinished);
+        if (NeedsConfirmation && await ConfirmPlan(evaluated.StepsOf(execution.OnlyHost), evaluated.Recipe, world, path) is { } refused)
             return refused;
-        if (subject.IsRecipe && !bench.Terminal.CanPrompt && !choices.AssumeYes)
-            bench.WriteInfo("There is no terminal to ask on: the plan is applied without confirmation.");
-        return await ExecuteRun(reading, world, journal, opener.Target);
+        if (target.IsRecipe && !context.Terminal.CanPrompt && !execution.AssumeYes)
+            context.WriteInfo("There is no terminal to ask on: the plan is applied without confirmation.");
+        return await ExecuteRun(evaluated, world, journal, opener.Target);
     }
+
+    private static string? DescribeUnfinished(Journal journal) =>
+        (journal.LastRunStatus, journal.ChangeCount > 0) switch
+        {
+            (RunStatus.Interrupted, _) => $"The run of {journal.LastRunStarted:yyyy-MM-dd HH:mm} UTC was interrupted; resuming from its journal.",
+            (RunStatus.Failed, true) => $"The run of {journal.LastRunStarted:yyyy-MM-dd HH:mm} UTC failed; this run continues it.",
+            _ => null,
+        };
 
     private async Task<int?> ConfirmPlan(IReadOnlyList<Step> steps, Recipe recipe, TargetEnvironment world, string journal)
     {
         RunResult plan;
-        using (var show = ProgressDisplay.ForBoardOnly(bench, steps))
-            plan = await new LivePlan(recipe, world.Ports, show.Report, bench.CreateComparisonOptions(choices), journal).Compare();
-        bench.Interruption.StopToken.ThrowIfCancellationRequested();
+        using (var show = ProgressDisplay.ForBoardOnly(context, steps))
+            plan = await new LivePlan(recipe, world.Ports, show.Report, context.CreateComparisonOptions(execution), journal).Compare();
+        context.Interruption.StopToken.ThrowIfCancellationRequested();
         if (plan.Succeeded && !LivePlanHandler.HasPendingChanges(plan))
             return null;
-        var proposal = new ConfirmationPrompt(bench, plan.Lines) { ShowsDiff = choices.ShowsDiff };
+        var proposal = new ConfirmationPrompt(context, plan.Lines) { ShowsDiff = execution.ShowsDiff };
         proposal.ShowPlan(Summary.Planned);
-        FailureReport.Write(bench, plan, "not checked");
+        FailureReport.Write(context, plan, "not checked");
         if (await proposal.Confirm(plan.Succeeded ? "Apply these changes?" : "Apply what can be done?"))
             return null;
-        bench.WriteInfo("Nothing was changed.");
+        context.WriteInfo("Nothing was changed.");
         return ExitCode.Cancelled;
     }
 
-    private async Task<int> ExecuteRun(EvaluatedRecipe reading, TargetEnvironment world, Journal journal, JournalTarget target)
+    private async Task<int> ExecuteRun(EvaluatedRecipe evaluated, TargetEnvironment world, Journal journal, JournalTarget journalTarget)
     {
-        var start = bench.Clock.GetTimestamp();
+        var start = context.Clock.GetTimestamp();
         RunResult result;
-        var steps = reading.StepsOf(choices.OnlyHost);
-        using var log = OutputLog.Create(Path.GetDirectoryName(world.GetJournalPath(subject))!, subject.Name, bench.Clock.GetUtcNow());
+        var steps = evaluated.StepsOf(execution.OnlyHost);
+        using var log = OutputLog.Create(Path.GetDirectoryName(world.GetJournalPath(target))!, target.Name, context.Clock.GetUtcNow());
         using (
-            var show = subject.IsRecipe ? ProgressDisplay.ForLog(bench, steps, log, choices.ShowsDiff) : ProgressDisplay.ForEcho(bench, steps, log)
+            var show = target.IsRecipe
+                ? ProgressDisplay.ForLog(context, steps, log, execution.ShowsDiff)
+                : ProgressDisplay.ForEcho(context, steps, log)
         )
         {
-            var executor = new Executor(reading.Recipe, world.Ports, journal, show.Report, bench.CreateRunOptions(choices) with { Target = target });
-            using (bench.Interruption.BeginFinishing())
+            var executor = new Executor(
+                evaluated.Recipe,
+                world.Ports,
+                journal,
+                show.Report,
+                context.CreateRunOptions(execution) with
+                {
+                    Target = journalTarget,
+                }
+            );
+            using (context.Interruption.BeginFinishing())
                 result = await executor.Run();
-            if (result.Succeeded && reading.Result is { } text)
+            if (result.Succeeded && evaluated.Result is { } text)
                 show.WriteResult(text.Resolve(output => executor.GetOutputValue(output) ?? output.DisplayText));
         }
 
-        OrphanReport.Print(bench, subject, journal.FindOrphanedChanges(reading.Recipe, choices.OnlyHost));
-        return new OutcomeReport(bench, Summary.Done)
+        OrphanReport.Print(context, target, journal.FindOrphanedChanges(evaluated.Recipe, execution.OnlyHost));
+        return new OutcomeReport(context, Summary.Done)
         {
             RetryHint = "Run it again to resume.",
             Log = log,
-            ShowsLogAlways = subject.IsRecipe,
-        }.PrintAndGetExitCode(result, bench.Clock.GetElapsedTime(start));
+            ShowsLogAlways = target.IsRecipe,
+        }.PrintAndGetExitCode(result, context.Clock.GetElapsedTime(start));
     }
 }

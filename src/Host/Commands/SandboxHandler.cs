@@ -6,36 +6,38 @@ using OriginScript.MachineLab.Machines;
 namespace OriginScript.Host.Commands;
 
 /// <summary>The sandbox as a command of its own: serves an endpoint that other programs can use, or resets its state.</summary>
-internal sealed class SandboxHandler(CommandContext bench)
+internal sealed class SandboxHandler(CommandContext context)
 {
-    private readonly string _folder = SandboxSession.GetFolder(bench);
+    private readonly string _folder = SandboxSession.GetFolder(context);
 
     /// <summary>Serves until interrupted.</summary>
     public async Task<int> Serve(int port, bool machines)
     {
         await using var server = await SandboxSession.StartServer(
-            bench,
+            context,
             new()
             {
                 Folder = _folder,
                 Port = port,
-                CallLogWriter = bench.Options.Quiet ? null : bench.Terminal.Errors,
+                CallLogWriter = context.Options.Quiet ? null : context.Terminal.Errors,
             },
-            machines ? await SandboxMachines.EnsureImage(bench) : null
+            machines ? await SandboxMachines.EnsureImage(context) : null
         );
-        bench.Terminal.Output.WriteLine(server.Endpoint);
-        bench.Terminal.Output.Flush();
-        bench.WriteInfo($"The sandbox in {_folder} is listening there. Press Ctrl-C to stop it.");
+        context.Terminal.Output.WriteLine(server.Endpoint);
+        context.Terminal.Output.Flush();
+        context.WriteInfo($"The sandbox in {_folder} is listening there. Press Ctrl-C to stop it.");
         if (machines)
-            bench.WriteInfo("Its instances are real machines on this computer. They remain when it stops; run origin sandbox reset to remove them.");
-        var named = bench.Options.Sandbox is { Length: > 0 } ? $"={_folder}" : "";
-        bench.WriteInfo($"To use it from another shell, run origin run RECIPE --sandbox{named}, or for any other AWS client:");
+            context.WriteInfo(
+                "Its instances are real machines on this computer. They remain when it stops; run origin sandbox reset to remove them."
+            );
+        var named = context.Options.Sandbox is { Length: > 0 } ? $"={_folder}" : "";
+        context.WriteInfo($"To use it from another shell, run origin run RECIPE --sandbox{named}, or for any other AWS client:");
         var credentials = SandboxCredentials.GetOrCreate(_folder);
-        bench.WriteInfo(
+        context.WriteInfo(
             $"export AWS_ENDPOINT_URL={server.Endpoint} AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID={credentials.AccessKeyId} AWS_SECRET_ACCESS_KEY={credentials.SecretAccessKey}"
         );
         var interrupted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (bench.Interruption.StopToken.Register(interrupted.SetResult))
+        await using (context.Interruption.StopToken.Register(interrupted.SetResult))
             await interrupted.Task;
         return ExitCode.Success;
     }
@@ -46,13 +48,13 @@ internal sealed class SandboxHandler(CommandContext bench)
         if (
             !assumeYes
             && !await ConfirmationPrompt.ConfirmOrThrow(
-                bench,
+                context,
                 "sandbox reset",
                 $"Delete everything in the sandbox in {_folder}, its machines and journals included?"
             )
         )
         {
-            bench.WriteInfo("Nothing was deleted.");
+            context.WriteInfo("Nothing was deleted.");
             return ExitCode.Cancelled;
         }
 
@@ -68,7 +70,7 @@ internal sealed class SandboxHandler(CommandContext bench)
         var journals = SandboxSession.GetJournalFolder(_folder);
         if (Directory.Exists(journals))
             Directory.Delete(journals, recursive: true);
-        bench.WriteInfo($"The sandbox in {_folder} is empty.");
+        context.WriteInfo($"The sandbox in {_folder} is empty.");
         return ExitCode.Success;
     }
 }

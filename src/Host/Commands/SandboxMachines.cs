@@ -12,19 +12,22 @@ internal static class SandboxMachines
     public static bool AreRequired(Recipe recipe) =>
         recipe.Steps.Any(step => step.Port?.IsDefined(typeof(RequiresMachineAttribute), inherit: false) is true);
 
+    /// <summary>
+    /// The image they boot from; builds it first if there is none, unless the command only reads: without an image there is no machine to read.
+    /// </summary>
+    /// <exception cref="OriginException">This computer cannot run machines.</exception>
+    public static async Task<MachineOptions?> FindImage(CommandContext context) =>
+        context.IsReadOnly && !ImageBuild.IsComplete(GetCacheFolder(context)) ? null : await EnsureImage(context);
+
     /// <summary>The image they boot from; builds it first if there is none.</summary>
     /// <exception cref="OriginException">This computer cannot run machines.</exception>
-    public static async Task<MachineOptions> EnsureImage(CommandContext bench)
+    public static async Task<MachineOptions> EnsureImage(CommandContext context)
     {
         if (MachineRequirements.FindMissingRequirement() is { } missing)
             throw new OriginException(missing);
         try
         {
-            var image = await ImageBuild.Build(
-                bench.HostEnvironment.GetXdgDirectory("XDG_CACHE_HOME", ".cache"),
-                bench.WriteInfo,
-                bench.Interruption.StopToken
-            );
+            var image = await ImageBuild.Build(GetCacheFolder(context), context.WriteInfo, context.Interruption.StopToken);
             return new() { Root = image.Root, Packages = image.Packages };
         }
         catch (SandboxException e)
@@ -32,4 +35,6 @@ internal static class SandboxMachines
             throw new OriginException(e.Message, e);
         }
     }
+
+    private static string GetCacheFolder(CommandContext context) => context.HostEnvironment.GetXdgDirectory("XDG_CACHE_HOME", ".cache");
 }

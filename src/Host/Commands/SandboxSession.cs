@@ -31,35 +31,30 @@ internal sealed class SandboxSession : IAsyncDisposable
     public static string GetJournalFolder(string folder) => Path.Combine(folder, "journals");
 
     /// <summary>The sandbox's folder: that of <c>--sandbox=DIR</c>, otherwise the user's default.</summary>
-    public static string GetFolder(CommandContext bench) =>
-        bench.Options.Sandbox is { Length: > 0 } folder
-            ? Path.GetFullPath(folder, bench.HostEnvironment.CurrentDirectory)
-            : Path.Combine(bench.HostEnvironment.GetXdgDirectory("XDG_DATA_HOME", ".local/share"), "sandbox");
+    public static string GetFolder(CommandContext context) =>
+        context.Options.Sandbox is { Length: > 0 } folder
+            ? Path.GetFullPath(folder, context.HostEnvironment.CurrentDirectory)
+            : Path.Combine(context.HostEnvironment.GetXdgDirectory("XDG_DATA_HOME", ".local/share"), "sandbox");
 
     /// <summary>Attaches to the server running on the folder, or starts one for the duration of the command. Other commands cannot use that one, because it ends with this command.</summary>
-    /// <param name="bench">Its options name the folder.</param>
+    /// <param name="context">Its options name the folder.</param>
     /// <param name="recipe">The server gets machines if a step of this recipe requires one; null if none does.</param>
     /// <exception cref="OriginException">The sandbox cannot be used.</exception>
-    public static async Task<SandboxSession> AttachOrStart(CommandContext bench, Recipe? recipe)
+    public static async Task<SandboxSession> AttachOrStart(CommandContext context, Recipe? recipe)
     {
-        var folder = GetFolder(bench);
+        var folder = GetFolder(context);
         var machines = recipe is not null && SandboxMachines.AreRequired(recipe);
         if (SandboxServer.FindEndpoint(folder) is not { } endpoint)
         {
             var server = await StartServer(
-                bench,
-                new()
-                {
-                    Folder = folder,
-                    Shared = false,
-                    CallLogWriter = bench.Options.Verbose ? bench.Terminal.Errors : null,
-                },
-                machines ? await SandboxMachines.EnsureImage(bench) : null
+                context,
+                new() { Folder = folder, Shared = false },
+                machines ? await SandboxMachines.FindImage(context) : null
             );
             return new(folder, server.Endpoint, server);
         }
 
-        if (bench.Options.Faults is not null)
+        if (context.Options.Faults is not null)
             throw new UsageException(
                 $"The sandbox in {folder} is already running, with the faults it was started with. Stop it first, or omit --faults."
             );
@@ -72,13 +67,21 @@ internal sealed class SandboxSession : IAsyncDisposable
 
     /// <summary>Starts a server, with the faults given by <c>--faults</c>, whose instances are machines if it is told from what they boot.</summary>
     /// <exception cref="OriginException">The folder, the port or the faults cannot be used.</exception>
-    public static async Task<SandboxServer> StartServer(CommandContext bench, SandboxOptions options, MachineOptions? machines)
+    public static async Task<SandboxServer> StartServer(CommandContext context, SandboxOptions options, MachineOptions? machines)
     {
         try
         {
-            var faults = Faults.Parse(bench.Options.Faults ?? "");
-            var backend = new MachineBackend(machines, line => bench.Interruption.Notify(line));
-            return await SandboxServer.Start(options with { Faults = faults, Clock = bench.Clock, Backend = backend }, bench.Interruption.StopToken);
+            var faults = Faults.Parse(context.Options.Faults ?? "");
+            var backend = new MachineBackend(machines, line => context.Interruption.Notify(line));
+            return await SandboxServer.Start(
+                options with
+                {
+                    Faults = faults,
+                    Clock = context.Clock,
+                    Backend = backend,
+                },
+                context.Interruption.StopToken
+            );
         }
         catch (FormatException e)
         {

@@ -10,8 +10,8 @@ internal sealed class TargetEnvironment : IAsyncDisposable
     private readonly CommandContext _context;
     private readonly SandboxSession? _sandbox;
 
-    private TargetEnvironment(CommandContext bench, Ports ports, SandboxSession? rehearsal) =>
-        (_context, Ports, _sandbox) = (bench, ports, rehearsal);
+    private TargetEnvironment(CommandContext context, Ports ports, SandboxSession? session) =>
+        (_context, Ports, _sandbox) = (context, ports, session);
 
     public Ports Ports { get; }
 
@@ -20,27 +20,28 @@ internal sealed class TargetEnvironment : IAsyncDisposable
 
     /// <summary>Opens it with the ports of the given plugins. Connects only to the sandbox, which gets machines if the recipe requires them.</summary>
     /// <exception cref="OriginException">The configuration or the sandbox cannot be used.</exception>
-    public static async Task<TargetEnvironment> Open(CommandContext bench, IReadOnlyList<string> plugins, Recipe? recipe = null)
+    public static async Task<TargetEnvironment> Open(CommandContext context, IReadOnlyList<string> plugins, Recipe? recipe = null)
     {
-        var rehearsal = bench.Options.Sandbox is null ? null : await SandboxSession.AttachOrStart(bench, recipe);
-        var options = ResolveOptions(bench, bench.LoadOptions(plugins), rehearsal);
+        context.ThrowIfFaultsWithoutSandbox();
+        var session = context.Options.Sandbox is null ? null : await SandboxSession.AttachOrStart(context, recipe);
+        var options = ResolveOptions(context, context.LoadOptions(plugins), session);
         var ports = new Ports(
             new([.. options.Records])
             {
-                Notify = line => bench.Interruption.Notify(line),
-                Trace = bench.Trace,
-                Clock = bench.Clock,
-                Storage = CreateStorage(bench, rehearsal),
+                Notify = line => context.Interruption.Notify(line),
+                Trace = context.Trace,
+                Clock = context.Clock,
+                Storage = CreateStorage(context, session),
             }
         );
-        bench.RegisterPorts(plugins, ports);
-        return new(bench, ports, rehearsal) { Place = rehearsal is null ? options.Place : [$"sandbox={rehearsal.Folder}"] };
+        context.RegisterPorts(plugins, ports);
+        return new(context, ports, session) { Place = session is null ? options.Place : [$"sandbox={session.Folder}"] };
     }
 
     /// <summary>The path of the target's journal in this environment.</summary>
-    public string GetJournalPath(PlanTarget subject)
+    public string GetJournalPath(PlanTarget target)
     {
-        var place = new JournalLocation(subject);
+        var place = new JournalLocation(target);
         return _sandbox is not null && _context.Options.State is null
             ? place.GetPath(_sandbox.JournalFolder)
             : place.GetPath(JournalLocation.GetFolder(_context), _sandbox is null ? [.. Place] : [_sandbox.Folder]);
@@ -53,21 +54,21 @@ internal sealed class TargetEnvironment : IAsyncDisposable
             await _sandbox.DisposeAsync();
     }
 
-    private static ResolvedOptions ResolveOptions(CommandContext bench, IReadOnlyList<OptionsRecord> records, SandboxSession? sandbox)
+    private static ResolvedOptions ResolveOptions(CommandContext context, IReadOnlyList<OptionsRecord> records, SandboxSession? sandbox)
     {
-        var options = new OptionResolver(bench.Options, bench.HostEnvironment) { Sandbox = sandbox?.Values }.Resolve(records);
-        if (bench.Options.Verbose && sandbox is null)
+        var options = new OptionResolver(context.Options, context.HostEnvironment) { Sandbox = sandbox?.Values }.Resolve(records);
+        if (context.Options.Verbose && sandbox is null)
         {
             foreach (var source in options.Sources)
-                bench.WriteInfo($"- {source}");
+                context.WriteInfo($"- {source}");
         }
 
         return options;
     }
 
-    private static IStorage CreateStorage(CommandContext bench, SandboxSession? sandbox)
+    private static IStorage CreateStorage(CommandContext context, SandboxSession? sandbox)
     {
-        var folder = sandbox?.JournalFolder ?? bench.HostEnvironment.GetXdgDirectory("XDG_STATE_HOME", ".local/state");
-        return new FileStorage(folder, bench.Clock, isTemporary: bench.IsReadOnly);
+        var folder = sandbox?.JournalFolder ?? context.HostEnvironment.GetXdgDirectory("XDG_STATE_HOME", ".local/state");
+        return new FileStorage(folder, context.Clock, isTemporary: context.IsReadOnly);
     }
 }

@@ -5,79 +5,95 @@ using OriginScript.Host.Reports;
 namespace OriginScript.Host.Commands;
 
 /// <summary>Handles <c>undo</c>: shows what would be undone, asks for confirmation, undoes it, and reports what is kept.</summary>
-internal sealed class UndoHandler(CommandContext bench, PlanTarget subject, ExecutionOptions choices)
+internal sealed class UndoHandler(CommandContext context, PlanTarget target, ExecutionOptions execution)
 {
     public async Task<int> Handle()
     {
-        JournalLocation.ThrowIfFolderIsMissing(bench);
-        var recipe = (await EvaluatedRecipe.Evaluate(bench, subject)).Recipe;
-        await using var world = await TargetEnvironment.Open(bench, subject.Plugins, recipe);
-        var related = new RelatedJournals(bench, subject, world);
-        var path = related.GetPath(choices.Journal);
+        JournalLocation.ThrowIfFolderIsMissing(context);
+        var recipe = (await EvaluatedRecipe.Evaluate(context, target)).Recipe;
+        await using var world = await TargetEnvironment.Open(context, target.Plugins, recipe);
+        var related = new RelatedJournals(context, target, world);
+        var path = related.GetPath(execution.Journal);
         if (!JournalFile.Exists(path))
             return ReportNothingToUndo(related, recipe, path);
-        var opener = new JournalOpener(bench, subject, world);
+        var opener = new JournalOpener(context, target, world);
         await using var journal = opener.Open(path, "undo");
         if (journal.ChangeCount == 0)
             return ReportNothingToUndo(related, recipe, path);
-        if (!choices.AssumeYes)
-            ConfirmationPrompt.EnsureCanAsk(bench, "undo");
-        if (!choices.AssumeYes && await PromptDeclined(recipe, world, journal))
+        related.ThrowIfUnrelated(recipe, journal, path);
+        ThrowIfUnknownHost(recipe, journal);
+        if (!execution.AssumeYes)
+            ConfirmationPrompt.EnsureCanAsk(context, "undo");
+        if (!execution.AssumeYes && await PromptDeclined(recipe, world, journal))
             return ExitCode.Cancelled;
         return await ExecuteUndo(recipe, world, journal, opener.Target);
     }
 
     private int ReportNothingToUndo(RelatedJournals related, Recipe recipe, string path)
     {
-        if (choices.Journal is null && related.ReportForUndo(recipe, path))
+        if (execution.Journal is null && related.DescribeForUndo(recipe, path) is [_, ..] others)
+        {
+            context.WriteAlways(others);
             return ExitCode.StepFailed;
-        bench.WriteInfo($"Nothing to undo: no run of {subject.Title} with these arguments has made changes here that are not undone yet.");
+        }
+
+        context.WriteInfo($"Nothing to undo: no run of {target.Title} with these arguments has made changes here that are not undone yet.");
         return ExitCode.Success;
     }
 
     private async Task<bool> PromptDeclined(Recipe recipe, TargetEnvironment world, Journal journal)
     {
         RunResult plan;
-        using (var show = ProgressDisplay.ForBoardOnly(bench, ChangedSteps(recipe, journal)))
-            plan = await new Undo(recipe, world.Ports, journal, show.Report, bench.CreateComparisonOptions(choices)).Compare();
-        bench.Interruption.StopToken.ThrowIfCancellationRequested();
+        using (var show = ProgressDisplay.ForBoardOnly(context, ChangedSteps(recipe, journal)))
+            plan = await new Undo(recipe, world.Ports, journal, show.Report, context.CreateComparisonOptions(execution)).Compare();
+        context.Interruption.StopToken.ThrowIfCancellationRequested();
         if (!plan.Lines.Any(line => line.IsChange))
             return false;
-        var proposal = new ConfirmationPrompt(bench, plan.Lines);
+        var proposal = new ConfirmationPrompt(context, plan.Lines);
         proposal.ShowPlan(Summary.Undoable);
         if (await proposal.Confirm("Undo these changes?"))
             return false;
-        bench.WriteInfo("Nothing was undone.");
+        context.WriteInfo("Nothing was undone.");
         return true;
     }
 
-    private async Task<int> ExecuteUndo(Recipe recipe, TargetEnvironment world, Journal journal, JournalTarget target)
+    private async Task<int> ExecuteUndo(Recipe recipe, TargetEnvironment world, Journal journal, JournalTarget journalTarget)
     {
-        var start = bench.Clock.GetTimestamp();
+        var start = context.Clock.GetTimestamp();
         RunResult result;
-        IReadOnlyList<StepId> strangers;
-        using var log = OutputLog.Create(Path.GetDirectoryName(world.GetJournalPath(subject))!, $"undo-{subject.Name}", bench.Clock.GetUtcNow());
-        using (var show = ProgressDisplay.ForLog(bench, ChangedSteps(recipe, journal), log))
+        IReadOnlyList<StepId> orphans;
+        using var log = OutputLog.Create(Path.GetDirectoryName(world.GetJournalPath(target))!, $"undo-{target.Name}", context.Clock.GetUtcNow());
+        using (var show = ProgressDisplay.ForLog(context, ChangedSteps(recipe, journal), log))
         {
-            var undo = new Undo(recipe, world.Ports, journal, show.Report, bench.CreateRunOptions(choices) with { Target = target });
-            strangers = undo.OrphanedChanges;
-            using (bench.Interruption.BeginFinishing())
+            var undo = new Undo(recipe, world.Ports, journal, show.Report, context.CreateRunOptions(execution) with { Target = journalTarget });
+            orphans = undo.OrphanedChanges;
+            using (context.Interruption.BeginFinishing())
                 result = await undo.Run();
         }
 
-        OrphanReport.Print(bench, subject, strangers);
-        var code = new OutcomeReport(bench, Summary.Undone)
+        OrphanReport.Print(context, target, orphans);
+        var code = new OutcomeReport(context, Summary.Undone)
         {
             RetryHint = "Run undo again to resume.",
             Log = log,
             ShowsLogAlways = true,
-        }.PrintAndGetExitCode(result, bench.Clock.GetElapsedTime(start));
-        return code == ExitCode.Success && strangers.Count > 0 ? ExitCode.StepFailed : code;
+        }.PrintAndGetExitCode(result, context.Clock.GetElapsedTime(start));
+        return code == ExitCode.Success && orphans.Count > 0 ? ExitCode.StepFailed : code;
+    }
+
+    private void ThrowIfUnknownHost(Recipe recipe, Journal journal)
+    {
+        string[] hosts =
+        [
+            .. recipe.Hosts.Select(host => host.Name).Concat(journal.ChangedSteps.Select(step => step.Host)).Distinct(StringComparer.Ordinal),
+        ];
+        if (execution.OnlyHost is { } only && !hosts.Contains(only, StringComparer.Ordinal))
+            throw EvaluatedRecipe.DescribeUnknownHost(recipe.Name, only, hosts);
     }
 
     private IEnumerable<Step> ChangedSteps(Recipe recipe, Journal journal)
     {
         var changed = journal.ChangedSteps.ToHashSet();
-        return recipe.Steps.Where(step => changed.Contains(step.Id) && (choices.OnlyHost is null || choices.OnlyHost == step.Id.Host));
+        return recipe.Steps.Where(step => changed.Contains(step.Id) && (execution.OnlyHost is null || execution.OnlyHost == step.Id.Host));
     }
 }

@@ -24,19 +24,27 @@ internal sealed record CommandContext(GlobalOptions Options, Terminal Terminal, 
     public bool IsReadOnly { get; init; }
 
     /// <summary>The engine's options for a comparison: the first interruption aborts it, since nothing is in progress that has to finish.</summary>
-    public EngineOptions CreateComparisonOptions(ExecutionOptions choices) => CreateRunOptions(choices) with { Abort = Interruption.StopToken };
+    public EngineOptions CreateComparisonOptions(ExecutionOptions execution) => CreateRunOptions(execution) with { Abort = Interruption.StopToken };
 
     /// <summary>The engine's options for a run or an undo.</summary>
-    public EngineOptions CreateRunOptions(ExecutionOptions choices) =>
+    public EngineOptions CreateRunOptions(ExecutionOptions execution) =>
         new()
         {
-            Parallelism = choices.Parallel,
-            OnlyHost = choices.OnlyHost,
+            Parallelism = execution.Parallel,
+            OnlyHost = execution.OnlyHost,
             Clock = Clock,
             Stop = Interruption.StopToken,
             Abort = Interruption.AbortToken,
             Owner = HostEnvironment.Owner,
         };
+
+    /// <summary>Throws if faults are given and no sandbox to inject them into.</summary>
+    /// <exception cref="UsageException">They are.</exception>
+    public void ThrowIfFaultsWithoutSandbox()
+    {
+        if (Options is { Faults: not null, Sandbox: null })
+            throw new UsageException("--faults injects faults into the sandbox only. Pass --sandbox as well, or omit --faults.");
+    }
 
     /// <summary>Writes a line to standard error, unless <c>--quiet</c> is given.</summary>
     public void WriteInfo(string line)
@@ -45,10 +53,18 @@ internal sealed record CommandContext(GlobalOptions Options, Terminal Terminal, 
             Terminal.Errors.WriteLine(line);
     }
 
-    /// <summary>Writes a line to standard error, even with <c>--quiet</c>.</summary>
+    /// <summary>Writes a line to standard error, even with <c>--quiet</c>. It is the message of the error event if nothing is written after it.</summary>
     public void WriteAlways(string line)
     {
         Terminal.State.LastMessage = line;
         Terminal.Errors.WriteLine(line);
+    }
+
+    /// <summary>Writes lines that belong together to standard error, even with <c>--quiet</c>. All of them are the message of the error event.</summary>
+    public void WriteAlways(IReadOnlyList<string> lines)
+    {
+        foreach (var line in lines)
+            Terminal.Errors.WriteLine(line);
+        Terminal.State.LastMessage = string.Join('\n', lines);
     }
 }

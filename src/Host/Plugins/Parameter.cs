@@ -11,4 +11,7 @@ internal sealed record Parameter(string Name, ParameterType Type, bool IsPositio
 {
     /// <summary>The plugin that declares it as one of its options; null: it belongs to origin, a task or a recipe.</summary>
     public string? Plugin { get; init; }
+
+    /// <summary>What stands for its value in help, <c>HOST</c>; null: its name in capitals.</summary>
+    public string? ValueName { get; init; }
 }

@@ -23,7 +23,7 @@ internal static class RecipeCompilation
                         .Plugins.Where(plugin => plugin.Problem is null)
                         .Select(plugin => new PluginReference(plugin.Name, plugin.Folder.MainAssembly, plugin.Manifest.Namespaces)),
                 ],
-                ReservedNames = CollectReservedNames(catalog, reserved),
+                ReservedNames = AddPluginOptions(catalog, reserved),
                 Verbs = [.. CollectVerbs(catalog)],
             }
         );
@@ -72,7 +72,7 @@ internal static class RecipeCompilation
             .Select(plugin => $"{plugin.Name} cannot be used: {plugin.Problem}");
 
     // Checked here and not when the command line is bound: all plugins are part of the cache key, so that a cached recipe is known to have no such name.
-    private static Dictionary<string, string> CollectReservedNames(PluginCatalog catalog, IReadOnlyDictionary<string, string> own)
+    private static Dictionary<string, string> AddPluginOptions(PluginCatalog catalog, IReadOnlyDictionary<string, string> own)
     {
         var names = new Dictionary<string, string>(own, StringComparer.Ordinal);
         foreach (var option in catalog.Options.Where(option => !option.IsConfigurationOnly))

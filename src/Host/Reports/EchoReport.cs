@@ -7,21 +7,21 @@ namespace OriginScript.Host.Reports;
 /// The report of a single task. Its command line text, which can be typed again after <c>origin</c>, and what it changed go to standard error; standard
 /// output is reserved for the result, which for an effect is what its command prints.
 /// </summary>
-internal sealed class EchoReport(CommandContext bench) : IOutputReport
+internal sealed class EchoReport(CommandContext context) : IOutputReport
 {
     private readonly HashSet<Group> _writtenGroups = new(ReferenceEqualityComparer.Instance);
 
     public void StepStarted(Step step)
     {
         WriteGroup(step.Group);
-        bench.WriteInfo($"task: {step.Echo}");
+        context.WriteInfo($"task: {step.Echo}");
     }
 
     public void StepEnded(LogLine line)
     {
         // A failure is reported at the end, with what can be done about it; what an effect did, its command has printed.
         if (line.IsChange || line.Mark == Mark.Unchanged)
-            bench.WriteInfo(
+            context.WriteInfo(
                 line.Step is Effect && line.IsChange
                     ? $"- {Summary.Done.LabelOf(line)}"
                     : $"- {Summary.Done.LabelOf(line)} {VisibleText.Format(line.Text.ReplaceLineEndings(" | "))}"
@@ -34,11 +34,11 @@ internal sealed class EchoReport(CommandContext bench) : IOutputReport
     {
         if (step is not Effect)
         {
-            bench.WriteAlways($"{step.Id.Host} | {line}");
+            context.WriteAlways($"{step.Id.Host} | {line}");
             return;
         }
 
-        var writer = stream == OutputStream.Output ? bench.Terminal.Output : bench.Terminal.Errors;
+        var writer = stream == OutputStream.Output ? context.Terminal.Output : context.Terminal.Errors;
         writer.WriteLine(line);
         writer.Flush();
     }
@@ -48,6 +48,6 @@ internal sealed class EchoReport(CommandContext bench) : IOutputReport
         if (group is null || !_writtenGroups.Add(group))
             return;
         WriteGroup(group.Parent);
-        bench.WriteInfo($"task: {group.Echo}");
+        context.WriteInfo($"task: {group.Echo}");
     }
 }

@@ -9,25 +9,25 @@ internal static class FailureReport
     private const int MaxNames = 5;
 
     /// <summary>Reports each reason once, with the steps that it concerns; many steps of a host are counted.</summary>
-    /// <param name="bench">Where it is written.</param>
+    /// <param name="context">Where it is written.</param>
     /// <param name="result">The lines.</param>
     /// <param name="skipped">What did not happen to the steps after a failed one.</param>
-    public static void Write(CommandContext bench, RunResult result, string skipped = "not started")
+    public static void Write(CommandContext context, RunResult result, string skipped = "not started")
     {
-        foreach (var lines in result.Lines.Where(line => line.Mark == Mark.Failed).GroupBy(line => Describe(bench, line)))
+        foreach (var lines in result.Lines.Where(line => line.Mark == Mark.Failed).GroupBy(line => Describe(context, line)))
         {
             var failed = $"failed {ListNames([.. lines])}: {lines.Key}";
-            bench.Terminal.State.FirstFailure ??= failed;
-            bench.WriteAlways(failed);
+            context.Terminal.State.FirstFailure ??= failed;
+            context.WriteAlways(failed);
         }
 
         foreach (var lines in result.Lines.Where(line => line.Mark == Mark.NotStarted).GroupBy(line => line.Text))
-            bench.WriteAlways(DescribeSkipped([.. lines], skipped, lines.Key));
+            context.WriteAlways(DescribeSkipped([.. lines], skipped, lines.Key));
     }
 
-    private static string Describe(CommandContext bench, LogLine line)
+    private static string Describe(CommandContext context, LogLine line)
     {
-        var told = bench.Options.Verbose && line.Failure is { } failure and not OriginException ? $"{line.Text}\n{failure}" : line.Text;
+        var told = context.Options.Verbose && line.Failure is { } failure and not OriginException ? $"{line.Text}\n{failure}" : line.Text;
         return string.Join('\n', told.TrimEnd().Split('\n').Select(line => VisibleText.Format(line.TrimEnd('\r'))))
             .ReplaceLineEndings($"{Environment.NewLine}    ");
     }

@@ -20,7 +20,7 @@ internal static class JournalJson
         if (journal.LastRun is { } last)
             json.WriteString("last_run", last);
         json.WriteString("by", journal.Owner);
-        json.WriteBoolean("interrupted", journal.IsInterrupted);
+        json.WriteString("status", journal.LastRunStatus.ToString().ToLowerInvariant());
         json.WriteString("program", journal.Target.Program);
         json.WriteString("problem", journal.Problem);
     }

@@ -10,9 +10,9 @@ internal sealed class JsonReport : IOutputReport, IDisposable
     private readonly JsonLinesWriter _lines;
 
     /// <summary>Writes the version line; from now on the calls of ports are events as well.</summary>
-    public JsonReport(CommandContext bench)
+    public JsonReport(CommandContext context)
     {
-        (_context, _lines) = (bench, new(bench.Terminal));
+        (_context, _lines) = (context, new(context.Terminal));
         SetEvents(_lines);
     }
 

@@ -11,20 +11,20 @@ internal sealed class ProgressDisplay : IDisposable
     private readonly Action<string> _previousSay;
     private readonly LiveBoard? _board;
 
-    private ProgressDisplay(CommandContext bench, IOutputReport shown, IEnumerable<Step> steps, OutputLog? log)
+    private ProgressDisplay(CommandContext context, IOutputReport shown, IEnumerable<Step> steps, OutputLog? log)
     {
-        (_context, _inner, _previousSay) = (bench, shown, bench.Interruption.Notify);
-        var (options, printed) = (bench.Options, new OutputReport(shown, log, line => bench.WriteAlways(line)));
+        (_context, _inner, _previousSay) = (context, shown, context.Interruption.Notify);
+        var (options, printed) = (context.Options, new OutputReport(shown, log, line => context.WriteAlways(line)));
         if (options is { Verbose: true, Quiet: false })
         {
-            Report = options.Json ? printed : new ProgressReport(printed, bench);
+            Report = options.Json ? printed : new ProgressReport(printed, context);
             return;
         }
 
-        if (bench.Terminal.CanDraw && options is { Quiet: false, Json: false })
+        if (context.Terminal.CanDraw && options is { Quiet: false, Json: false })
         {
-            _board = new(printed, new(steps, bench.Clock), bench.Terminal.Errors, bench.Clock);
-            bench.Interruption.Notify = _board.PrintLine;
+            _board = new(printed, new(steps, context.Clock), context.Terminal.Errors, context.Clock);
+            context.Interruption.Notify = _board.PrintLine;
         }
 
         Report = _board ?? (IReport)printed;
@@ -34,15 +34,16 @@ internal sealed class ProgressDisplay : IDisposable
     public IReport Report { get; }
 
     /// <summary>The action log, as text or as JSON.</summary>
-    public static ProgressDisplay ForLog(CommandContext bench, IEnumerable<Step> steps, OutputLog? log = null, bool showsDiff = false) =>
-        new(bench, bench.Options.Json ? new JsonReport(bench) : new LogReport(bench.Terminal, bench.WriteInfo, showsDiff), steps, log);
+    public static ProgressDisplay ForLog(CommandContext context, IEnumerable<Step> steps, OutputLog? log = null, bool showsDiff = false) =>
+        new(context, context.Options.Json ? new JsonReport(context) : new LogReport(context.Terminal, context.WriteInfo, showsDiff), steps, log);
 
     /// <summary>The command line text of a single task.</summary>
-    public static ProgressDisplay ForEcho(CommandContext bench, IEnumerable<Step> steps, OutputLog? log = null) =>
-        new(bench, bench.Options.Json ? new JsonReport(bench) : new EchoReport(bench), steps, log);
+    public static ProgressDisplay ForEcho(CommandContext context, IEnumerable<Step> steps, OutputLog? log = null) =>
+        new(context, context.Options.Json ? new JsonReport(context) : new EchoReport(context), steps, log);
 
     /// <summary>The board only; the caller prints the result.</summary>
-    public static ProgressDisplay ForBoardOnly(CommandContext bench, IEnumerable<Step> steps) => new(bench, new SilentReport(bench), steps, null);
+    public static ProgressDisplay ForBoardOnly(CommandContext context, IEnumerable<Step> steps) =>
+        new(context, new SilentReport(context), steps, null);
 
     /// <summary>Prints the result of a task as the only text on standard output.</summary>
     public void WriteResult(string value)

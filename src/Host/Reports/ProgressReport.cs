@@ -5,23 +5,23 @@ namespace OriginScript.Host.Reports;
 
 /// <summary>With <c>--verbose</c>, reports on standard error when each step starts and ends.</summary>
 /// <param name="inner">The report to forward to.</param>
-/// <param name="bench">The context to write to.</param>
-internal sealed class ProgressReport(IReport inner, CommandContext bench) : IReport
+/// <param name="context">The context to write to.</param>
+internal sealed class ProgressReport(IReport inner, CommandContext context) : IReport
 {
     private readonly Dictionary<Step, long> _startTimes = [];
 
     public void StepStarted(Step step)
     {
         inner.StepStarted(step);
-        _startTimes[step] = bench.Clock.GetTimestamp();
-        bench.WriteInfo($"- {step.Id}: started");
+        _startTimes[step] = context.Clock.GetTimestamp();
+        context.WriteInfo($"- {step.Id}: started");
     }
 
     public void StepEnded(LogLine line)
     {
         inner.StepEnded(line);
-        var took = _startTimes.Remove(line.Step, out var begun) ? $" in {ElapsedText.Format(bench.Clock.GetElapsedTime(begun))}" : "";
-        bench.WriteInfo($"- {line.Step.Id}: {Summary.Done.LabelOf(line)}{took}");
+        var took = _startTimes.Remove(line.Step, out var begun) ? $" in {ElapsedText.Format(context.Clock.GetElapsedTime(begun))}" : "";
+        context.WriteInfo($"- {line.Step.Id}: {Summary.Done.LabelOf(line)}{took}");
     }
 
     public void WriteLine(LogLine line) => inner.WriteLine(line);
@@ -29,13 +29,13 @@ internal sealed class ProgressReport(IReport inner, CommandContext bench) : IRep
     public void StepWaiting(Step step, IReadOnlyList<Step> waitsFor)
     {
         inner.StepWaiting(step, waitsFor);
-        bench.WriteInfo($"- {step.Id}: waits for {string.Join(", ", waitsFor.Select(other => other.Id))}");
+        context.WriteInfo($"- {step.Id}: waits for {string.Join(", ", waitsFor.Select(other => other.Id))}");
     }
 
     public void StepPolled(StepPoll poll)
     {
         inner.StepPolled(poll);
-        bench.WriteInfo(
+        context.WriteInfo(
             $"- {poll.Step.Id}: reads \"{poll.Now}\", waits for \"{poll.Want}\" ({ElapsedText.Format(poll.Elapsed)} of {ElapsedText.Format(poll.Timeout)})"
         );
     }

@@ -4,7 +4,7 @@ using OriginScript.Host.Platform;
 namespace OriginScript.Host.Reports;
 
 /// <summary>Shows only what failing commands printed; the caller prints the lines.</summary>
-internal sealed class SilentReport(CommandContext bench) : IOutputReport
+internal sealed class SilentReport(CommandContext context) : IOutputReport
 {
     public void StepStarted(Step step) { }
 
@@ -12,5 +12,5 @@ internal sealed class SilentReport(CommandContext bench) : IOutputReport
 
     public void WriteLine(LogLine line) { }
 
-    public void WriteOutput(Step step, OutputStream stream, string line) => bench.WriteInfo($"{step.Id.Host} | {line}");
+    public void WriteOutput(Step step, OutputStream stream, string line) => context.WriteInfo($"{step.Id.Host} | {line}");
 }

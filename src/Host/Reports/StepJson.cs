@@ -17,8 +17,10 @@ internal static class StepJson
         json.WriteScrubbedList("group", GroupPath(line));
         json.WriteString("mark", MarkName(line.Mark));
         json.WriteScrubbedState("want", line.Want);
-        if (line.Now is not null)
-            json.WriteScrubbedState("now", line.Now);
+        if (line.Before is not null)
+            json.WriteScrubbedState("before", line.Before);
+        if (line.After is not null)
+            json.WriteScrubbedState("after", line.After);
         json.WriteScrubbed("text", line.Text);
         json.WriteScrubbedList("needs", step.Needs.Select(output => output.Name));
         json.WriteScrubbedList("provides", step.Provides.Select(output => output.Name));

@@ -5,6 +5,10 @@ namespace OriginScript.MachineLab.Images;
 /// <summary>Builds the image that the sandbox's machines boot from. Every method may be called by several processes at once: one works, the others report that they wait.</summary>
 public static class ImageBuild
 {
+    /// <summary>Whether the image of this version is built.</summary>
+    /// <param name="cacheFolder">The program's cache folder, <c>~/.cache/originscript</c>.</param>
+    public static bool IsComplete(string cacheFolder) => MachineImage.ForCurrentVersion(cacheFolder).IsComplete;
+
     /// <summary>Builds the image, resuming an interrupted build; a complete image is kept.</summary>
     /// <param name="cacheFolder">The program's cache folder, <c>~/.cache/originscript</c>.</param>
     /// <param name="say">Receives progress messages for the user.</param>

@@ -261,6 +261,35 @@ public sealed class CommandDispatcherTests : IDisposable
         Assert.Equal("broker.csx(1,1): warning: x is never used.\nscripts/broker.csx compiles.\n", _cli.Errors);
     }
 
+    [Theory]
+    [InlineData("plan broker web --detailed-exitcode", "Pass --live as well.")]
+    [InlineData("run broker web --detailed-exitcode", "Pass --dry-run as well.")]
+    public async Task A_detailed_exit_code_needs_a_comparison(string line, string advice)
+    {
+        Assert.Equal(ExitCode.UsageError, await _cli.Run(line));
+        Assert.Equal($"--detailed-exitcode needs a comparison with the actual state. {advice}\n", _cli.Errors);
+    }
+
+    [Fact]
+    public async Task A_dry_run_has_the_detailed_exit_code_of_a_live_plan()
+    {
+        Assert.Equal(ExitCode.Success, await _cli.Run("run broker web --dry-run --detailed-exitcode"));
+        Assert.True(_cli.Runner.ExecutionOptions.UseDetailedExitCode);
+    }
+
+    [Fact]
+    public async Task Check_with_json_is_an_event_with_the_warnings()
+    {
+        _cli.Recipes.SecretVariables = ["ORIGIN_NO_SUCH_SECRET"];
+        Assert.Equal(ExitCode.Success, await _cli.Run("check broker --json"));
+        var line = _cli.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1];
+        Assert.StartsWith(
+            """{"type":"check","recipe":"scripts/broker.csx","warnings":["The secret ORIGIN_NO_SUCH_SECRET is not set.""",
+            line,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task J6_check_says_which_secrets_are_not_set()
     {

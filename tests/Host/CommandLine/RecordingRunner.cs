@@ -16,11 +16,11 @@ internal sealed class RecordingRunner : ICommandRunner
 
     public ExecutionOptions ExecutionOptions { get; private set; } = new();
 
-    public Task<int> Plan(PlanTarget subject, ExecutionOptions choices) => Record("plan", subject, choices);
+    public Task<int> Plan(PlanTarget target, ExecutionOptions execution) => Record("plan", target, execution);
 
-    public Task<int> Run(PlanTarget subject, ExecutionOptions choices) => Record("run", subject, choices);
+    public Task<int> Run(PlanTarget target, ExecutionOptions execution) => Record("run", target, execution);
 
-    public Task<int> Undo(PlanTarget subject, ExecutionOptions choices) => Record("undo", subject, choices);
+    public Task<int> Undo(PlanTarget target, ExecutionOptions execution) => Record("undo", target, execution);
 
     public Task<int> Query(QueryRequest inquiry)
     {
@@ -59,9 +59,9 @@ internal sealed class RecordingRunner : ICommandRunner
         return Task.FromResult(ExitCode.Success);
     }
 
-    private Task<int> Record(string work, PlanTarget subject, ExecutionOptions choices)
+    private Task<int> Record(string work, PlanTarget target, ExecutionOptions execution)
     {
-        (Command, Target, ExecutionOptions) = (work, subject, choices);
+        (Command, Target, ExecutionOptions) = (work, target, execution);
         return Task.FromResult(ExitCode.Success);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class CommandRunnerHarness : IDisposable
     private readonly StringWriter _output = new() { NewLine = "\n" };
     private readonly StringWriter _errors = new() { NewLine = "\n" };
     private readonly List<Interruption> _interruptions = [];
+    private Terminal? _terminal;
 
     public FakeShelf Shelf { get; } = new();
 
@@ -21,10 +22,16 @@ internal sealed class CommandRunnerHarness : IDisposable
     /// <summary>What the user types; null if there is no terminal.</summary>
     public string? Input { get; set; }
 
+    /// <summary>Whether the journals are in the user's state folder instead of one that <c>--state</c> names.</summary>
+    public bool UsesDefaultState { get; set; }
+
     /// <summary>Whether standard error, and so the prompt, is redirected to a file.</summary>
     public bool AreErrorsRedirected { get; set; }
 
     public string Folder => _folder.Path;
+
+    /// <summary>The message of the error event of the last command.</summary>
+    public string LastMessage => _terminal?.State.LastMessage ?? "";
 
     /// <summary>What was printed to standard output since the last call.</summary>
     public string Output => Drain(_output);
@@ -32,20 +39,20 @@ internal sealed class CommandRunnerHarness : IDisposable
     /// <summary>What was printed to standard error since the last call.</summary>
     public string Errors => Drain(_errors);
 
-    public Task<int> Plan(Action<Recipe> recipe, ExecutionOptions? choices = null) =>
-        CreateRunner().Plan(CreateRecipeTarget(recipe), choices ?? new());
+    public Task<int> Plan(Action<Recipe> recipe, ExecutionOptions? execution = null) =>
+        CreateRunner().Plan(CreateRecipeTarget(recipe), execution ?? new());
 
     /// <summary>Runs a recipe; without a terminal, passes <c>--yes</c>.</summary>
-    public Task<int> Run(Action<Recipe> recipe, ExecutionOptions? choices = null) =>
-        CreateRunner().Run(CreateRecipeTarget(recipe), choices ?? new() { AssumeYes = Input is null && !AreErrorsRedirected });
+    public Task<int> Run(Action<Recipe> recipe, ExecutionOptions? execution = null) =>
+        CreateRunner().Run(CreateRecipeTarget(recipe), execution ?? new() { AssumeYes = Input is null && !AreErrorsRedirected });
 
     /// <summary>Runs an undo; without a terminal, passes <c>--yes</c>.</summary>
-    public Task<int> Undo(Action<Recipe> recipe, ExecutionOptions? choices = null) =>
-        CreateRunner().Undo(CreateRecipeTarget(recipe), choices ?? new() { AssumeYes = Input is null });
+    public Task<int> Undo(Action<Recipe> recipe, ExecutionOptions? execution = null) =>
+        CreateRunner().Undo(CreateRecipeTarget(recipe), execution ?? new() { AssumeYes = Input is null });
 
     public Task<int> Query(Func<Run, object?> ask) => CreateRunner().Query(new("shelf:list", [], ask));
 
-    public Task<int> RunTask(Func<Recipe, Text?> task, bool asks = false, ExecutionOptions? choices = null) =>
+    public Task<int> RunTask(Func<Recipe, Text?> task, bool asks = false, ExecutionOptions? execution = null) =>
         CreateRunner()
             .Run(
                 CreateTarget("shelf:box", recipe => System.Threading.Tasks.Task.FromResult(task(recipe))) with
@@ -53,7 +60,7 @@ internal sealed class CommandRunnerHarness : IDisposable
                     IsRecipe = false,
                     RequiresConfirmation = asks,
                 },
-                choices ?? new()
+                execution ?? new()
             );
 
     /// <summary>Ctrl-C.</summary>
@@ -66,9 +73,17 @@ internal sealed class CommandRunnerHarness : IDisposable
             CanPrompt = Input is not null && !AreErrorsRedirected,
             IsPromptHidden = Input is not null && AreErrorsRedirected,
         };
+        _terminal = terminal;
         var interruption = new Interruption(_errors);
         _interruptions.Add(interruption);
-        return new(Options with { State = Options.State ?? _folder.In("journals") }, terminal, (_, ports) => Shelf.Register(ports))
+        return new(
+            Options with
+            {
+                State = UsesDefaultState ? null : Options.State ?? _folder.In("journals"),
+            },
+            terminal,
+            (_, ports) => Shelf.Register(ports)
+        )
         {
             HostEnvironment = new()
             {

@@ -12,14 +12,14 @@ public sealed class EvaluationWatchTests
     public EvaluationWatchTests()
     {
         _interruption = new(_errors);
-        var bench = new CommandContext(new(), new(TextWriter.Null, _errors, TextReader.Null), (_, _) => { })
+        var context = new CommandContext(new(), new(TextWriter.Null, _errors, TextReader.Null), (_, _) => { })
         {
             LoadOptions = _ => [],
             HostEnvironment = HostEnvironment.ForCurrentProcess,
             Clock = TimeProvider.System,
             Interruption = _interruption,
         };
-        _watch = new(bench, "scripts/slow.csx") { Patience = TimeSpan.FromMilliseconds(50) };
+        _watch = new(context, "scripts/slow.csx") { Patience = TimeSpan.FromMilliseconds(50) };
     }
 
     [Fact]

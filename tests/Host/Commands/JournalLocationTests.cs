@@ -34,7 +34,7 @@ public sealed class JournalLocationTests
     public void The_folder_is_the_flag_s_the_variable_s_or_the_user_s_own(string? flag, string? variable, string? xdg, string folder)
     {
         var variables = new Dictionary<string, string?> { ["ORIGIN_STATE"] = variable, ["XDG_STATE_HOME"] = xdg };
-        var bench = new CommandContext(new() { State = flag }, new(TextWriter.Null, TextWriter.Null, TextReader.Null), (_, _) => { })
+        var context = new CommandContext(new() { State = flag }, new(TextWriter.Null, TextWriter.Null, TextReader.Null), (_, _) => { })
         {
             LoadOptions = _ => [],
             HostEnvironment = new()
@@ -46,10 +46,10 @@ public sealed class JournalLocationTests
             Clock = TimeProvider.System,
             Interruption = new(TextWriter.Null),
         };
-        Assert.Equal(folder, JournalLocation.GetFolder(bench));
+        Assert.Equal(folder, JournalLocation.GetFolder(context));
     }
 
-    private static string Name(PlanTarget subject, string region) => Path.GetFileName(new JournalLocation(subject).GetPath("/state", region));
+    private static string Name(PlanTarget target, string region) => Path.GetFileName(new JournalLocation(target).GetPath("/state", region));
 
     private static PlanTarget CreateTarget(string name, string identity) =>
         new(name, name, _ => Task.FromResult<Text?>(null))

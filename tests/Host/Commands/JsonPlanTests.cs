@@ -37,7 +37,7 @@ public sealed class JsonPlanTests : IDisposable
         await _scene.Plan(Nested, new() { IsLive = true });
         Assert.Contains(
             """
-            "mark":"change","want":{"content":"tea"},"now":{"content":"dust"}
+            "mark":"change","want":{"content":"tea"},"before":{"content":"dust"}
             """.Trim(),
             Lines[1]
         );

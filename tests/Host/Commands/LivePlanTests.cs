@@ -78,9 +78,9 @@ public sealed class LivePlanTests : IDisposable
     [Fact]
     public async Task Interrupted_it_is_cancelled()
     {
-        var workbench = _scene.CreateRunner();
+        var runner = _scene.CreateRunner();
         _scene.PressCtrlC();
-        Assert.Equal(ExitCode.Cancelled, await workbench.Plan(_scene.CreateRecipeTarget(Three), Live));
+        Assert.Equal(ExitCode.Cancelled, await runner.Plan(_scene.CreateRecipeTarget(Three), Live));
     }
 
     private static void Three(Recipe recipe) => recipe.Host("oak").Box("top", "tea").Box("low", "jam").Box("far", "ink");

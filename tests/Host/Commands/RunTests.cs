@@ -96,14 +96,27 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
-    public async Task A_run_after_a_failure_says_that_it_resumes()
+    public async Task A_run_after_a_failure_says_that_it_continues()
+    {
+        _scene.Shelf.RefusedBox = "top";
+        await _scene.Run(Both);
+        _scene.Shelf.RefusedBox = "";
+        _ = _scene.Errors;
+        await _scene.Run(Both);
+        Assert.StartsWith("The run of 2026-01-01 00:00 UTC failed; this run continues it.\n", _scene.Errors);
+
+        static void Both(Recipe recipe) => recipe.Host("oak").Box("low", "jam").Box("top", "tea");
+    }
+
+    [Fact]
+    public async Task After_a_failure_that_changed_nothing_there_is_nothing_to_continue()
     {
         _scene.Shelf.RefusedBox = "top";
         await _scene.Run(Tea);
         _scene.Shelf.RefusedBox = "";
         _ = _scene.Errors;
         await _scene.Run(Tea);
-        Assert.StartsWith("The run of 2026-01-01 00:00 UTC was interrupted; resuming from its journal.\n", _scene.Errors);
+        Assert.Equal("1 created in 0.0 s.\n", _scene.Errors);
     }
 
     [Fact]

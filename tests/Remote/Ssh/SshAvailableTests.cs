@@ -51,6 +51,6 @@ public sealed class SshAvailableTests(SshServerFixture sshd) : IClassFixture<Ssh
     private async Task<string> State(string address)
     {
         var plan = await new Lab(this).LivePlan(recipe => recipe.Host("web").At(address, key: sshd.KeyFile).Available());
-        return Assert.Single(plan.Lines).Now?.ToString() ?? "absent";
+        return Assert.Single(plan.Lines).Before?.ToString() ?? "absent";
     }
 }

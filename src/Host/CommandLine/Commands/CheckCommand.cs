@@ -1,7 +1,9 @@
+using System.Text.Json;
 using OriginScript.Host.CommandLine.Naming;
 using OriginScript.Host.Commands;
 using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
+using OriginScript.Host.Reports;
 
 namespace OriginScript.Host.CommandLine.Commands;
 
@@ -17,15 +19,31 @@ internal sealed class CheckCommand : ICommand
     {
         var bound = this.Bind(origin, words);
         var recipe = new CommandResolver(origin).ResolveRecipe(bound.GetText("recipe")!);
-        var script = origin.Recipes.Load(recipe.Path);
-        foreach (var warning in script.Warnings)
+        string[] warnings = [.. FindWarnings(origin, origin.Recipes.Load(recipe.Path), bound.GetFlag("quiet"))];
+        foreach (var warning in warnings)
             await origin.Terminal.Errors.WriteLineAsync(warning).ConfigureAwait(false);
-        if (SecretVariables.DescribeMissing(script.SecretVariables) is { } missing)
-            await origin.Terminal.Errors.WriteLineAsync($"{missing} A plan needs none; a run does not start without.").ConfigureAwait(false);
-        foreach (var collision in bound.GetFlag("quiet") ? [] : NameCollisions.Describe([], origin.Tasks.Verbs))
-            await origin.Terminal.Errors.WriteLineAsync(collision).ConfigureAwait(false);
-        if (!bound.GetFlag("quiet"))
+        if (bound.GetFlag("json"))
+            new JsonLinesWriter(origin.Terminal).WriteLine("check", json => WriteJson(json, recipe.DisplayPath, warnings));
+        else if (!bound.GetFlag("quiet"))
             await origin.Terminal.Errors.WriteLineAsync($"{recipe.DisplayPath} compiles.").ConfigureAwait(false);
         return ExitCode.Success;
+    }
+
+    private static IEnumerable<string> FindWarnings(CommandServices origin, PreparedRecipe script, bool isQuiet)
+    {
+        foreach (var warning in script.Warnings)
+            yield return warning;
+        if (SecretVariables.DescribeMissing(script.SecretVariables) is { } missing)
+            yield return $"{missing} A plan needs none; a run does not start without.";
+        foreach (var collision in isQuiet ? [] : NameCollisions.Describe([], origin.Tasks.Verbs))
+            yield return collision;
+    }
+
+    private static void WriteJson(Utf8JsonWriter json, string recipe, string[] warnings)
+    {
+        json.WriteString("recipe", recipe);
+        json.WriteStartArray("warnings");
+        Array.ForEach(warnings, json.WriteStringValue);
+        json.WriteEndArray();
     }
 }

@@ -11,7 +11,7 @@ internal static class ExecutionParameters
 
     public static readonly Parameter DetailedExitCode = ParameterFactory.Switch(
         "detailed-exitcode",
-        "With --live: exit code 10 when changes are pending."
+        "With --live or --dry-run: exit code 10 when changes are pending."
     );
 
     public static readonly Parameter Diff = ParameterFactory.Switch("diff", "Show the content of files that change, as a unified diff.");
@@ -29,14 +29,25 @@ internal static class ExecutionParameters
         "How many hosts to work on at a time."
     );
 
-    public static readonly Parameter Only = ParameterFactory.Option("only", "Work on this host only.");
+    public static readonly Parameter Only = ParameterFactory.Option("only", "Work on this host only.", "HOST");
 
     public static readonly Parameter Journal = ParameterFactory.Option(
         "journal",
-        "Use this journal, by its id or path; \"origin journal list\" shows them. With run, \"new\" starts another one."
+        "Use this journal, by its id or path; \"origin journal list\" shows them. For origin run, \"new\" starts another one.",
+        "ID"
     );
 
-    public static ExecutionOptions Parse(BoundArguments bound) =>
+    /// <exception cref="UsageException">The options do not go together.</exception>
+    public static ExecutionOptions Parse(BoundArguments bound)
+    {
+        if (IsSet(bound, DetailedExitCode) && !IsSet(bound, Live) && !IsSet(bound, DryRun))
+            throw new UsageException(
+                $"--{DetailedExitCode.Name} needs a comparison with the actual state. Pass --{(bound.Parameters.Contains(Live) ? Live.Name : DryRun.Name)} as well."
+            );
+        return Read(bound);
+    }
+
+    private static ExecutionOptions Read(BoundArguments bound) =>
         new()
         {
             IsLive = IsSet(bound, Live),

@@ -57,6 +57,7 @@ internal sealed class HelpCommand : ICommand
                 break;
             case ResolvedCommand.TaskMatch { Task: var task }:
                 text.WriteCall(Usage.Format(task.CallName, task.Parameters), task.Parameters, task.Summary, TaskCommand.OptionsOf(task));
+                text.WriteReference($"The options of every task, such as --json and --sandbox: origin help {task.Name.Split(':')[0]}");
                 break;
             case ResolvedCommand.NamespaceMatch { Namespace: var name }:
                 text.WriteNamespace(name, TasksBelow(origin, name), GlobalParameters.GetFor(origin, []));

@@ -15,8 +15,8 @@ internal static class ParameterFactory
     public static Parameter Switch(string name, string help) =>
         new(name, ParameterType.Bool, IsPositional: false, IsRequired: false, Default: false, help);
 
-    public static Parameter Option(string name, string help) =>
-        new(name, ParameterType.Text, IsPositional: false, IsRequired: false, Default: null, help);
+    public static Parameter Option(string name, string help, string? valueName = null) =>
+        new(name, ParameterType.Text, IsPositional: false, IsRequired: false, Default: null, help) { ValueName = valueName };
 
     public static Parameter RepeatableOption(string name, string help) =>
         new(name, ParameterType.Texts, IsPositional: false, IsRequired: false, Default: null, help);

@@ -14,5 +14,5 @@ internal sealed class PlanCommand()
         ExecutionParameters.Journal
     )
 {
-    protected override Task<int> Execute(ICommandRunner workbench, PlanTarget subject, ExecutionOptions choices) => workbench.Plan(subject, choices);
+    protected override Task<int> Execute(ICommandRunner runner, PlanTarget target, ExecutionOptions execution) => runner.Plan(target, execution);
 }

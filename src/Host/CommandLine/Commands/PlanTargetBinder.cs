@@ -13,7 +13,7 @@ namespace OriginScript.Host.CommandLine.Commands;
 internal sealed class PlanTargetBinder(CommandServices origin, IReadOnlyList<Parameter> options)
 {
     /// <exception cref="UsageException">The arguments do not match the parameters of the recipe or task, or it is a query.</exception>
-    public (PlanTarget Subject, BoundArguments Bound) Bind(ResolvedCommand meaning) =>
+    public (PlanTarget Target, BoundArguments Bound) Bind(ResolvedCommand meaning) =>
         meaning switch
         {
             ResolvedCommand.RecipeMatch recipe => BindRecipe(recipe),
@@ -35,17 +35,17 @@ internal sealed class PlanTargetBinder(CommandServices origin, IReadOnlyList<Par
             meaning.Rest
         );
         var given = bound.GetGiven(own);
-        var subject = new PlanTarget(recipe.DisplayPath, script.Signature.Name, script.AddSteps)
+        var target = new PlanTarget(recipe.DisplayPath, script.Signature.Name, script.AddSteps)
         {
             RecipeDirectory = script.Directory,
             Identity = [RealPath.Resolve(recipe.Path), .. IdentityArguments(bound, own)],
             RecipePath = RealPath.Resolve(recipe.Path),
-            Arguments = [.. IdentityArguments(bound, own)],
+            Arguments = [.. TypedArguments.Format(own, bound)],
             Plugins = script.RequiredPlugins,
             ArgumentValues = given,
             IsRecipe = true,
         };
-        return (subject, bound);
+        return (target, bound);
     }
 
     private (PlanTarget, BoundArguments) BindTask(ResolvedCommand.TaskMatch meaning)
@@ -59,15 +59,15 @@ internal sealed class PlanTargetBinder(CommandServices origin, IReadOnlyList<Par
         );
         var values = bound.GetValues(task.Parameters);
         var method = new Lazy<TaskMethod>(() => new(task, origin.Tasks.LoadMethod(task)));
-        var subject = new PlanTarget(task.CallName, task.Name.Replace(':', '-'), recipe => Task.FromResult(method.Value.AddSteps(recipe, values)))
+        var target = new PlanTarget(task.CallName, task.Name, recipe => Task.FromResult(method.Value.AddSteps(recipe, values)))
         {
             RecipeDirectory = origin.HostEnvironment.CurrentDirectory,
             Identity = [task.CallName, .. IdentityArguments(bound, task.Parameters)],
-            Arguments = [.. IdentityArguments(bound, task.Parameters)],
+            Arguments = [.. TypedArguments.Format(task.Parameters, bound)],
             Plugins = [task.Plugin],
             RequiresConfirmation = task.RequiresConfirmation,
         };
-        return (subject, bound);
+        return (target, bound);
     }
 
     /// <summary>The effective argument values, independent of their order and of whether they were passed or are defaults.</summary>

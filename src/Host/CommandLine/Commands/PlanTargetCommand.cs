@@ -36,9 +36,9 @@ internal abstract class PlanTargetCommand(string name, string summary, params Pa
     /// <summary>Runs the command on the resolved recipe or task.</summary>
     public Task<int> Run(CommandServices origin, ResolvedCommand meaning)
     {
-        var (subject, bound) = new PlanTargetBinder(origin, options).Bind(meaning);
-        return Execute(origin.CreateRunner(GlobalParameters.Parse(bound, origin)), subject, ExecutionParameters.Parse(bound));
+        var (target, bound) = new PlanTargetBinder(origin, options).Bind(meaning);
+        return Execute(origin.CreateRunner(GlobalParameters.Parse(bound, origin)), target, ExecutionParameters.Parse(bound));
     }
 
-    protected abstract Task<int> Execute(ICommandRunner workbench, PlanTarget subject, ExecutionOptions choices);
+    protected abstract Task<int> Execute(ICommandRunner runner, PlanTarget target, ExecutionOptions execution);
 }

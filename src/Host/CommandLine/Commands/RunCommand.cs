@@ -8,6 +8,7 @@ internal sealed class RunCommand()
         "run",
         "Show the plan, ask for confirmation and run it; run again to resume.",
         ExecutionParameters.DryRun,
+        ExecutionParameters.DetailedExitCode,
         ExecutionParameters.Diff,
         ExecutionParameters.Yes,
         ExecutionParameters.Parallel,
@@ -15,5 +16,5 @@ internal sealed class RunCommand()
         ExecutionParameters.Journal
     )
 {
-    protected override Task<int> Execute(ICommandRunner workbench, PlanTarget subject, ExecutionOptions choices) => workbench.Run(subject, choices);
+    protected override Task<int> Execute(ICommandRunner runner, PlanTarget target, ExecutionOptions execution) => runner.Run(target, execution);
 }

@@ -16,12 +16,12 @@ internal static class TaskCommand
 
     private static Task<int> Execute(CommandServices origin, ResolvedCommand.TaskMatch meaning)
     {
-        var (subject, bound) = new PlanTargetBinder(origin, OptionsOf(meaning.Task)).Bind(meaning);
-        var choices = ExecutionParameters.Parse(bound);
+        var (target, bound) = new PlanTargetBinder(origin, OptionsOf(meaning.Task)).Bind(meaning);
+        var execution = ExecutionParameters.Parse(bound);
 
         // A task may declare its own --force; if it asks for confirmation, --force also confirms.
         var forced = meaning.Task.RequiresConfirmation && bound.GetFlag(ExecutionParameters.Force.Name);
-        return origin.CreateRunner(GlobalParameters.Parse(bound, origin)).Run(subject, choices with { AssumeYes = choices.AssumeYes || forced });
+        return origin.CreateRunner(GlobalParameters.Parse(bound, origin)).Run(target, execution with { AssumeYes = execution.AssumeYes || forced });
     }
 
     private static Task<int> Query(CommandServices origin, ResolvedCommand.TaskMatch meaning)
@@ -33,11 +33,11 @@ internal static class TaskCommand
         var words = task
             .Parameters.Where(parameter => parameter.IsPositional && bound.Given.ContainsKey(parameter.Name))
             .SelectMany(parameter => WordsOf(bound.Given[parameter.Name]));
-        var inquiry = new QueryRequest(task.Name, [task.Plugin], run => method.Value.Query(run, values))
+        var request = new QueryRequest(task.Name, [task.Plugin], run => method.Value.Query(run, values))
         {
             Echo = () => method.Value.IsEchoed ? new Group(null, task.Name, [.. words]).Echo : null,
         };
-        return origin.CreateRunner(GlobalParameters.Parse(bound, origin)).Query(inquiry);
+        return origin.CreateRunner(GlobalParameters.Parse(bound, origin)).Query(request);
     }
 
     private static IEnumerable<Text> WordsOf(object value) =>
@@ -48,7 +48,11 @@ internal static class TaskCommand
         task switch
         {
             { Kind: TaskKind.Query } => [],
-            { RequiresConfirmation: true } => [.. Options, ExecutionParameters.Force],
+            { RequiresConfirmation: true } when task.Parameters.All(parameter => parameter.Name != ExecutionParameters.Force.Name) =>
+            [
+                .. Options,
+                ExecutionParameters.Force,
+            ],
             _ => Options,
         };
 }

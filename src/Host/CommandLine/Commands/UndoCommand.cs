@@ -13,5 +13,5 @@ internal sealed class UndoCommand()
         ExecutionParameters.Journal
     )
 {
-    protected override Task<int> Execute(ICommandRunner workbench, PlanTarget subject, ExecutionOptions choices) => workbench.Undo(subject, choices);
+    protected override Task<int> Execute(ICommandRunner runner, PlanTarget target, ExecutionOptions execution) => runner.Undo(target, execution);
 }

@@ -24,6 +24,13 @@ internal sealed class HelpWriter(TextWriter output, int? width)
         output.WriteLine(summary);
     }
 
+    /// <summary>A line that says where there is more.</summary>
+    public void WriteReference(string text)
+    {
+        output.WriteLine();
+        output.WriteLine(text);
+    }
+
     /// <summary>The tasks in a namespace and the options that all of them accept.</summary>
     public void WriteNamespace(string name, IEnumerable<CommandSignature> tasks, IEnumerable<Parameter> options)
     {

@@ -18,8 +18,8 @@ internal static class GlobalParameters
         CreateSwitch("quiet", "Show only results and errors."),
         CreateSwitch("json", "Print one JSON object per line."),
         new("color", ParameterType.Bool, IsPositional: false, IsRequired: false, Default: true, "Use colours on a terminal; NO_COLOR disables them."),
-        CreateOption("awscred", "A configuration file to use instead of the default ones."),
-        CreateOption("state", "The folder that holds the journals."),
+        CreateOption("awscred", "A configuration file to use instead of the default ones.", "FILE"),
+        CreateOption("state", "The folder that holds the journals.", "DIR"),
         Sandbox,
         CreateOption("faults", "Faults to inject into the sandbox, for example throttle:3,lost:AllocateAddress."),
     ];
@@ -117,6 +117,6 @@ internal static class GlobalParameters
     private static Parameter CreateSwitch(string name, string help) =>
         new(name, ParameterType.Bool, IsPositional: false, IsRequired: false, Default: false, help);
 
-    private static Parameter CreateOption(string name, string help) =>
-        new(name, ParameterType.Text, IsPositional: false, IsRequired: false, Default: null, help);
+    private static Parameter CreateOption(string name, string help, string? valueName = null) =>
+        new(name, ParameterType.Text, IsPositional: false, IsRequired: false, Default: null, help) { ValueName = valueName };
 }

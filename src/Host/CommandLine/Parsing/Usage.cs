@@ -19,8 +19,8 @@ internal static class Usage
             ]
         );
 
-    /// <summary>The placeholder of the value: the name in capitals.</summary>
-    public static string Placeholder(Parameter parameter) => parameter.Name.Replace('-', '_').ToUpperInvariant();
+    /// <summary>What stands for the value: its own name for it, or the parameter's name in capitals.</summary>
+    public static string Placeholder(Parameter parameter) => parameter.ValueName ?? parameter.Name.Replace('-', '_').ToUpperInvariant();
 
     /// <summary>An option as it is typed, <c>--name=NAME</c>.</summary>
     public static string FormatOption(Parameter parameter) =>

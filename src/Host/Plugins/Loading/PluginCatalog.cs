@@ -86,18 +86,6 @@ internal sealed class PluginCatalog
 
     private string KnownPluginsFile { get; init; } = "";
 
-    /// <summary>The task with that full name; null if no plugin provides it.</summary>
-    /// <exception cref="PluginException">Two plugins provide it.</exception>
-    public CommandSignature? FindTask(string name) =>
-        Tasks.Where(task => task.Name == name).ToList() switch
-        {
-            [] => null,
-            [var only] => only,
-            [var one, var other, ..] => throw new PluginException(
-                $"Both {one.Plugin} and {other.Plugin} provide the task {name}. Remove the folder of one of them."
-            ),
-        };
-
     /// <summary>Loads plugins and the plugins that they build on, each once.</summary>
     /// <exception cref="PluginException">One is not installed or cannot be loaded.</exception>
     public LoadedPlugins Load(IEnumerable<string> names)
