@@ -7,5 +7,5 @@ public class OriginException : Exception
 {
     /// <summary>An error with its message.</summary>
     public OriginException(string message, Exception? cause = null)
-        : base(message, cause) { }
+        : base(LostValue.Remove(message), cause) { }
 }

@@ -22,6 +22,7 @@ internal static class StringConversion
                 : null,
             MemberAccessExpressionSyntax { Name.Identifier.Text: nameof(ToString), Parent: InvocationExpressionSyntax call } access
                 when access.Expression == expression => call,
+            MemberAccessExpressionSyntax { Name.Identifier.Text: nameof(Output.DisplayText) } access when access.Expression == expression => access,
             ConditionalAccessExpressionSyntax
             {
                 WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.Text: nameof(ToString) } }

@@ -48,7 +48,7 @@ internal static class EchoLaw
 
     private static string Describe(LogLine line, IReadOnlyList<string>? words, bool commandOnly)
     {
-        words ??= [.. line.Step.Arguments.Select(argument => argument.ToString())];
+        words ??= [.. line.Step.Arguments.Select(argument => argument.DisplayText)];
         var command = $"{line.Step.Id.Task} {string.Join(' ', words.Select(word => $"[{word}]"))}";
         return commandOnly ? command : $"{(char)line.Mark} {command} # {line.Text}";
     }
@@ -60,5 +60,5 @@ internal static class EchoLaw
             : null;
 
     private static bool CanBeTyped(Text argument) =>
-        argument.ToString() is not "-" and var text && !text.Contains(Secret.Mask, StringComparison.Ordinal);
+        argument.DisplayText is not "-" and var text && !text.Contains(Secret.Mask, StringComparison.Ordinal);
 }

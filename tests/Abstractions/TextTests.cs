@@ -8,13 +8,13 @@ public sealed class TextTests
     public void A_string_is_a_text() => Assert.Equal("plain", ((Text)"plain").ToString());
 
     [Fact]
-    public void An_output_prints_as_its_placeholder() => Assert.Equal("{a.ip}", ((Text)_host.Ip).ToString());
+    public void An_output_prints_as_its_placeholder() => Assert.Equal("{a.ip}", ((Text)_host.Ip).DisplayText);
 
     [Fact]
     public void An_interpolated_string_keeps_its_outputs()
     {
         Text text = $"http://{_host.Ip}:{8140}/";
-        Assert.Equal(("http://{a.ip}:8140/", "http://1.2.3.4:8140/"), (text.ToString(), text.Resolve(_ => "1.2.3.4")));
+        Assert.Equal(("http://{a.ip}:8140/", "http://1.2.3.4:8140/"), (text.DisplayText, text.Resolve(_ => "1.2.3.4")));
     }
 
     [Fact]

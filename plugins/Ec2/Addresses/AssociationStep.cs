@@ -73,7 +73,7 @@ internal sealed class AssociationStep : Step<AssociationState>
     protected override string? Refuse(AssociationState? now, AssociationState? want) =>
         now is null || want is null || AllowReassociation
             ? null
-            : $"{(_ip is null ? $"{_address}" : $"The Elastic IP of {Id.Host}")} is associated with instance {now.Instance}. Disassociate it first with origin ec2:ip:disassociate, or move it with origin ec2:ip:associate --force.";
+            : $"{(_ip is null ? _address.DisplayText : $"The Elastic IP of {Id.Host}")} is associated with instance {now.Instance}. Disassociate it first with origin ec2:ip:disassociate, or move it with origin ec2:ip:associate --force.";
 
     // The same judgement while the instance is not known yet, and for a typed task whether there is something to associate.
     protected override async Task<string?> FindUnmetPrecondition(Run run, AssociationState? now)

@@ -37,7 +37,7 @@ public static class IpTasks
     {
         Text[] typed = force ? [ipaddr, instance, "--force"] : [ipaddr, instance];
         recipe.Add(
-            new AssociationStep(new("", "ec2:ip:associate", $"{ipaddr}"), ipaddr, instance, typed)
+            new AssociationStep(new("", "ec2:ip:associate", ipaddr.DisplayText), ipaddr, instance, typed)
             {
                 AllowReassociation = force,
                 AddressName = AssociationStep.FindAddressName(recipe, ipaddr),
@@ -53,7 +53,7 @@ public static class IpTasks
     public static Output? Disassociate(Recipe recipe, Text ipaddr)
     {
         recipe.Add(
-            new AssociationStep(new("", "ec2:ip:disassociate", $"{ipaddr}"), ipaddr, null, ipaddr)
+            new AssociationStep(new("", "ec2:ip:disassociate", ipaddr.DisplayText), ipaddr, null, ipaddr)
             {
                 AddressName = AssociationStep.FindAddressName(recipe, ipaddr),
             }

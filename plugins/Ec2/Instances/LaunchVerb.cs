@@ -65,7 +65,7 @@ public static class LaunchVerb
     private static string FindName(Recipe recipe, Text group)
     {
         if (!group.Outputs.Any())
-            return group.ToString();
+            return group.DisplayText;
         return StepsOfRecipe<SecurityGroupStep>.Of(recipe).FirstOrDefault(step => group.Outputs.Contains(step.GroupId))?.Name
             ?? throw new RecipeException(
                 $"{group} is not a security group that this recipe creates. Use its name, or what ec2:securitygroup:create returned."

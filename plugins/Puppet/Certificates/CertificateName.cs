@@ -23,5 +23,5 @@ internal static class CertificateName
 
     /// <summary>The same for a text; one with outputs is left as it is, since the step waits for them.</summary>
     /// <exception cref="RecipeException">No certificate can have that name.</exception>
-    public static Text Parse(Text name) => name.Outputs.Any() ? name : Parse(name.ToString());
+    public static Text Parse(Text name) => name.Outputs.Any() ? name : Parse(name.DisplayText);
 }

@@ -12,7 +12,7 @@ internal static class FingerprintText
     {
         if (fingerprint.Outputs.Any())
             return fingerprint;
-        var text = fingerprint.ToString();
+        var text = fingerprint.DisplayText;
         var digits = (text.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? text[Prefix.Length..] : text)
             .Trim()
             .Replace(":", "", StringComparison.Ordinal)

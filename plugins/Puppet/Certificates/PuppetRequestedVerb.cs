@@ -17,7 +17,7 @@ public static class PuppetRequestedVerb
     public static HostBuilder PuppetRequested(this HostBuilder master, Text hostname, Text fingerprint)
     {
         var name = CertificateName.Parse(hostname);
-        var id = master.Id("puppet:cert:requested", name.ToString());
+        var id = master.Id("puppet:cert:requested", name.DisplayText);
         return master.Add(
             new PuppetRequestedCondition(id, Master.Existing(master), new(name, FingerprintText.Parse(fingerprint))) { Timeout = AgentRetryTimeout }
         );
@@ -53,7 +53,7 @@ internal sealed class PuppetRequestedCondition : RemoteCondition<CertificateRequ
     protected override CertificateRequestState Want(Run run) => new(run[_client.Name], run[_client.Fingerprint]);
 
     protected override string? Refuse(CertificateRequestState? now, CertificateRequestState want) =>
-        now is not null && now != want ? FingerprintMismatch.Describe(Machine.Name.ToString(), (now, want.Fingerprint)) : null;
+        now is not null && now != want ? FingerprintMismatch.Describe(Machine.Name.DisplayText, (now, want.Fingerprint)) : null;
 
     protected override async Task<CertificateRequestState?> Read(Run run, IShell shell)
     {

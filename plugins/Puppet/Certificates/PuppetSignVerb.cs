@@ -15,7 +15,7 @@ public static class PuppetSignVerb
     {
         var name = CertificateName.Parse(hostname);
         var client = fingerprint is null ? null : new PuppetClientIdentity(name, FingerprintText.Parse(fingerprint));
-        var id = master.Id("puppet:cert:sign", name.ToString());
+        var id = master.Id("puppet:cert:sign", name.DisplayText);
         return master.Add(new PuppetSignStep(id, Master.Existing(master), name, CertificateStep.FingerprintOutput(master), client));
     }
 
@@ -91,5 +91,5 @@ internal sealed class PuppetSignStep : CertificateStep
         );
 
     private OriginException Mismatch(Run run, CertificateEntry listed, string outcome) =>
-        new(FingerprintMismatch.Describe(Machine.Name.ToString(), (CertificateRequestState.Of(listed), run[_client!.Fingerprint]), outcome));
+        new(FingerprintMismatch.Describe(Machine.Name.DisplayText, (CertificateRequestState.Of(listed), run[_client!.Fingerprint]), outcome));
 }

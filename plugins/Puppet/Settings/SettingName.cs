@@ -32,7 +32,7 @@ internal static class SettingName
     {
         if (value.Outputs.Any())
             return value;
-        var text = value.ToString().Trim();
+        var text = value.DisplayText.Trim();
         if (text.Length == 0)
             throw new RecipeException($"The setting {name} of Puppet cannot be empty. Write a value, or leave the setting out.");
         if (text.Any(c => char.IsControl(c) && c != '\t'))

@@ -48,7 +48,7 @@ public sealed record Machine(Text Name, Text Address)
     /// <summary>A machine outside the recipe, by its name or address.</summary>
     public static Machine At(Text address)
     {
-        Text canonical = address.Outputs.Any() ? address : MachineAddress.Parse(address.ToString()).ToString();
+        Text canonical = address.Outputs.Any() ? address : MachineAddress.Parse(address.DisplayText).ToString();
         return new(canonical, canonical);
     }
 
@@ -57,7 +57,7 @@ public sealed record Machine(Text Name, Text Address)
     /// it is reached, because a private address means another machine in another network.
     /// </summary>
     internal Text Identity =>
-        $"{(Address.Outputs.Any() ? Address : FormatEndpoint(MachineAddress.Parse(Address.ToString())))}{(Via is null ? "" : $" via {Via}")}";
+        $"{(Address.Outputs.Any() ? Address : FormatEndpoint(MachineAddress.Parse(Address.DisplayText)))}{(Via is null ? "" : $" via {Via}")}";
 
     private static Text FormatEndpoint(MachineAddress address) =>
         (address with { User = null, Port = address.Port == MachineAddress.DefaultPort ? null : address.Port }).ToString();

@@ -37,7 +37,7 @@ internal readonly record struct RunGuard(string? Creates, string? Unless)
 }
 
 internal sealed class RunEffect(HostBuilder host, Text command, RunGuard witness)
-    : RemoteEffect(host, host.Id("remote:run", command.ToString()), CommandArguments.Operand(command, witness.Options))
+    : RemoteEffect(host, host.Id("remote:run", command.DisplayText), CommandArguments.Operand(command, witness.Options))
 {
     // An interrupted run may have left the command running: it is waited for, and if it has met the guard it is not run again. Background processes of the command
     // do not hold the lock.

@@ -10,7 +10,7 @@ internal sealed record RecordName
     public RecordName(Text zone, string name)
     {
         Zone = zone;
-        _zoneName = zone.Outputs.Any() || ZoneReference.IsId(zone.ToString()) ? null : zone.ToString();
+        _zoneName = zone.Outputs.Any() || ZoneReference.IsId(zone.DisplayText) ? null : zone.DisplayText;
         Short =
             name == "@" ? name
             : _zoneName is null ? DnsName.Parse(name).ToString()
@@ -30,7 +30,7 @@ internal sealed record RecordName
     public string Key =>
         _zoneName is { } zone ? DnsName.Parse(Short, DnsName.Parse(zone)).ToString()
         : Zone.Outputs.Any() ? Short
-        : $"{Short}.{Zone}".ToLowerInvariant();
+        : $"{Short}.{Zone.DisplayText}".ToLowerInvariant();
 
     /// <summary>The record set of that type as the resource of a step.</summary>
     public static string Describe(string name, string type, bool inPrivateZone) =>

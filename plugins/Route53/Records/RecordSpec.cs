@@ -25,7 +25,7 @@ internal sealed record RecordSpec(Text Zone, string Name, string Type)
     public bool WaitsForSync { get; init; } = true;
 
     /// <summary>The zone in its one spelling; a zone that is known later stays an output.</summary>
-    public Text NormalizedZone => Zone.Outputs.Any() ? Zone : ZoneReference.Normalize(Zone.ToString());
+    public Text NormalizedZone => Zone.Outputs.Any() ? Zone : ZoneReference.Normalize(Zone.DisplayText);
 
     /// <summary>The same record set in the one spelling that Route 53 lists: type, zone, name, and values without duplicates.</summary>
     /// <exception cref="RecipeException">A part of it is not valid.</exception>
@@ -36,8 +36,8 @@ internal sealed record RecordSpec(Text Zone, string Name, string Type)
         Text[] values =
         [
             .. Values
-                .Select(value => value.Outputs.Any() ? value : RecordValue.Normalize(type, value.ToString()))
-                .DistinctBy(value => value.ToString()),
+                .Select(value => value.Outputs.Any() ? value : RecordValue.Normalize(type, value.DisplayText))
+                .DistinctBy(value => value.DisplayText),
         ];
         if (Ttl < 0)
             throw new RecipeException($"The TTL of {Name} is {Ttl}: use a number of seconds that is 0 or greater.");

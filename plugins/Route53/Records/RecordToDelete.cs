@@ -19,7 +19,7 @@ internal sealed record RecordToDelete(string Zone, string Name, string? Type)
         var named = new RecordName(ZoneReference.Normalize(Zone), Name);
         return this with
         {
-            Zone = named.Zone.ToString(),
+            Zone = named.Zone.DisplayText,
             Name = named.Short,
             Value = Value is null || Type is null ? Value : RecordValue.Normalize(Type, Value),
         };

@@ -82,7 +82,7 @@ public sealed partial class Recipe
         }
 
         RecordTrace(step);
-        if (step.Resource?.ToString() is { } resource && !_byResource.TryAdd(resource, step))
+        if (step.Resource?.DisplayText is { } resource && !_byResource.TryAdd(resource, step))
             step.SameAs = _byResource[resource];
         if (step.SameAs is { } same)
             ThrowIfWantsDiffer(same, step);
@@ -147,7 +147,7 @@ public sealed partial class Recipe
     {
         var (one, other) = (first.WantState(PlanRun), second.WantState(PlanRun));
         if (!Equals(one, other))
-            throw new RecipeException(first.Id, second.Id, StepConflict.Describe((first, one), (second, other), second.Resource?.ToString()));
+            throw new RecipeException(first.Id, second.Id, StepConflict.Describe((first, one), (second, other), second.Resource?.DisplayText));
     }
 
     private sealed class GroupScope(Action close) : IDisposable

@@ -15,7 +15,7 @@ public static class CommandArguments
 
     /// <summary>An argument and the options after it; one that starts with a dash comes last, after <c>--</c>, so that it is not taken for an option.</summary>
     public static Text[] Operand(Text operand, params IReadOnlyList<Text> options) =>
-        operand.ToString().StartsWith('-') ? [.. options, "--", operand] : [operand, .. options];
+        operand.DisplayText.StartsWith('-') ? [.. options, "--", operand] : [operand, .. options];
 
     /// <summary><c>--name a b</c>; nothing if there are no values.</summary>
     public static Text[] List(string name, IReadOnlyList<string> values) => values.Count == 0 ? [] : [name, .. values];

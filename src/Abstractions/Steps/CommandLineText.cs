@@ -10,7 +10,7 @@ internal static class CommandLineText
         var words = new string[arguments.Count + 1];
         words[0] = task;
         for (var i = 0; i < arguments.Count; i++)
-            words[i + 1] = Quote(arguments[i].ToString());
+            words[i + 1] = Quote(arguments[i].DisplayText);
         return string.Join(' ', words);
     }
 

@@ -10,6 +10,10 @@ internal static class LostValue
     private const char OutputMark = '\u2063';
     private const char SecretMark = '\u2064';
 
+    // What the encoders of .NET make of the marks, in JSON and C#, in XML and HTML, and in a URL.
+    private static readonly string[] EncodedOutputMarks = ["\\u2063", "&#x2063;", "&#8291;", "%E2%81%A3"];
+    private static readonly string[] EncodedSecretMarks = ["\\u2064", "&#x2064;", "&#8292;", "%E2%81%A4"];
+
     /// <summary>The placeholder of an output with its mark.</summary>
     public static string MarkOutput(string placeholder) => placeholder + OutputMark;
 
@@ -30,13 +34,13 @@ internal static class LostValue
     public static void ThrowIfIn(string text)
     {
         // A vectorized search would be JIT-compiled in every process.
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (c == OutputMark)
+            if (text[i] == OutputMark || IsEncoded(text, i, EncodedOutputMarks))
                 throw new RecipeException(
                     $"\"{Remove(text)}\" was made from an output, which is known only when its step runs. Use a Text, which is resolved then: Text url = $\"http://{{broker.Ip}}/\";"
                 );
-            if (c == SecretMark)
+            if (text[i] == SecretMark || IsEncoded(text, i, EncodedSecretMarks))
                 throw new RecipeException(
                     $"\"{Remove(text)}\" was made from a secret, and has stars in its place. Keep what contains it a secret: Secret content = $\"password={{secret}}\"; and pass it to a verb that takes a Secret."
                 );
@@ -54,4 +58,25 @@ internal static class LostValue
 
         return text;
     }
+
+    // Only behind a placeholder or stars: a script of the user's own may contain the escape sequence of the character.
+    private static bool IsEncoded(string text, int index, string[] marks)
+    {
+        if (
+            text[index] is not ('\\' or '&' or '%')
+            || index == 0
+            || !(text[index - 1] is '}' or '*' || Is(text, index - 3, "%7D") || Is(text, index - 3, "%2A"))
+        )
+            return false;
+        foreach (var mark in marks)
+        {
+            if (Is(text, index, mark))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Is(string text, int index, string part) =>
+        index >= 0 && string.Compare(text, index, part, 0, part.Length, StringComparison.OrdinalIgnoreCase) == 0;
 }

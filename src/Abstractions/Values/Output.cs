@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace OriginScript;
 
 /// <summary>A text that is known only after an earlier step has run; until then it prints as <c>{broker.ip}</c>.</summary>
+[JsonConverter(typeof(LostValueConverter<Output>))]
 public sealed class Output
 {
     internal Output(string name) => Name = name;

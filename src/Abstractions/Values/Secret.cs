@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace OriginScript;
 
@@ -8,6 +9,7 @@ namespace OriginScript;
 /// <see cref="Run.Fingerprint"/> instead. A text with a secret in it is a secret too: <c>Secret content = $"password={password}";</c>.
 /// </summary>
 [InterpolatedStringHandler]
+[JsonConverter(typeof(LostValueConverter<Secret>))]
 public sealed class Secret
 {
     /// <summary>What is printed in its place.</summary>

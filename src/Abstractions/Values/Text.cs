@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace OriginScript;
 
@@ -7,6 +8,7 @@ namespace OriginScript;
 /// prints with placeholders until then.
 /// </summary>
 [InterpolatedStringHandler]
+[JsonConverter(typeof(LostValueConverter<Text>))]
 public sealed class Text
 {
     private static readonly List<object> NoParts = [];
@@ -68,6 +70,11 @@ public sealed class Text
             _ => string.Concat(_parts.Select(part => part is Output output ? value(output) : (string)part)),
         };
 
-    /// <summary>The text with placeholders.</summary>
-    public override string ToString() => Resolve(static output => output.DisplayText);
+    /// <summary>The text with placeholders: for messages, and for a state that is only shown.</summary>
+    public string DisplayText => Resolve(static output => output.DisplayText);
+
+    /// <summary>
+    /// As <see cref="DisplayText"/>, with an invisible mark on each placeholder: used as part of an argument it is refused, because it is not the value.
+    /// </summary>
+    public override string ToString() => Resolve(static output => output.ToString());
 }

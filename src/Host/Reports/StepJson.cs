@@ -13,7 +13,7 @@ internal static class StepJson
         json.WriteScrubbed("id", step.Id.ToString());
         json.WriteScrubbed("host", step.Id.Host);
         json.WriteScrubbed("task", step.Id.Task);
-        json.WriteScrubbedList("args", line.Arguments.Select(argument => argument.ToString()));
+        json.WriteScrubbedList("args", line.Arguments.Select(argument => argument.DisplayText));
         json.WriteScrubbedList("group", GroupPath(line));
         json.WriteString("mark", MarkName(line.Mark));
         json.WriteScrubbedState("want", line.Want);
