@@ -18,6 +18,9 @@ internal sealed record CompileResult
     /// <summary>The files that were looked for and did not exist.</summary>
     public IReadOnlyList<string> AbsentFiles { get; init; } = [];
 
+    /// <summary>Where its calls are in the source.</summary>
+    public IReadOnlyList<EmittedCall> Calls { get; init; } = [];
+
     /// <summary>The names of the plugins that the assembly actually references.</summary>
     public IReadOnlyList<string> RequiredPlugins { get; init; } = [];
 

@@ -90,6 +90,7 @@ internal static class RecipeCompiler
             Assembly = assembly.ToArray(),
             EntryType = entry.ContainingType.MetadataName,
             EntryMethod = entry.MetadataName,
+            Calls = CallPositionFinder.Find(assembly, compilation.SyntaxTrees),
             RequiredPlugins = UsedPlugins.Find(assembly, request.Plugins),
             Arguments = declared,
             SecretVariables = SecretReader.Read(compilation),

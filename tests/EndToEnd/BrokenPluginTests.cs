@@ -73,7 +73,7 @@ public sealed class BrokenPluginTests : IDisposable
     [Fact]
     public async Task A_verb_that_throws_is_shown_with_its_line() =>
         AssertFails(
-            "r.csx(1,1): Broken failed with InvalidOperationException: Out of luck. Report this to the author of the plugin.",
+            "r.csx(1,13): Broken failed with InvalidOperationException: Out of luck. Report this to the author of the plugin.",
             await Run("verb", "plan")
         );
 

@@ -58,7 +58,7 @@ internal sealed class LoadedRecipe(CompiledRecipe compiled, PluginCatalog catalo
 
     private Func<object?[], Task<object>> CreateEntryPoint()
     {
-        var context = new RecipeLoadContext(Name, catalog.Load(RequiredPlugins));
+        var context = new RecipeLoadContext(Name, catalog.Load(RequiredPlugins), new CallPositions(_entry.Calls));
         using var assembly = new MemoryStream(compiled.Assembly);
         return context
             .LoadFromStream(assembly)

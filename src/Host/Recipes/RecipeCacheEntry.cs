@@ -14,6 +14,9 @@ internal sealed record RecipeCacheEntry
     /// <summary>The class and the method of its entry point.</summary>
     public required (string Type, string Method) EntryPoint { get; init; }
 
+    /// <summary>Where its calls are in the source, as <see cref="CallPositions"/> reads it.</summary>
+    public string Calls { get; init; } = "";
+
     /// <summary>The comment at its top.</summary>
     public string Summary { get; init; } = "";
 

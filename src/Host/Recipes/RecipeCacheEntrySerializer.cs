@@ -9,7 +9,7 @@ internal static class RecipeCacheEntrySerializer
 {
     public static IEnumerable<string> Write(RecipeCacheEntry entry) =>
         [
-            TabSeparatedLine.Join("recipe", entry.AssemblyHash, entry.EntryPoint.Type, entry.EntryPoint.Method, entry.Summary),
+            TabSeparatedLine.Join("recipe", entry.AssemblyHash, entry.EntryPoint.Type, entry.EntryPoint.Method, entry.Summary, entry.Calls),
             .. entry.Inputs.Select(input => TabSeparatedLine.Join("input", input.Name, input.Value)),
             .. entry.LoadedFiles.Select(file => TabSeparatedLine.Join("loaded", file.Name, file.Value)),
             .. entry.AbsentFiles.Select(file => TabSeparatedLine.Join("absent", file)),
@@ -65,6 +65,7 @@ internal static class RecipeCacheEntrySerializer
             AssemblyHash = head[1],
             EntryPoint = (head[2], head[3]),
             Summary = head[4],
+            Calls = head[5],
             Inputs = inputs,
             LoadedFiles = loaded,
             AbsentFiles = absent,

@@ -52,6 +52,9 @@ internal static class RecipeCompilation
                 AssemblyHash = AuthenticatedText.ComputeHash(assembly),
                 EntryPoint = (result.EntryType, result.EntryMethod),
                 Summary = result.Summary,
+                Calls = CallPositions.Format(
+                    result.Calls.Select(call => new CallPosition(call.Method, call.Begin, call.End, call.Line, call.Column))
+                ),
                 LoadedFiles = [.. result.LoadedFiles.Select(file => new CacheKeyInput(file.Key, file.Value))],
                 AbsentFiles = result.AbsentFiles,
                 RequiredPlugins = result.RequiredPlugins,

@@ -14,7 +14,7 @@ public sealed class TaskMethodTests : IDisposable
     )]
     [InlineData("ec2:ip:associate 192.0.2.1 i-1", "192.0.2.1 i-1")]
     [InlineData("ec2:ip:create", "{ip}")]
-    public async Task A_task_prints_what_it_returns(string line, string printed) => Assert.Equal(printed, (await Read(line)).Result?.ToString());
+    public async Task A_task_prints_what_it_returns(string line, string printed) => Assert.Equal(printed, (await Read(line)).Result?.DisplayText);
 
     [Theory]
     [InlineData("remote:yum:install db git vim", "db,db-git-vim")]

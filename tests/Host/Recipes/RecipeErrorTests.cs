@@ -98,7 +98,7 @@ public sealed class RecipeErrorTests : IDisposable
         _fixture.BuildPlugin("Racks", RacksSource);
         return AssertFails(
             "Host(\"a\").Label(Host(\"a\").SerialNumber);",
-            "ROOT/r.csx(1,1): a/racks:label needs {a.serial}, which no earlier step provides. Call .Mount(rack) or .Serial() before it."
+            "ROOT/r.csx(1,11): a/racks:label needs {a.serial}, which no earlier step provides. Call .Mount(rack) or .Serial() before it."
         );
     }
 
@@ -108,7 +108,7 @@ public sealed class RecipeErrorTests : IDisposable
         _fixture.BuildPlugin("Racks", RacksSource);
         return AssertFails(
             "Host(\"a\").Label(Host(\"a\").Ip);",
-            "ROOT/r.csx(1,1): a/racks:label needs {a.ip}, which no earlier step provides. No installed plugin has a verb that provides it."
+            "ROOT/r.csx(1,11): a/racks:label needs {a.ip}, which no earlier step provides. No installed plugin has a verb that provides it."
         );
     }
 
@@ -156,7 +156,7 @@ public sealed class RecipeErrorTests : IDisposable
         );
         return AssertFails(
             "Host(\"a\")\n    .Fly();",
-            "ROOT/r.csx(1,1): Bad failed with ArgumentException: It has no wings. Report this to the author of the plugin."
+            "ROOT/r.csx(2,6): Bad failed with ArgumentException: It has no wings. Report this to the author of the plugin."
         );
     }
 
@@ -181,7 +181,7 @@ public sealed class RecipeErrorTests : IDisposable
             _fixture.CreateLoader().Load(path).AddSteps(new Recipe("r", _fixture.Path))
         );
         Assert.Equal(
-            ["r.csx(2,21) in Inner", "r.csx(1,41) in a lambda", "r.csx(1,17) in Outer", "r.csx(4,1) in the recipe"],
+            ["r.csx(2,21) in Inner", "r.csx(1,41) in a lambda", "r.csx(1,51) in Outer", "r.csx(4,1) in the recipe"],
             fault.Frames.Select(Path.GetFileName)
         );
     }
@@ -227,7 +227,7 @@ public sealed class RecipeErrorTests : IDisposable
         var path = _fixture.WriteFile("r.csx", "Host(\"a\").Fly();");
         var error = await Assert.ThrowsAsync<PluginException>(() => _fixture.CreateLoader().Load(path).AddSteps(new Recipe("r", _fixture.Path)));
         Assert.StartsWith(
-            "ROOT/r.csx(1,1): Lean is incomplete or was built for another version of what it uses (Could not load file or assembly 'Dependency,",
+            "ROOT/r.csx(1,11): Lean is incomplete or was built for another version of what it uses (Could not load file or assembly 'Dependency,",
             _fixture.ScrubPaths(error.Message),
             StringComparison.Ordinal
         );
