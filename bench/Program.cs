@@ -8,6 +8,7 @@ var benches = new Dictionary<string, Func<Task>>
     ["scale"] = Scale.Run,
     ["fanout"] = FanOut.Run,
     ["remote"] = Remote.Run,
+    ["rates"] = Rates.Run,
 };
 
 var chosen = args.Length == 0 ? [.. benches.Keys] : args;

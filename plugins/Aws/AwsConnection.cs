@@ -54,6 +54,7 @@ public sealed class AwsConnection
     private T Configure<T>(T config, Lazy<string?> region, Func<string> otherwise)
         where T : ClientConfig
     {
+        config.HttpClientFactory = new AwsHttpClientFactory(new());
         if (_options.Profile is { } profile)
             config.Profile = new Profile(profile);
         if (_options.EndpointUrl is { } endpoint)

@@ -21,5 +21,5 @@ public static class AwsTrace
 
     // The SDK lets only a derived client change its pipeline, and each service has its own class.
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "get_RuntimePipeline")]
-    private static extern RuntimePipeline GetPipeline(AmazonServiceClient client);
+    internal static extern RuntimePipeline GetPipeline(AmazonServiceClient client);
 }

@@ -26,11 +26,15 @@ internal sealed class AwsTraceHandler(string service, ITrace trace) : PipelineHa
         }
     }
 
+    /// <summary>The API's name of the call, <c>DescribeInstances</c>.</summary>
+    public static string GetAction(IRequestContext request) =>
+        request.OriginalRequest.GetType().Name.Replace("Request", "", StringComparison.Ordinal);
+
     private void Report(IRequestContext request, long start, AmazonWebServiceResponse? response, Exception? error)
     {
         var bodies = trace.Level == TraceLevel.Bodies;
         trace.Report(
-            new RequestTrace(service, request.OriginalRequest.GetType().Name.Replace("Request", "", StringComparison.Ordinal))
+            new RequestTrace(service, GetAction(request))
             {
                 Elapsed = Stopwatch.GetElapsedTime(start),
                 Attempts = request.Retries + 1,

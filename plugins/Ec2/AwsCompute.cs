@@ -5,9 +5,12 @@ using OriginScript.Aws;
 namespace OriginScript.Ec2;
 
 /// <summary>EC2 through the AWS SDK.</summary>
-internal sealed partial class AwsCompute(AwsOptions options, ITrace? trace = null) : ICompute, IReadinessCheck, IDisposable
+internal sealed partial class AwsCompute(AwsOptions options, PortContext context) : ICompute, IReadinessCheck, IDisposable
 {
-    private readonly AwsEc2Clients _connection = new(options, trace);
+    // AWS allows 200 values in a filter.
+    private const int MaxFilterValues = 200;
+
+    private readonly AwsEc2Clients _connection = new(options, context);
     private readonly AsyncCache<string, string> _vpcCache = new();
     private readonly AsyncCache<ImageFilter, IReadOnlyList<Image>> _imageCache = new();
 
@@ -26,6 +29,15 @@ internal sealed partial class AwsCompute(AwsOptions options, ITrace? trace = nul
         List<Filter> given = [.. filters.ToArray().OfType<Filter>()];
         return given.Count == 0 ? null : given;
     }
+
+    /// <summary>The key of a list that has no filter.</summary>
+    private const string WholeList = "";
+
+    /// <summary>Whether a filter's value can be asked for together with others: answers are matched by equality, and a glob matches several.</summary>
+    private static bool IsLiteral(string value) => value.AsSpan().IndexOfAny("*?\\") < 0;
+
+    private RequestGatherer<string, TAnswer> CreateGatherer<TAnswer>(Func<IReadOnlyList<string>, Task<Func<string, TAnswer>>> ask) =>
+        new(ask, context.Clock, MaxFilterValues);
 
     private static List<TagSpecification> TagSpecificationsFor(IReadOnlyList<Tag> tags, params ReadOnlySpan<ResourceType> resources) =>
         [

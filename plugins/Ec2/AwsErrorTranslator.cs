@@ -1,5 +1,6 @@
 using Amazon.EC2;
 using Amazon.Runtime;
+using OriginScript.Aws;
 
 namespace OriginScript.Ec2;
 
@@ -14,6 +15,10 @@ internal static class AwsErrorTranslator
         error switch
         {
             OriginException known => known,
+            _ when EndpointException.FindIn(error) is { } endpoint => new OutcomeUnknownException(
+                $"{endpoint.Message}, asked for {action}. Check --endpoint-url, the region and the network.",
+                error
+            ),
             AmazonEC2Exception { ErrorCode: { Length: > 0 } code } refused when (int)refused.StatusCode < 500 || Ec2ErrorMessages.IsThrottled(code) =>
                 TranslateRefusal(refused, code, action, where),
             AmazonServiceException { StatusCode: not 0 } broken when (int)broken.StatusCode >= 500 => new OutcomeUnknownException(

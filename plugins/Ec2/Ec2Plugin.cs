@@ -9,5 +9,5 @@ namespace OriginScript.Ec2;
 public sealed class Ec2Plugin : IPlugin
 {
     /// <inheritdoc/>
-    public void Register(Ports ports) => ports.Add<ICompute>(context => new AwsCompute(context.Options<AwsOptions>(), context.Trace));
+    public void Register(Ports ports) => ports.Add<ICompute>(context => new AwsCompute(context.Options<AwsOptions>(), context));
 }

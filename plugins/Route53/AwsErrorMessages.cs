@@ -1,6 +1,7 @@
 using Amazon.Route53;
 using Amazon.Route53.Model;
 using Amazon.Runtime;
+using OriginScript.Aws;
 
 namespace OriginScript.Route53;
 
@@ -66,6 +67,7 @@ internal static class AwsErrorMessages
     private static bool IsOutcomeUnknown(Exception e) =>
         e switch
         {
+            _ when EndpointException.FindIn(e) is not null => true,
             AmazonServiceException { StatusCode: not 0 } answered => (int)answered.StatusCode >= 500,
             HttpRequestException or IOException or TimeoutException or OperationCanceledException => true,
             AmazonServiceException { InnerException: { } inner } => IsOutcomeUnknown(inner),
@@ -77,6 +79,7 @@ internal static class AwsErrorMessages
     private static string Describe(string what, Exception e) =>
         e switch
         {
+            _ when EndpointException.FindIn(e) is { } endpoint => $"{endpoint.Message}, asked to {what}. Check --endpoint-url and the network.",
             AmazonRoute53Exception refusal when CredentialErrorCodes.Contains(refusal.ErrorCode) =>
                 $"AWS does not accept the credentials to {what}: {refusal.Message.TrimEnd('.')}. Check the access key, or log in again.",
             AmazonRoute53Exception { ErrorCode: "AccessDenied" or "AccessDeniedException" } refusal =>

@@ -9,5 +9,5 @@ namespace OriginScript.Route53;
 public sealed class Route53Plugin : IPlugin
 {
     /// <inheritdoc/>
-    public void Register(Ports ports) => ports.Add<IZones>(context => new AwsZones(context.Options<AwsOptions>(), context.Trace));
+    public void Register(Ports ports) => ports.Add<IZones>(context => new AwsZones(context.Options<AwsOptions>(), context));
 }

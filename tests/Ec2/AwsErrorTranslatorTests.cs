@@ -52,7 +52,8 @@ public sealed class AwsErrorTranslatorTests
                 AccessKeyId = "AKIDEXAMPLE",
                 SecretAccessKey = new("wJalrXUtnFEMI"),
                 Region = "eu-central-1",
-            }
+            },
+            new()
         );
         Assert.Equal(
             "http://127.0.0.1:9/ did not respond (Connection refused). Check --endpoint-url, the region and the network.",
@@ -69,7 +70,8 @@ public sealed class AwsErrorTranslatorTests
                 EndpointUrl = new("http://127.0.0.1:9/"),
                 Profile = "no-such-profile",
                 Region = "eu-central-1",
-            }
+            },
+            new()
         );
         Assert.StartsWith(
             "The AWS profile no-such-profile has no credentials",
@@ -80,7 +82,7 @@ public sealed class AwsErrorTranslatorTests
     [Fact]
     public async Task A_profile_that_is_not_signed_in_says_how_to_sign_in()
     {
-        using var compute = new AwsCompute(new() { EndpointUrl = new("http://127.0.0.1:9/"), Profile = "signs-in" });
+        using var compute = new AwsCompute(new() { EndpointUrl = new("http://127.0.0.1:9/"), Profile = "signs-in" }, new());
         Assert.Equal(
             "The AWS profile is not signed in. Sign in with aws sso login; add --profile if it is not the default profile.",
             (await Assert.ThrowsAsync<OriginException>(() => compute.EnsureReady(default))).Message
@@ -90,7 +92,7 @@ public sealed class AwsErrorTranslatorTests
     [Fact]
     public async Task Without_credentials_it_says_what_to_set()
     {
-        using var compute = new AwsCompute(new() { EndpointUrl = new("http://127.0.0.1:9/") });
+        using var compute = new AwsCompute(new() { EndpointUrl = new("http://127.0.0.1:9/") }, new());
         Assert.Equal(
             "No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, sign in with aws sso login, or name a profile with --profile.",
             (await Assert.ThrowsAsync<OriginException>(() => compute.EnsureReady(default))).Message
@@ -100,14 +102,14 @@ public sealed class AwsErrorTranslatorTests
     [Fact]
     public async Task Without_credentials_it_says_so_for_a_region_too()
     {
-        using var compute = new AwsCompute(new() { Region = "eu-central-1" });
+        using var compute = new AwsCompute(new() { Region = "eu-central-1" }, new());
         Assert.StartsWith("No AWS credentials were found.", (await Assert.ThrowsAsync<OriginException>(() => compute.EnsureReady(default))).Message);
     }
 
     [Fact]
     public async Task Without_a_region_it_says_where_to_put_one()
     {
-        using var compute = new AwsCompute(new() { AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = new("wJalrXUtnFEMI") });
+        using var compute = new AwsCompute(new() { AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = new("wJalrXUtnFEMI") }, new());
         Assert.Equal(
             "No AWS region is set. Pass --region, set AWS_REGION, or set region for the profile in ~/.aws/config.",
             (await Assert.ThrowsAsync<OriginException>(() => compute.EnsureReady(default))).Message

@@ -31,18 +31,21 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
 
     public AwsCompute Compute { get; private set; } = null!;
 
+    /// <summary>The services of the host, with the lab's clock.</summary>
+    public PortContext Context => new() { Clock = Lab.Clock };
+
     public string StateText => "";
 
     public int WriteCount => Count(call => call.Writes);
 
-    public static async Task<SandboxFixture> Start(string faults = "")
+    public static async Task<SandboxFixture> Start(string faults = "", int? addressQuota = null)
     {
         var rehearsal = new SandboxFixture();
-        await rehearsal.StartServer(faults);
+        await rehearsal.StartServer(faults, addressQuota);
         return rehearsal;
     }
 
-    public void Register(Ports ports) => ports.Add<ICompute>(_ => new AwsCompute(Options));
+    public void Register(Ports ports) => ports.Add<ICompute>(_ => new AwsCompute(Options, Context));
 
     /// <summary>Runs a recipe and returns the text of its first failure; null: none.</summary>
     public async Task<string?> Run(Action<Recipe> recipe) => Failure(await Lab.Run(recipe));
@@ -64,7 +67,7 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
 
     private static string? Failure(RunResult result) => result.Lines.FirstOrDefault(line => line.Failure is not null)?.Text;
 
-    private async Task StartServer(string faults)
+    private async Task StartServer(string faults, int? addressQuota)
     {
         _server = await SandboxServer.Start(
             new()
@@ -72,6 +75,7 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
                 Folder = World,
                 Clock = Lab.Clock,
                 Faults = Faults.Parse(faults),
+                AddressQuota = addressQuota,
                 BeforeCall = call =>
                 {
                     lock (_calls)
@@ -81,6 +85,6 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
             }
         );
         Options = Options with { EndpointUrl = _server.Endpoint };
-        Compute = new(Options);
+        Compute = new(Options, Context);
     }
 }

@@ -11,7 +11,7 @@ public sealed class TraceTests
         // Every second request is throttled, and the SDK tries it again.
         await using var rehearsal = await SandboxFixture.Start("throttle:2");
         var trace = new RecordingTrace(TraceLevel.Calls);
-        using var compute = new AwsCompute(rehearsal.Options, trace);
+        using var compute = new AwsCompute(rehearsal.Options, new() { Trace = trace });
         await compute.EnsureReady(default);
         await compute.EnsureReady(default);
         Assert.Equal(3, trace.Requests.Sum(request => request.Attempts));
@@ -36,7 +36,14 @@ public sealed class TraceTests
     {
         await using var rehearsal = await SandboxFixture.Start();
         var trace = new RecordingTrace(TraceLevel.Calls);
-        using var compute = new AwsCompute(rehearsal.Options with { Region = "no-such-region", EndpointUrl = new("http://127.0.0.1:9/") }, trace);
+        using var compute = new AwsCompute(
+            rehearsal.Options with
+            {
+                Region = "no-such-region",
+                EndpointUrl = new("http://127.0.0.1:9/"),
+            },
+            new() { Trace = trace }
+        );
         await Assert.ThrowsAnyAsync<OriginException>(() => compute.EnsureReady(default));
         Assert.NotNull(Assert.Single(trace.Requests).Error);
     }
@@ -44,7 +51,7 @@ public sealed class TraceTests
     private static async Task<RequestTrace> TraceOne(SandboxFixture rehearsal, TraceLevel level)
     {
         var trace = new RecordingTrace(level);
-        using var compute = new AwsCompute(rehearsal.Options, trace);
+        using var compute = new AwsCompute(rehearsal.Options, new() { Trace = trace });
         await compute.EnsureReady(default);
         return Assert.Single(trace.Requests);
     }

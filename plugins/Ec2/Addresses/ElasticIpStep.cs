@@ -53,7 +53,8 @@ internal sealed class ElasticIpStep : Step<ElasticIpState>
             return null;
         var existing = await compute.ListAddresses(new(), run.Cancel).ConfigureAwait(false);
         var earlier = StepsOfRecipe<ElasticIpStep>.Of(_recipe).Select(step => step._name).TakeWhile(name => name != _name);
-        var missingEarlier = earlier.Distinct().Count(name => !existing.Any(address => address.Name == name));
+        var names = existing.Select(address => address.Name).ToHashSet();
+        var missingEarlier = earlier.Distinct().Count(name => !names.Contains(name));
         return existing.Count + missingEarlier < quota
             ? null
             : $"The account may have {quota} Elastic IPs in this region: {existing.Count} exist and the recipe needs {missingEarlier + 1} more up to here. "

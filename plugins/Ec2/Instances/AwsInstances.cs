@@ -8,32 +8,30 @@ internal sealed partial class AwsCompute
 {
     private static readonly string[] LiveStates = ["pending", "running", "stopping", "stopped"];
 
-    public async Task<IReadOnlyList<Instance>> ListInstances(InstanceFilter filter, CancellationToken cancel) =>
-        await ReadAllPages(async next =>
-            {
-                var request = new DescribeInstancesRequest
-                {
-                    NextToken = next,
-                    Filters = CombineFilters(
-                        FilterBy("instance-id", filter.Id),
-                        FilterBy("tag:Name", filter.Name),
-                        FilterBy("client-token", filter.Token),
-                        filter.LiveOnly ? FilterBy("instance-state-name", LiveStates) : null
-                    ),
-                };
-                var answer = await Call((ec2, ask) => ec2.DescribeInstancesAsync(ask, cancel), request, cancel).ConfigureAwait(false);
-                return (answer.Reservations?.SelectMany(reservation => reservation.Instances ?? []).Select(ToDomain), answer.NextToken);
-            })
-            .ConfigureAwait(false);
+    public Task<IReadOnlyList<Instance>> ListInstances(InstanceFilter filter, CancellationToken cancel) =>
+        filter switch
+        {
+            { Id: { } id, Name: null, Token: null } when IsLiteral(id) => InstancesBy("instance-id", instance => instance.Id, filter.LiveOnly)
+                .Ask(id, cancel),
+            { Id: null, Name: { } name, Token: null } when IsLiteral(name) => InstancesBy("tag:Name", instance => instance.Name, filter.LiveOnly)
+                .Ask(name, cancel),
+            { Id: null, Name: null, Token: { } token } when IsLiteral(token) => InstancesBy(
+                    "client-token",
+                    instance => instance.Token,
+                    filter.LiveOnly
+                )
+                .Ask(token, cancel),
+            _ => FetchInstances(
+                filter.LiveOnly,
+                cancel,
+                FilterBy("instance-id", filter.Id),
+                FilterBy("tag:Name", filter.Name),
+                FilterBy("client-token", filter.Token)
+            ),
+        };
 
-    public async Task<int?> GetRootVolumeSize(Instance instance, CancellationToken cancel)
-    {
-        if (instance.RootVolume is null)
-            return null;
-        var request = new DescribeVolumesRequest { Filters = CombineFilters(FilterBy("volume-id", instance.RootVolume)) };
-        var answer = await Call((ec2, ask) => ec2.DescribeVolumesAsync(ask, cancel), request, cancel).ConfigureAwait(false);
-        return answer.Volumes?.FirstOrDefault()?.Size;
-    }
+    public Task<int?> GetRootVolumeSize(Instance instance, CancellationToken cancel) =>
+        instance.RootVolume is { } volume ? VolumeSizes.Ask(volume, cancel) : Task.FromResult<int?>(null);
 
     public async Task<string> GetConsoleOutput(string instance, CancellationToken cancel)
     {
@@ -62,6 +60,7 @@ internal sealed partial class AwsCompute
             },
             TagSpecifications = TagSpecificationsFor(order.Tags, ResourceType.Instance, ResourceType.Volume),
         };
+        _connection.Rates.CheckAfterWait(request, () => EnsureNoInstance(order.Name));
         var answer = await Call((ec2, ask) => ec2.RunInstancesAsync(ask, cancel), request, cancel).ConfigureAwait(false);
 
         // For a known token, EC2 returns the original instance, whatever its state is now.
@@ -71,14 +70,8 @@ internal sealed partial class AwsCompute
             );
     }
 
-    public async Task<string?> FindMissingKeyPair(string? key, CancellationToken cancel)
-    {
-        if ((key ?? options.KeyPair) is not { } name)
-            return null;
-        var request = new DescribeKeyPairsRequest { Filters = CombineFilters(FilterBy("key-name", name)) };
-        var answer = await Call((ec2, ask) => ec2.DescribeKeyPairsAsync(ask, cancel), request, cancel).ConfigureAwait(false);
-        return answer.KeyPairs?.Exists(pair => pair.KeyName == name) == true ? null : name;
-    }
+    public async Task<string?> FindMissingKeyPair(string? key, CancellationToken cancel) =>
+        (key ?? options.KeyPair) is not { } name || await KeyPairs.Ask(name, cancel).ConfigureAwait(false) ? null : name;
 
     public Task Start(string instance, CancellationToken cancel) =>
         Call((ec2, ask) => ec2.StartInstancesAsync(ask, cancel), new StartInstancesRequest { InstanceIds = [instance] }, cancel);
@@ -108,6 +101,13 @@ internal sealed partial class AwsCompute
                 new CreateTagsRequest { Resources = [resource], Tags = [new(tag.Key, tag.Value)] },
                 cancel
             );
+
+    // While the call waited for its turn, another run may have launched the instance that both found missing.
+    private async Task EnsureNoInstance(string name)
+    {
+        if ((await ListInstances(new() { Name = name, LiveOnly = true }, CancellationToken.None).ConfigureAwait(false)).Count > 0)
+            throw new OutcomeUnknownException($"An instance {name} has been launched in the meantime.");
+    }
 
     private static BlockDeviceMapping RootDisk(LaunchRequest order) =>
         new()

@@ -1,17 +1,27 @@
 using Amazon.EC2;
 using Amazon.EC2.Model;
+using OriginScript.Aws;
 
 namespace OriginScript.Ec2;
 
 internal sealed partial class AwsCompute
 {
-    public async Task<IReadOnlyList<SecurityGroup>> ListSecurityGroups(CancellationToken cancel)
+    private RequestGatherer<string, IReadOnlyList<SecurityGroup>> SecurityGroups =>
+        field ??= CreateGatherer<IReadOnlyList<SecurityGroup>>(async _ =>
+        {
+            var all = await FetchSecurityGroups().ConfigureAwait(false);
+            return _ => all;
+        });
+
+    public Task<IReadOnlyList<SecurityGroup>> ListSecurityGroups(CancellationToken cancel) => SecurityGroups.Ask(WholeList, cancel);
+
+    private async Task<IReadOnlyList<SecurityGroup>> FetchSecurityGroups()
     {
-        var vpc = await GetDefaultVpcId(cancel).ConfigureAwait(false);
+        var vpc = await GetDefaultVpcId(CancellationToken.None).ConfigureAwait(false);
         return await ReadAllPages(async next =>
             {
                 var request = new DescribeSecurityGroupsRequest { NextToken = next, Filters = CombineFilters(FilterBy("vpc-id", vpc)) };
-                var answer = await Call((ec2, ask) => ec2.DescribeSecurityGroupsAsync(ask, cancel), request, cancel).ConfigureAwait(false);
+                var answer = await Call((ec2, ask) => ec2.DescribeSecurityGroupsAsync(ask), request, CancellationToken.None).ConfigureAwait(false);
                 return (answer.SecurityGroups?.Select(ToDomain), answer.NextToken);
             })
             .ConfigureAwait(false);

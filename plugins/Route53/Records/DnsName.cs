@@ -12,10 +12,16 @@ internal sealed record DnsName
 
     private readonly string _text;
 
+    /// <summary>The order in which Route 53 lists the names of a zone: labels from right to left, each with its dot, as ASCII.</summary>
+    public static IComparer<DnsName> Route53Order { get; } =
+        Comparer<DnsName>.Create((one, other) => string.CompareOrdinal(one.ReversedLabels, other.ReversedLabels));
+
     private DnsName(string text) => _text = text;
 
     /// <summary>In Route 53's form: escaped, with a final dot.</summary>
     public string Escaped => OctalEscapes.Encode(_text) + ".";
+
+    private string ReversedLabels => string.Join('.', OctalEscapes.Encode(_text).Split('.').Reverse()) + ".";
 
     /// <summary>How many labels it has.</summary>
     public int LabelCount => _text.Count(c => c == '.') + 1;

@@ -40,6 +40,9 @@ internal sealed class Ec2Api : IApi
 
     public ApiException ThrottlingError => new("RequestLimitExceeded", "Request limit exceeded.", 503);
 
+    // No action of EC2 needs anything alone.
+    public ApiException BusyError => ThrottlingError;
+
     public ApiRequest ParseRequest(HttpRequest http, byte[] body)
     {
         if (!http.HasFormContentType)
@@ -81,6 +84,9 @@ internal sealed class Ec2Api : IApi
 
         return query["Version"] == Version
             ? new(name, action.Writes && query["DryRun"] != "true", draft => Execute(action, query, draft))
+            {
+                Draws = Ec2RequestLimits.GetDraws(action, query.All.ToDictionary()),
+            }
             : ApiRequest.Rejected(
                 name,
                 new ApiException("NoSuchVersion", $"The requested version ({query["Version"]}) of service AmazonEC2 does not exist")

@@ -12,6 +12,9 @@ internal interface IApi
 
     ApiException ThrottlingError { get; }
 
+    /// <summary>The refusal of a call for what another call is changing.</summary>
+    ApiException BusyError { get; }
+
     /// <summary>Parses an admitted request. Never fails: an invalid request becomes one whose effect is the error.</summary>
     ApiRequest ParseRequest(HttpRequest http, byte[] body);
 

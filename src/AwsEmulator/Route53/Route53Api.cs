@@ -18,6 +18,9 @@ internal sealed class Route53Api : IApi
 
     public ApiException ThrottlingError => new("Throttling", "Rate exceeded");
 
+    public ApiException BusyError =>
+        new("PriorRequestNotComplete", "The request was rejected because Route 53 was still processing a prior request.");
+
     public ApiRequest ParseRequest(HttpRequest http, byte[] body)
     {
         var path = http.Path.Value![Root.Length..].Trim('/');
@@ -60,7 +63,11 @@ internal sealed class Route53Api : IApi
         try
         {
             var call = new RestCall(id, sent.Http.Query, route.Writes ? ParseBody(sent.Body) : null);
-            return new(route.Action, route.Writes, draft => new($"{route.Action}Response", [.. route.Handle(call, draft).OfType<object>()]));
+            return new(route.Action, route.Writes, draft => new($"{route.Action}Response", [.. route.Handle(call, draft).OfType<object>()]))
+            {
+                Draws = Route53RequestLimits.GetDraws(route.Action),
+                Exclusive = route.Action == "ChangeResourceRecordSets" ? id : null,
+            };
         }
         catch (XmlException broken)
         {

@@ -21,14 +21,17 @@ public sealed class Faults
 
     internal TimeSpan VisibilityDelay { get; }
 
+    /// <summary>Whether calls above AWS's default request rates are refused.</summary>
+    internal bool HasRequestRates { get; private init; }
+
     /// <summary>The Name tags of machines that never boot.</summary>
     internal IReadOnlyList<string> Unbootable { get; private init; } = [];
 
     /// <summary>
     /// Parses a comma-separated list of <c>throttle:N</c> and <c>error:N</c> (every Nth call, but not two calls of one action in a row), <c>lost:N</c>
-    /// (every Nth write call is executed without a response), <c>hidden:2s</c> or <c>hidden:500ms</c> (new resources are not visible for a while) and
-    /// <c>unbootable:NAME</c> (the machine of the instance with that Name tag never boots). An action's name instead of N means its first call. Empty: no
-    /// faults.
+    /// (every Nth write call is executed without a response), <c>hidden:2s</c> or <c>hidden:500ms</c> (new resources are not visible for a while),
+    /// <c>rates</c> (calls above AWS's default request rates are refused) and <c>unbootable:NAME</c> (the machine of the instance with that Name tag never
+    /// boots). An action's name instead of N means its first call. Empty: no faults.
     /// </summary>
     /// <exception cref="FormatException">The text is not valid; the message names the invalid part.</exception>
     public static Faults Parse(string text)
@@ -36,6 +39,7 @@ public sealed class Faults
         var triggers = new List<FaultTrigger>();
         var unbootable = new List<string>();
         var hidden = TimeSpan.Zero;
+        var rates = false;
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var (name, value) = part.Split(':', 2) is [var left, var right] ? (left, right) : (part, "");
@@ -53,17 +57,22 @@ public sealed class Faults
                 case "hidden":
                     hidden = ParseDuration(part, value);
                     break;
+                case "rates" when value.Length == 0:
+                    rates = true;
+                    break;
+                case "rates":
+                    throw new FormatException($"The fault '{part}' takes no value: write rates.");
                 case "unbootable" when value.Length > 0:
                     unbootable.Add(value);
                     break;
                 case "unbootable":
                     throw new FormatException($"The fault '{part}' needs an instance's name after the colon. For example: unbootable:broker.");
                 default:
-                    throw new FormatException($"Unknown fault '{name}': use throttle, error, lost, hidden or unbootable. {Example}");
+                    throw new FormatException($"Unknown fault '{name}': use throttle, error, lost, hidden, rates or unbootable. {Example}");
             }
         }
 
-        return new(text, triggers, hidden) { Unbootable = unbootable };
+        return new(text, triggers, hidden) { Unbootable = unbootable, HasRequestRates = rates };
     }
 
     /// <summary>The text that it was parsed from.</summary>

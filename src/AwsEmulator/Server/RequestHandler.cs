@@ -16,6 +16,7 @@ internal sealed class RequestHandler(SandboxOptions options, (WorldStore Keeper,
     private readonly Route53Api _route53 = new();
     private readonly WorldFolder _folder = WorldFolder.Of(options.Folder);
     private readonly FaultInjector _faultInjector = new(options.Faults);
+    private readonly RequestBuckets? _buckets = options.Faults.HasRequestRates ? new(options.Clock) : null;
 
     private static ApiException InternalError => new("InternalError", "An internal error has occurred", 500);
 
@@ -28,13 +29,14 @@ internal sealed class RequestHandler(SandboxOptions options, (WorldStore Keeper,
         IApi api = context.Request.Path.StartsWithSegments(Route53Api.Root) ? _route53 : _ec2;
         var request = await with.Reader.Read(api, context.Request);
         var (call, fate) = _faultInjector.RegisterCall(api.Name, request);
+        using var admission = _buckets?.Admit(api, request);
         await (options.BeforeCall?.Invoke(call) ?? Task.CompletedTask);
 
         var moment = new RequestContext(options.Clock.GetUtcNow(), Guid.NewGuid().ToString(), options.Latency, options.Faults.VisibilityDelay)
         {
             ReadConsole = id => options.Backend?.ReadConsole(_folder, id),
         };
-        var answer = Process(api, request, (fate, moment));
+        var answer = Process(api, admission?.Apply(request) ?? request, (fate, moment));
         call = call with { Status = answer.Status, Code = answer.Code };
         with.Log.Add(moment.Now, call, lost: fate == InjectedFault.ResponseLost);
         await (options.AfterCall?.Invoke(call) ?? Task.CompletedTask);

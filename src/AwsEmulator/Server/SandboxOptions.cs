@@ -20,6 +20,9 @@ public sealed record SandboxOptions
     /// <summary>The simulated duration of transitions.</summary>
     public SimulatedLatency Latency { get; init; } = new();
 
+    /// <summary>How many Elastic IPs the account of a new world may have; null, the default: as many as AWS allows by default.</summary>
+    public int? AddressQuota { get; init; }
+
     /// <summary>Makes the instances real; null, the default: they exist in the state of the world only.</summary>
     public IInstanceBackend? Backend { get; init; }
 

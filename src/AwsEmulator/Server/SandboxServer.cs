@@ -40,7 +40,7 @@ public sealed class SandboxServer : IAsyncDisposable
         IWorldFollower? follower = null;
         try
         {
-            var keeper = new WorldStore(new WorldFile(folder));
+            var keeper = new WorldStore(new WorldFile(folder) { AddressQuota = options.AddressQuota });
             log = new CallLog(folder, options.CallLogWriter);
             await (options.Backend?.Prepare(folder) ?? Task.CompletedTask);
             follower = options.Backend?.Follow(folder, options.Faults.Unbootable);

@@ -6,6 +6,9 @@ namespace OriginScript.AwsEmulator.State;
 /// <summary>Reads and writes <c>world.json</c>; the file on disk is always complete.</summary>
 internal sealed class WorldFile(WorldFolder folder)
 {
+    /// <summary>How many Elastic IPs an account may have in a new world; null: AWS's default.</summary>
+    public int? AddressQuota { get; init; }
+
     public World OpenOrCreate()
     {
         if (!File.Exists(folder.World))
@@ -50,10 +53,10 @@ internal sealed class WorldFile(WorldFolder folder)
             );
     }
 
-    private static World CreateSeed()
+    private World CreateSeed()
     {
         using var seed = typeof(WorldFile).Assembly.GetManifestResourceStream("Seed.json")!;
         var world = JsonSerializer.Deserialize(seed, WorldJson.Default.World)!;
-        return world with { Salt = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) };
+        return world with { Salt = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)), AddressQuota = AddressQuota ?? world.AddressQuota };
     }
 }

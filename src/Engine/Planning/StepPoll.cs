@@ -6,6 +6,9 @@ namespace OriginScript.Engine;
 /// <param name="Want">The state that is waited for, as text.</param>
 internal sealed record StepPoll(Step Step, string Now, string Want)
 {
+    /// <summary>Why the read was not answered; null: it was.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>How long it has been waiting.</summary>
     public TimeSpan Elapsed { get; init; }
 

@@ -9,6 +9,7 @@ internal sealed class LivePlan
     private readonly EngineOptions _options;
     private readonly IReport _report;
     private readonly IStepJournal _journal;
+    private readonly Poller _poller;
     private readonly ConcurrentDictionary<Step, Mark> _marks = new();
     private readonly ConcurrentDictionary<(string Host, Type? Port), bool> _unreachableHosts = new();
     private readonly ConcurrentDictionary<string, bool> _changingHosts = new();
@@ -32,7 +33,7 @@ internal sealed class LivePlan
             Cancel = options.Abort,
             Report = _report = new SynchronizedReport(report),
         };
-        (_options, _journal) = (options, records);
+        (_options, _journal, _poller) = (options, records, new(options.Clock));
     }
 
     /// <summary>Journaled changes whose step is no longer in the recipe; they are not compared.</summary>
@@ -99,7 +100,9 @@ internal sealed class LivePlan
         {
             if (run.MissingOutput is null)
                 run.ClaimResource(want);
-            var now = await step.ReadState(run).ConfigureAwait(false);
+            var (now, _) = await _poller
+                .PollUntil(_ => true, () => step.ReadState(run), PollTimes.Of(step, run, want, TimeSpan.Zero), run.Cancel)
+                .ConfigureAwait(false);
             var line = Comparison.Compare(step, now, want);
             if (step.IsTransitionalState(now) && line.Mark != Mark.Unchanged)
                 return line with { Mark = Mark.Unknown };

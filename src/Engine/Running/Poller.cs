@@ -7,27 +7,27 @@ internal sealed class Poller(TimeProvider clock)
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Returns the last state read, and whether it is the one that was waited for. After each other read it calls <paramref name="polled"/> with the
-    /// state and the time since the first read.
+    /// Returns the last state read, and whether it is the one that was waited for. After each other read it calls <see cref="PollTimes.Polled"/>.
     /// </summary>
+    /// <exception cref="OutcomeUnknownException">The last reads were not answered.</exception>
     public async Task<(object? State, bool IsSo)> PollUntil(
         Func<object?, bool> isSo,
         Func<Task<object?>> read,
-        TimeSpan patience,
-        CancellationToken cancel,
-        Action<object?, TimeSpan>? polled = null
+        PollTimes times,
+        CancellationToken cancel
     )
     {
         var start = clock.GetTimestamp();
         for (var pause = ShortestPause; ; pause = pause * 1.6 < LongestPause ? pause * 1.6 : LongestPause)
         {
-            var (state, answered) = await TryRead(read).ConfigureAwait(false);
-            if (answered && isSo(state))
+            var (state, problem) = await TryRead(read).ConfigureAwait(false);
+            if (problem is null && isSo(state))
                 return (state, true);
-            var left = patience - clock.GetElapsedTime(start);
+            var elapsed = clock.GetElapsedTime(start);
+            var left = (problem is null ? times.State : times.Answer) - elapsed;
             if (left <= TimeSpan.Zero)
-                return answered ? (state, false) : (await read().ConfigureAwait(false), false);
-            polled?.Invoke(state, patience - left);
+                return problem is null ? (state, false) : (await read().ConfigureAwait(false), false);
+            times.Polled(state, problem, elapsed);
             await Task.Delay(pause < left ? pause : left, clock, cancel).ConfigureAwait(false);
         }
     }
@@ -39,15 +39,15 @@ internal sealed class Poller(TimeProvider clock)
     public Task WaitBeforeRetry(int attempt, CancellationToken cancel) =>
         Task.Delay(TimeSpan.FromMilliseconds(500 * Math.Pow(2, attempt)), clock, cancel);
 
-    private static async Task<(object? State, bool Answered)> TryRead(Func<Task<object?>> read)
+    private static async Task<(object? State, OutcomeUnknownException? Problem)> TryRead(Func<Task<object?>> read)
     {
         try
         {
-            return (await read().ConfigureAwait(false), true);
+            return (await read().ConfigureAwait(false), null);
         }
-        catch (OutcomeUnknownException)
+        catch (OutcomeUnknownException e)
         {
-            return (null, false);
+            return (null, e);
         }
     }
 }

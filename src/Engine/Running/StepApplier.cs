@@ -91,7 +91,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
     /// <exception cref="OriginException">It does not come to an end.</exception>
     public async Task<object?> ReadSettled(Step step, StepContext run, object? want)
     {
-        var (state, _) = await _poller.PollUntil(_ => true, () => step.ReadState(run), TimeSpan.FromSeconds(30), run.Cancel).ConfigureAwait(false);
+        var (state, _) = await PollUntil(step, run, want, _ => true, TimeSpan.Zero).ConfigureAwait(false);
         if (!step.IsTransitionalState(state))
             return state;
         (state, var isSettled) = await PollUntil(step, run, want, now => !step.IsTransitionalState(now), step.Timeout).ConfigureAwait(false);
@@ -175,7 +175,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
         journal.State.Find(step.Id)?.IsUntouched(StateJson.ToJson(state)) == true ? journal.MarkFailed(step) : Task.CompletedTask;
 
     private Task<(object? State, bool IsSo)> PollUntil(Step step, StepContext run, object? want, Func<object?, bool> isSo, TimeSpan timeout) =>
-        _poller.PollUntil(isSo, () => step.ReadState(run), timeout, run.Cancel, (now, elapsed) => run.ReportPoll(now, want, (elapsed, timeout)));
+        _poller.PollUntil(isSo, () => step.ReadState(run), PollTimes.Of(step, run, want, timeout), run.Cancel);
 
     private static async Task<(object? State, bool IsKnown)> TryRead(Step step, StepContext run)
     {

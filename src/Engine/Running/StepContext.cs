@@ -69,9 +69,16 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
             session.Report?.OutputReceived(new(step, stream, text));
     }
 
-    /// <summary>Reports a read that did not return what is waited for.</summary>
-    public void ReportPoll(object? now, object? want, (TimeSpan Elapsed, TimeSpan Timeout) time) =>
-        session.Report?.StepPolled(new(step, Comparison.Describe(now), Comparison.Describe(want)) { Elapsed = time.Elapsed, Timeout = time.Timeout });
+    /// <summary>Reports a read that did not return what is waited for, or was not answered.</summary>
+    public void ReportPoll(object? now, object? want, Exception? problem, (TimeSpan Elapsed, TimeSpan Timeout) time) =>
+        session.Report?.StepPolled(
+            new(step, Comparison.Describe(now), Comparison.Describe(want))
+            {
+                Problem = problem?.Message,
+                Elapsed = time.Elapsed,
+                Timeout = time.Timeout,
+            }
+        );
 
     /// <summary>Claims the step's resource, whose name is known now.</summary>
     /// <exception cref="OriginException">Another step has claimed it in a different state.</exception>

@@ -9,6 +9,7 @@ namespace OriginScript.Host.Reports;
 /// </summary>
 internal sealed class EchoReport(CommandContext context) : IOutputReport
 {
+    private readonly ReadProblems _problems = new(context.WriteInfo);
     private readonly HashSet<Group> _writtenGroups = new(ReferenceEqualityComparer.Instance);
 
     public void StepStarted(Step step)
@@ -29,6 +30,8 @@ internal sealed class EchoReport(CommandContext context) : IOutputReport
     }
 
     public void WriteLine(LogLine line) { }
+
+    public void StepPolled(StepPoll poll) => _problems.Write(poll);
 
     public void WriteOutput(Step step, OutputStream stream, string line)
     {

@@ -37,6 +37,8 @@ internal static class EventJson
                 WriteStep(json, poll.Step);
                 json.WriteScrubbed("now", poll.Now);
                 json.WriteScrubbed("want", poll.Want);
+                if (poll.Problem is { } problem)
+                    json.WriteScrubbed("problem", problem);
                 json.WriteNumber("elapsed_ms", (long)poll.Elapsed.TotalMilliseconds);
                 json.WriteNumber("timeout_ms", (long)poll.Timeout.TotalMilliseconds);
             }

@@ -20,7 +20,11 @@ internal sealed class JsonReport : IOutputReport, IDisposable
 
     public void StepWaiting(Step step, IReadOnlyList<Step> waitsFor) => WriteIfVerbose(() => EventJson.WriteWaiting(_lines, step, waitsFor));
 
-    public void StepPolled(StepPoll poll) => WriteIfVerbose(() => EventJson.Write(_lines, poll));
+    public void StepPolled(StepPoll poll)
+    {
+        if (poll.Problem is not null || _context.Options.Verbose)
+            EventJson.Write(_lines, poll);
+    }
 
     public void WriteOutput(Step step, OutputStream stream, string line)
     {

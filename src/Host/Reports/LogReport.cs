@@ -9,6 +9,7 @@ namespace OriginScript.Host.Reports;
 /// <param name="showsDiff">Whether the content of files is shown as a diff.</param>
 internal sealed class LogReport(Terminal terminal, Action<string> writeInfo, bool showsDiff = false) : IOutputReport
 {
+    private readonly ReadProblems _problems = new(writeInfo);
     private readonly ActionLog _log = new(ColoredMarkWriter.Wrap(terminal), terminal.Width) { ShowsDiff = showsDiff };
 
     public void StepStarted(Step step) { }
@@ -20,6 +21,8 @@ internal sealed class LogReport(Terminal terminal, Action<string> writeInfo, boo
         _log.Write(line);
         terminal.Output.Flush();
     }
+
+    public void StepPolled(StepPoll poll) => _problems.Write(poll);
 
     public void WriteOutput(Step step, OutputStream stream, string line) => writeInfo($"{step.Id.Host} | {line}");
 }

@@ -35,6 +35,8 @@ internal sealed class ProgressReport(IReport inner, CommandContext context) : IR
     public void StepPolled(StepPoll poll)
     {
         inner.StepPolled(poll);
+        if (poll.Problem is not null)
+            return;
         context.WriteInfo(
             $"- {poll.Step.Id}: reads \"{poll.Now}\", waits for \"{poll.Want}\" ({ElapsedText.Format(poll.Elapsed)} of {ElapsedText.Format(poll.Timeout)})"
         );

@@ -150,11 +150,12 @@ public sealed class FaultsTests
     }
 
     [Theory]
-    [InlineData("thorttle:3", "Unknown fault 'thorttle': use throttle, error, lost, hidden or unbootable.")]
+    [InlineData("thorttle:3", "Unknown fault 'thorttle': use throttle, error, lost, hidden, rates or unbootable.")]
     [InlineData("throttle", "The fault 'throttle' needs a number above 0 or the name of an action after the colon.")]
     [InlineData("error:0", "The fault 'error:0' needs a number above 0 or the name of an action after the colon.")]
     [InlineData("throttle:3,lost:AlocateAddress", "The fault 'lost:AlocateAddress' needs a number above 0 or the name of an action after the colon.")]
     [InlineData("unbootable", "The fault 'unbootable' needs an instance's name after the colon.")]
+    [InlineData("rates:2", "The fault 'rates:2' takes no value: write rates.")]
     [InlineData("hidden:2", "The fault 'hidden:2' needs a duration such as 2s or 500ms after the colon.")]
     public void A_text_that_means_nothing_is_refused(string text, string message)
     {

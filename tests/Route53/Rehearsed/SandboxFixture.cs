@@ -38,6 +38,9 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
 
     private string World => Path.Combine(_folder.FullName, "world");
 
+    /// <summary>The services of the host, with the lab's clock.</summary>
+    private PortContext Context => new() { Clock = Lab.Clock };
+
     string IFakeWorld.StateText => throw new NotSupportedException("use Records instead");
 
     public static async Task<SandboxFixture> Start(string faults = "")
@@ -60,12 +63,12 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
         return rehearsal;
     }
 
-    public void Register(Ports ports) => ports.Add<IZones>(_ => new AwsZones(Options));
+    public void Register(Ports ports) => ports.Add<IZones>(_ => new AwsZones(Options, Context));
 
     /// <summary>The records of a zone except NS and SOA, as <c>route53:record:list</c> prints them.</summary>
     public async Task<string> Records(string zone)
     {
-        using var zones = new AwsZones(Options);
+        using var zones = new AwsZones(Options, Context);
         var rows = await RecordQueries.List(new Support.StubRun(zones), zone);
         return string.Join('\n', rows.Where(row => row.Type is not ("NS" or "SOA")));
     }
@@ -81,8 +84,8 @@ internal sealed class SandboxFixture : IFakeWorld, IAsyncDisposable
     /// <summary>Writes a record set as another program would, in that program's spelling.</summary>
     public async Task Write(string zone, (string Name, string Type, string Value) record)
     {
-        using var zones = new AwsZones(Options);
-        using var client = AwsRoute53ClientFactory.Create(Options);
+        using var zones = new AwsZones(Options, Context);
+        using var client = AwsRoute53ClientFactory.Create(Options, Context);
         var set = new ResourceRecordSet
         {
             Name = record.Name,

@@ -40,7 +40,7 @@ public sealed class SandboxTests
     }
 
     [Fact]
-    public async Task A_live_plan_reads_the_zones_once_and_each_record_once()
+    public async Task A_live_plan_reads_the_zones_once_and_records_together()
     {
         await using var rehearsal = await SandboxFixture.Start();
 
@@ -50,7 +50,8 @@ public sealed class SandboxTests
                 recipe.At($"node{i}").Dns("infra.example.org");
         });
 
-        Assert.Equal((1, 20, 0), (Count("ListHostedZones"), Count("ListResourceRecordSets"), rehearsal.WriteCount));
+        Assert.Equal((1, 0), (Count("ListHostedZones"), rehearsal.WriteCount));
+        Assert.InRange(Count("ListResourceRecordSets"), 1, 10);
 
         int Count(string action) => rehearsal.Calls.Count(call => call.Action == action);
     }
