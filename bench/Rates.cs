@@ -26,10 +26,12 @@ internal static class Rates
     private static async Task MeasureRow(string recipe, int hosts)
     {
         var folder = Path.Combine(Repository.WorkFolder, $"rates-{hosts}");
+        var world = Path.Combine(folder, "world");
+        var credentials = SandboxCredentials.GetOrCreate(world);
         await using var sandbox = await SandboxServer.Start(
             new()
             {
-                Folder = Path.Combine(folder, "world"),
+                Folder = world,
                 Faults = Faults.Parse("rates"),
                 AddressQuota = hosts,
             }
@@ -50,12 +52,12 @@ internal static class Rates
             ]
         ) with
         {
-            Variables = new() { ["AWS_ACCESS_KEY_ID"] = "bench", ["AWS_SECRET_ACCESS_KEY"] = "bench" },
+            Variables = new() { ["AWS_ACCESS_KEY_ID"] = credentials.AccessKeyId, ["AWS_SECRET_ACCESS_KEY"] = credentials.SecretAccessKey },
         };
 
         // A run with a failed line does not end with 0, which RunOnce reports.
         var sample = await command.RunOnce();
-        var calls = await File.ReadAllLinesAsync(Path.Combine(folder, "world", "calls.log"));
+        var calls = await File.ReadAllLinesAsync(Path.Combine(world, "calls.log"));
         var refused = calls.Count(call => !call.Contains(" 200", StringComparison.Ordinal));
         var floor = GetFloor(hosts).TotalSeconds;
         Console.WriteLine(

@@ -66,9 +66,19 @@ internal sealed class ElasticIpStep : Step<ElasticIpState>
 
     protected override async Task Delete(Run run, ElasticIpState now)
     {
-        if (await Find(run).ConfigureAwait(false) is { } address)
-            await run.Get<ICompute>().Release(address, run.Cancel).ConfigureAwait(false);
+        if (await Find(run).ConfigureAwait(false) is not { } address)
+            return;
+        var compute = run.Get<ICompute>();
+        if (await IsOnOwnHost(compute, address, run.Cancel).ConfigureAwait(false))
+            await compute.Disassociate(address, run.Cancel).ConfigureAwait(false);
+        await compute.Release(address, run.Cancel).ConfigureAwait(false);
     }
+
+    // Another run of the recipe has associated it; an address that somebody put on another instance is not released.
+    private async Task<bool> IsOnOwnHost(ICompute compute, ElasticIpAddress address, CancellationToken cancel) =>
+        _name.Length > 0
+        && address is { Association: not null, Instance: { } on }
+        && (await compute.ListInstances(new() { Id = on }, cancel).ConfigureAwait(false)).Any(instance => instance.Name == _name);
 
     protected override async Task<bool> Yield(Run run)
     {
