@@ -14,7 +14,7 @@ internal static class CompositionRoot
     public static CommandServices CreateServices(Terminal terminal, string[] words)
     {
         var around = HostEnvironment.ForCurrentProcess;
-        var cache = new CacheFolder(CacheFolder.DefaultPath, IsVerbose(words) ? terminal.Errors.WriteLine : null);
+        var cache = new CacheFolder(CacheFolder.DefaultPath, IsVerbose(words) ? terminal.Errors.WriteLine : null, terminal.Errors.WriteLine);
         var catalog = new Lazy<PluginCatalog>(() => PluginCatalog.Open(PluginRoots.List(around, AppContext.BaseDirectory), cache));
         return new(terminal, around, new RecipeLocator(around, AppContext.BaseDirectory))
         {

@@ -20,7 +20,8 @@ internal sealed class ErrorReporter(Terminal terminal, bool verbose, bool json)
         if (json)
             WriteEvents(exception, exitCode);
         terminal.Output.Flush();
-        terminal.Errors.WriteLine(Secret.Scrub(verbose ? exception.ToString() : MessageFor(exception)));
+        var message = Secret.Scrub(verbose ? exception.ToString() : MessageFor(exception));
+        terminal.Errors.WriteLine(exception is CompileException or UsageException ? message : VisibleText.Indent(message));
         return exitCode;
     }
 

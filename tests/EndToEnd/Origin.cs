@@ -53,9 +53,12 @@ internal sealed class Origin : IDisposable
         return new(process.ExitCode, await output, await errors);
     }
 
-    public Process Start(params string[] words)
+    public Process Start(params string[] words) => StartProgram("dotnet", [Path.Combine(Program, "origin.dll"), .. words]);
+
+    /// <summary>Starts another program, which starts this one, in the same environment.</summary>
+    public Process StartProgram(string program, string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(Program, "origin.dll"), .. words])
+        var start = new ProcessStartInfo(program, words)
         {
             WorkingDirectory = Folder,
             RedirectStandardInput = true,

@@ -14,6 +14,7 @@ public sealed class VisibleTextTests
     [InlineData("\u061cx", "\\u061cx")]
     [InlineData("a\u202ab\u202ec", "a\\u202ab\\u202ec")]
     [InlineData("\u2066x\u2069y\u2065z", "\\u2066x\\u2069y\u2065z")]
-    [InlineData("\u200e\u200f\u200b", "\\u200e\\u200f\u200b")]
+    [InlineData("\u200e\u200f\u200b", "\\u200e\\u200f\\u200b")]
+    [InlineData("\u2028\ufeff\u3164x\U000e0041", "\\u2028\\ufeff\\u3164x\\udb40\\udc41")]
     public void Control_characters_are_shown_as_text(string text, string shown) => Assert.Equal(shown, VisibleText.Format(text));
 }

@@ -127,10 +127,7 @@ internal sealed class JournalFile : IJournalFile
     {
         if (Directory.Exists(folder))
             return;
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        PrivateFiles.CreateFolder(folder);
         UnixFiles.FlushFolder(Path.GetDirectoryName(folder)!);
     }
 

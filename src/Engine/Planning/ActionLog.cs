@@ -32,9 +32,9 @@ internal sealed class ActionLog(TextWriter output, int? width = null)
         var depth = line.Step.Group is { } group ? group.Depth + 1 : 0;
         WriteLine((char)line.Mark, depth, line.Echo, line.Text);
         if (line.Step.Notice is { } notice)
-            output.WriteLine($"{new string(' ', 7 + (depth * 2))}  note: {notice}");
+            output.WriteLine($"{new string(' ', 7 + (depth * 2))}  note: {VisibleText.Format(JoinLines(notice))}");
         foreach (var changed in ShowsDiff ? line.Diff : line.ChangedLines)
-            output.WriteLine($"{new string(' ', 7 + (depth * 2))}  {changed}");
+            output.WriteLine($"{new string(' ', 7 + (depth * 2))}  {VisibleText.Format(changed)}");
     }
 
     private void OpenHost(string host)
@@ -45,7 +45,7 @@ internal sealed class ActionLog(TextWriter output, int? width = null)
             output.WriteLine();
         _isFirstHost = false;
         if (host.Length > 0)
-            output.WriteLine($"host {host}");
+            output.WriteLine($"host {VisibleText.Format(host)}");
         _host = host;
         _group = null;
     }

@@ -11,7 +11,7 @@ internal static class Preflight
             try
             {
                 if (ports.Get(users.Key) is IReadinessCheck port)
-                    await port.EnsureReady(cancel).ConfigureAwait(false);
+                    await port.EnsureReady(cancel).WaitAsync(cancel).ConfigureAwait(false);
             }
             catch (OriginException e)
             {

@@ -12,7 +12,7 @@ internal sealed record EngineOptions
     /// <summary>The source of time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Requested by the first Ctrl-C: steps in progress finish, no further step starts.</summary>
+    /// <summary>Requested by the first Ctrl-C: a change in progress is finished, nothing is read or waited for any more, no further step starts.</summary>
     public CancellationToken Stop { get; init; }
 
     /// <summary>Requested by the second Ctrl-C: calls in progress are cancelled.</summary>

@@ -11,6 +11,9 @@ internal sealed record ExecutionContext(Recipe Recipe, Ports Ports, IStepJournal
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Requests that nothing is waited for any more, unless a change is in progress.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>Requests cancellation of calls in progress.</summary>
     public CancellationToken Cancel { get; init; }
 

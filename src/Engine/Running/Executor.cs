@@ -16,6 +16,7 @@ internal sealed class Executor
         {
             Id = RunId.Create(options.Clock),
             Clock = options.Clock,
+            Stop = options.Stop,
             Cancel = options.Abort,
             Report = _report = new SynchronizedReport(report),
         };
@@ -65,7 +66,7 @@ internal sealed class Executor
     }
 
     private LogLine CreateSkippedLine(Step step, string? reason) =>
-        _options.Stop.IsCancellationRequested ? new(step, Mark.NotStarted, "cancelled")
+        _options.Stop.IsCancellationRequested ? CancelledStep.CreateLine(step)
         : reason is null ? new(step, Mark.NotStarted, "waits for a step that failed")
         : CreateRefusedLine(step, reason);
 
@@ -79,25 +80,23 @@ internal sealed class Executor
             OutputValue = output => _context.OutputValues.Get(step, output) ?? GetOutputValue(output),
         };
         log.StepEnded(line);
-        return line.Mark != Mark.Failed;
+        return line.Mark is not (Mark.Failed or Mark.NotStarted);
     }
 
     private async Task<LogLine> ApplyStep(Step step)
     {
+        var run = new StepContext(_context, step);
         try
         {
-            var line = await _applier.Apply(step, new(_context, step)).ConfigureAwait(false);
+            var line = await _applier.Apply(step, run).ConfigureAwait(false);
             var silent = step.Provides.FirstOrDefault(output => !_context.OutputValues.Has(output, step) && output.Known is null);
             return silent is null
                 ? line
                 : throw new OriginException($"{step.Id} declares {silent.DisplayText} in Provides, but its Read did not publish it.");
         }
-        catch (OperationCanceledException) when (_options.Abort.IsCancellationRequested)
+        catch (OperationCanceledException) when (_options.Stop.IsCancellationRequested || _options.Abort.IsCancellationRequested)
         {
-            return new(step, Mark.Failed, "aborted while in progress; the next run checks whether it completed")
-            {
-                Failure = new OperationCanceledException(),
-            };
+            return CancelledStep.CreateLine(step, run.IsChanging, _options);
         }
         catch (Exception e)
         {
@@ -109,10 +108,10 @@ internal sealed class Executor
     {
         try
         {
-            await step.ReadState(new StepContext(_context, step)).ConfigureAwait(false);
+            await new StepContext(_context, step).ReadState().ConfigureAwait(false);
             return true;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || _options.Stop.IsCancellationRequested)
         {
             return false;
         }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace OriginScript.Engine;
 
-/// <summary>A storage in a folder. The files are readable by their owner alone, and a lock file serializes updates by several processes.</summary>
+/// <summary>
+/// A storage in a folder. The files are readable by their owner alone, those that somebody else could have written are refused, and a lock file
+/// serializes updates by several processes.
+/// </summary>
 /// <param name="folder">The folder; created when it is needed.</param>
 /// <param name="clock">The clock for waiting on the lock.</param>
 /// <param name="isTemporary">
@@ -27,6 +30,7 @@ internal sealed class FileStorage(string folder, TimeProvider clock, bool isTemp
 
     private string? ReadFile(string name)
     {
+        EnsureTrusted(name);
         try
         {
             return File.ReadAllText(GetPath(name));
@@ -45,7 +49,8 @@ internal sealed class FileStorage(string folder, TimeProvider clock, bool isTemp
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFiles.CreateFolder(folder);
+            EnsureTrusted($"{name}.lock");
             using var held = await AcquireLock(name, cancel).ConfigureAwait(false);
             await Replace(name, change(ReadFile(name)), cancel).ConfigureAwait(false);
         }
@@ -56,6 +61,12 @@ internal sealed class FileStorage(string folder, TimeProvider clock, bool isTemp
                 e
             );
         }
+    }
+
+    private void EnsureTrusted(string name)
+    {
+        JournalPermissions.EnsureFolderTrusted(folder);
+        PrivateFiles.EnsureTrusted(GetPath(name), GetPath(name));
     }
 
     private async Task Replace(string name, string content, CancellationToken cancel)

@@ -30,6 +30,7 @@ internal sealed class LivePlan
         {
             Id = RunId.Create(options.Clock),
             Clock = options.Clock,
+            Stop = options.Stop,
             Cancel = options.Abort,
             Report = _report = new SynchronizedReport(report),
         };
@@ -64,7 +65,7 @@ internal sealed class LivePlan
                     lines.StepEnded(line);
                     return true;
                 },
-                step => lines.StepEnded(new(step, Mark.NotStarted, "cancelled"))
+                step => lines.StepEnded(CancelledStep.CreateLine(step))
             )
             .ConfigureAwait(false);
         return lines.Result;
@@ -101,7 +102,7 @@ internal sealed class LivePlan
             if (run.MissingOutput is null)
                 run.ClaimResource(want);
             var (now, _) = await _poller
-                .PollUntil(_ => true, () => step.ReadState(run), PollTimes.Of(step, run, want, TimeSpan.Zero), run.Cancel)
+                .PollUntil(_ => true, run.ReadState, PollTimes.Of(step, run, want, TimeSpan.Zero), run.StopWaiting)
                 .ConfigureAwait(false);
             var line = Comparison.Compare(step, now, want);
             if (step.IsTransitionalState(now) && line.Mark != Mark.Unchanged)
@@ -118,6 +119,10 @@ internal sealed class LivePlan
         catch (NotYetKnownException)
         {
             return CreateUnknownLine(step, want);
+        }
+        catch (OperationCanceledException) when (_options.Stop.IsCancellationRequested)
+        {
+            return CancelledStep.CreateLine(step);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

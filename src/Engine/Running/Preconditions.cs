@@ -51,7 +51,7 @@ internal static class Preconditions
         {
             var run = new StepContext(context, step);
             var want = run.WantWithPlaceholders();
-            var line = Comparison.Compare(step, await step.ReadState(run).ConfigureAwait(false), want);
+            var line = Comparison.Compare(step, await run.ReadState().ConfigureAwait(false), want);
             return await FindRefusal(line, run, context.Journal).ConfigureAwait(false);
         }
         catch (Exception e) when (e is NotYetKnownException or OutcomeUnknownException or not OriginException)
@@ -69,7 +69,7 @@ internal static class Preconditions
     {
         try
         {
-            return await step.FindUnmetPreconditionOf(now, run).ConfigureAwait(false);
+            return await step.FindUnmetPreconditionOf(now, run).WaitAsync(run.StopWaiting).ConfigureAwait(false);
         }
         catch (NotYetKnownException)
         {

@@ -35,12 +35,13 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
     /// <summary>Writes the state, or deletes it if null is wanted, and waits until it reads so. Returns the resulting state.</summary>
     public async Task<object?> ApplyChange(Step step, StepContext run, object? now, object? want)
     {
+        run.IsChanging = true;
         await JournalBegin(step, StepOrigin.Create(step, run.Show), now, want).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await (want is null ? step.DeleteState(run, now!) : step.WriteState(run, now, want)).ConfigureAwait(false);
+                await run.Write(now, want).ConfigureAwait(false);
                 break;
             }
             catch (OutcomeUnknownException) when (attempt < MaxAttempts && step is not Effect { Guard: null })
@@ -50,11 +51,11 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
                     break;
                 if (want is null && now is null)
                     break;
-                await _poller.WaitBeforeRetry(attempt, run.Cancel).ConfigureAwait(false);
+                await _poller.WaitBeforeRetry(attempt, run.StopWaiting).ConfigureAwait(false);
             }
             catch (Exception e) when (e is not OperationCanceledException && step is not Effect)
             {
-                var (state, isKnown) = await TryRead(step, run).ConfigureAwait(false);
+                var (state, isKnown) = await TryRead(run).ConfigureAwait(false);
                 if (isKnown && Equals(state, want))
                     break;
                 if (isKnown && e is OriginException)
@@ -123,7 +124,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
             && run.CreationToken == open.Token
         )
         {
-            await _poller.Wait(step.ClaimDelay - sinceWritten, run.Cancel).ConfigureAwait(false);
+            await _poller.Wait(step.ClaimDelay - sinceWritten, run.StopWaiting).ConfigureAwait(false);
             if (await step.YieldState(run).ConfigureAwait(false))
                 after = await WaitUntilAsWantedOrThrow(step, run, after).ConfigureAwait(false);
         }
@@ -175,13 +176,13 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
         journal.State.Find(step.Id)?.IsUntouched(StateJson.ToJson(state)) == true ? journal.MarkFailed(step) : Task.CompletedTask;
 
     private Task<(object? State, bool IsSo)> PollUntil(Step step, StepContext run, object? want, Func<object?, bool> isSo, TimeSpan timeout) =>
-        _poller.PollUntil(isSo, () => step.ReadState(run), PollTimes.Of(step, run, want, timeout), run.Cancel);
+        _poller.PollUntil(isSo, run.ReadState, PollTimes.Of(step, run, want, timeout), run.StopWaiting);
 
-    private static async Task<(object? State, bool IsKnown)> TryRead(Step step, StepContext run)
+    private static async Task<(object? State, bool IsKnown)> TryRead(StepContext run)
     {
         try
         {
-            return (await step.ReadState(run).ConfigureAwait(false), true);
+            return (await run.ReadState().ConfigureAwait(false), true);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

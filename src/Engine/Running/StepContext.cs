@@ -22,6 +22,15 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
 
     public override CancellationToken Cancel => session.Cancel;
 
+    /// <summary>Whether a change was begun: from then on only <see cref="Cancel"/> ends a call, and the change is left open in the journal.</summary>
+    public bool IsChanging { get; set; }
+
+    /// <summary>Ends a wait between two reads: nothing is in progress then.</summary>
+    public CancellationToken StopWaiting => session.Stop;
+
+    // A call is abandoned and not only told to end, since nobody knows whether it does.
+    private CancellationToken Abandon => IsChanging ? session.Cancel : session.Stop;
+
     // An undeclared output that happens to be known now would be unknown in a run in which its provider has not run yet.
     public override string this[Output output] =>
         step.Needs.Contains(output) || step.Provides.Contains(output)
@@ -101,6 +110,15 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
 
     /// <summary>A text with the outputs that are known, and placeholders for the others.</summary>
     public string Show(Text text) => text.Resolve(output => session.OutputValues.Get(step, output) ?? output.DisplayText);
+
+    /// <summary>Reads the step's state.</summary>
+    /// <exception cref="OperationCanceledException">A stop was requested and nothing is being changed, or an abort.</exception>
+    public Task<object?> ReadState() => step.ReadState(this).WaitAsync(Abandon);
+
+    /// <summary>Writes the wanted state, or deletes the current one if null is wanted.</summary>
+    /// <exception cref="OperationCanceledException">An abort was requested.</exception>
+    public Task Write(object? now, object? want) =>
+        (want is null ? step.DeleteState(this, now!) : step.WriteState(this, now, want)).WaitAsync(Abandon);
 
     /// <summary>The wanted state with placeholders for outputs that are not known yet.</summary>
     public object? WantWithPlaceholders()

@@ -23,6 +23,7 @@ internal sealed class Undo
         {
             Id = RunId.Create(options.Clock),
             Clock = options.Clock,
+            Stop = options.Stop,
             Cancel = options.Abort,
             Report = _report = new SynchronizedReport(report),
         };
@@ -163,7 +164,7 @@ internal sealed class Undo
                         OutputValue = output => _context.OutputValues.Get(step, output),
                     };
                     log.StepEnded(line);
-                    return line.Mark != Mark.Failed;
+                    return line.Mark is not (Mark.Failed or Mark.NotStarted);
                 },
                 step =>
                     log.StepEnded(new(step, Mark.NotStarted, _options.Stop.IsCancellationRequested ? "cancelled" : "waits for a step that failed"))
@@ -191,10 +192,14 @@ internal sealed class Undo
     {
         if (_removedWith.TryGetValue(step, out var maker))
             return new(step, Mark.Unchanged, $"removed together with {maker.Id}");
+        var run = new StepContext(_context, step);
         try
         {
-            var run = new StepContext(_context, step);
             return await act(step, run, await _applier.ReadCurrent(step, run, want: null).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_options.Stop.IsCancellationRequested || _options.Abort.IsCancellationRequested)
+        {
+            return CancelledStep.CreateLine(step, run.IsChanging, _options);
         }
         catch (NotYetKnownException e)
         {

@@ -19,7 +19,7 @@ internal sealed class CommandRunner(GlobalOptions options, Terminal terminal, Ac
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Ctrl-C; signal handlers are registered only while a command runs that can be stopped.</summary>
-    public Interruption Interruption { get; init; } = new(terminal.Errors);
+    public Interruption Interruption { get; init; } = new(terminal.Errors) { End = () => EndProgram(terminal) };
 
     private CommandContext Context =>
         new(options, options.NoColor ? terminal with { UsesColor = false, CanDraw = false } : terminal, register)
@@ -77,6 +77,16 @@ internal sealed class CommandRunner(GlobalOptions options, Terminal terminal, Ac
     /// <summary>Deletes the sandbox's resources and journals.</summary>
     /// <exception cref="UsageException">There is no terminal to ask on, and the answer is not given.</exception>
     public Task<int> ResetSandbox(bool assumeYes) => RunInterruptible(() => new SandboxHandler(Context).Reset(assumeYes));
+
+#pragma warning disable RS0030 // Nothing else ends code that does not follow a request to end.
+    private static void EndProgram(Terminal terminal)
+    {
+        terminal.State.IsEnding = true;
+        var flushed = Task.WhenAll(Task.Run(terminal.Output.Flush), Task.Run(terminal.Errors.Flush));
+        flushed.Wait(TimeSpan.FromMilliseconds(200)); // A pipe that nobody reads takes no more.
+        Environment.Exit(ExitCode.Cancelled);
+    }
+#pragma warning restore RS0030
 
     private async Task<int> RunInterruptible(Func<Task<int>> work)
     {

@@ -24,7 +24,12 @@ internal sealed class EvaluationWatch(CommandContext context, string title)
         {
             // The system's clock and not the one of the context: code that runs in real time is watched.
             using var slow = TimeProvider.System.CreateTimer(_ => ReportSlow(), null, Patience, Timeout.InfiniteTimeSpan);
-            return await recipe().WaitAsync(context.Interruption.StopToken).ConfigureAwait(false);
+            var reading = recipe();
+
+            // Handled from here on even by a plan, which otherwise ends at once; nearly every recipe is complete by now.
+            if (!reading.IsCompleted)
+                _signals = context.Interruption.RegisterSignalHandlers();
+            return await reading.WaitAsync(context.Interruption.StopToken).ConfigureAwait(false);
         }
         finally
         {
@@ -33,14 +38,10 @@ internal sealed class EvaluationWatch(CommandContext context, string title)
         }
     }
 
-    // Signals are handled from now on even by a plan, which otherwise ends at once.
-    private void ReportSlow()
-    {
-        _signals = context.Interruption.RegisterSignalHandlers();
+    private void ReportSlow() =>
         context.Interruption.Notify(
             $"{title} is still running its own code after {Patience.TotalSeconds:0} s, so there is no plan yet. Press Ctrl-C to stop it."
         );
-    }
 
     private void OnExit(object? sender, EventArgs e)
     {

@@ -1,4 +1,5 @@
 using OriginScript.AwsEmulator;
+using OriginScript.Engine;
 using OriginScript.Host.Platform;
 using OriginScript.Host.Reports;
 using OriginScript.MachineLab.Images;
@@ -15,6 +16,7 @@ internal sealed class ImageHandler(CommandContext context, ImageBuildOptions ord
     /// <exception cref="OriginException">It cannot be built.</exception>
     public async Task<int> Handle()
     {
+        PrivateFiles.EnsureTrusted(_cache, MachineImage.ForCurrentVersion(_cache).Folder);
         try
         {
             PrintImage(await BuildImage());

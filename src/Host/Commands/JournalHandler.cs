@@ -112,14 +112,14 @@ internal sealed class JournalHandler(CommandContext context)
         ];
         WriteAligned([.. facts.Where(fact => fact.Text.Length > 0).Select(fact => ($"  {fact.Name}", fact.Text))]);
         foreach (var change in journal.Changes)
-            output.WriteLine($"task: {change.CommandLine}  # {Describe(change)}");
+            output.WriteLine(VisibleText.Format($"task: {change.CommandLine}  # {Describe(change)}"));
         output.Flush();
     }
 
     private void WriteAligned(IReadOnlyList<(string Left, string Right)> rows)
     {
         foreach (var (left, right) in rows)
-            context.Terminal.Output.WriteLine($"{left.PadRight(rows.Max(row => row.Left.Length))}  {right}");
+            context.Terminal.Output.WriteLine(VisibleText.Format($"{left.PadRight(rows.Max(row => row.Left.Length))}  {right}"));
     }
 
     private static string Describe(JournalChange change)

@@ -47,7 +47,7 @@ internal sealed class QueryHandler(CommandContext context, QueryRequest request)
             var answer = request.Invoke(new QueryRun(world.Ports, context.Clock, context.Interruption.StopToken) { Shown = Show });
             if (answer is not Task task)
                 return answer;
-            await task;
+            await task.WaitAsync(context.Interruption.StopToken);
             return task.GetType().GetProperty(nameof(Task<>.Result))?.GetValue(task);
         }
         catch (TargetInvocationException e) when (e.InnerException is OriginException inner)
@@ -65,7 +65,7 @@ internal sealed class QueryHandler(CommandContext context, QueryRequest request)
         }
 
         foreach (var row in ToRows(answer))
-            context.Terminal.Output.WriteLine(row);
+            context.Terminal.Output.WriteLine(answer is string ? row : VisibleText.Format($"{row}"));
     }
 
     private void PrintJson(object? answer)

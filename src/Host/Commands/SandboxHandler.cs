@@ -1,5 +1,6 @@
 using OriginScript.AwsEmulator;
 using OriginScript.AwsEmulator.Server;
+using OriginScript.Engine;
 using OriginScript.Host.Platform;
 using OriginScript.MachineLab.Machines;
 
@@ -58,6 +59,7 @@ internal sealed class SandboxHandler(CommandContext context)
             return ExitCode.Cancelled;
         }
 
+        PrivateFiles.EnsureTrusted(_folder, SandboxSession.GetJournalFolder(_folder));
         try
         {
             await SandboxWorld.Reset(_folder, new MachineBackend(options: null));

@@ -1,4 +1,5 @@
 using OriginScript.AwsEmulator;
+using OriginScript.Engine;
 using OriginScript.Host.Platform;
 using OriginScript.MachineLab.Images;
 using OriginScript.MachineLab.Machines;
@@ -25,9 +26,11 @@ internal static class SandboxMachines
     {
         if (MachineRequirements.FindMissingRequirement() is { } missing)
             throw new OriginException(missing);
+        var cache = GetCacheFolder(context);
+        PrivateFiles.EnsureTrusted(cache, MachineImage.ForCurrentVersion(cache).Folder);
         try
         {
-            var image = await ImageBuild.Build(GetCacheFolder(context), context.WriteInfo, context.Interruption.StopToken);
+            var image = await ImageBuild.Build(cache, context.WriteInfo, context.Interruption.StopToken);
             return new() { Root = image.Root, Packages = image.Packages };
         }
         catch (SandboxException e)

@@ -1,5 +1,6 @@
 using OriginScript.AwsEmulator;
 using OriginScript.AwsEmulator.Server;
+using OriginScript.Engine;
 using OriginScript.Host.Configuration;
 using OriginScript.Host.Platform;
 using OriginScript.MachineLab.Machines;
@@ -43,6 +44,7 @@ internal sealed class SandboxSession : IAsyncDisposable
     public static async Task<SandboxSession> AttachOrStart(CommandContext context, Recipe? recipe)
     {
         var folder = GetFolder(context);
+        PrivateFiles.EnsureTrusted(folder, GetJournalFolder(folder));
         var machines = recipe is not null && SandboxMachines.AreRequired(recipe);
         if (SandboxServer.FindEndpoint(folder) is not { } endpoint)
         {
@@ -72,16 +74,10 @@ internal sealed class SandboxSession : IAsyncDisposable
         try
         {
             var faults = Faults.Parse(context.Options.Faults ?? "");
+            PrivateFiles.EnsureTrusted(options.Folder, options.Folder);
+            PrivateFiles.CreateFolder(options.Folder);
             var backend = new MachineBackend(machines, line => context.Interruption.Notify(line));
-            return await SandboxServer.Start(
-                options with
-                {
-                    Faults = faults,
-                    Clock = context.Clock,
-                    Backend = backend,
-                },
-                context.Interruption.StopToken
-            );
+            return await SandboxServer.Start(options with { Faults = faults, Clock = context.Clock, Backend = backend }, context.Interruption.StopToken);
         }
         catch (FormatException e)
         {

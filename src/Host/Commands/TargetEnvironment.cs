@@ -7,6 +7,9 @@ namespace OriginScript.Host.Commands;
 /// <summary>The environment that one command works on: AWS, another endpoint, or the sandbox.</summary>
 internal sealed class TargetEnvironment : IAsyncDisposable
 {
+    // For what an interruption has left open.
+    private static readonly TimeSpan CloseTime = TimeSpan.FromMilliseconds(300);
+
     private readonly CommandContext _context;
     private readonly SandboxSession? _sandbox;
 
@@ -28,7 +31,7 @@ internal sealed class TargetEnvironment : IAsyncDisposable
         var ports = new Ports(
             new([.. options.Records])
             {
-                Notify = line => context.Interruption.Notify(line),
+                Notify = line => context.Interruption.Notify(VisibleText.Indent(line)),
                 Trace = context.Trace,
                 Clock = context.Clock,
                 Storage = CreateStorage(context, session),
@@ -49,7 +52,10 @@ internal sealed class TargetEnvironment : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Ports.DisposeAsync();
+        // A connection to a machine that does not answer takes long to close.
+        _context.Interruption.AbortIfStopped();
+        var closing = Ports.DisposeAsync().AsTask();
+        await (_context.Interruption.StopToken.IsCancellationRequested ? Task.WhenAny(closing, Task.Delay(CloseTime, TimeProvider.System)) : closing);
         if (_sandbox is not null)
             await _sandbox.DisposeAsync();
     }

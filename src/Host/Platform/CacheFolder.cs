@@ -1,36 +1,35 @@
-using System.Runtime.Versioning;
+using System.Security.Cryptography;
+using OriginScript.Engine;
 
 namespace OriginScript.Host.Platform;
 
 /// <summary>
 /// The folder for data that can be rebuilt: compiled recipes and plugin manifests. Everything is written to a temporary path and renamed, so that a
-/// reader never sees a partial file. If the folder cannot be written or trusted, the program works without it and says so once.
+/// reader never sees a partial file. What somebody else could have written is not used; the program works without it and says so once.
 /// </summary>
 /// <param name="path">Created on the first write, accessible to its owner only.</param>
-/// <param name="say">Called once with the reason why the folder is not used; shown under --verbose.</param>
-internal sealed class CacheFolder(string path, Action<string>? say = null)
+/// <param name="say">Called once with the reason why nothing can be written; shown under --verbose.</param>
+/// <param name="warn">Called with the reason why what is there is not trusted; null: as <paramref name="say"/>.</param>
+internal sealed class CacheFolder(string path, Action<string>? say = null, Action<string>? warn = null)
 {
     private const int MaxTemporaryEntries = 64; // more than are ever written at the same time
-    private const UnixFileMode WritableByOthers = UnixFileMode.OtherWrite | UnixFileMode.GroupWrite;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const int KeyLength = 32;
 
     private readonly Lock _reportLock = new();
-    private bool? _isTrusted;
-    private bool _isReported;
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+    private byte[]? _key;
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     /// <summary><c>$XDG_CACHE_HOME/originscript</c>, or <c>~/.cache/originscript</c> if the variable is unset or not an absolute path.</summary>
     public static string DefaultPath => HostEnvironment.ForCurrentProcess.GetXdgDirectory("XDG_CACHE_HOME", ".cache");
 
-    /// <summary>The file's content; null if it does not exist or cannot be trusted.</summary>
+    /// <summary>The file's content; null if it does not exist or somebody else could have written it.</summary>
     public byte[]? Read(string file)
     {
-        if (!IsTrusted)
-            return null;
         try
         {
-            return File.ReadAllBytes(file);
+            return IsTrusted(file) ? File.ReadAllBytes(file) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -38,12 +37,16 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
         }
     }
 
+    /// <summary>The lines that <see cref="WriteText"/> wrote to that very file; null if there are none.</summary>
+    public string[]? ReadText(string file) =>
+        ReadKey() is { } key && Read(file) is { } content ? AuthenticatedText.Decode(content, key, GetName(file)) : null;
+
     /// <summary>The folders below <paramref name="folder"/>; none if it does not exist or cannot be trusted.</summary>
     public string[] GetFolders(string folder)
     {
         try
         {
-            return IsTrusted && Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
+            return IsTrusted(folder) && Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -51,42 +54,50 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
         }
     }
 
-    /// <summary>Writes a file atomically.</summary>
-    public void Write(string file, byte[] content) =>
-        TryWrite(() =>
-        {
-            var aside = CreateTemporaryPath();
-            CreateFolder(System.IO.Path.GetDirectoryName(file)!);
-            File.WriteAllBytes(aside, content);
-            File.Move(aside, file, overwrite: true);
-        });
-
-    /// <summary>Writes a folder of files atomically, replacing an existing one. Also removes temporary files left by a crash.</summary>
-    public void Write(string folder, IReadOnlyDictionary<string, byte[]> files) =>
-        TryWrite(() =>
-        {
-            var aside = CreateTemporaryPath();
-            CreateFolder(aside);
-            foreach (var (name, content) in files)
-                File.WriteAllBytes(System.IO.Path.Combine(aside, name), content);
-            CreateFolder(System.IO.Path.GetDirectoryName(folder)!);
-            Remove(folder);
-            try
+    /// <summary>Writes a text atomically, authenticated under its file's name.</summary>
+    public void WriteText(string file, IEnumerable<string> lines) =>
+        TryWrite(
+            file,
+            () =>
             {
-                Directory.Move(aside, folder);
+                var aside = CreateTemporaryPath();
+                PrivateFiles.CreateFolder(System.IO.Path.GetDirectoryName(file)!);
+                WriteNew(aside, AuthenticatedText.Encode(lines, GetOrCreateKey(), GetName(file)));
+                File.Move(aside, file, overwrite: true);
             }
-            catch (IOException) when (Directory.Exists(folder))
-            {
-                Directory.Delete(aside, recursive: true);
-            }
+        );
 
-            Trim(System.IO.Path.GetDirectoryName(aside)!, MaxTemporaryEntries);
-        });
+    /// <summary>Writes a folder with a text and files atomically, replacing an existing one. Also removes temporary files left by a crash.</summary>
+    public void WriteFolder(string folder, string textName, IEnumerable<string> lines, IReadOnlyDictionary<string, byte[]> files) =>
+        TryWrite(
+            folder,
+            () =>
+            {
+                var aside = CreateTemporaryPath();
+                PrivateFiles.CreateFolder(aside);
+                foreach (var (name, content) in files)
+                    WriteNew(System.IO.Path.Combine(aside, name), content);
+                var text = AuthenticatedText.Encode(lines, GetOrCreateKey(), GetName(System.IO.Path.Combine(folder, textName)));
+                WriteNew(System.IO.Path.Combine(aside, textName), text);
+                PrivateFiles.CreateFolder(System.IO.Path.GetDirectoryName(folder)!);
+                Remove(folder);
+                try
+                {
+                    Directory.Move(aside, folder);
+                }
+                catch (IOException) when (Directory.Exists(folder))
+                {
+                    Directory.Delete(aside, recursive: true);
+                }
+
+                Trim(System.IO.Path.GetDirectoryName(aside)!, MaxTemporaryEntries);
+            }
+        );
 
     /// <summary>Deletes a folder; readers that have its files open keep them.</summary>
     public void Remove(string folder)
     {
-        if (!Directory.Exists(folder))
+        if (!IsTrusted(folder) || !Directory.Exists(folder))
             return;
         try
         {
@@ -96,13 +107,15 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Another process deleted it first, or it belongs to another user: either way there is nothing for us to remove.
+            // Another process deleted it first: there is nothing for us to remove.
         }
     }
 
     /// <summary>Deletes all but the newest files and folders in <paramref name="folder"/>.</summary>
-    public static void Trim(string folder, int keep)
+    public void Trim(string folder, int keep)
     {
+        if (!IsTrusted(folder))
+            return;
         try
         {
             foreach (var old in new DirectoryInfo(folder).GetFileSystemInfos().OrderByDescending(info => info.LastWriteTimeUtc).Skip(keep))
@@ -119,36 +132,60 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
         }
     }
 
-    private bool IsTrusted => _isTrusted ??= OperatingSystem.IsWindows() || !Directory.Exists(Path) || IsWritableByOwnerOnly();
+    private string KeyFile => System.IO.Path.Combine(Path, "key");
 
-    [UnsupportedOSPlatform("windows")]
-    private bool IsWritableByOwnerOnly()
+    private string GetName(string file) => System.IO.Path.GetRelativePath(Path, file);
+
+    private bool IsTrusted(string path)
     {
-        if ((File.GetUnixFileMode(Path) & WritableByOthers) == 0)
+        if (PrivateFiles.FindProblem(Path, path) is not { } problem)
             return true;
-        ReportOnce($"The cache folder {Path} is not used because other users can write to it. Run chmod go-w on it.");
+        ReportOnce(warn ?? say, problem, $"The cache is not used: {problem}");
         return false;
+    }
+
+    // A key that others may read is replaced like one that is damaged: what was written with it is written again.
+    private byte[]? ReadKey() =>
+        _key ??=
+            Read(KeyFile) is { Length: KeyLength } key
+            && (OperatingSystem.IsWindows() || UnixFiles.GetStatus(KeyFile) is null or { IsOwnersAlone: true })
+                ? key
+                : null;
+
+    private byte[] GetOrCreateKey()
+    {
+        if (ReadKey() is { } known)
+            return known;
+        var aside = CreateTemporaryPath();
+        WriteNew(aside, RandomNumberGenerator.GetBytes(KeyLength));
+        try
+        {
+            File.Move(aside, KeyFile, overwrite: File.Exists(KeyFile));
+        }
+        catch (IOException) when (File.Exists(KeyFile))
+        {
+            File.Delete(aside); // Another process was first: its key is the one.
+        }
+
+        return ReadKey() ?? throw new IOException($"{KeyFile} cannot be read.");
     }
 
     private string CreateTemporaryPath()
     {
         var folder = System.IO.Path.Combine(Path, "aside");
-        CreateFolder(Path); // separately: the mode passed to Directory.CreateDirectory applies to the last folder only
-        CreateFolder(folder);
+        PrivateFiles.CreateFolder(folder);
         return System.IO.Path.Combine(folder, Guid.NewGuid().ToString("n"));
     }
 
-    private static void CreateFolder(string folder)
+    private static void WriteNew(string file, byte[] content)
     {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, OwnerOnly);
+        using var stream = PrivateFiles.Create(file);
+        stream.Write(content);
     }
 
-    private void TryWrite(Action write)
+    private void TryWrite(string target, Action write)
     {
-        if (!IsTrusted)
+        if (!IsTrusted(target) || !IsTrusted(System.IO.Path.Combine(Path, "aside")))
             return;
         try
         {
@@ -156,19 +193,18 @@ internal sealed class CacheFolder(string path, Action<string>? say = null)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            ReportOnce($"The cache folder {Path} cannot be written to ({e.Message}), so nothing is cached.");
+            ReportOnce(say, "", $"The cache folder {Path} cannot be written to ({e.Message}), so nothing is cached.");
         }
     }
 
-    private void ReportOnce(string sentence)
+    private void ReportOnce(Action<string>? report, string topic, string sentence)
     {
         lock (_reportLock)
         {
-            if (_isReported)
+            if (!_reported.Add(topic))
                 return;
-            _isReported = true;
         }
 
-        say?.Invoke(sentence);
+        report?.Invoke(sentence);
     }
 }

@@ -50,14 +50,14 @@ internal sealed record CommandContext(GlobalOptions Options, Terminal Terminal, 
     public void WriteInfo(string line)
     {
         if (!Options.Quiet)
-            Terminal.Errors.WriteLine(line);
+            Terminal.Errors.WriteLine(VisibleText.Indent(line));
     }
 
     /// <summary>Writes a line to standard error, even with <c>--quiet</c>. It is the message of the error event if nothing is written after it.</summary>
     public void WriteAlways(string line)
     {
         Terminal.State.LastMessage = line;
-        Terminal.Errors.WriteLine(line);
+        Terminal.Errors.WriteLine(VisibleText.Indent(line));
     }
 
     /// <summary>Writes lines that belong together to standard error, even with <c>--quiet</c>. All of them are the message of the error event.</summary>

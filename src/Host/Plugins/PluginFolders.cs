@@ -1,6 +1,6 @@
 namespace OriginScript.Host.Plugins;
 
-/// <summary>The plugins in the plugin roots, determined from file names alone: no file is read.</summary>
+/// <summary>The plugins in the plugin roots, determined from file names, owners and permissions alone: no file is read.</summary>
 internal static class PluginFolders
 {
     private static readonly string Contract = typeof(Recipe).Assembly.GetName().Name!;
@@ -24,7 +24,11 @@ internal static class PluginFolders
 
         string[] names = [.. found.Keys];
         Array.Sort(names, StringComparer.Ordinal);
-        return Array.ConvertAll(names, name => new PluginFolder(name, found[name][0], FindProblem(name, found[name], names)));
+        var trust = new PluginTrust();
+        return Array.ConvertAll(
+            names,
+            name => new PluginFolder(name, found[name][0], trust.FindProblem(found[name][0]) ?? FindProblem(name, found[name], names))
+        );
     }
 
     private static string? FindProblem(string name, List<string> folders, string[] names)

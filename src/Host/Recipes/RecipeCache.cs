@@ -34,13 +34,11 @@ internal sealed class RecipeCache(CacheFolder cache, int keep = 200, TimeProvide
         var folder = Path.Combine(Root, key.Hash, ComputeVariant(recipe.Entry));
         if (ReadEntry(folder) is { } there && ReadAssembly(folder, there) is not null)
             return;
-        cache.Write(
+        cache.WriteFolder(
             folder,
-            new Dictionary<string, byte[]>
-            {
-                [AssemblyFile] = recipe.Assembly,
-                [EntryFile] = AuthenticatedText.Encode(RecipeCacheEntrySerializer.Write(recipe.Entry)),
-            }
+            EntryFile,
+            RecipeCacheEntrySerializer.Write(recipe.Entry),
+            new Dictionary<string, byte[]> { [AssemblyFile] = recipe.Assembly }
         );
         Prune();
     }
@@ -48,14 +46,12 @@ internal sealed class RecipeCache(CacheFolder cache, int keep = 200, TimeProvide
     /// <summary>The folders of a key; for a recipe without <c>#load</c> there is one.</summary>
     public string[] GetVariants(CacheKey key) => cache.GetFolders(Path.Combine(Root, key.Hash));
 
-    /// <summary>The entry in a folder; null if it is damaged, missing, or written in another format by another build of this program.</summary>
+    /// <summary>The entry in a folder; null if it is damaged, moved, missing, not written for this user, or in the format of another build.</summary>
     public RecipeCacheEntry? ReadEntry(string folder)
     {
         try
         {
-            return cache.Read(Path.Combine(folder, EntryFile)) is { } content && AuthenticatedText.Decode(content) is { } lines
-                ? RecipeCacheEntrySerializer.Read(lines)
-                : null;
+            return cache.ReadText(Path.Combine(folder, EntryFile)) is { } lines ? RecipeCacheEntrySerializer.Read(lines) : null;
         }
         catch (Exception e) when (e is FormatException or IndexOutOfRangeException)
         {

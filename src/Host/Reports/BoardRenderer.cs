@@ -38,11 +38,18 @@ internal sealed class BoardRenderer(Func<(int Width, int Height)> size, bool col
         var elapsed = rows.Select(row => row.GetElapsed(clock) is { } time ? ElapsedText.Format(time) : "").ToList();
 
         // A column that may not wrap is as wide as its longest text, regardless of the terminal: the long column is truncated to the remaining width.
-        var room = Math.Max(1, width - rows.Max(row => row.Host.Length) - elapsed.Max(time => time.Length) - (2 * ColumnGap));
+        var room = Math.Max(1, width - rows.Max(row => Filter(row.Host).Length) - elapsed.Max(time => time.Length) - (2 * ColumnGap));
         foreach (var (row, time) in rows.Zip(elapsed))
-            grid.AddRow(CreateCell(row.Host, "bold"), CreateCell(Truncate(row.Activity, room), StyleFor(row.State)), CreateCell(time, "grey"));
+            grid.AddRow(
+                CreateCell(Filter(row.Host), "bold"),
+                CreateCell(Truncate(Filter(row.Activity), room), StyleFor(row.State)),
+                CreateCell(time, "grey")
+            );
         return grid;
     }
+
+    // Scrubbed first: what is shown of a secret with a tab in it is not that secret any more.
+    private static string Filter(string text) => VisibleText.Format(Secret.Scrub(text));
 
     private static string Truncate(string text, int room) => text.Length <= room ? text : $"{text[..(room - 1)]}…";
 

@@ -16,7 +16,7 @@ internal sealed class ColoredMarkWriter(TextWriter inner) : TextWriter
     public override void Write(char value)
     {
         if (_isAtLineStart && AnsiColorOf(value) is { } colour)
-            inner.Write($"\e[{colour}m{value}\e[0m");
+            ScrubbingWriter.WriteControl(inner, $"\e[{colour}m{value}\e[0m");
         else
             inner.Write(value);
         _isAtLineStart = value == '\n';

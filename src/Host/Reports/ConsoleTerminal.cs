@@ -1,12 +1,13 @@
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using OriginScript.Engine;
 using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.Reports;
 
 #pragma warning disable RS0030 // One of the few types that may use the console.
 
-/// <summary>The terminal of this process. Data is buffered until flushed, messages are flushed line by line; both are scrubbed of secrets.</summary>
+/// <summary>The terminal of this process. Data is buffered until flushed, messages are flushed line by line; both are scrubbed of secrets and filtered.</summary>
 internal static class ConsoleTerminal
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -22,6 +23,7 @@ internal static class ConsoleTerminal
         var talk = isErrorOpen ? OpenErrors(plain) : new ScrubbingWriter(TextWriter.Null, flushesLines: true);
         var data = isOutputOpen ? OpenOutput(plain) : new ScrubbingWriter(TextWriter.Null, flushesLines: false);
         Console.SetOut(talk); // What a recipe or a plugin prints itself is not data and may contain secrets.
+        Console.SetError(talk);
         return new(data, talk, new StandardInput())
         {
             FindOutputFailure = () => isOutputOpen ? data.Failure : "it is closed",
@@ -42,7 +44,7 @@ internal static class ConsoleTerminal
         try
         {
             using var errors = new FileStream(new SafeFileHandle(2, ownsHandle: false), FileAccess.Write, bufferSize: 1);
-            errors.Write(Utf8.GetBytes(message + "\n"));
+            errors.Write(Utf8.GetBytes(VisibleText.FormatLines(Secret.Scrub(message)) + "\n"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -28,8 +28,7 @@ internal static class FailureReport
     private static string Describe(CommandContext context, LogLine line)
     {
         var told = context.Options.Verbose && line.Failure is { } failure and not OriginException ? $"{line.Text}\n{failure}" : line.Text;
-        return string.Join('\n', told.TrimEnd().Split('\n').Select(line => VisibleText.Format(line.TrimEnd('\r'))))
-            .ReplaceLineEndings($"{Environment.NewLine}    ");
+        return VisibleText.Indent(string.Join('\n', told.TrimEnd().Split('\n').Select(line => VisibleText.Format(line.TrimEnd('\r')))));
     }
 
     private static string ListNames(IReadOnlyList<LogLine> lines)

@@ -80,7 +80,7 @@ internal sealed class LiveBoard : IReport, IDisposable
             if (_isDisposed)
                 return;
             var text = _renderer.Render(_board, _clock);
-            _errors.Write($"{EraseSequence}{text}");
+            ScrubbingWriter.WriteControl(_errors, $"{EraseSequence}{text}");
             _errors.Flush();
             _drawnLines = text.AsSpan().Count('\n');
         }
@@ -111,7 +111,7 @@ internal sealed class LiveBoard : IReport, IDisposable
     {
         if (_drawnLines == 0)
             return;
-        _errors.Write(EraseSequence);
+        ScrubbingWriter.WriteControl(_errors, EraseSequence);
         _errors.Flush();
         _drawnLines = 0;
     }

@@ -1,3 +1,5 @@
+using OriginScript.Engine;
+
 namespace OriginScript.Host.Reports;
 
 /// <summary>
@@ -8,7 +10,6 @@ namespace OriginScript.Host.Reports;
 internal sealed class OutputLog(string folder) : IDisposable
 {
     private const int KeptRuns = 50;
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     private readonly Dictionary<string, StreamWriter> _files = [];
 
@@ -34,9 +35,9 @@ internal sealed class OutputLog(string folder) : IDisposable
         {
             if (!_files.TryGetValue(host, out var file))
                 _files[host] = file = Open(host);
-            file.WriteLine(Secret.Scrub(line));
+            file.WriteLine(VisibleText.Format(Secret.Scrub(line)));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OriginException)
         {
             Failure = $"The output of commands is not logged any more, because the log file in {folder} cannot be written: {e.Message}";
         }
@@ -77,25 +78,16 @@ internal sealed class OutputLog(string folder) : IDisposable
         if (_files.Count == 0)
             CreateFolder();
         var path = Path.Combine(folder, $"{ToFileName(host)}.log");
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.Append,
-            Access = FileAccess.Write,
-            Share = FileShare.Read,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerOnly;
         Paths = [.. Paths, path];
-        return new(path, options);
+        return new(PrivateFiles.Append(path));
     }
 
     private void CreateFolder()
     {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
-        foreach (var old in Directory.GetDirectories(Path.GetDirectoryName(folder)!).Order(StringComparer.Ordinal).SkipLast(KeptRuns))
+        var all = Path.GetDirectoryName(folder)!;
+        PrivateFiles.EnsureTrusted(all, folder);
+        PrivateFiles.CreateFolder(folder);
+        foreach (var old in Directory.GetDirectories(all).Order(StringComparer.Ordinal).SkipLast(KeptRuns))
             Directory.Delete(old, recursive: true);
     }
 

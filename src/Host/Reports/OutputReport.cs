@@ -42,7 +42,7 @@ internal sealed class OutputReport(IOutputReport inner, OutputLog? log, Action<s
 
     private void WriteOutput(Step step, OutputStream stream, string line)
     {
-        var text = VisibleText.Format(line);
+        var text = VisibleText.Format(Secret.Scrub(line));
         WriteToLog(step, stream, text);
         inner.WriteOutput(step, stream, text);
     }

@@ -38,7 +38,7 @@ internal sealed class ProgressReport(IReport inner, CommandContext context) : IR
         if (poll.Problem is not null)
             return;
         context.WriteInfo(
-            $"- {poll.Step.Id}: reads \"{poll.Now}\", waits for \"{poll.Want}\" ({ElapsedText.Format(poll.Elapsed)} of {ElapsedText.Format(poll.Timeout)})"
+            $"- {poll.Step.Id}: reads \"{VisibleText.Format(poll.Now)}\", waits for \"{VisibleText.Format(poll.Want)}\" ({ElapsedText.Format(poll.Elapsed)} of {ElapsedText.Format(poll.Timeout)})"
         );
     }
 

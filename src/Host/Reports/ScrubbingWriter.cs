@@ -1,16 +1,20 @@
 using System.Text;
+using OriginScript.Engine;
 
 namespace OriginScript.Host.Reports;
 
 /// <summary>
-/// Scrubs revealed secrets from everything written to a stream. Text is buffered until a line is complete, so that a secret written in pieces is found
-/// too. Thread-safe.
+/// The last station of everything written to a stream: scrubs revealed secrets, and then shows control characters as text, so that only
+/// <see cref="WriteControl"/> can move a cursor. Text is buffered until a line is complete, so that a secret written in pieces is found too. Thread-safe.
 /// </summary>
 /// <param name="inner">The stream.</param>
 /// <param name="flushesLines">Whether each line is flushed at once, as for messages; data is written in blocks.</param>
 internal sealed class ScrubbingWriter(TextWriter inner, bool flushesLines) : TextWriter
 {
     private const int BlockSize = 16 * 1024;
+
+    // Stands for an escape character of our own until it is written: Unicode has set it apart, and it is taken out of all other text.
+    private const char OwnEscape = '\uFFFE';
 
     private readonly Lock _lock = new();
     private char[] _buffer = new char[2 * BlockSize];
@@ -36,6 +40,24 @@ internal sealed class ScrubbingWriter(TextWriter inner, bool flushesLines) : Tex
         {
             Append(buffer);
             WriteWholeLines();
+        }
+    }
+
+    /// <summary>Writes control sequences of the program's own; text from outside must not be part of them, or must be filtered already.</summary>
+    public static void WriteControl(TextWriter writer, string sequence)
+    {
+        if (writer is not ScrubbingWriter filter)
+        {
+            writer.Write(sequence);
+            return;
+        }
+
+        lock (filter._lock)
+        {
+            var start = filter._length;
+            filter.Append(sequence);
+            filter._buffer.AsSpan(start, sequence.Length).Replace('\e', OwnEscape);
+            filter.WriteWholeLines();
         }
     }
 
@@ -71,7 +93,9 @@ internal sealed class ScrubbingWriter(TextWriter inner, bool flushesLines) : Tex
     {
         if (_length + text.Length > _buffer.Length)
             Array.Resize(ref _buffer, Math.Max(_buffer.Length * 2, _length + text.Length));
-        text.CopyTo(_buffer.AsSpan(_length));
+        var added = _buffer.AsSpan(_length, text.Length);
+        text.CopyTo(added);
+        added.Replace(OwnEscape, '\uFFFD');
         _length += text.Length;
     }
 
@@ -105,7 +129,7 @@ internal sealed class ScrubbingWriter(TextWriter inner, bool flushesLines) : Tex
 
     private void WriteScrubbed(int length)
     {
-        var text = Secret.Scrub(new string(_buffer, 0, length));
+        var text = VisibleText.FormatLines(Secret.Scrub(new string(_buffer, 0, length)), OwnEscape).Replace(OwnEscape, '\e');
         Try(() => inner.Write(text));
         _length -= length;
         Array.Copy(_buffer, length, _buffer, 0, _length);

@@ -4,6 +4,8 @@ namespace OriginScript.Host.Tests.Platform;
 
 public sealed class CacheFolderTests : IDisposable
 {
+    private static readonly byte[] Key = new byte[32];
+
     private readonly string _path = Directory.CreateTempSubdirectory("origin-cache-").FullName;
 
     [Theory]
@@ -16,7 +18,7 @@ public sealed class CacheFolderTests : IDisposable
 
     [Fact]
     public void A_text_with_its_hash_decodes_to_its_lines() =>
-        Assert.Equal(["one", "two"], AuthenticatedText.Decode(AuthenticatedText.Encode(["one", "two"])) ?? []);
+        Assert.Equal(["one", "two"], AuthenticatedText.Decode(AuthenticatedText.Encode(["one", "two"], Key, "a"), Key, "a") ?? []);
 
     [Theory]
     [InlineData(0)]
@@ -25,24 +27,24 @@ public sealed class CacheFolderTests : IDisposable
     [InlineData(72)]
     public void A_text_with_one_bit_changed_does_not_decode(int at)
     {
-        var content = AuthenticatedText.Encode(["one", "two"]);
+        var content = AuthenticatedText.Encode(["one", "two"], Key, "a");
         content[at] ^= 1;
-        Assert.Null(AuthenticatedText.Decode(content));
+        Assert.Null(AuthenticatedText.Decode(content, Key, "a"));
     }
 
     [Fact]
     public void A_truncated_text_does_not_decode()
     {
-        var content = AuthenticatedText.Encode(["one", "two"]);
-        Assert.All(Enumerable.Range(0, content.Length), length => Assert.Null(AuthenticatedText.Decode(content[..length])));
+        var content = AuthenticatedText.Encode(["one", "two"], Key, "a");
+        Assert.All(Enumerable.Range(0, content.Length), length => Assert.Null(AuthenticatedText.Decode(content[..length], Key, "a")));
     }
 
     [Fact]
     public void What_is_written_is_read()
     {
         var folder = new CacheFolder(Path.Combine(_path, "new"));
-        folder.Write(Path.Combine(folder.Path, "a", "b.txt"), [1, 2]);
-        Assert.Equal([1, 2], folder.Read(Path.Combine(folder.Path, "a", "b.txt")));
+        folder.WriteText(Path.Combine(folder.Path, "a", "b.txt"), ["1", "2"]);
+        Assert.Equal(["1", "2"], folder.ReadText(Path.Combine(folder.Path, "a", "b.txt")) ?? []);
     }
 
     [Fact]
@@ -54,7 +56,7 @@ public sealed class CacheFolderTests : IDisposable
             File.SetLastWriteTimeUtc(Path.Combine(_path, name), DateTime.UnixEpoch.AddDays(-age));
         }
 
-        CacheFolder.Trim(_path, 2);
+        new CacheFolder(_path).Trim(_path, 2);
         Assert.Equal(["middle", "young"], Directory.GetFiles(_path).Select(Path.GetFileName).Order());
     }
 
@@ -64,8 +66,8 @@ public sealed class CacheFolderTests : IDisposable
         File.WriteAllText(Path.Combine(_path, "file"), "");
         var said = new List<string>();
         var folder = new CacheFolder(Path.Combine(_path, "file", "cache"), said.Add);
-        folder.Write(Path.Combine(folder.Path, "a"), [1]);
-        folder.Write(Path.Combine(folder.Path, "b"), [1]);
+        folder.WriteText(Path.Combine(folder.Path, "a"), ["1"]);
+        folder.WriteText(Path.Combine(folder.Path, "b"), ["1"]);
         Assert.StartsWith($"The cache folder {folder.Path} cannot be written to (", Assert.Single(said), StringComparison.Ordinal);
     }
 

@@ -1,3 +1,4 @@
+using OriginScript.Engine;
 using OriginScript.Host.Platform;
 
 namespace OriginScript.Host.CommandLine.Completion;
@@ -8,7 +9,7 @@ internal static class CompleteCommand
     public static Task<int> Run(CommandServices origin, IReadOnlyList<string> typed)
     {
         foreach (var candidate in FindCandidates(origin, typed))
-            origin.Terminal.Output.WriteLine($"{candidate.Text}\t{candidate.Help}");
+            origin.Terminal.Output.WriteLine(VisibleText.Format($"{candidate.Text}\t{candidate.Help}"));
         return Task.FromResult(ExitCode.Success);
     }
 

@@ -1,3 +1,5 @@
+using OriginScript.Engine;
+
 namespace OriginScript.Host.CommandLine.Listing;
 
 /// <summary>Two-column lines with an aligned second column.</summary>
@@ -11,8 +13,9 @@ internal static class Table
     /// <param name="width">The width of the terminal in columns; null for no truncation.</param>
     public static IEnumerable<string> FormatLines(IReadOnlyList<(string Left, string Right)> rows, int? width)
     {
-        var left = rows.Max(row => row.Left.Length);
-        return rows.Select(row => Truncate(row.Right.Length == 0 ? row.Left : $"{row.Left.PadRight(left)}  {row.Right}", width));
+        (string Left, string Right)[] visible = [.. rows.Select(row => (VisibleText.Format(row.Left), VisibleText.Format(row.Right)))];
+        var left = visible.Max(row => row.Left.Length);
+        return visible.Select(row => Truncate(row.Right.Length == 0 ? row.Left : $"{row.Left.PadRight(left)}  {row.Right}", width));
     }
 
     /// <summary>The lines without trailing spaces; a comment in the right column that is too long continues below itself.</summary>

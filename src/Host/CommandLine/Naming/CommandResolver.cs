@@ -1,3 +1,4 @@
+using OriginScript.Engine;
 using OriginScript.Host.CommandLine.Parsing;
 using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
@@ -85,7 +86,9 @@ internal sealed class CommandResolver(CommandServices origin)
     /// <summary>An unknown name may belong to a plugin that was not loaded: one line for each of those.</summary>
     private string RejectedPlugins =>
         string.Concat(
-            origin.Tasks.Plugins.Where(plugin => plugin.Problem is not null).Select(plugin => $"\n{plugin.Name} was not loaded: {plugin.Problem}")
+            origin
+                .Tasks.Plugins.Where(plugin => plugin.Problem is not null)
+                .Select(plugin => $"\n{VisibleText.Format($"{plugin.Name} was not loaded: {plugin.Problem}")}")
         );
 
     private static UsageException CreateNotInGroup(IReadOnlyList<string> plain, IReadOnlyList<ICommand> group)

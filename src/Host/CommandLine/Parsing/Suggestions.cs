@@ -1,4 +1,5 @@
 using OriginScript.Compiler;
+using OriginScript.Engine;
 
 namespace OriginScript.Host.CommandLine.Parsing;
 
@@ -13,6 +14,6 @@ internal static class Suggestions
             .Select(candidate => (Candidate: candidate, Distance: EditDistance.Between(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(candidate => candidate.Distance <= Math.Clamp(word.Length / 3, 1, 3))
             .ToLookup(candidate => candidate.Distance, candidate => candidate.Candidate);
-        return near.Count == 0 ? [] : [.. near[near.Min(group => group.Key)].Order(StringComparer.Ordinal).Take(3)];
+        return near.Count == 0 ? [] : [.. near[near.Min(group => group.Key)].Order(StringComparer.Ordinal).Take(3).Select(VisibleText.Format)];
     }
 }

@@ -12,11 +12,11 @@ internal sealed class ManifestStore(CacheFolder cache)
     public PluginManifest GetOrDerive(PluginFolder folder)
     {
         var file = Path.Combine(cache.Path, "plugins", $"{ComputeKey(folder)}.txt");
-        if (cache.Read(file) is { } content && AuthenticatedText.Decode(content) is { } lines)
+        if (cache.ReadText(file) is { } lines)
             return ManifestSerializer.Read(lines);
         var manifest = ManifestReader.Derive(folder);
-        cache.Write(file, AuthenticatedText.Encode(ManifestSerializer.Write(manifest)));
-        CacheFolder.Trim(Path.GetDirectoryName(file)!, MaxEntries);
+        cache.WriteText(file, ManifestSerializer.Write(manifest));
+        cache.Trim(Path.GetDirectoryName(file)!, MaxEntries);
         return manifest;
     }
 

@@ -9,20 +9,42 @@ internal static class UnixFiles
     private const int CurrentFolder = -100;
     private const int DoNotFollowLinks = 0x100;
     private const uint BasicFields = 0x7ff;
+    private const int FieldsLength = 256;
     private const int OwnerOffset = 20;
+    private const int GroupOffset = 24;
+    private const int ModeOffset = 28;
 
     /// <summary>The user id of this process.</summary>
     public static uint CurrentUser => GetEffectiveUserId();
 
     /// <summary>The user id of the owner of a file, a folder or a link itself; null: it does not exist, or this system cannot tell.</summary>
-    public static uint? FindOwner(string path)
+    public static uint? FindOwner(string path) => GetStatus(path) is { } status ? status.Owner : null;
+
+    /// <summary>The status of a file, a folder or a link itself; null: it does not exist, or this system cannot tell.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="followsLinks">Whether a link's target is asked about instead.</param>
+    public static FileStatus? GetStatus(string path, bool followsLinks = false)
     {
         if (!OperatingSystem.IsLinux())
             return null;
-        var fields = new byte[256];
-        return GetFields(CurrentFolder, path, DoNotFollowLinks, BasicFields, fields) == 0
-            ? MemoryMarshal.Read<uint>(fields.AsSpan(OwnerOffset))
-            : null;
+
+        // Pointers, since a call with a string or an array is compiled on every start, and a plan makes this one.
+        var (name, fields) = (Marshal.StringToCoTaskMemUTF8(path), Marshal.AllocCoTaskMem(FieldsLength));
+        try
+        {
+            return GetFields(CurrentFolder, name, followsLinks ? 0 : DoNotFollowLinks, BasicFields, fields) == 0
+                ? new FileStatus(
+                    (uint)Marshal.ReadInt32(fields, OwnerOffset),
+                    (uint)Marshal.ReadInt32(fields, GroupOffset),
+                    (ushort)Marshal.ReadInt16(fields, ModeOffset)
+                )
+                : null;
+        }
+        finally
+        {
+            Marshal.FreeCoTaskMem(name);
+            Marshal.FreeCoTaskMem(fields);
+        }
     }
 
     /// <summary>Flushes a folder's entries to the disk, so that a new file in it survives a power failure.</summary>
@@ -50,7 +72,7 @@ internal static class UnixFiles
 
     [DllImport("libc", EntryPoint = "statx")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int GetFields(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, [Out] byte[] fields);
+    private static extern int GetFields(int folder, nint path, int flags, uint mask, nint fields);
 
     [DllImport("libc", EntryPoint = "open")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
