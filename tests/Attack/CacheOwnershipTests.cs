@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using System.Text;
 using CsCheck;
 using OriginScript.Host.Platform;
@@ -6,6 +7,7 @@ using OriginScript.Tests;
 namespace OriginScript.Attack.Tests;
 
 /// <summary>A cache that somebody else has prepared, or written to, is code that would run as the user.</summary>
+[SupportedOSPlatform("linux")]
 public sealed class CacheOwnershipTests : IDisposable
 {
     private const string Text = "recipes/k/v/recipe.txt";

@@ -1,9 +1,11 @@
+using System.Runtime.Versioning;
 using OriginScript.Host.Plugins;
 using OriginScript.Tests;
 
 namespace OriginScript.Attack.Tests;
 
 /// <summary>A plugin is code that runs as the user; one that somebody else could have written is refused before anything of it is read.</summary>
+[SupportedOSPlatform("linux")]
 public sealed class PluginOwnershipTests : IDisposable
 {
     private readonly string _base = Directory.CreateTempSubdirectory("origin-attack-").FullName;
