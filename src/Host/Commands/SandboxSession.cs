@@ -77,7 +77,15 @@ internal sealed class SandboxSession : IAsyncDisposable
             PrivateFiles.EnsureTrusted(options.Folder, options.Folder);
             PrivateFiles.CreateFolder(options.Folder);
             var backend = new MachineBackend(machines, line => context.Interruption.Notify(line));
-            return await SandboxServer.Start(options with { Faults = faults, Clock = context.Clock, Backend = backend }, context.Interruption.StopToken);
+            return await SandboxServer.Start(
+                options with
+                {
+                    Faults = faults,
+                    Clock = context.Clock,
+                    Backend = backend,
+                },
+                context.Interruption.StopToken
+            );
         }
         catch (FormatException e)
         {
