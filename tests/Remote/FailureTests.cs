@@ -18,6 +18,14 @@ public sealed class FailureTests
         );
 
     [FakeMachineFact]
+    public Task A_virtual_package_with_those_that_provide_it() =>
+        AssertFailure(
+            "mail-transport-agent is a virtual package on web. Name the package that provides it: exim4, postfix.",
+            host => host.Package("mail-transport-agent"),
+            new FakeShellMachine().WithFile("fake/virtual/mail-transport-agent", "postfix\nexim4\npostfix\n")
+        );
+
+    [FakeMachineFact]
     public Task A_package_manager_that_this_version_does_not_know() =>
         AssertFailure(
             "web runs fedora 41 under systemd; this version supports packages only with apt (Debian, Ubuntu). Use Run(command) instead.",

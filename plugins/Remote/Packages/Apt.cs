@@ -8,6 +8,8 @@ internal sealed class Apt(IShell shell) : IPackageManager
     // The age of package lists from the image is unknown: the time at which they were put in place counts, not their modification time.
     private const string FreshListsScript = "find /var/lib/apt/lists -maxdepth 1 -name '*_Packages*' -cmin -1440 2>/dev/null | grep -q .";
 
+    private const int MaxProviders = 8;
+
     private static readonly ConditionalWeakTable<IShell, object> RefreshedShells = [];
 
     public async Task<IReadOnlyList<PackageStatus>> Find(Run run, IReadOnlyList<string> names)
@@ -33,6 +35,8 @@ internal sealed class Apt(IShell shell) : IPackageManager
             answer = await TryInstall(run, names).ConfigureAwait(false);
         if (answer.Succeeded)
             await ThrowIfVirtual(run, names).ConfigureAwait(false);
+        else if (HasUnknownPackages(answer) && await FindProviders(run, UnknownPackages(answer)).ConfigureAwait(false) is { Count: > 0 })
+            throw new OriginException(await DescribeVirtual(run, UnknownPackages(answer)).ConfigureAwait(false));
         else if (HasUnknownPackages(answer))
             throw new OriginException(
                 $"The package {UnknownPackages(answer)} is not available on {shell.Facts.Machine}. Search for its name there with apt-cache search, or add the repository that provides it first."
@@ -94,7 +98,29 @@ internal sealed class Apt(IShell shell) : IPackageManager
     private async Task ThrowIfVirtual(Run run, IReadOnlyList<string> names)
     {
         if ((await Find(run, names).ConfigureAwait(false)).FirstOrDefault(found => !found.Installed) is { } missing)
-            throw new OriginException($"{missing.Name} is a virtual package on {shell.Facts.Machine}. Name the package that provides it.");
+            throw new OriginException(await DescribeVirtual(run, missing.Name).ConfigureAwait(false));
+    }
+
+    private async Task<string> DescribeVirtual(Run run, string name)
+    {
+        var providers = await FindProviders(run, name).ConfigureAwait(false);
+        return $"{name} is a virtual package on {shell.Facts.Machine}. Name the package that provides it"
+            + (providers.Count == 0 ? "." : $": {string.Join(", ", providers.Take(MaxProviders))}{(providers.Count > MaxProviders ? ", ..." : ".")}");
+    }
+
+    // The lines after "Reverse Provides:" begin with the name of a package that provides it.
+    private async Task<IReadOnlyList<string>> FindProviders(Run run, string name)
+    {
+        var answer = await shell.Run(new("apt-cache", "showpkg", "--", name), run.Cancel).ConfigureAwait(false);
+        return
+        [
+            .. answer
+                .Lines.SkipWhile(line => !line.StartsWith("Reverse Provides:", StringComparison.Ordinal))
+                .Skip(1)
+                .Select(line => line.Split(' ')[0])
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private static bool HasUnknownPackages(CommandResult answer) => UnknownPackages(answer).Length > 0;

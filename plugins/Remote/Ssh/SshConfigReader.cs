@@ -15,6 +15,10 @@ internal sealed class SshConfigReader(SshEnvironment around, Action<string> noti
 
     private const string SystemFile = "/etc/ssh/ssh_config";
 
+    // What ssh says where the user of this process has no account, as in a container: it reads no file then, and neither does it connect.
+    private const string NoAccount = "No user exists for uid";
+
+    private readonly SemaphoreSlim _slots = new(2 * Environment.ProcessorCount);
     private readonly ConcurrentDictionary<(string, int?, string?), Task<SshConfig>> _read = [];
     private int _notified;
 
@@ -41,6 +45,7 @@ internal sealed class SshConfigReader(SshEnvironment around, Action<string> noti
 
     private async Task<SshConfig> Query(string host, int? port, string? user, CancellationToken cancel)
     {
+        await _slots.WaitAsync(cancel).ConfigureAwait(false);
         var file = around.ConfigFile is null ? null : WriteFileWithIncludes();
         try
         {
@@ -55,15 +60,20 @@ internal sealed class SshConfigReader(SshEnvironment around, Action<string> noti
             ];
             return SshConfig.Parse(host, await RunSsh(host, arguments, cancel).ConfigureAwait(false));
         }
-        catch (Win32Exception)
+        catch (Exception e) when (e is Win32Exception or SshAccountException)
         {
-            NotifyOfMissingProgram();
+            Notify(
+                e is Win32Exception
+                    ? "this computer has no program ssh, which reads such files. Install the OpenSSH client."
+                    : $"ssh refuses to: {e.Message}."
+            );
             return new SshConfig { Port = port, User = user };
         }
         finally
         {
             if (file is not null)
                 File.Delete(file);
+            _slots.Release();
         }
     }
 
@@ -83,10 +93,13 @@ internal sealed class SshConfigReader(SshEnvironment around, Action<string> noti
             var error = ssh.StandardError.ReadToEndAsync(cancel);
             var output = ssh.StandardOutput.ReadToEndAsync(cancel);
             await Task.WhenAll(error, output, ssh.WaitForExitAsync(cancel)).WaitAsync(Timeout, TimeProvider.System, cancel).ConfigureAwait(false);
-            return ssh.ExitCode == 0
-                ? await output.ConfigureAwait(false)
-                : throw new OriginException(
-                    $"ssh cannot read its configuration for {host}: {DescribeError(await error.ConfigureAwait(false))}. Correct that file; `ssh -G {host}` shows the same."
+            if (ssh.ExitCode == 0)
+                return await output.ConfigureAwait(false);
+            var said = await error.ConfigureAwait(false);
+            throw said.StartsWith(NoAccount, StringComparison.Ordinal)
+                ? new SshAccountException(said.Trim())
+                : new OriginException(
+                    $"ssh cannot read its configuration for {host}: {DescribeError(said)}. Correct that file; `ssh -G {host}` shows the same."
                 );
         }
         catch (TimeoutException e)
@@ -120,13 +133,11 @@ internal sealed class SshConfigReader(SshEnvironment around, Action<string> noti
         return file;
     }
 
-    private void NotifyOfMissingProgram()
+    private void Notify(string why)
     {
         var files = new[] { around.ConfigFile ?? Path.Combine(around.Home, ".ssh/config"), SystemFile }.Where(File.Exists).ToList();
         if (files.Count > 0 && Interlocked.Exchange(ref _notified, 1) == 0)
-            notify(
-                $"{string.Join(" and ", files)} {(files.Count == 1 ? "is" : "are")} not read, because this computer has no program ssh, which reads such files. Install the OpenSSH client."
-            );
+            notify($"{string.Join(" and ", files)} {(files.Count == 1 ? "is" : "are")} not read, because {why}");
     }
 
     // The first line that names a place in a file says what is wrong; the last one only that ssh gave up.
@@ -137,4 +148,6 @@ internal sealed class SshConfigReader(SshEnvironment around, Action<string> noti
             '.'
         );
     }
+
+    private sealed class SshAccountException(string said) : Exception(said);
 }

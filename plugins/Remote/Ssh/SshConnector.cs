@@ -20,6 +20,9 @@ internal sealed class SshConnector(PortContext context, SshEnvironment around) :
     /// <summary>Its environment.</summary>
     public SshEnvironment Environment => around;
 
+    /// <summary>The password for sudo; null: sudo must not ask.</summary>
+    public Secret? SudoPassword => context.Options<SshOptions>().SudoPassword;
+
     /// <summary>Where commands are reported.</summary>
     public ITrace? Trace => context.Trace;
 

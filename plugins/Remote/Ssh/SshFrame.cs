@@ -24,8 +24,19 @@ internal sealed class SshFrame
     private SshFrame(string body) => _body = body;
 
     /// <summary>The same with an open file descriptor of the shell as standard input.</summary>
-    public static SshFrame WithInputFrom(int descriptor, string line, Action<OutputStream, string>? printed) =>
-        new($"( {line} ) <&{descriptor} {descriptor}<&-\n") { Printed = printed };
+    /// <param name="descriptor">The descriptor.</param>
+    /// <param name="line">A command line for <c>sh</c>, already quoted.</param>
+    /// <param name="before">What the command reads first; never on a disk, unlike what the descriptor may read.</param>
+    /// <param name="printed">Called with what the command prints while it runs; null: nobody watches.</param>
+    public static SshFrame WithInputFrom(int descriptor, string line, ReadOnlyMemory<byte> before, Action<OutputStream, string>? printed) =>
+        new(
+            before.IsEmpty
+                ? $"( {line} ) <&{descriptor} {descriptor}<&-\n"
+                : $"( b='{Convert.ToBase64String(before.Span)}'; {{ printf %s \"$b\" | base64 -d; cat; }} | ( {line} ) ) <&{descriptor} {descriptor}<&-\n"
+        )
+        {
+            Printed = printed,
+        };
 
     /// <summary>A line that runs in the shell itself, so that descriptors it opens stay open.</summary>
     public static SshFrame InShell(string line) => new($"{line}\n");

@@ -4,6 +4,8 @@ namespace OriginScript.Remote;
 [PluginOptions]
 public sealed record SshOptions : IOptionsValidation
 {
+    internal const string SudoPasswordVariable = "ORIGIN_SUDO_PASSWORD";
+
     /// <summary>The SSH user.</summary>
     [PluginOption("user", ConfigurationKeys = ["RemoteUser"])]
     public string? User { get; init; }
@@ -15,6 +17,10 @@ public sealed record SshOptions : IOptionsValidation
     /// <summary>The name of a key, whose private key file is ~/.ssh/NAME.pem.</summary>
     [PluginOption("key-name", ConfigurationKeys = ["AWSKeyPairName"], IsConfigurationOnly = true)]
     public string? KeyName { get; init; }
+
+    /// <summary>The password for sudo on the machines; without one, sudo must not ask.</summary>
+    [PluginOption("sudo-password", EnvironmentVariables = [SudoPasswordVariable])]
+    public Secret? SudoPassword { get; init; }
 
     /// <summary>The private key file to use; null: the user's keys.</summary>
     public string? KeyFile => Key ?? (KeyName is null ? null : $"~/.ssh/{KeyName}.pem");

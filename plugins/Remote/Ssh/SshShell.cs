@@ -145,9 +145,12 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
 
     private Task<CommandResult> Execute(SshShellSession wire, Command command, CancellationToken cancel)
     {
-        var line = SshSudo.FormatCommandLine(command, Facts.User);
+        var (line, before) =
+            door.SudoPassword is { } password && SshSudo.NeedsSudo(command, Facts.User)
+                ? SshSudo.FormatWithPassword(command, password.Reveal())
+                : (SshSudo.FormatCommandLine(command, Facts.User), []);
         return command.Input.Length <= SshUpload.MaxInlineSize
-            ? wire.Execute(new(line, command.Input) { Printed = command.Printed }, cancel)
-            : SshUpload.Execute(wire, (line, command), cancel);
+            ? wire.Execute(new(line, (byte[])[.. before, .. command.Input.Span]) { Printed = command.Printed }, cancel)
+            : SshUpload.Execute(wire, (line, before, command), cancel);
     }
 }

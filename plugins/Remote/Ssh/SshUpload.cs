@@ -24,7 +24,11 @@ internal static class SshUpload
     private static readonly string CloseCommand = string.Create(CultureInfo.InvariantCulture, $"exec {Descriptor}<&-");
 
     /// <summary>Runs a command line with that input; returns the failure if the input cannot be stored.</summary>
-    public static async Task<CommandResult> Execute(SshShellSession wire, (string Line, Command Command) asked, CancellationToken cancel)
+    public static async Task<CommandResult> Execute(
+        SshShellSession wire,
+        (string Line, ReadOnlyMemory<byte> Before, Command Command) asked,
+        CancellationToken cancel
+    )
     {
         var made = await wire.Execute(SshFrame.InShell(OpenCommand), cancel).ConfigureAwait(false);
         if (!made.Succeeded)
@@ -33,7 +37,8 @@ internal static class SshUpload
         {
             var sent = await Upload(wire.Client, made.Value, asked.Command.Input, cancel).ConfigureAwait(false);
             return sent.Succeeded
-                ? await wire.Execute(SshFrame.WithInputFrom(Descriptor, asked.Line, asked.Command.Printed), cancel).ConfigureAwait(false)
+                ? await wire.Execute(SshFrame.WithInputFrom(Descriptor, asked.Line, asked.Before, asked.Command.Printed), cancel)
+                    .ConfigureAwait(false)
                 : sent;
         }
         finally

@@ -31,7 +31,7 @@ public sealed class SshSudoTests
     {
         var refusal = Assert.Throws<OriginException>(() => SshSudo.ThrowIfRefused(Command, Admin, new(1, "", said)));
         Assert.Equal(
-            "admin on web cannot run `sudo apt-get update` through sudo without a password. Log in as root, or allow it there: echo 'admin ALL=(ALL) NOPASSWD: ALL' | sudo tee /etc/sudoers.d/90-admin",
+            "admin on web cannot run `sudo apt-get update` through sudo without a password. Log in as root, set ORIGIN_SUDO_PASSWORD, or allow it there: echo 'admin ALL=(ALL) NOPASSWD: ALL' | sudo tee /etc/sudoers.d/90-admin",
             refusal.Message
         );
     }
