@@ -1,11 +1,26 @@
 #!/usr/bin/env bash
 # Builds dist/: the program, and each plugin in its own folder below dist/plugins/. Prints one line, and the whole log if the build fails.
-# The wrapper script origin sources this file for its two functions.
+# The wrapper script origin sources this file for its functions.
 
 # Succeeds if no source is newer than the build.
 fresh() {
   [[ -e $1/dist/.stamp ]] && [[ -z $(cd "$1" && find build.sh build.proj ./*.props BannedSymbols.txt src plugins \
     \( -name bin -o -name obj \) -prune -o -newer dist/.stamp -print -quit 2> /dev/null) ]]
+}
+
+# Copies the plugins of an old build that are not the program's own, which somebody has put there, into a new one. The list in the old build says which
+# are its own, so that one that is not built any more does not stay.
+keep_plugins() {
+  (cd "$2/plugins" && ls) > "$2/own-plugins.txt"
+  if [[ ! -e $1/own-plugins.txt ]]; then return; fi
+  local folder name
+  for folder in "$1"/plugins/*/; do
+    name=$(basename "$folder")
+    if [[ -d $folder && ! -e $2/plugins/$name ]] && ! grep -qxF -- "$name" "$1/own-plugins.txt"; then
+      cp -a "$folder" "$2/plugins/"
+      echo "The plugin $name, which is not one of the program's own, was kept." >&2
+    fi
+  done
 }
 
 # Builds under a lock. With --if-stale, skips the build if another one has completed while waiting for the lock.
@@ -32,6 +47,8 @@ build() (
     echo "Building origin failed; see the log above." >&2
     exit 1
   fi
+
+  keep_plugins dist obj/next
 
   # Running programs keep the files they have opened.
   rm -rf obj/last

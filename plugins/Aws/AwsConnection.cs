@@ -79,7 +79,8 @@ public sealed class AwsConnection
 
     private AWSCredentials? FindCredentials()
     {
-        // The SDK reads the environment by itself, and knows session tokens.
+        // The SDK reads the environment by itself, and knows session tokens; nothing else would mask one.
+        new Secret(Environment.GetEnvironmentVariable("AWS_SESSION_TOKEN") ?? "").Reveal();
         if (_options is { AccessKeyId: { } id, SecretAccessKey: { } secret })
             return id == Environment.GetEnvironmentVariable(KeyVariable) ? null : new BasicAWSCredentials(id, secret.Reveal());
         if (_options.Profile is not { } profile)

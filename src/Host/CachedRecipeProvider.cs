@@ -44,6 +44,8 @@ internal sealed class CachedRecipeProvider(Lazy<PluginCatalog> catalog, CacheFol
 
     private static Task<Text?> ReadRecipe(LoadedRecipe recipe, Recipe read)
     {
+        foreach (var variable in recipe.SecretVariables)
+            MaskedSecret.Create(Environment.GetEnvironmentVariable(variable) ?? "");
         var reading = recipe.AddSteps(read);
         return reading.IsCompletedSuccessfully ? NoResult : AwaitWithoutResult(reading);
     }

@@ -9,6 +9,7 @@ internal static class Program
     // Not async: the code that the compiler generates for an async Main costs milliseconds at startup.
     private static int Main(string[] words)
     {
+        CoreDumps.Disable();
         if (OpenFileLimit.IsTooLow)
         {
             OpenFileLimit.Report();

@@ -123,7 +123,7 @@ internal static class ErrorCases
     private static string In(Origin origin, string name) => Path.Combine(origin.Folder, name);
 
     private static void Credentials(Origin origin) =>
-        origin.Environment["AWS_ACCESS_KEY_ID"] = origin.Environment["AWS_SECRET_ACCESS_KEY"] = "rehearsal";
+        (origin.Environment["AWS_ACCESS_KEY_ID"], origin.Environment["AWS_SECRET_ACCESS_KEY"]) = ("rehearsal", "key-of-the-rehearsal");
 
     private static void OpenFile(Origin origin)
     {

@@ -13,9 +13,11 @@ public sealed partial class Recipe
         if (!_secretVariables.Contains(variable))
             _secretVariables.Add(variable);
         return new(() =>
-            Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
+        {
+            SecretUse.Report();
+            return Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value
                 ? value
-                : throw new OriginException($"The secret {variable} is not set. Set the environment variable of that name.")
-        );
+                : throw new OriginException($"The secret {variable} is not set. Set the environment variable of that name.");
+        });
     }
 }

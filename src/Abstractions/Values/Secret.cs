@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -14,11 +13,6 @@ public sealed class Secret
 {
     /// <summary>What is printed in its place.</summary>
     public const string Mask = "***";
-
-    // Shorter lines of a longer secret, such as a single brace, would mask unrelated parts of the log.
-    private const int MinimumLineLength = 8;
-
-    private static readonly ConcurrentDictionary<string, byte> Revealed = new(StringComparer.Ordinal);
 
     private readonly Func<string>? _value;
     private readonly List<object> _parts = [];
@@ -63,34 +57,20 @@ public sealed class Secret
     /// <summary>The secret with every output replaced by what <paramref name="value"/> returns for it.</summary>
     public Secret Resolve(Func<Output, string> value) => Outputs.Any() ? new(() => RevealParts(value)) : this;
 
-    /// <summary>The secret itself. From this call on it is masked in everything the program prints.</summary>
+    /// <summary>
+    /// The secret itself. From this call on it is masked in everything the program prints, and, if it is not very short, also where it is printed in
+    /// another form: in upper case, reversed, in base64 or hexadecimal, escaped for a URL, JSON, HTML or a shell.
+    /// </summary>
     /// <exception cref="NotYetKnownException">It contains an output, which <see cref="Resolve"/> replaces.</exception>
     public string Reveal()
     {
         var value = _value is null ? RevealParts(static output => output.Known ?? throw new NotYetKnownException(output)) : _value();
-        if (value.Length > 0)
-            Revealed.TryAdd(value, 0);
-
-        // A log joins a multi-line text, such as a key, into one line: each line is a secret too.
-        foreach (var line in value.Split('\n', StringSplitOptions.TrimEntries))
-        {
-            if (line.Length >= MinimumLineLength)
-                Revealed.TryAdd(line, 0);
-        }
-
+        SecretScrubber.Add(value);
         return value;
     }
 
     /// <summary>The text without any secret that has been revealed so far; the longest is replaced first.</summary>
-    public static string Scrub(string text)
-    {
-        text = LostValue.Remove(text);
-        if (Revealed.IsEmpty)
-            return text;
-        foreach (var secret in Revealed.Keys.OrderByDescending(value => value.Length))
-            text = text.Replace(secret, Mask, StringComparison.Ordinal);
-        return text;
-    }
+    public static string Scrub(string text) => SecretScrubber.Scrub(LostValue.Remove(text));
 
     /// <summary>Three stars, with an invisible mark: used as part of an argument they are refused, because they are not the secret.</summary>
     public override string ToString() => LostValue.MarkSecret(Mask);

@@ -113,12 +113,24 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
 
     /// <summary>Reads the step's state.</summary>
     /// <exception cref="OperationCanceledException">A stop was requested and nothing is being changed, or an abort.</exception>
-    public Task<object?> ReadState() => step.ReadState(this).WaitAsync(Abandon);
+    public Task<object?> ReadState() => Observe(() => step.ReadState(this)).WaitAsync(Abandon);
 
     /// <summary>Writes the wanted state, or deletes the current one if null is wanted.</summary>
     /// <exception cref="OperationCanceledException">An abort was requested.</exception>
     public Task Write(object? now, object? want) =>
-        (want is null ? step.DeleteState(this, now!) : step.WriteState(this, now, want)).WaitAsync(Abandon);
+        Observe(async () =>
+            {
+                await (want is null ? step.DeleteState(this, now!) : step.WriteState(this, now, want)).ConfigureAwait(false);
+                return now;
+            })
+            .WaitAsync(Abandon);
+
+    // What uses a secret hides its output, even if it does not ask for a fingerprint.
+    private async Task<object?> Observe(Func<Task<object?>> call)
+    {
+        SecretUse.Observe(() => _hasSecret = true);
+        return await call().ConfigureAwait(false);
+    }
 
     /// <summary>The wanted state with placeholders for outputs that are not known yet.</summary>
     public object? WantWithPlaceholders()

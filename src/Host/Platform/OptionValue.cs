@@ -21,7 +21,7 @@ internal static class OptionValue
                     : throw CreateError(option, text, source, "a whole number", "5"),
                 OptionKind.Url => ParseUrl(text) ?? throw CreateError(option, text, source, "a valid URL", "http://127.0.0.1:4566"),
                 OptionKind.Duration => ParseDuration(text) ?? throw CreateError(option, text, source, "a duration", "30s, 5m or 2h"),
-                OptionKind.Secret => new Secret(text),
+                OptionKind.Secret => MaskedSecret.Create(text),
                 _ => text,
             };
 
