@@ -101,6 +101,32 @@ public sealed class SandboxTests
     }
 
     [Fact]
+    public async Task A_CNAME_in_the_way_is_named_at_once()
+    {
+        await using var rehearsal = await SandboxFixture.Start("rates");
+        await rehearsal.Write("infra.example.org", ("broker.infra.example.org", "CNAME", "www.example.net"));
+        var line = (await rehearsal.Lab.Run(Broker)).Lines.Single(line => line.Mark == Mark.Failed);
+
+        Assert.StartsWith("broker.infra.example.org has a CNAME record (www.example.net.), beside which no A record can exist", line.Text);
+        Assert.Equal(1, rehearsal.WriteCount);
+    }
+
+    [Fact]
+    public async Task One_record_that_is_refused_does_not_stop_the_others_of_its_batch()
+    {
+        await using var rehearsal = await SandboxFixture.Start("rates");
+        using var zones = new AwsZones(rehearsal.Options, new());
+        var zone = (await zones.ListZones(default)).GetByNameOrId("infra.example.org", isPrivate: false);
+        var records = Enumerable.Range(1, 20).Select(node => new RecordKey(zone, DnsName.Parse($"node{node}.infra.example.org"), "A")).ToArray();
+        await rehearsal.Write("infra.example.org", ("node7.infra.example.org", "A", "192.0.2.99"));
+        var results = records.Select(record => zones.ReplaceRecord(record, new(null, new("A", ["192.0.2.1"], 300)), default)).ToArray();
+        await Task.WhenAll(results).ContinueWith(_ => { }, TaskScheduler.Default);
+
+        Assert.Equal(6, Assert.Single(Enumerable.Range(0, 20), index => results[index].IsFaulted));
+        Assert.Equal(20, (await rehearsal.Records("infra.example.org")).Split('\n').Length);
+    }
+
+    [Fact]
     public async Task Hosts_side_by_side_do_not_disturb_each_other_in_one_zone()
     {
         await using var rehearsal = await SandboxFixture.Start();
