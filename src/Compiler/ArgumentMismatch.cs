@@ -37,7 +37,8 @@ internal static partial class ArgumentMismatch
             : null;
     }
 
-    private static IParameterSymbol? FindParameter(IMethodSymbol method, ArgumentSyntax argument, int index) =>
+    /// <summary>The parameter that an argument is for; null if there is none.</summary>
+    public static IParameterSymbol? FindParameter(IMethodSymbol method, ArgumentSyntax argument, int index) =>
         argument.NameColon is { Name.Identifier.Text: var name } ? method.Parameters.FirstOrDefault(parameter => parameter.Name == name)
         : index < method.Parameters.Length ? method.Parameters[index]
         : method.Parameters.LastOrDefault() is { IsParams: true } rest ? rest
@@ -54,7 +55,8 @@ internal static partial class ArgumentMismatch
     // The namespace that every recipe imports.
     private static string Shorten(string type) => type.Replace($"{nameof(OriginScript)}.", "", StringComparison.Ordinal);
 
-    private static string FormatName(InvocationExpressionSyntax call) =>
+    /// <summary>What is called, as a message names it: a method with its dot, <c>.Dns</c>.</summary>
+    public static string FormatName(InvocationExpressionSyntax call) =>
         call.Expression switch
         {
             MemberAccessExpressionSyntax access => $".{access.Name.Identifier.Text}",

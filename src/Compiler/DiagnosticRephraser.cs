@@ -67,7 +67,7 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
         if (_advice.Find(name) is { } verb)
             return verb.IsOutput
                 ? $"{name} is an output of a host. Read it from a host: Host(\"broker\").{verb.Name}.{(verb.Problem is null ? "" : " " + verb.Problem)}"
-                : $"{name} is a verb. Call it on a host: Host(\"broker\").{verb.Name}({verb.Parameters}).{(verb.Problem is null ? "" : " " + verb.Problem)}";
+                : $"{name} is a verb. Call it on a host: Host(\"broker\"){VerbExample.Format(verb.Name, verb.Parameters ?? "")}.{(verb.Problem is null ? "" : " " + verb.Problem)}";
         var known = FindModel(diagnostic)?.LookupSymbols(diagnostic.Location.SourceSpan.Start).Where(IsOffered).Select(symbol => symbol.Name) ?? [];
         return NearestName.Find(name, known) is { } near ? $"{name} is not defined. Did you mean {near}?" : null;
     }
@@ -98,9 +98,21 @@ internal sealed class DiagnosticRephraser(CSharpCompilation compilation, IReadOn
             is MemberAccessExpressionSyntax access
             ? access.Name.Identifier.Text
             : "";
-        var shapes = _advice.FormatSignatures(name);
-        return shapes.Length == 0 ? "" : $" Write {shapes}.";
+        var examples = _advice.FormatExamples(name, FindNumber(diagnostic) ?? "1");
+        return examples.Length == 0 ? "" : $" Write {examples}.";
     }
+
+    // A number in quotes was meant as a number.
+    private static string? FindNumber(Diagnostic diagnostic) =>
+        FindNode(diagnostic)
+            ?.DescendantNodesAndSelf()
+            .OfType<LiteralExpressionSyntax>()
+            .FirstOrDefault(literal => literal.IsKind(SyntaxKind.StringLiteralExpression))
+            ?.Token.ValueText
+            is { Length: > 0 } text
+        && text.All(char.IsAsciiDigit)
+            ? text
+            : null;
 
     private string? DescribeAmbiguity(Diagnostic diagnostic)
     {

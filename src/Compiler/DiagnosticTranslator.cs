@@ -9,10 +9,11 @@ internal static class DiagnosticTranslator
     public static IReadOnlyList<CompilerDiagnostic> Translate(
         CSharpCompilation compilation,
         IEnumerable<Diagnostic> diagnostics,
-        IReadOnlyList<KnownVerb> verbs
+        CompileRequest request
     )
     {
-        var rephrase = new DiagnosticRephraser(compilation, verbs);
+        var rephrase = new DiagnosticRephraser(compilation, request.Verbs);
+        var nulls = new NullArguments(compilation, request);
 
         // Errors that follow from a syntax error are guesses: while a bracket is missing, only the missing bracket is reported.
         var misread = compilation
@@ -24,7 +25,8 @@ internal static class DiagnosticTranslator
             .. (misread.Count > 0 ? misread : diagnostics)
                 .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && !diagnostic.IsSuppressed)
                 .Select(diagnostic =>
-                    CreateAt(diagnostic.Location, rephrase.Rephrase(diagnostic), diagnostic.Severity == DiagnosticSeverity.Error) with
+                    nulls.TryDescribe(diagnostic)
+                    ?? CreateAt(diagnostic.Location, rephrase.Rephrase(diagnostic), diagnostic.Severity == DiagnosticSeverity.Error) with
                     {
                         IsPluginProblem = rephrase.FindVerb(diagnostic) is { Problem: not null },
                         IsUnknownName = diagnostic.Id is "CS1061" or "CS0103" or "CS0246",

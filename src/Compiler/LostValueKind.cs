@@ -36,7 +36,7 @@ internal sealed record LostValueKind(bool IsSecret, bool IsList)
     {
         var takers = verbs
             .Where(verb => verb.Problem is null && verb.Parameters?.Contains("Secret ", StringComparison.Ordinal) == true)
-            .Select(verb => $".{verb.Name}({verb.Parameters})")
+            .Select(verb => VerbExample.Format(verb.Name, verb.Parameters!))
             .Distinct(StringComparer.Ordinal)
             .ToList();
         return takers.Count == 0

@@ -46,7 +46,7 @@ internal static class RecipeCompiler
         {
             LoadedFiles = resolver.LoadedFiles,
             AbsentFiles = [.. resolver.AbsentFiles],
-            Summary = RecipeHeaderComment.Read(tree),
+            Summary = RecipeHeaderComment.Read(tree.GetText().Lines.Select(line => line.ToString())),
         };
     }
 
@@ -72,14 +72,19 @@ internal static class RecipeCompiler
     {
         using var assembly = new MemoryStream();
         var emitted = compilation.Emit(assembly, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
-        var complaints = DiagnosticTranslator.Translate(compilation, emitted.Diagnostics, request.Verbs);
+        var complaints = DiagnosticTranslator.Translate(compilation, emitted.Diagnostics, request);
         if (!emitted.Success)
             return new() { Diagnostics = complaints.Any(complaint => complaint.IsError) ? complaints : [CreateEmptyRecipeDiagnostic(request)] };
 
         var arguments = new ArgumentReader(compilation, request.ReservedNames);
         var declared = arguments.Read();
-        CompilerDiagnostic[] violations = [.. arguments.Diagnostics, .. ForbiddenCalls.Find(compilation)];
-        if (violations.Length > 0)
+        CompilerDiagnostic[] violations =
+        [
+            .. arguments.Diagnostics,
+            .. ForbiddenCalls.Find(compilation),
+            .. new NullArguments(compilation, request).FindLiterals().Except(complaints),
+        ];
+        if (violations.Length > 0 || complaints.Any(complaint => complaint.IsError))
             return new() { Diagnostics = [.. complaints, .. violations] };
         if (new LostValueFinder(compilation, request.Verbs).Find() is { Count: > 0 } lost)
             return new() { Diagnostics = [.. complaints, .. lost] };

@@ -1,34 +1,30 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace OriginScript.Compiler;
 
-/// <summary>The block of <c>//</c> lines at the top of a recipe is its help. A line <c>#!</c> or <c>#:</c> may stand above it; an empty line ends it.</summary>
+/// <summary>
+/// The block of <c>//</c> lines at the top of a recipe is its help. Lines that start with <c>#</c> and other comments may stand above it; an empty line
+/// ends it. It is read without a parser, since a list shows recipes that are not compiled yet.
+/// </summary>
 internal static class RecipeHeaderComment
 {
-    public static string Read(SyntaxTree tree)
+    /// <summary>The block on one line; empty if there is none.</summary>
+    public static string Read(IEnumerable<string> lines)
     {
-        var lines = new List<string>();
-        var newlines = 0;
-        foreach (var trivia in tree.GetRoot().GetLeadingTrivia())
+        var comment = new List<string>();
+        var isInBlock = false;
+        foreach (var line in lines.Select(line => line.Trim()))
         {
-            if (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia))
+            if (line.StartsWith("//", StringComparison.Ordinal) && !isInBlock)
             {
-                if (lines.Count > 0 && newlines > 1)
-                    break;
-                lines.Add(trivia.ToString().TrimStart('/').Trim());
-                newlines = 0;
+                comment.Add(line.TrimStart('/').Trim());
+                continue;
             }
-            else if (trivia.IsKind(SyntaxKind.EndOfLineTrivia))
-            {
-                newlines++;
-            }
-            else if (!trivia.IsKind(SyntaxKind.WhitespaceTrivia) && lines.Count > 0)
-            {
+
+            isInBlock = comment.Count == 0 && (isInBlock || line.StartsWith("/*", StringComparison.Ordinal));
+            if (!isInBlock && (comment.Count > 0 || line is [not '#', ..]))
                 break;
-            }
+            isInBlock &= !line.Contains("*/", StringComparison.Ordinal);
         }
 
-        return string.Join(' ', lines.Where(line => line.Length > 0));
+        return string.Join(' ', comment.Where(line => line.Length > 0));
     }
 }

@@ -20,13 +20,15 @@ internal sealed class VerbSuggestions(IReadOnlyList<KnownVerb> verbs)
             : $"No installed plugin provides the verb .{name}. Run origin list to see what is available.";
     }
 
-    /// <summary>How a verb is written, <c>.Dns(string zone, int ttl = 300)</c>; empty if it is not a verb.</summary>
-    public string FormatSignatures(string name) =>
+    /// <summary>How a verb is written, <c>.Dns("zone", ttl: 300)</c>; empty if it is not a verb.</summary>
+    /// <param name="name">Its name, without the dot.</param>
+    /// <param name="number">The example of a whole number.</param>
+    public string FormatExamples(string name, string number = "1") =>
         string.Join(
             " or ",
             verbs
                 .Where(verb => verb.Name == name && verb is { Problem: null, Parameters: not null })
-                .Select(verb => $".{name}({verb.Parameters})")
+                .Select(verb => VerbExample.Format(name, verb.Parameters!, number))
                 .Distinct(StringComparer.Ordinal)
         );
 }

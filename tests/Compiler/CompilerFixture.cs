@@ -9,6 +9,7 @@ namespace OriginScript.Compiler.Tests;
 internal sealed class CompilerFixture : IDisposable
 {
     private const string PluginSource = """
+        #nullable enable
         using OriginScript;
         namespace Here;
         public static class Verbs
@@ -17,6 +18,8 @@ internal sealed class CompilerFixture : IDisposable
             public static HostBuilder Dns(this HostBuilder host, string zone, int ttl = 300) => host;
             public static HostBuilder Motd(this HostBuilder host, Text message) => host;
             public static HostBuilder Ports(this HostBuilder host, params int[] ports) => host;
+            public static HostBuilder Package(this HostBuilder host, params string[] names) => host;
+            public static HostBuilder User(this HostBuilder host, string name, string[]? groups = null, string? key = null) => host;
         }
         """;
 
@@ -54,6 +57,7 @@ internal sealed class CompilerFixture : IDisposable
                     new("SerialNumber", null, "Racks", "It is not installed.") { IsOutput = true },
                     new("Vault", "string name, Secret content", "Dnsy", null),
                     new("Ports", "params int[] ports", "Dnsy", null),
+                    new("Package", "params string[] names", "Dnsy", null),
                     new(
                         "PuppetClient",
                         null,

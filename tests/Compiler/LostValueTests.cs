@@ -85,7 +85,7 @@ public sealed class LostValueTests : IDisposable
     [Fact]
     public void J3_the_error_names_the_verbs_that_take_a_secret() =>
         Assert.EndsWith(
-            "Pass it to a verb that takes one: .Vault(string name, Secret content).",
+            "Pass it to a verb that takes one: .Vault(\"name\", content).",
             _fixture.FormatDiagnostics("var line = \"pw=\" + Secret(\"PW\");"),
             StringComparison.Ordinal
         );
@@ -104,7 +104,7 @@ public sealed class LostValueTests : IDisposable
     [Fact]
     public void J4_an_output_for_a_string_parameter_is_told_what_it_is() =>
         Assert.Equal(
-            "broker.csx(1,15): The parameter \"zone\" of .Dns takes string, not Output. The value is known only when its step runs: use it where a Text is taken. Write .Dns(string zone, int ttl = 300).",
+            "broker.csx(1,15): The parameter \"zone\" of .Dns takes string, not Output. The value is known only when its step runs: use it where a Text is taken. Write .Dns(\"zone\", ttl: 300).",
             _fixture.FormatDiagnostics("Host(\"a\").Dns(Host(\"b\").Ip);")
         );
 

@@ -35,6 +35,7 @@ public sealed class RecipeCompilerTests : IDisposable
     [Theory]
     [InlineData("#!/usr/bin/env origin\n#:package X@1\n// Makes a broker,\n// with its name.\nHost(\"a\");", "Makes a broker, with its name.")]
     [InlineData("// One.\n\n// Two.\nHost(\"a\");", "One.")]
+    [InlineData("/* A licence,\n// not this. */\n// Four.\nHost(\"a\");", "Four.")]
     [InlineData("Host(\"a\"); // not this", "")]
     [InlineData("\n/// Three.\n#load \"b.csx\"\n// not this\n", "Three.")]
     public void The_leading_comment_is_the_summary(string source, string expected)

@@ -33,9 +33,11 @@ public sealed class Text
     /// <exception cref="RecipeException">The recipe has made the string from an output or a secret.</exception>
     public static implicit operator Text(string text)
     {
-        if (text is not null)
-            LostValue.ThrowIfIn(text);
-        return new((object)text!);
+        // A text that may be left out: null stays null.
+        if (text is null)
+            return null!;
+        LostValue.ThrowIfIn(text);
+        return new((object)text);
     }
 
     /// <summary>A text that consists of one output.</summary>

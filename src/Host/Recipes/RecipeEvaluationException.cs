@@ -24,9 +24,13 @@ internal sealed class RecipeEvaluationException : RecipeErrorException
         var position = frames.Count > 0 ? SourcePosition.Of(frames[0]) : null;
         if (DescribeIncompatiblePlugin(cause, trace, plugins) is { } misfit)
             return new PluginException(position is null ? misfit : $"{position}: {misfit}", cause);
+        var plugin = FindPlugin(trace, files, catalog);
+        var verb = trace.TakeWhile(frame => !files.Contains(frame.GetFileName())).LastOrDefault();
         return new RecipeEvaluationException(
             position,
-            DescribeCause(cause, catalog, FindPlugin(trace, files, catalog)),
+            plugin is null
+                ? DescribeCause(cause, catalog, plugin)
+                : NullArgumentFailure.TryDescribe(cause, verb, plugin) ?? DescribeCause(cause, catalog, plugin),
             [
                 .. frames.Select(frame =>
                     $"{SourcePosition.Of(frame)} in {SourceName.Of(frame.GetMethod()?.Name ?? "", frame.GetMethod()?.DeclaringType?.Name ?? "")}"

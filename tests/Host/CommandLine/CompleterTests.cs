@@ -33,6 +33,8 @@ public sealed class CompleterTests : IDisposable
     [InlineData("ec2:instance:delete i-1 --f", "--force --faults")]
     [InlineData("remote:get-h", "remote:get_hostname")]
     [InlineData("help ru", "run")]
+    [InlineData("help Dn", "Dns")]
+    [InlineData("help Ho", "Host")]
     [InlineData("help ec2:ip:a", "ec2:ip:associate")]
     [InlineData("completions |", "bash zsh fish powershell")]
     [InlineData("list --su", "--substring")]

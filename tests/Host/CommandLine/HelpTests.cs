@@ -43,6 +43,29 @@ public sealed class HelpTests : IDisposable
         Assert.Equal(prompt.Output, _cli.Output);
     }
 
+    [Theory]
+    [InlineData("help dns", "help Dns")]
+    [InlineData("help .Dns", "help Dns")]
+    [InlineData("help .dns", "help Dns")]
+    [InlineData("help HOST", "help Host")]
+    public async Task A_verb_is_found_in_other_letters_and_with_its_dot(string one, string other)
+    {
+        using var prompt = new CliHarness();
+        Assert.Equal(ExitCode.Success, await _cli.Run(one));
+        await prompt.Run(other);
+        Assert.Equal(prompt.Output, _cli.Output);
+    }
+
+    [Theory]
+    [InlineData("help Dnss", "Nothing is called Dnss. Did you mean .Dns?")]
+    [InlineData("help .Dsn", "Nothing is called .Dsn. Did you mean .Dns?")]
+    [InlineData("help hots", "Nothing is called hots. Did you mean Host?")]
+    public async Task A_misspelt_verb_is_suggested(string line, string sentence)
+    {
+        Assert.Equal(ExitCode.UsageError, await _cli.Run(line));
+        Assert.Equal(sentence, _cli.Errors.TrimEnd());
+    }
+
     [Fact]
     public async Task On_a_narrow_terminal_no_text_is_cut_off()
     {

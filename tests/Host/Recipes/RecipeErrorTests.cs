@@ -161,6 +161,23 @@ public sealed class RecipeErrorTests : IDisposable
     }
 
     [Fact]
+    public Task A_null_that_the_compiler_cannot_see_is_not_reported_as_a_defect()
+    {
+        _fixture.BuildPlugin(
+            "Null",
+            """
+
+            #nullable enable
+            namespace N { public static class V { public static HostBuilder Long(this HostBuilder host, string name, string? key = null) => name.Length > 0 ? host : host; } }
+            """
+        );
+        return AssertFails(
+            "string[] names = new string[1];\nHost(\"a\")\n    .Long(names[0]);",
+            "ROOT/r.csx(3,6): .Long failed with NullReferenceException. Check that no argument is null (\"name\"); if none is, report this to the author of Null."
+        );
+    }
+
+    [Fact]
     public async Task Out_of_the_cache_the_line_is_the_same()
     {
         _fixture.CreateLoader().Load(_fixture.WriteFile("r.csx", "\nHost(\"A\");"));

@@ -1,3 +1,4 @@
+using OriginScript.Compiler;
 using OriginScript.Host.CommandLine.Help;
 using OriginScript.Host.CommandLine.Listing;
 using OriginScript.Host.CommandLine.Naming;
@@ -21,18 +22,44 @@ internal sealed class HelpCommand : ICommand
         var text = new HelpWriter(origin.Terminal.Output, origin.Terminal.Width);
         if (topic.Count == 0)
             HelpOverview.Write(origin.Terminal.Output, origin.Commands, origin.Terminal.Width);
-        else if (topic.Count == 1 && FindVerbs(origin, topic[0]) is [var verb, ..] verbs)
-            text.WriteVerbs(verbs, [.. origin.Tasks.All.Where(task => task.Kind == TaskKind.Verb && task.Method == verb.Name)]);
-        else if (topic.Count == 1 && RecipeMembers.Contains(topic[0]))
-            RecipeMembers.Write(origin.Terminal.Output, topic[0], origin.Terminal.Width);
-        else
-            Explain(origin, text, new CommandResolver(origin).Resolve(topic));
+        else if (topic is not [var word] || !TryExplainName(origin, text, word.TrimStart('.'), StringComparison.Ordinal))
+            Explain(origin, text, topic);
         return Task.FromResult(ExitCode.Success);
     }
 
-    /// <summary>C# names start with a capital letter; task names never do.</summary>
-    private static Verb[] FindVerbs(CommandServices origin, string name) =>
-        name is [>= 'A' and <= 'Z', ..] ? [.. origin.Tasks.Verbs.Where(verb => verb.Name == name)] : [];
+    // C# names start with a capital letter and task names never do, so that an exact name is never both.
+    private static bool TryExplainName(CommandServices origin, HelpWriter text, string name, StringComparison comparison)
+    {
+        if (origin.Tasks.Verbs.Where(verb => verb.Name.Equals(name, comparison)).ToList() is [var verb, ..] verbs)
+            text.WriteVerbs(verbs, [.. origin.Tasks.All.Where(task => task.Kind == TaskKind.Verb && task.Method == verb.Name)]);
+        else if (RecipeMembers.Find(name, comparison) is { } member)
+            RecipeMembers.Write(origin.Terminal.Output, member, origin.Terminal.Width);
+        else
+            return false;
+        return true;
+    }
+
+    private static void Explain(CommandServices origin, HelpWriter text, IReadOnlyList<string> topic)
+    {
+        try
+        {
+            Explain(origin, text, new CommandResolver(origin).Resolve(topic));
+        }
+        catch (UsageException) when (topic is [var word])
+        {
+            var name = word.TrimStart('.');
+            if (TryExplainName(origin, text, name, StringComparison.OrdinalIgnoreCase))
+                return;
+            if (
+                NearestName.Find(name, [.. origin.Tasks.Verbs.Select(verb => verb.Name), .. RecipeMembers.All.Select(member => member.Name)]) is
+                { } near
+            )
+                throw new UsageException(
+                    $"Nothing is called {word}. Did you mean {(RecipeMembers.Find(near, StringComparison.Ordinal) is null ? "." : "")}{near}?"
+                );
+            throw;
+        }
+    }
 
     private static void Explain(CommandServices origin, HelpWriter text, ResolvedCommand meaning)
     {

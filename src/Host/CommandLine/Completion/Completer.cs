@@ -1,4 +1,5 @@
 using OriginScript.Host.CommandLine.Commands;
+using OriginScript.Host.CommandLine.Help;
 using OriginScript.Host.CommandLine.Listing;
 using OriginScript.Host.CommandLine.Naming;
 using OriginScript.Host.CommandLine.Parsing;
@@ -48,7 +49,12 @@ internal sealed class Completer(CommandServices origin)
                 before,
                 current
             ),
-            HelpCommand => [.. CompleteCommands(current), .. _names.For(new ArgumentScanner(before, _globals).Positionals, current)],
+            HelpCommand =>
+            [
+                .. CompleteCommands(current),
+                .. _names.For(new ArgumentScanner(before, _globals).Positionals, current),
+                .. CompleteVerbs(current),
+            ],
             ListCommand => _names.For([], current),
             CheckCommand or CacheExplainCommand => NamesOrPaths([.. _recipes.For([], current)], current),
             CompletionsCommand => CompletionsCommand
@@ -116,6 +122,13 @@ internal sealed class Completer(CommandServices origin)
                     ? new Candidate(command.Name.Split(' ')[0], "")
                     : new(command.Name, command.Summary)
             )
+            .DistinctBy(candidate => candidate.Text);
+
+    private IEnumerable<Candidate> CompleteVerbs(string current) =>
+        origin
+            .Tasks.Verbs.Select(verb => new Candidate(verb.Name, verb.Summary))
+            .Concat(RecipeMembers.All.Select(member => new Candidate(member.Name, member.Summary)))
+            .Where(candidate => current.Length > 0 && candidate.Text.StartsWith(current, StringComparison.Ordinal))
             .DistinctBy(candidate => candidate.Text);
 
     private IEnumerable<Candidate> SecondCommandWords(IReadOnlyList<string> plain, string current) =>

@@ -22,8 +22,9 @@ internal static class RecipeMembers
         ),
     ];
 
-    /// <summary>Whether a member has this name; case-sensitive.</summary>
-    public static bool Contains(string name) => All.Any(member => member.Name == name);
+    /// <summary>The member with this name; null if there is none.</summary>
+    public static string? Find(string name, StringComparison comparison) =>
+        All.Select(member => member.Name).FirstOrDefault(member => member.Equals(name, comparison));
 
     /// <summary>Writes help for one member, and the list of all members.</summary>
     public static void Write(TextWriter output, string name, int? width)

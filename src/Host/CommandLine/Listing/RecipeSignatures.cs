@@ -1,3 +1,5 @@
+using OriginScript.Compiler;
+using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
 using OriginScript.Host.Recipes;
 
@@ -12,5 +14,7 @@ internal static class RecipeSignatures
             {
                 Name = recipe.Name,
             }
-            : new(recipe.Name, TaskKind.Recipe, RecipeComment.ReadFirstLine(recipe.Path), RequiresConfirmation: false, [], "", recipe.Path, "");
+            : new(recipe.Name, TaskKind.Recipe, ReadSummary(recipe.Path), RequiresConfirmation: false, [], "", recipe.Path, "");
+
+    private static string ReadSummary(string path) => FileKind.IsSpecial(path) ? "" : RecipeHeaderComment.Read(File.ReadLines(path));
 }

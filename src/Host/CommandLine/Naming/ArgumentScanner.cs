@@ -27,7 +27,11 @@ internal sealed class ArgumentScanner
 
             var (name, value) = OptionSyntax.Split(all[i]);
             if (OptionSyntax.FindParameter(options, name) is not { } option)
+            {
+                UnknownOption = name;
                 break;
+            }
+
             if (value is null && option.Type != ParameterType.Bool && option != GlobalParameters.Sandbox)
                 i++;
         }
@@ -35,6 +39,9 @@ internal sealed class ArgumentScanner
 
     /// <summary>The arguments that are neither options nor option values.</summary>
     public IReadOnlyList<string> Positionals { get; }
+
+    /// <summary>The option at which scanning ended, because it is not one of those that are allowed; null if there is none.</summary>
+    public string? UnknownOption { get; }
 
     /// <summary>All arguments except the first positional ones.</summary>
     public IReadOnlyList<string> SkipPositionals(int names)

@@ -1,3 +1,4 @@
+using OriginScript.Compiler;
 using OriginScript.Engine;
 using OriginScript.Host.CommandLine.Parsing;
 using OriginScript.Host.Platform;
@@ -17,7 +18,8 @@ internal sealed class CommandResolver(CommandServices origin)
         var typed = new ArgumentScanner(words, options);
         var plain = typed.Positionals;
         if (plain.Count == 0)
-            throw new UsageException("No command, task or recipe given. \"origin help\" shows what origin can do.");
+            throw CreateUnknownOption(typed, options)
+                ?? new UsageException("No command, task or recipe given. \"origin help\" shows what origin can do.");
         if (origin.Commands.Find(plain) is var (command, names))
             return new ResolvedCommand.CommandMatch(command, typed.SkipPositionals(names));
         if (origin.Commands.FindGroup(plain[0]) is { Count: > 0 } group)
@@ -30,7 +32,7 @@ internal sealed class CommandResolver(CommandServices origin)
     /// <param name="options">The options that may precede the name.</param>
     /// <exception cref="UsageException">Nothing has that name.</exception>
     public ResolvedCommand ResolveTarget(IReadOnlyList<string> words, IReadOnlyList<Parameter> options) =>
-        FindTarget(words, options) ?? throw CreateNotFound(new ArgumentScanner(words, options).Positionals);
+        FindTarget(words, options) ?? throw CreateTargetNotFound(new ArgumentScanner(words, options), options);
 
     /// <summary>The recipe with a name or path.</summary>
     /// <exception cref="UsageException">There is no such recipe.</exception>
@@ -74,11 +76,11 @@ internal sealed class CommandResolver(CommandServices origin)
         IsFolder(word)
             ? new UsageException($"{word} is a folder. Pass the path of a recipe, a .csx file.")
             : new UsageException(
-                Suggestions.FindNearest(
+                NearestName.Find(
                     word,
                     [.. origin.RecipeLocator.All.Select(recipe => recipe.DisplayPath), .. origin.RecipeLocator.All.Select(recipe => recipe.Name)]
                 )
-                    is [var nearest, ..]
+                    is { } nearest
                     ? $"There is no recipe {word}. Did you mean {nearest}?"
                     : $"There is no recipe {word}. Write the path of a .csx file, or a name that \"origin list\" shows."
             );
@@ -96,9 +98,21 @@ internal sealed class CommandResolver(CommandServices origin)
         var typed = $"{plain[0]} {plain[1]}";
         var names = group.Select(command => command.Name).ToList();
         return new UsageException(
-            $"There is no command {typed}. {(Suggestions.FindNearest(typed, names) is [var nearest, ..] ? $"Did you mean {nearest}?" : $"Write {string.Join(" or ", names)}.")}"
+            $"There is no command {typed}. {(NearestName.Find(typed, names) is { } nearest ? $"Did you mean {nearest}?" : $"Write {string.Join(" or ", names)}.")}"
         );
     }
+
+    private UsageException CreateTargetNotFound(ArgumentScanner typed, IReadOnlyList<Parameter> options) =>
+        typed.Positionals.Count == 0 && CreateUnknownOption(typed, options) is { } unknown ? unknown : CreateNotFound(typed.Positionals);
+
+    // The name may well follow: it is the option before it that cannot be read.
+    private static UsageException? CreateUnknownOption(ArgumentScanner typed, IReadOnlyList<Parameter> options) =>
+        typed.UnknownOption is not { } unknown ? null
+        : NearestName.Find(unknown, options.Select(option => $"--{option.Name}")) is { } nearest
+            ? new UsageException($"There is no option {unknown}. Did you mean {nearest}?")
+        : new UsageException(
+            $"There is no option {unknown} before the name of a recipe or task. Write the options of a recipe or task after its name; \"origin help run\" lists the others."
+        );
 
     private UsageException CreateNotFound(IReadOnlyList<string> plain)
     {
@@ -134,5 +148,5 @@ internal sealed class CommandResolver(CommandServices origin)
         all.Where(name => NameMatcher.Normalize(name).EndsWith(":" + NameMatcher.Normalize(typed), StringComparison.Ordinal)).Take(3).ToArray()
             is { Length: > 0 } endings
             ? endings
-            : Suggestions.FindNearest(typed, all);
+            : NearestName.FindAll(typed, all);
 }

@@ -24,7 +24,6 @@ internal static class OtherTools
         ["history"] = "journal list",
         ["state"] = "journal list",
         ["status"] = "journal list",
-        ["init"] = "check",
     };
 
     /// <summary>The command of origin for that of another tool; null if it is not known.</summary>

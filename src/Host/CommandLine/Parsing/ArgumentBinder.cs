@@ -90,9 +90,15 @@ internal sealed class ArgumentBinder
 
         if (next < words.Count)
             throw new UsageException(
-                $"{_commandName} does not take the argument \"{words[next]}\". Usage: origin {Usage.Format(_commandName, _parameters)}"
+                $"{_commandName} does not take the argument \"{words[next]}\".{SuggestOption(words[next])} Usage: origin {Usage.Format(_commandName, _parameters)}"
             );
     }
+
+    // What is selected by name is often written as an argument.
+    private string SuggestOption(string word) =>
+        _parameters.Any(parameter => parameter is { IsPositional: false, Name: "name", Type: ParameterType.Text }) && !_given.ContainsKey("name")
+            ? $" Did you mean --name {word}?"
+            : "";
 
     private static string HelpSuffix(Parameter parameter) => parameter.Help.Length == 0 ? "" : $" ({parameter.Help.TrimEnd('.')})";
 }

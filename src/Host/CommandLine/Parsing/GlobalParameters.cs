@@ -17,7 +17,14 @@ internal static class GlobalParameters
         CreateSwitch("bodies", "With --verbose: show what is sent and received as well; -vv for both."),
         CreateSwitch("quiet", "Show only results and errors."),
         CreateSwitch("json", "Print one JSON object per line."),
-        new("color", ParameterType.Bool, IsPositional: false, IsRequired: false, Default: true, "Use colours on a terminal; NO_COLOR disables them."),
+        new(
+            "color",
+            ParameterType.Bool,
+            IsPositional: false,
+            IsRequired: false,
+            Default: true,
+            "Colours on a terminal; --no-color turns them off, as NO_COLOR does."
+        ),
         CreateOption("awscred", "A configuration file to use instead of the default ones.", "FILE"),
         CreateOption("state", "The folder that holds the journals.", "DIR"),
         Sandbox,

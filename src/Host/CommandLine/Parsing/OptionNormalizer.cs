@@ -1,3 +1,4 @@
+using OriginScript.Compiler;
 using OriginScript.Host.Platform;
 using OriginScript.Host.Plugins;
 
@@ -37,7 +38,7 @@ internal sealed class OptionNormalizer(string what, IReadOnlyList<Parameter> opt
     }
 
     private string DescribeUnknown(string name) =>
-        Suggestions.FindNearest(name, options.Select(option => $"--{option.Name}")) is [var nearest, ..]
+        NearestName.Find(name, options.Select(option => $"--{option.Name}")) is { } nearest
             ? $"{what} has no option {name}. Did you mean {nearest}?"
             : $"{what} has no option {name}. \"origin help {what}\" lists its options; write a value that starts with a dash after --.";
 }

@@ -1,9 +1,8 @@
 using OriginScript.Compiler;
-using OriginScript.Host.CommandLine.Parsing;
 
 namespace OriginScript.Host.Tests.CommandLine;
 
-public sealed class SuggestionsTests
+public sealed class NearestNameTests
 {
     [Theory]
     [InlineData("plan", "plan", 0)]
@@ -15,12 +14,12 @@ public sealed class SuggestionsTests
     public void Distance_counts_letters_to_change(string one, string other, int distance) => Assert.Equal(distance, EditDistance.Between(one, other));
 
     [Fact]
-    public void The_nearest_is_suggested() => Assert.Equal(["broker"], Suggestions.FindNearest("brokr", ["brokers", "mongo", "broker"]));
+    public void The_nearest_is_suggested() => Assert.Equal(["broker"], NearestName.FindAll("brokr", ["brokers", "mongo", "broker"]));
 
     [Fact]
     public void What_is_equally_near_is_suggested_together() =>
-        Assert.Equal(["puma", "pump"], Suggestions.FindNearest("pum", ["pump", "puma", "puppet"]));
+        Assert.Equal(["puma", "pump"], NearestName.FindAll("pum", ["pump", "puma", "puppet"]));
 
     [Fact]
-    public void What_is_far_is_not_suggested() => Assert.Empty(Suggestions.FindNearest("xyz", ["plan", "run"]));
+    public void What_is_far_is_not_suggested() => Assert.Empty(NearestName.FindAll("xyz", ["plan", "run"]));
 }
