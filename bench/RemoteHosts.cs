@@ -97,10 +97,15 @@ internal sealed class RemoteHosts : IAsyncDisposable
             """
         );
         await Repository.Program("hosts", "run", recipe, "--yes", $"--sandbox={World}", "--parallel", $"{count}").RunOnce();
-        using var world = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(World, "world.json")));
+        using var world = JsonDocument.Parse(SandboxWorld.Export(World));
         Addresses =
         [
-            .. world.RootElement.GetProperty("instances").EnumerateObject().Select(instance => instance.Value.GetProperty("publicIp").GetString()!),
+            .. world
+                .RootElement.GetProperty("regions")
+                .GetProperty("us-east-1")
+                .GetProperty("instances")
+                .EnumerateObject()
+                .Select(instance => instance.Value.GetProperty("publicIp").GetString()!),
         ];
     }
 

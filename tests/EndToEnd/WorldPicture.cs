@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OriginScript.AwsEmulator.Server;
 
 namespace OriginScript.EndToEnd.Tests;
 
@@ -9,18 +10,19 @@ internal static class WorldPicture
 
     public static string Describe(string folder)
     {
-        using var world = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "world.json")));
+        using var world = JsonDocument.Parse(SandboxWorld.Export(folder));
         var root = world.RootElement;
-        var instances = root.GetProperty("instances").EnumerateObject().Select(item => item.Value).ToList();
-        var addresses = root.GetProperty("addresses").EnumerateObject().Select(item => item.Value).ToList();
-        var names = addresses.ToDictionary(address => Text(address, "publicIp"), address => $"<{Name(root, address)}>");
+        var region = root.GetProperty("regions").GetProperty("us-east-1");
+        var instances = region.GetProperty("instances").EnumerateObject().Select(item => item.Value).ToList();
+        var addresses = region.GetProperty("addresses").EnumerateObject().Select(item => item.Value).ToList();
+        var names = addresses.ToDictionary(address => Text(address, "publicIp"), address => $"<{Name(region, address)}>");
         return string.Join(
             '\n',
             [
                 .. instances
-                    .Select(instance => $"instance {Name(root, instance)} {Text(instance, "type")} goal {instance.GetProperty("goal")}")
+                    .Select(instance => $"instance {Name(region, instance)} {Text(instance, "type")} goal {instance.GetProperty("goal")}")
                     .Order(),
-                .. addresses.Select(address => $"address {Name(root, address)} on {On(root, address, instances)}").Order(),
+                .. addresses.Select(address => $"address {Name(region, address)} on {On(region, address, instances)}").Order(),
                 .. root.GetProperty("zones")
                     .EnumerateObject()
                     .SelectMany(zone => zone.Value.GetProperty("records").EnumerateArray())
@@ -33,14 +35,14 @@ internal static class WorldPicture
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? "";
 
-    private static string Name(JsonElement root, JsonElement thing) =>
-        root.GetProperty("tags").TryGetProperty(Text(thing, "id"), out var tags) && tags.TryGetProperty("Name", out var name)
+    private static string Name(JsonElement region, JsonElement thing) =>
+        region.GetProperty("tags").TryGetProperty(Text(thing, "id"), out var tags) && tags.TryGetProperty("Name", out var name)
             ? name.GetString()!
             : "unnamed";
 
-    private static string On(JsonElement root, JsonElement address, List<JsonElement> instances) =>
+    private static string On(JsonElement region, JsonElement address, List<JsonElement> instances) =>
         address.TryGetProperty("instanceId", out var id)
-            ? Name(root, instances.Single(instance => Text(instance, "id") == id.GetString()))
+            ? Name(region, instances.Single(instance => Text(instance, "id") == id.GetString()))
             : "nothing";
 
     private static string Values(JsonElement record, Dictionary<string, string> names) =>

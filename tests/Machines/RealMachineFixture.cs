@@ -42,8 +42,8 @@ public sealed class RealMachineFixture : IAsyncDisposable
     /// <summary>The address under which a running host is reached.</summary>
     public string AddressOf(string host)
     {
-        using var world = JsonDocument.Parse(File.ReadAllText(Path.Combine(World, "world.json")));
-        var root = world.RootElement;
+        using var world = JsonDocument.Parse(SandboxWorld.Export(World));
+        var root = world.RootElement.GetProperty("regions").GetProperty("us-east-1");
         var instance = root.GetProperty("instances")
             .EnumerateObject()
             .Single(item => item.Value.GetProperty("goal").GetString() == "Running" && Tag(root, item.Name) == host);

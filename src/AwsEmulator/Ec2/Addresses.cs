@@ -28,8 +28,8 @@ internal static class Addresses
 
         query.AcceptAndIgnore("NetworkBorderGroup");
         var tags = query.ParseTagsFor("elastic-ip");
-        var taken = draft.World.Addresses.Values.Select(address => address.PublicIp).ToHashSet();
-        if (taken.Count >= draft.World.AddressQuota || Ipv4Range.ElasticIps.FindFree(taken, draft.NextNumber()) is not { } ip)
+        var taken = draft.World.Regions.Values.SelectMany(region => region.Addresses.Values).Select(address => address.PublicIp).ToHashSet();
+        if (draft.World.Addresses.Count >= draft.World.AddressQuota || Ipv4Range.ElasticIps.FindFree(taken, draft.NextNumber()) is not { } ip)
             throw new ApiException("AddressLimitExceeded", "The maximum number of addresses has been reached.");
 
         var made = new EmulatedAddress

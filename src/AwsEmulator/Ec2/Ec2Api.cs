@@ -29,6 +29,7 @@ internal sealed class Ec2Api : IApi
                     .. SecurityGroupRules.Actions,
                     .. Volumes.Actions,
                     .. Networks.Actions,
+                    .. PrefixLists.Actions,
                     .. KeyPairs.Actions,
                     .. AccountAttributes.Actions,
                 ]

@@ -34,15 +34,15 @@ internal static class IpPermissions
                                 same.Where(rule => rule.HasGroupPeer)
                                     .Select(rule => PeerXml(rule, [new("userId", account), new("groupId", rule.Peer)]))
                             ),
-                            AwsXml.Items(
-                                "ipRanges",
-                                same.Where(rule => !rule.HasGroupPeer && !rule.HasIpv6Peer).Select(rule => PeerXml(rule, [new("cidrIp", rule.Peer)]))
-                            ),
+                            AwsXml.Items("ipRanges", same.Where(rule => rule.HasIpv4Peer).Select(rule => PeerXml(rule, [new("cidrIp", rule.Peer)]))),
                             AwsXml.Items(
                                 "ipv6Ranges",
                                 same.Where(rule => rule.HasIpv6Peer).Select(rule => PeerXml(rule, [new("cidrIpv6", rule.Peer)]))
                             ),
-                            new("prefixListIds"),
+                            AwsXml.Items(
+                                "prefixListIds",
+                                same.Where(rule => rule.HasPrefixListPeer).Select(rule => PeerXml(rule, [new("prefixListId", rule.Peer)]))
+                            ),
                         ]
                 )
         );
@@ -61,8 +61,11 @@ internal static class IpPermissions
                 .Each("Ipv6Ranges")
                 .Select(range => ports with { Peer = ParseCidr(range.Required("CidrIpv6")), Description = ParseDescription(range) }),
             .. permission.Each("Groups").Select(peer => ports with { Peer = ParseGroupId(peer, draft), Description = ParseDescription(peer) }),
+            .. permission
+                .Each("PrefixListIds")
+                .Select(list => ports with { Peer = draft.GetPrefixList(list.Required("PrefixListId")).Id, Description = ParseDescription(list) }),
         ];
-        return rules is [] ? throw ApiException.MissingParameter("ipRanges or groups") : rules;
+        return rules is [] ? throw ApiException.MissingParameter("ipRanges, groups or prefixListIds") : rules;
     }
 
     private static string? ParseDescription(QueryParameters peer) =>

@@ -31,15 +31,16 @@ internal sealed record LaunchParameters(
     }
 
     public static string AllocatePublicIp(Transaction draft) =>
-        Ipv4Range.AutomaticIps.FindFree(draft.World.Instances.Values.Select(instance => instance.PublicIp).ToHashSet(), draft.NextNumber())
+        Ipv4Range.AutomaticIps.FindFree(draft.InstancesOfAllRegions.Select(instance => instance.PublicIp).ToHashSet(), draft.NextNumber())
         ?? throw new ApiException("InsufficientFreeAddresses", "There is no public address left.");
 
     public static string AllocatePrivateIp(Transaction draft, Subnet subnet) =>
         Ipv4Range
             .ForSubnet(subnet.Cidr)
             .FindFree(
+                // Two regions have networks of the same numbers, and their machines are in one network.
                 draft
-                    .World.Instances.Values.Where(instance => !draft.StateOf(instance).IsTerminating)
+                    .InstancesOfAllRegions.Where(instance => !draft.StateOf(instance).IsTerminating)
                     .Select(instance => instance.PrivateIp)
                     .ToHashSet(),
                 0

@@ -14,9 +14,11 @@ internal sealed record ResourceKind(string Prefix, string Type, string ErrorStem
     public static readonly ResourceKind Vpc = new("vpc-", "vpc", "InvalidVpcID", "The vpc ID '{0}' does not exist");
     public static readonly ResourceKind Subnet = new("subnet-", "subnet", "InvalidSubnetID", "The subnet ID '{0}' does not exist");
 
+    public static readonly ResourceKind PrefixList = new("pl-", "prefix-list", "InvalidPrefixListID", "The prefix list ID '{0}' does not exist");
+
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
-    public static IReadOnlyList<ResourceKind> All { get; } = [Instance, Image, Address, Group, Volume, Vpc, Subnet];
+    public static IReadOnlyList<ResourceKind> All { get; } = [Instance, Image, Address, Group, Volume, Vpc, Subnet, PrefixList];
 
     public static ResourceKind? FromId(string id) => All.FirstOrDefault(kind => id.StartsWith(kind.Prefix, StringComparison.Ordinal));
 

@@ -68,7 +68,12 @@ internal static class SecurityGroupRules
                         new("toPort", rule.To ?? -1),
                         rule.HasGroupPeer
                             ? new("referencedGroupInfo", new XElement("groupId", rule.Peer), new XElement("userId", draft.World.Account))
-                            : new(rule.HasIpv6Peer ? "cidrIpv6" : "cidrIpv4", rule.Peer),
+                            : new(
+                                rule.HasPrefixListPeer ? "prefixListId"
+                                    : rule.HasIpv6Peer ? "cidrIpv6"
+                                    : "cidrIpv4",
+                                rule.Peer
+                            ),
                         AwsXml.Optional("description", rule.Description),
                         draft.TagSetXml(rule.Id),
                     ]

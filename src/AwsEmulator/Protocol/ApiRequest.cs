@@ -7,7 +7,7 @@ namespace OriginScript.AwsEmulator.Protocol;
 internal sealed record ApiRequest(string Action, bool Writes, Func<Transaction, XElement> Effect)
 {
     /// <summary>The region that it was signed for.</summary>
-    public string Region { get; init; } = "";
+    public string Region { get; init; } = RegionSeed.HomeRegion;
 
     /// <summary>What it takes from the request buckets.</summary>
     public IReadOnlyList<TokenDraw> Draws { get; init; } = [];

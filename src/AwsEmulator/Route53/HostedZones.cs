@@ -71,7 +71,7 @@ internal static class HostedZones
             ToXml(zone),
             zone.VpcId is null
                 ? new("DelegationSet", new XElement("NameServers", servers.Select(server => new XElement("NameServer", server.TrimEnd('.')))))
-                : new("VPCs", new XElement("VPC", new XElement("VPCRegion", draft.World.Region), new XElement("VPCId", zone.VpcId))),
+                : new("VPCs", new XElement("VPC", new XElement("VPCRegion", RegionSeed.HomeRegion), new XElement("VPCId", zone.VpcId))),
         ];
     }
 

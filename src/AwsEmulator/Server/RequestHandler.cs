@@ -34,6 +34,7 @@ internal sealed class RequestHandler(SandboxOptions options, (WorldStore Keeper,
 
         var moment = new RequestContext(options.Clock.GetUtcNow(), Guid.NewGuid().ToString(), options.Latency, options.Faults.VisibilityDelay)
         {
+            Region = request.Region,
             ReadConsole = id => options.Backend?.ReadConsole(_folder, id),
         };
         var answer = Process(api, admission?.Apply(request) ?? request, (fate, moment));

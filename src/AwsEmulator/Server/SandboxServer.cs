@@ -37,10 +37,12 @@ public sealed class SandboxServer : IAsyncDisposable
         var credentials = SandboxCredentials.GetOrCreate(folder.Path);
         var held = await WorldLock.Acquire(folder, options.Clock.GetUtcNow());
         CallLog? log = null;
+        WorldFile? file = null;
         IWorldFollower? follower = null;
         try
         {
-            var keeper = new WorldStore(new WorldFile(folder) { AddressQuota = options.AddressQuota });
+            file = new WorldFile(folder) { AddressQuota = options.AddressQuota };
+            var keeper = new WorldStore(file);
             log = new CallLog(folder, options.CallLogWriter);
             await (options.Backend?.Prepare(folder) ?? Task.CompletedTask);
             follower = options.Backend?.Follow(folder, options.Faults.Unbootable);
@@ -48,7 +50,7 @@ public sealed class SandboxServer : IAsyncDisposable
             follower?.Notify(keeper.Current);
             var reader = new RequestReader(new RequestAuthenticator(credentials, options.SignatureClock));
             var kestrel = await Listen(options.Port, new RequestHandler(options, (keeper, log, reader)), cancel);
-            var server = new SandboxServer(kestrel, folder, (follower, [log, held]));
+            var server = new SandboxServer(kestrel, folder, (follower, [log, keeper, held]));
             if (options.Shared)
                 folder.Publish(server.Endpoint, options.Backend is { StartsInstances: true });
 
@@ -58,6 +60,7 @@ public sealed class SandboxServer : IAsyncDisposable
         {
             await (follower?.DisposeAsync() ?? ValueTask.CompletedTask);
             log?.Dispose();
+            file?.Dispose();
             held.Dispose();
             throw;
         }

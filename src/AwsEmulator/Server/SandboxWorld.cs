@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OriginScript.AwsEmulator.State;
 
 namespace OriginScript.AwsEmulator.Server;
@@ -7,6 +8,10 @@ public static class SandboxWorld
 {
     /// <summary>The private key for logging in to the machines of a world as <c>admin</c>; created with the first machine.</summary>
     public static string KeyFile(string folder) => WorldFolder.Of(folder).Key;
+
+    /// <summary>The state of a world as JSON, whether a server uses it or not; the content of <c>world.json</c> and its log.</summary>
+    /// <exception cref="SandboxException">The world cannot be read.</exception>
+    public static string Export(string folder) => JsonSerializer.Serialize(WorldFile.Read(WorldFolder.Of(folder)), WorldJson.Default.World);
 
     /// <summary>Resets a world, so that the next server seeds it again; a missing folder is already empty.</summary>
     /// <param name="folder">The folder of the world.</param>
@@ -28,6 +33,7 @@ public static class SandboxWorld
                 [
                     world.World,
                     world.WorldTemp,
+                    world.Log,
                     world.Owner,
                     world.Endpoint,
                     world.EndpointTemp,

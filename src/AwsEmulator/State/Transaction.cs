@@ -30,6 +30,9 @@ internal sealed class Transaction(World world, RequestContext moment)
 
     public IEnumerable<EmulatedInstance> Instances() => World.Instances.Values.Where(instance => IsVisible(instance) && !IsNoLongerListed(instance));
 
+    /// <summary>Also those that are no longer listed.</summary>
+    public IEnumerable<EmulatedInstance> InstancesOfAllRegions => World.Regions.Values.SelectMany(region => region.Instances.Values);
+
     /// <summary>The time of a machine's last console output and its tail; empty: no output yet.</summary>
     public ConsoleTail Console(EmulatedInstance instance) => moment.ReadConsole(instance.Id) ?? new(instance.Launched, []);
 

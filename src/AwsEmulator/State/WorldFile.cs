@@ -1,62 +1,90 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-
 namespace OriginScript.AwsEmulator.State;
 
-/// <summary>Reads and writes <c>world.json</c>; the file on disk is always complete.</summary>
-internal sealed class WorldFile(WorldFolder folder)
+/// <summary>
+/// A world on disk: a snapshot, and a log of the changes since. When the log is longer than the snapshot, another snapshot replaces both, so that what is
+/// written in all is a small multiple of what the calls changed.
+/// </summary>
+internal sealed class WorldFile(WorldFolder folder) : IDisposable
 {
+    private const long MinLogLength = 256 * 1024;
+
+    private readonly WorldLog _log = new(folder.Log);
+    private long _snapshotLength;
+
     /// <summary>How many Elastic IPs an account may have in a new world; null: AWS's default.</summary>
     public int? AddressQuota { get; init; }
 
+    /// <summary>The world without opening it for writing.</summary>
+    /// <exception cref="SandboxException">It cannot be read.</exception>
+    public static World Read(WorldFolder folder) => Load(folder, File.Exists(folder.Log) ? WorldFolder.ReadShared(folder.Log) : []).World;
+
+    /// <summary>The world; a new one if the folder has none.</summary>
+    /// <exception cref="SandboxException">It cannot be read.</exception>
     public World OpenOrCreate()
     {
         if (!File.Exists(folder.World))
         {
-            var world = CreateSeed();
-            Save(world);
-            return world;
+            var seed = CreateSeed();
+            SaveSnapshot(seed);
+            return seed;
         }
 
-        return Load();
-    }
-
-    public void Save(World world)
-    {
-        using (var file = File.Create(folder.WorldTemp))
+        var (world, length) = Load(folder, _log.ReadAll());
+        _log.Truncate(length);
+        if (length > 0 || world.Format != World.CurrentFormat)
         {
-            JsonSerializer.Serialize(file, world, WorldJson.Default.World);
+            world = world with { Format = World.CurrentFormat };
+            SaveSnapshot(world);
         }
 
-        File.Move(folder.WorldTemp, folder.World, overwrite: true);
+        _snapshotLength = new FileInfo(folder.World).Length;
+        return world;
     }
 
-    private World Load()
+    /// <summary>Whether there are changes that are not in the snapshot.</summary>
+    public bool HasLog => _log.Length > 0;
+
+    /// <summary>Saves the world after a call; returns when it is on disk.</summary>
+    public void Save(World before, World after)
     {
-        World world;
+        _log.Append(WorldChange.Between(before, after));
+        if (_log.Length > Math.Max(MinLogLength, _snapshotLength))
+            SaveSnapshot(after);
+    }
+
+    /// <summary>Writes a snapshot; a crash before the log is emptied does no harm, because the snapshot says which changes it has.</summary>
+    public void SaveSnapshot(World world)
+    {
+        WorldSnapshot.Save(world, folder);
+        _log.Truncate(0);
+        _snapshotLength = new FileInfo(folder.World).Length;
+    }
+
+    public void Dispose() => _log.Dispose();
+
+    private static (World World, int Length) Load(WorldFolder folder, byte[] log)
+    {
         try
         {
-            world = JsonSerializer.Deserialize(File.ReadAllBytes(folder.World), WorldJson.Default.World)!;
+            return WorldLog.Replay(WorldSnapshot.Parse(WorldFolder.ReadShared(folder.World)), log);
         }
-        catch (JsonException broken)
+        catch (Exception broken) when (broken is FormatException or IOException or UnauthorizedAccessException)
         {
             throw new SandboxException(
-                $"The world in {folder.World} cannot be read ({broken.Message.TrimEnd('.')}): repair the file, or reset the world with `origin sandbox reset`.",
+                $"The world in {folder.World} cannot be read ({broken.Message.TrimEnd('.')}): repair the file, reset the world with `origin sandbox reset`, or use another folder.",
                 broken
             );
         }
-
-        return world.Format == World.CurrentFormat
-            ? world
-            : throw new SandboxException(
-                $"The world in {folder.World} has format {world.Format}, but this sandbox supports only format {World.CurrentFormat}: reset it with `origin sandbox reset`, or use another folder."
-            );
     }
 
     private World CreateSeed()
     {
-        using var seed = typeof(WorldFile).Assembly.GetManifestResourceStream("Seed.json")!;
-        var world = JsonSerializer.Deserialize(seed, WorldJson.Default.World)!;
-        return world with { Salt = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)), AddressQuota = AddressQuota ?? world.AddressQuota };
+        var seed = WorldSnapshot.CreateSeed().In(RegionSeed.HomeRegion);
+        return AddressQuota is { } quota
+            ? seed with
+            {
+                Regions = seed.Regions.SetItem(RegionSeed.HomeRegion, seed.Regions[RegionSeed.HomeRegion] with { AddressQuota = quota }),
+            }
+            : seed;
     }
 }

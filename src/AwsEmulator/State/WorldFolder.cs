@@ -7,6 +7,9 @@ internal sealed record WorldFolder(string Path)
 
     public string WorldTemp => In("world.json.new");
 
+    /// <summary>The changes since the world was last written as a whole.</summary>
+    public string Log => In("world.log");
+
     public string Lock => In("lock");
 
     /// <summary>The owner of the lock; a separate file, because a locked file cannot be read by others.</summary>
@@ -50,6 +53,15 @@ internal sealed record WorldFolder(string Path)
         }
     }
 
+    /// <summary>The content of one of its files, also while a server writes to it.</summary>
+    public static byte[] ReadShared(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+
     /// <summary>What the server has published about itself; null: no server.</summary>
     public (Uri Server, bool Machines)? PublishedEndpoint =>
         TryRead(Endpoint)?.Split('\n') is [{ Length: > 0 } server, .. var more] ? (new(server), more is ["machines"]) : null;
@@ -62,7 +74,7 @@ internal sealed record WorldFolder(string Path)
     }
 
     private string[] OwnFiles =>
-        [World, WorldTemp, Lock, Owner, Endpoint, EndpointTemp, Calls, Credentials, CredentialsTemp, Key, PublicKey, Machines];
+        [World, WorldTemp, Log, Lock, Owner, Endpoint, EndpointTemp, Calls, Credentials, CredentialsTemp, Key, PublicKey, Machines];
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

@@ -12,4 +12,5 @@ namespace OriginScript.AwsEmulator.State;
     RespectRequiredConstructorParameters = true
 )]
 [JsonSerializable(typeof(World))]
+[JsonSerializable(typeof(RegionState))]
 internal sealed partial class WorldJson : JsonSerializerContext;

@@ -1,7 +1,7 @@
 namespace OriginScript.AwsEmulator.State;
 
 /// <summary>Holds the current world, and replaces it only after the next one is on disk.</summary>
-internal sealed class WorldStore(WorldFile file)
+internal sealed class WorldStore(WorldFile file) : IDisposable
 {
     private readonly Lock _writing = new();
     private volatile World _current = file.OpenOrCreate();
@@ -14,20 +14,41 @@ internal sealed class WorldStore(WorldFile file)
     public T Execute<T>(Func<Transaction, T> effect, bool writes, RequestContext moment)
     {
         if (!writes)
-            return effect(new Transaction(_current, moment));
+            return effect(new Transaction(_current.In(moment.Region), moment));
 
         lock (_writing)
         {
-            var draft = new Transaction(_current, moment);
+            var before = _current.In(moment.Region);
+            var draft = new Transaction(before, moment);
             var answer = effect(draft);
-            if (draft.World != _current)
+            if (draft.World != before)
             {
-                file.Save(draft.World);
-                _current = draft.World;
-                Changed?.Invoke(draft.World);
+                var after = draft.World with { Sequence = before.Sequence + 1 };
+                file.Save(before, after);
+                _current = after;
+                Changed?.Invoke(after);
             }
 
             return answer;
+        }
+    }
+
+    /// <summary>Leaves a snapshot behind, which is quicker to read than a log.</summary>
+    public void Dispose()
+    {
+        lock (_writing)
+        {
+            try
+            {
+                if (file.HasLog)
+                    file.SaveSnapshot(_current);
+            }
+            catch (IOException)
+            {
+                // The disk is full, and the log is complete.
+            }
+
+            file.Dispose();
         }
     }
 }

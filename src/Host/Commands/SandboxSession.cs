@@ -13,6 +13,8 @@ namespace OriginScript.Host.Commands;
 /// </summary>
 internal sealed class SandboxSession : IAsyncDisposable
 {
+    private const string HomeRegion = "us-east-1";
+
     private readonly Uri _endpoint;
     private readonly SandboxCredentials _credentials;
     private readonly IAsyncDisposable? _server;
@@ -30,6 +32,9 @@ internal sealed class SandboxSession : IAsyncDisposable
     public string JournalFolder => GetJournalFolder(Folder);
 
     public static string GetJournalFolder(string folder) => Path.Combine(folder, "journals");
+
+    /// <summary>Whether a part of a place is a region other than that which the sandbox works in by itself: runs in two regions have two journals.</summary>
+    public static bool IsOtherRegion(string place) => place.StartsWith("region=", StringComparison.Ordinal) && place != $"region={HomeRegion}";
 
     /// <summary>The sandbox's folder: that of <c>--sandbox=DIR</c>, otherwise the user's default.</summary>
     public static string GetFolder(CommandContext context) =>
@@ -102,7 +107,7 @@ internal sealed class SandboxSession : IAsyncDisposable
     {
         get
         {
-            var defaults = new Dictionary<string, string> { ["region"] = "us-east-1", ["user"] = "admin" };
+            var defaults = new Dictionary<string, string> { ["region"] = HomeRegion, ["user"] = "admin" };
             if (SandboxWorld.KeyFile(Folder) is var key && File.Exists(key))
                 defaults["key"] = key;
             return new(

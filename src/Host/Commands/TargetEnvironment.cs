@@ -38,7 +38,10 @@ internal sealed class TargetEnvironment : IAsyncDisposable
             }
         );
         context.RegisterPorts(plugins, ports);
-        return new(context, ports, session) { Place = session is null ? options.Place : [$"sandbox={session.Folder}"] };
+        return new(context, ports, session)
+        {
+            Place = session is null ? options.Place : [.. options.Place.Where(SandboxSession.IsOtherRegion), $"sandbox={session.Folder}"],
+        };
     }
 
     /// <summary>The path of the target's journal in this environment.</summary>
@@ -46,8 +49,11 @@ internal sealed class TargetEnvironment : IAsyncDisposable
     {
         var place = new JournalLocation(target);
         return _sandbox is not null && _context.Options.State is null
-            ? place.GetPath(_sandbox.JournalFolder)
-            : place.GetPath(JournalLocation.GetFolder(_context), _sandbox is null ? [.. Place] : [_sandbox.Folder]);
+            ? place.GetPath(_sandbox.JournalFolder, [.. Place.Where(SandboxSession.IsOtherRegion)])
+            : place.GetPath(
+                JournalLocation.GetFolder(_context),
+                _sandbox is null ? [.. Place] : [.. Place.Where(SandboxSession.IsOtherRegion), _sandbox.Folder]
+            );
     }
 
     public async ValueTask DisposeAsync()

@@ -29,26 +29,38 @@ internal sealed record DesiredMachine
     /// <summary>The host name with its domain.</summary>
     public required string HostName { get; init; }
 
+    /// <summary>The name that EC2 gives to its public address.</summary>
+    public required string PublicHostName { get; init; }
+
+    /// <summary>Ids of its security groups.</summary>
+    public required IReadOnlyList<string> Groups { get; init; }
+
     /// <summary>The Name tag; empty: none.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The machines of all regions.</summary>
     public static ImmutableArray<DesiredMachine> FromWorld(World world) =>
         [
-            .. world
-                .Instances.Values.Where(instance => instance.DesiredState != DesiredState.Terminated)
-                .Select(instance => FromWorld(instance, world)),
+            .. world.AllRegions.SelectMany(region =>
+                region
+                    .Instances.Values.Where(instance => instance.DesiredState != DesiredState.Terminated)
+                    .Select(instance => FromWorld(instance, region))
+            ),
         ];
 
     private static DesiredMachine FromWorld(EmulatedInstance instance, World world)
     {
         var subnet = world.Subnets[instance.SubnetId];
+        var publicIp = world.Addresses.Values.FirstOrDefault(address => address.InstanceId == instance.Id)?.PublicIp ?? instance.PublicIp;
         return new()
         {
             Id = instance.Id,
             Runs = instance.DesiredState == DesiredState.Running,
             Launched = instance.Launched,
             PrivateIp = instance.PrivateIp,
-            PublicIp = world.Addresses.Values.FirstOrDefault(address => address.InstanceId == instance.Id)?.PublicIp ?? instance.PublicIp,
+            PublicIp = publicIp,
+            PublicHostName = world.GetPublicDnsName(publicIp),
+            Groups = instance.Groups,
             Gateway = Ipv4Range.GetHost(subnet.Cidr, 1),
             Resolver = Ipv4Range.GetHost(world.Vpcs[subnet.VpcId].Cidr, 2),
             HostName = world.GetPrivateDnsName(instance.PrivateIp),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using OriginScript.AwsEmulator.Ec2;
 using OriginScript.AwsEmulator.State;
 
 namespace OriginScript.MachineLab.Machines;
@@ -18,13 +17,13 @@ internal sealed class DnsmasqConfig(World world)
     /// <summary>The other records, one per line. Unknown names do not exist: no upstream server is queried.</summary>
     public string Records => string.Concat(["address=/#/\n", .. _records.SelectMany(record => record.Values.Select(value => Line(record, value)))]);
 
-    private string? Host(DesiredMachine machine) =>
+    private static string? Host(DesiredMachine machine) =>
         DnsmasqEncoder.Line(
             ' ',
             DnsmasqEncoder.Address(machine.PrivateIp),
             DnsmasqEncoder.Name(machine.HostName),
             DnsmasqEncoder.Name(machine.HostName.Split('.')[0]),
-            DnsmasqEncoder.Name(world.GetPublicDnsName(machine.PublicIp))
+            DnsmasqEncoder.Name(machine.PublicHostName)
         );
 
     private static IEnumerable<string?> AddressLines(EmulatedRecordSet record) =>

@@ -8,10 +8,19 @@ internal sealed class Firewall(World world)
 {
     private const string Table = "inet originscript";
 
-    private readonly Dictionary<string, IReadOnlyList<string>> _members = world
-        .Groups.Keys.Select(id => (Id: id, Members: Members(world, id)))
-        .Where(group => group.Members.Count > 0)
-        .ToDictionary(group => group.Id, group => group.Members);
+    private readonly Dictionary<string, EmulatedSecurityGroup> _groups = world
+        .Regions.Values.SelectMany(region => region.Groups)
+        .ToDictionary(group => group.Key, group => group.Value);
+
+    // A machine counts as a member by its public addresses too, which is more than EC2 does: there, traffic to a public address has left its group.
+    private readonly ILookup<string, string> _members = DesiredMachine
+        .FromWorld(world)
+        .SelectMany(machine =>
+            machine.Groups.SelectMany(_ => (string[])[machine.PrivateIp, machine.PublicIp], (group, address) => (Group: group, Address: address))
+        )
+        .Where(member => world.Regions.Values.Any(region => region.Groups.ContainsKey(member.Group)))
+        .OrderBy(member => member.Group, StringComparer.Ordinal)
+        .ToLookup(member => member.Group, member => member.Address);
 
     /// <summary>
     /// The input for <c>nft -f</c>, which replaces the former rules atomically. As in EC2, established connections continue, and traffic that no rule allows is
@@ -21,9 +30,9 @@ internal sealed class Firewall(World world)
     {
         var text = new StringBuilder();
         text.Append($"table {Table}\ndelete table {Table}\ntable {Table} {{\n");
-        foreach (var (id, members) in _members)
+        foreach (var members in _members)
         {
-            text.Append($"    set {Set(id)} {{\n        type ipv4_addr\n        elements = {{ {string.Join(", ", members)} }}\n    }}\n");
+            text.Append($"    set {Set(members.Key)} {{\n        type ipv4_addr\n        elements = {{ {string.Join(", ", members)} }}\n    }}\n");
         }
 
         Chain(
@@ -57,18 +66,9 @@ internal sealed class Firewall(World world)
             text.Append($"    chain {name} {{\n").AppendJoin("", rules.Select(rule => $"        {rule}\n")).Append("    }\n");
     }
 
-    // A machine counts as a member by its public addresses too, which is more than EC2 does: there, traffic to a public address has left its group.
-    private static IReadOnlyList<string> Members(World world, string group) =>
-        [
-            .. DesiredMachine
-                .FromWorld(world)
-                .Where(machine => world.Instances[machine.Id].Groups.Contains(group))
-                .SelectMany(machine => (string[])[machine.PrivateIp, machine.PublicIp]),
-        ];
-
     private IEnumerable<string> Rules(bool egress) =>
-        from id in _members.Keys
-        from rule in world.Groups[id].Rules
+        from id in _members.Select(members => members.Key)
+        from rule in _groups[id].Rules
         where rule.Egress == egress && Peer(rule) is not null && Ports(rule) is not null
         let own = $"ip {(egress ? "saddr" : "daddr")} @{Set(id)}"
         select string.Join(' ', ((string[])[own, Peer(rule)!, Ports(rule)!, egress ? "goto arriving" : "accept"]).Where(word => word.Length > 0));
@@ -79,8 +79,8 @@ internal sealed class Firewall(World world)
         var side = rule.Egress ? "daddr" : "saddr";
         return rule switch
         {
-            { HasIpv6Peer: true } => null,
-            { HasGroupPeer: true } => _members.ContainsKey(rule.Peer) ? $"ip {side} @{Set(rule.Peer)}" : null,
+            { HasIpv6Peer: true } or { HasPrefixListPeer: true } => null,
+            { HasGroupPeer: true } => _members.Contains(rule.Peer) ? $"ip {side} @{Set(rule.Peer)}" : null,
             { Peer: "0.0.0.0/0" } => "",
             _ => $"ip {side} {rule.Peer}",
         };

@@ -97,11 +97,11 @@ public sealed class WorldFolderTests : IDisposable
     public async Task A_world_of_a_later_format_is_refused()
     {
         await (await Start()).DisposeAsync();
-        File.WriteAllText(_folder.In("world.json"), File.ReadAllText(_folder.In("world.json")).Replace("\"format\": 1", "\"format\": 2"));
+        File.WriteAllText(_folder.In("world.json"), File.ReadAllText(_folder.In("world.json")).Replace("\"format\": 2", "\"format\": 3"));
 
         var error = await Assert.ThrowsAsync<SandboxException>(Start);
 
-        Assert.Contains("has format 2, but this sandbox supports only format 1", error.Message);
+        Assert.Contains("has format 3, but this sandbox supports only formats 1 to 2", error.Message);
     }
 
     [Fact]

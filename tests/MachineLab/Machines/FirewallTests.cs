@@ -76,6 +76,7 @@ public sealed class FirewallTests
     [InlineData("tcp", "::/0")]
     [InlineData("icmpv6", "0.0.0.0/0")]
     [InlineData("tcp", "sg-nobody")]
+    [InlineData("tcp", "pl-63a5400a")]
     public void A_rule_that_lets_nobody_in_here_is_left_out(string protocol, string peer) =>
         Assert.Empty(Arriving(new EmulatedRule("sgr-1", Egress: false, protocol, peer, 22, 22)));
 

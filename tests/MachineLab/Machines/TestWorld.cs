@@ -11,7 +11,8 @@ internal static class TestWorld
     public static World Empty()
     {
         using var folder = new TempFolder();
-        return new WorldFile(WorldFolder.Of(folder.Path)).OpenOrCreate();
+        using var file = new WorldFile(WorldFolder.Of(folder.Path));
+        return file.OpenOrCreate();
     }
 
     public static World With(this World world, EmulatedInstance instance) =>

@@ -1,0 +1,72 @@
+using System.Xml.Linq;
+using OriginScript.AwsEmulator.Protocol;
+using OriginScript.AwsEmulator.State;
+
+namespace OriginScript.AwsEmulator.Ec2;
+
+/// <summary>The prefix lists of AWS services; rules of security groups can name them as their peers.</summary>
+internal static class PrefixLists
+{
+    private static readonly Filters<PrefixList> Filters = new(list => list.Id)
+    {
+        ["prefix-list-id"] = (list, _) => [list.Id],
+        ["prefix-list-name"] = (list, _) => [list.Name],
+        ["owner-id"] = (_, _) => ["AWS"],
+    };
+
+    public static Ec2Action[] Actions { get; } =
+    [Ec2Action.Read("DescribePrefixLists", Describe), Ec2Action.Read("DescribeManagedPrefixLists", DescribeManaged)];
+
+    public static PrefixList GetPrefixList(this Transaction draft, string id) =>
+        PrefixList.All(draft.World.Region).FirstOrDefault(list => list.Id == ResourceKind.PrefixList.Validate(id))
+        ?? throw ResourceKind.PrefixList.NotFoundError(id);
+
+    private static XElement?[] Describe(QueryParameters query, Transaction draft)
+    {
+        var page = Select(query, draft);
+        return
+        [
+            AwsXml.Items(
+                "prefixListSet",
+                page.Items.Select(list =>
+                    (XElement?[])
+                        [
+                            new("prefixListId", list.Id),
+                            new("prefixListName", list.Name),
+                            new("cidrSet", list.Cidrs.Select(cidr => new XElement("item", cidr))),
+                        ]
+                )
+            ),
+            AwsXml.Optional("nextToken", page.NextToken),
+        ];
+    }
+
+    private static XElement?[] DescribeManaged(QueryParameters query, Transaction draft)
+    {
+        var page = Select(query, draft);
+        return
+        [
+            AwsXml.Items(
+                "prefixListSet",
+                page.Items.Select(list =>
+                    (XElement?[])
+                        [
+                            new("prefixListId", list.Id),
+                            new("prefixListName", list.Name),
+                            new("prefixListArn", $"arn:aws:ec2:{draft.World.Region}:aws:prefix-list/{list.Id}"),
+                            new("addressFamily", "IPv4"),
+                            new("state", "create-complete"),
+                            new("ownerId", "AWS"),
+                        ]
+                )
+            ),
+            AwsXml.Optional("nextToken", page.NextToken),
+        ];
+    }
+
+    private static Page<PrefixList> Select(QueryParameters query, Transaction draft)
+    {
+        PrefixList[] named = [.. query.List("PrefixListId").Distinct().Select(draft.GetPrefixList)];
+        return Page.Create(query, Filters.Apply(query, draft, named is [] ? PrefixList.All(draft.World.Region) : named), list => list.Id);
+    }
+}
