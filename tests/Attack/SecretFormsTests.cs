@@ -14,38 +14,35 @@ public sealed class SecretFormsTests
 
     private static readonly Gen<string> Surroundings = Gen.String[Gen.Char[' ', '~'], 0, 10];
 
-    public static TheoryData<string> Forms =>
-        [
-            "plain",
-            "upper",
-            "lower",
-            "reversed",
-            "base64",
-            "base64 for URLs",
-            "base64 reversed",
-            "hex",
-            "HEX",
-            "he:x",
-            "URL",
-            "form",
-            "JSON",
-            "HTML",
-            "shell",
-        ];
+    private static readonly string[] Forms =
+    [
+        "plain",
+        "upper",
+        "lower",
+        "reversed",
+        "base64",
+        "base64 for URLs",
+        "base64 reversed",
+        "hex",
+        "HEX",
+        "he:x",
+        "URL",
+        "form",
+        "JSON",
+        "HTML",
+        "shell",
+    ];
 
-    [Theory]
-    [MemberData(nameof(Forms))]
-    public void A_secret_is_found_in_every_form(string form) =>
+    [Fact]
+    public void A_secret_is_found_in_every_form() =>
         Generated.Holds(
-            Gen.Select(Secrets, Surroundings, Surroundings),
+            Gen.Select(Gen.OneOfConst(Forms), Secrets, Surroundings, Surroundings),
             input =>
             {
-                var (secret, before, after) = input;
+                var (form, secret, before, after) = input;
                 var printed = Encode(form, secret, before, after);
-                Assert.True(
-                    SecretForms.Of(secret).Any(known => printed.Contains(known.Text, known.Comparison)),
-                    $"{JsonSerializer.Serialize(secret)} in {JsonSerializer.Serialize(printed)}"
-                );
+                if (!SecretForms.Of(secret).Any(known => printed.Contains(known.Text, known.Comparison)))
+                    Assert.Fail($"{JsonSerializer.Serialize(secret)} as {form} in {JsonSerializer.Serialize(printed)}");
             }
         );
 

@@ -109,6 +109,7 @@ public sealed class SignalTests : IDisposable
     [Theory]
     [InlineData("run r.csx --yes", "Host(\"a\").At(\"127.0.0.1:PORT\").Package(\"git\");")]
     [InlineData("plan r.csx --live", "Host(\"a\").At(\"127.0.0.1:PORT\").Package(\"git\");")]
+    [InlineData("remote:run 127.0.0.1:PORT true", "")]
     public async Task While_it_connects_to_a_machine_that_does_not_answer_it_ends_at_once(string command, string recipe)
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);

@@ -29,6 +29,9 @@ public abstract class RemoteEffect : Effect
     protected virtual Task<bool> IsGuardMet(Run run, IShell shell) => Task.FromResult(false);
 
     /// <inheritdoc/>
+    protected sealed override Task Prepare(Run run) => Machine.Open(run);
+
+    /// <inheritdoc/>
     protected sealed override async Task Perform(Run run) => await Perform(run, await Machine.Open(run).ConfigureAwait(false)).ConfigureAwait(false);
 
     /// <inheritdoc/>

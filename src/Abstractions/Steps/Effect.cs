@@ -34,6 +34,12 @@ public abstract class Effect : Step
     /// <summary>What it does, in a few words for the log.</summary>
     protected abstract string Summary { get; }
 
+    /// <summary>
+    /// Opens what <see cref="Perform"/> needs, such as a connection. Called before the effect is recorded as begun, so that an interruption ends it at once
+    /// and leaves nothing to look for.
+    /// </summary>
+    protected virtual Task Prepare(Run run) => Task.CompletedTask;
+
     /// <summary>Performs the effect.</summary>
     protected abstract Task Perform(Run run);
 
@@ -65,6 +71,8 @@ public abstract class Effect : Step
     }
 
     private static string Describe(Step step) => CommandLineText.Format(step.Id.Task, step.Id.Key.Length == 0 ? [] : [step.Id.Key]);
+
+    internal Task PrepareToPerform(Run run) => Prepare(run);
 
     internal sealed override async Task<object?> ReadState(Run run) =>
         Guard is not null && await IsGuardMet(run).ConfigureAwait(false) ? WantState(run) : null;

@@ -35,6 +35,7 @@ internal sealed class StepApplier(Journal journal, TimeProvider clock)
     /// <summary>Writes the state, or deletes it if null is wanted, and waits until it reads so. Returns the resulting state.</summary>
     public async Task<object?> ApplyChange(Step step, StepContext run, object? now, object? want)
     {
+        await run.Prepare().ConfigureAwait(false);
         run.IsChanging = true;
         await JournalBegin(step, StepOrigin.Create(step, run.Show), now, want).ConfigureAwait(false);
         for (var attempt = 1; ; attempt++)

@@ -115,6 +115,10 @@ internal sealed class StepContext(ExecutionContext session, Step step) : Run
     /// <exception cref="OperationCanceledException">A stop was requested and nothing is being changed, or an abort.</exception>
     public Task<object?> ReadState() => Observe(() => step.ReadState(this)).WaitAsync(Abandon);
 
+    /// <summary>Opens what an effect needs.</summary>
+    /// <exception cref="OperationCanceledException">A stop was requested.</exception>
+    public Task Prepare() => step is Effect effect ? effect.PrepareToPerform(this).WaitAsync(session.Stop) : Task.CompletedTask;
+
     /// <summary>Writes the wanted state, or deletes the current one if null is wanted.</summary>
     /// <exception cref="OperationCanceledException">An abort was requested.</exception>
     public Task Write(object? now, object? want) =>
