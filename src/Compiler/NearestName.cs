@@ -8,7 +8,7 @@ internal static class NearestName
     private const int MinPart = 3;
 
     /// <summary>The closest candidate; null if none is close.</summary>
-    public static string? Find(string name, IEnumerable<string> candidates) => FindAll(name, candidates).FirstOrDefault();
+    public static string? Find(string name, IEnumerable<string> candidates) => FindAll(name, candidates) is [var first, ..] ? first : null;
 
     /// <summary>The closest candidates, at most three at the same distance; empty if none is close.</summary>
     public static IReadOnlyList<string> FindAll(string name, IEnumerable<string> candidates)

@@ -1,7 +1,7 @@
 namespace OriginScript.Remote;
 
 /// <summary>The shell on one machine, which reconnects if its connection is lost. Concurrent callers wait for the same connection.</summary>
-internal sealed class SshShell(SshConnector door) : IShell, IDisposable
+internal sealed class SshShell(SshConnector connector) : IShell, IDisposable
 {
     private readonly SemaphoreSlim _lock = new(1);
     private Facts? _facts;
@@ -38,7 +38,7 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
     public async Task<CommandResult> Run(Command command, CancellationToken cancel)
     {
         await _lock.WaitAsync(cancel).ConfigureAwait(false);
-        var start = door.Environment.Time.GetTimestamp();
+        var start = connector.Environment.Time.GetTimestamp();
         try
         {
             var wire = await EnsureConnected(_login!, once: false, cancel).ConfigureAwait(false);
@@ -72,13 +72,13 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
 
     private void Report(Command command, CommandResult? answer, long start)
     {
-        if (door.Trace is not { Level: not TraceLevel.None } trace)
+        if (connector.Trace is not { Level: not TraceLevel.None } trace)
             return;
         var bodies = trace.Level == TraceLevel.Bodies ? answer : null;
         trace.Report(
             new CommandTrace(Facts.Machine, command.ToString())
             {
-                Elapsed = door.Environment.Time.GetElapsedTime(start),
+                Elapsed = connector.Environment.Time.GetElapsedTime(start),
                 ExitCode = answer?.ExitCode,
                 Output = bodies?.Output,
                 Error = bodies?.Error,
@@ -90,7 +90,7 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
     {
         if (IsOpen)
             return _session!;
-        var line = once ? await door.OpenOnce(login, cancel).ConfigureAwait(false) : await door.Open(login, cancel).ConfigureAwait(false);
+        var line = once ? await connector.OpenOnce(login, cancel).ConfigureAwait(false) : await connector.Open(login, cancel).ConfigureAwait(false);
         var user = line.Client.ConnectionInfo.Username;
         try
         {
@@ -115,7 +115,7 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
 
     private async Task<(SshShellSession Wire, CommandResult Facts)> StartShell(SshConnection line, CancellationToken cancel)
     {
-        var wire = await SshShellSession.Start(line, door.Environment, SshShellStreams.Start, cancel).ConfigureAwait(false);
+        var wire = await SshShellSession.Start(line, connector.Environment, SshShellStreams.Start, cancel).ConfigureAwait(false);
         try
         {
             return (wire, await QueryFacts(wire, cancel).ConfigureAwait(false));
@@ -123,7 +123,7 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
         catch (SshConnectionLostException) when (wire.LacksErrorStream)
         {
             wire.Leave();
-            wire = await SshShellSession.Start(line, door.Environment, SshShellStreams.StartWithErrorChannel, cancel).ConfigureAwait(false);
+            wire = await SshShellSession.Start(line, connector.Environment, SshShellStreams.StartWithErrorChannel, cancel).ConfigureAwait(false);
             return (wire, await QueryFacts(wire, cancel).ConfigureAwait(false));
         }
     }
@@ -131,7 +131,7 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
     // The first answer of a shell comes after the startup files of the login shell, which may do anything.
     private async Task<CommandResult> QueryFacts(SshShellSession wire, CancellationToken cancel)
     {
-        var limit = door.Environment.Deadlines.Shell;
+        var limit = connector.Environment.Deadlines.Shell;
         var question = new SshFrame(SshSudo.FormatCommandLine(SshFacts.ProbeCommand, "root"), SshFrame.NoInput) { Preamble = SshFacts.ShellPreamble };
         try
         {
@@ -146,7 +146,7 @@ internal sealed class SshShell(SshConnector door) : IShell, IDisposable
     private Task<CommandResult> Execute(SshShellSession wire, Command command, CancellationToken cancel)
     {
         var (line, before) =
-            door.SudoPassword is { } password && SshSudo.NeedsSudo(command, Facts.User)
+            connector.SudoPassword is { } password && SshSudo.NeedsSudo(command, Facts.User)
                 ? SshSudo.FormatWithPassword(command, password.Reveal())
                 : (SshSudo.FormatCommandLine(command, Facts.User), []);
         return command.Input.Length <= SshUpload.MaxInlineSize

@@ -8,14 +8,14 @@ internal static class AccountAttributes
 {
     public static Ec2Action[] Actions { get; } = [Ec2Action.Read("DescribeAccountAttributes", Describe)];
 
-    private static XElement?[] Describe(QueryParameters query, Transaction draft)
+    private static XElement?[] Describe(QueryParameters query, Transaction transaction)
     {
         var all = new Dictionary<string, string>
         {
-            ["default-vpc"] = draft.GetDefaultVpc().Id,
-            ["max-elastic-ips"] = $"{draft.World.AddressQuota}",
+            ["default-vpc"] = transaction.GetDefaultVpc().Id,
+            ["max-elastic-ips"] = $"{transaction.World.AddressQuota}",
             ["supported-platforms"] = "VPC",
-            ["vpc-max-elastic-ips"] = $"{draft.World.AddressQuota}",
+            ["vpc-max-elastic-ips"] = $"{transaction.World.AddressQuota}",
         };
         var names = query.List("AttributeName");
         if (names.FirstOrDefault(name => !all.ContainsKey(name)) is { } unknown)

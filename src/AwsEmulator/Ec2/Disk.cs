@@ -14,23 +14,23 @@ internal sealed record Disk(string Device, int Size, string Type, bool Encrypted
         return asked.Any(disk => disk.Device == root.Device) ? asked : [root, .. asked];
     }
 
-    public string CreateVolume(Transaction draft, EmulatedInstance instance, IEnumerable<KeyValuePair<string, string>> tags)
+    public string CreateVolume(Transaction transaction, EmulatedInstance instance, IEnumerable<KeyValuePair<string, string>> tags)
     {
         var volume = new Volume
         {
-            Id = draft.NextId("vol"),
+            Id = transaction.NextId("vol"),
             InstanceId = instance.Id,
-            Zone = draft.World.Subnets[instance.SubnetId].Zone,
+            Zone = transaction.World.Subnets[instance.SubnetId].Zone,
             Device = Device,
             Size = Size,
             Type = Type,
             Encrypted = Encrypted,
             DeleteOnTermination = DeleteOnTermination,
             Snapshot = Snapshot,
-            Created = draft.Now,
+            Created = transaction.Now,
         };
-        draft.World = draft.World with { Volumes = draft.World.Volumes.Add(volume.Id, volume) };
-        draft.AddTags(volume.Id, tags);
+        transaction.World = transaction.World with { Volumes = transaction.World.Volumes.Add(volume.Id, volume) };
+        transaction.AddTags(volume.Id, tags);
         return volume.Id;
     }
 

@@ -84,7 +84,7 @@ internal sealed class Ec2Api : IApi
             );
 
         return query["Version"] == Version
-            ? new(name, action.Writes && query["DryRun"] != "true", draft => Execute(action, query, draft))
+            ? new(name, action.Writes && query["DryRun"] != "true", transaction => Execute(action, query, transaction))
             {
                 Draws = Ec2RequestLimits.GetDraws(action, query.All.ToDictionary()),
             }
@@ -97,14 +97,14 @@ internal sealed class Ec2Api : IApi
     // The log of calls has one line for each call, and one word for its action.
     private static string FormatUnknown(string name) => name.Length is > 0 and <= 64 && name.All(char.IsAsciiLetterOrDigit) ? name : "-";
 
-    private static XElement Execute(Ec2Action action, QueryParameters query, Transaction draft)
+    private static XElement Execute(Ec2Action action, QueryParameters query, Transaction transaction)
     {
         query.ThrowIfUnprintable();
         var dryRun = query.Bool("DryRun");
-        var content = action.Handle(query, draft);
+        var content = action.Handle(query, transaction);
         query.ThrowIfUnread();
         return dryRun
             ? throw new ApiException("DryRunOperation", "Request would have succeeded, but DryRun flag is set.", 412)
-            : new($"{action.Name}Response", [new XElement("requestId", draft.RequestId), .. content.OfType<object>()]);
+            : new($"{action.Name}Response", [new XElement("requestId", transaction.RequestId), .. content.OfType<object>()]);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Filters<T>(Func<T, string> id)
     }
 
     /// <summary>Returns what matches every filter of the call; <c>*</c> and <c>?</c> are wildcards.</summary>
-    public IEnumerable<T> Apply(QueryParameters query, Transaction draft, IEnumerable<T> things)
+    public IEnumerable<T> Apply(QueryParameters query, Transaction transaction, IEnumerable<T> things)
     {
         foreach (var filter in query.Each("Filter"))
         {
@@ -25,7 +25,9 @@ internal sealed class Filters<T>(Func<T, string> id)
             var patterns = filter.List("Value");
             things =
             [
-                .. things.Where(thing => values(thing, draft).Any(value => value is not null && patterns.Any(pattern => Matches(pattern, value)))),
+                .. things.Where(thing =>
+                    values(thing, transaction).Any(value => value is not null && patterns.Any(pattern => Matches(pattern, value)))
+                ),
             ];
         }
 
@@ -35,9 +37,9 @@ internal sealed class Filters<T>(Func<T, string> id)
     private Func<T, Transaction, IEnumerable<string?>> Values(string name) =>
         name switch
         {
-            "tag-key" => (thing, draft) => draft.TagsOf(id(thing)).Keys,
-            _ when name.StartsWith(Tag, StringComparison.Ordinal) => (thing, draft) =>
-                [draft.TagsOf(id(thing)).GetValueOrDefault(name[Tag.Length..])],
+            "tag-key" => (thing, transaction) => transaction.TagsOf(id(thing)).Keys,
+            _ when name.StartsWith(Tag, StringComparison.Ordinal) => (thing, transaction) =>
+                [transaction.TagsOf(id(thing)).GetValueOrDefault(name[Tag.Length..])],
             _ => _values.GetValueOrDefault(name) ?? throw ApiException.InvalidParameter($"The filter '{name}' is invalid"),
         };
 

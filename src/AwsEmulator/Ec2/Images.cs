@@ -27,7 +27,7 @@ internal static class Images
 
     public static Ec2Action[] Actions { get; } = [Ec2Action.Read("DescribeImages", Describe)];
 
-    private static XElement?[] Describe(QueryParameters query, Transaction draft)
+    private static XElement?[] Describe(QueryParameters query, Transaction transaction)
     {
         query.AcceptAndIgnore("ExecutableBy", "IncludeDisabled");
         var deprecated = query.Bool("IncludeDeprecated");
@@ -36,17 +36,17 @@ internal static class Images
 
         // An image requested by id is returned even if it is deprecated.
         IEnumerable<EmulatedImage> chosen = ids is []
-            ? draft.World.Images.Values.Where(image => deprecated || !(image.Deprecated <= draft.Now))
-            : [.. ids.Distinct().Select(draft.GetImage)];
-        var owned = chosen.Where(image => owners is [] || owners.Any(owner => Owns(owner, image, draft.World)));
-        var page = Page.Create(query, Filters.Apply(query, draft, owned), image => image.Id);
-        return [AwsXml.Items("imagesSet", page.Items.Select(image => ToXml(image, draft))), AwsXml.Optional("nextToken", page.NextToken)];
+            ? transaction.World.Images.Values.Where(image => deprecated || !(image.Deprecated <= transaction.Now))
+            : [.. ids.Distinct().Select(transaction.GetImage)];
+        var owned = chosen.Where(image => owners is [] || owners.Any(owner => Owns(owner, image, transaction.World)));
+        var page = Page.Create(query, Filters.Apply(query, transaction, owned), image => image.Id);
+        return [AwsXml.Items("imagesSet", page.Items.Select(image => ToXml(image, transaction))), AwsXml.Optional("nextToken", page.NextToken)];
     }
 
     private static bool Owns(string owner, EmulatedImage image, World world) =>
         owner == image.OwnerId || owner == image.OwnerAlias || (owner == "self" && image.OwnerId == world.Account);
 
-    private static XElement?[] ToXml(EmulatedImage image, Transaction draft) =>
+    private static XElement?[] ToXml(EmulatedImage image, Transaction transaction) =>
         [
             new("imageId", image.Id),
             new("imageLocation", $"{image.OwnerAlias ?? image.OwnerId}/{image.Name}"),
@@ -63,7 +63,7 @@ internal static class Images
             new("rootDeviceName", image.RootDevice),
             AwsXml.Items("blockDeviceMapping", [Root(image)]),
             new("virtualizationType", "hvm"),
-            draft.TagSetXml(image.Id),
+            transaction.TagSetXml(image.Id),
             new("hypervisor", "xen"),
             new("enaSupport", true),
             new("platformDetails", "Linux/UNIX"),

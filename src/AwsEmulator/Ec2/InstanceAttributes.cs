@@ -9,19 +9,19 @@ internal static class InstanceAttributes
     public static Ec2Action[] Actions { get; } = [Ec2Action.Write("ModifyInstanceAttribute", Modify)];
 
     /// <summary>Replaces the security groups; the sandbox does not support the other attributes.</summary>
-    private static XElement?[] Modify(QueryParameters query, Transaction draft)
+    private static XElement?[] Modify(QueryParameters query, Transaction transaction)
     {
-        var instance = draft.GetInstance(query.Required("InstanceId"));
-        var groups = query.List("GroupId").Distinct().Select(draft.GetGroup).ToList();
+        var instance = transaction.GetInstance(query.Required("InstanceId"));
+        var groups = query.List("GroupId").Distinct().Select(transaction.GetGroup).ToList();
         if (groups.Count == 0)
             throw ApiException.MissingParameter("GroupId");
 
-        if (draft.StateOf(instance).IsTerminating)
+        if (transaction.StateOf(instance).IsTerminating)
             throw new ApiException("IncorrectInstanceState", $"Instance '{instance.Id}' is not in a valid state for this operation.");
 
-        LaunchParameters.ThrowIfInOtherVpc(groups, draft.World.Subnets[instance.SubnetId]);
+        LaunchParameters.ThrowIfInOtherVpc(groups, transaction.World.Subnets[instance.SubnetId]);
         var changed = instance with { Groups = [.. groups.Select(group => group.Id)] };
-        draft.World = draft.World with { Instances = draft.World.Instances.SetItem(instance.Id, changed) };
+        transaction.World = transaction.World with { Instances = transaction.World.Instances.SetItem(instance.Id, changed) };
         return Ec2Action.Success();
     }
 }

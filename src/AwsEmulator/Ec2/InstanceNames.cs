@@ -6,12 +6,12 @@ namespace OriginScript.AwsEmulator.Ec2;
 internal static class InstanceNames
 {
     /// <summary>Its Elastic IP, or else its automatic address while it runs; null otherwise.</summary>
-    public static string? GetPublicIp(this Transaction draft, EmulatedInstance instance)
+    public static string? GetPublicIp(this Transaction transaction, EmulatedInstance instance)
     {
-        var stage = draft.StateOf(instance);
+        var stage = transaction.StateOf(instance);
         return stage.IsTerminating
             ? null
-            : draft.FindAddressOf(instance)?.PublicIp ?? (stage == InstanceLifecycleState.Running ? instance.PublicIp : null);
+            : transaction.FindAddressOf(instance)?.PublicIp ?? (stage == InstanceLifecycleState.Running ? instance.PublicIp : null);
     }
 
     public static string GetPublicDnsName(this World world, string ip)

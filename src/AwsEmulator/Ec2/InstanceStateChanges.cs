@@ -9,28 +9,28 @@ internal static class InstanceStateChanges
 {
     public static Ec2Action[] Actions { get; } =
     [
-        Ec2Action.Write("StartInstances", (query, draft) => ChangeState(query, draft, Start)),
+        Ec2Action.Write("StartInstances", (query, transaction) => ChangeState(query, transaction, Start)),
         Ec2Action.Write(
             "StopInstances",
-            (query, draft) =>
+            (query, transaction) =>
             {
                 query.AcceptAndIgnore("Force");
-                return ChangeState(query, draft, Stop);
+                return ChangeState(query, transaction, Stop);
             }
         ),
         Ec2Action.Write(
             "TerminateInstances",
-            (query, draft) =>
+            (query, transaction) =>
             {
                 query.AcceptAndIgnore("Force", "SkipOsShutdown");
-                return ChangeState(query, draft, Terminate);
+                return ChangeState(query, transaction, Terminate);
             }
         ),
     ];
 
-    private static XElement?[] ChangeState(QueryParameters query, Transaction draft, Action<Transaction, EmulatedInstance> go)
+    private static XElement?[] ChangeState(QueryParameters query, Transaction transaction, Action<Transaction, EmulatedInstance> go)
     {
-        var before = query.List("InstanceId").Distinct().Select(draft.GetInstance).ToList();
+        var before = query.List("InstanceId").Distinct().Select(transaction.GetInstance).ToList();
         if (before.Count == 0)
             throw ApiException.MissingParameter("InstanceId");
 
@@ -41,12 +41,12 @@ internal static class InstanceStateChanges
                 [
                     .. before.Select(instance =>
                     {
-                        var previous = draft.StateOf(instance);
-                        go(draft, instance);
+                        var previous = transaction.StateOf(instance);
+                        go(transaction, instance);
                         return (XElement?[])
                             [
                                 new("instanceId", instance.Id),
-                                InstanceXml.State("currentState", draft.StateOf(draft.World.Instances[instance.Id])),
+                                InstanceXml.State("currentState", transaction.StateOf(transaction.World.Instances[instance.Id])),
                                 InstanceXml.State("previousState", previous),
                             ];
                     }),
@@ -55,41 +55,41 @@ internal static class InstanceStateChanges
         ];
     }
 
-    private static void Start(Transaction draft, EmulatedInstance instance)
+    private static void Start(Transaction transaction, EmulatedInstance instance)
     {
-        var stage = draft.StateOf(instance);
+        var stage = transaction.StateOf(instance);
         if (stage == InstanceLifecycleState.Stopped)
             Save(
-                draft,
-                instance.WithDesiredState(DesiredState.Running, draft.Now) with
+                transaction,
+                instance.WithDesiredState(DesiredState.Running, transaction.Now) with
                 {
-                    Launched = draft.Now,
-                    PublicIp = LaunchParameters.AllocatePublicIp(draft),
+                    Launched = transaction.Now,
+                    PublicIp = LaunchParameters.AllocatePublicIp(transaction),
                 }
             );
         else if (stage != InstanceLifecycleState.Running && stage != InstanceLifecycleState.Pending)
             throw new ApiException("IncorrectInstanceState", $"The instance '{instance.Id}' is not in a state from which it can be started.");
     }
 
-    private static void Stop(Transaction draft, EmulatedInstance instance)
+    private static void Stop(Transaction transaction, EmulatedInstance instance)
     {
-        var stage = draft.StateOf(instance);
+        var stage = transaction.StateOf(instance);
         if (stage == InstanceLifecycleState.Running)
-            Save(draft, instance.WithDesiredState(DesiredState.Stopped, draft.Now));
+            Save(transaction, instance.WithDesiredState(DesiredState.Stopped, transaction.Now));
         else if (stage != InstanceLifecycleState.Stopped && stage != InstanceLifecycleState.Stopping)
             throw new ApiException("IncorrectInstanceState", $"The instance '{instance.Id}' is not in a state from which it can be stopped.");
     }
 
-    private static void Terminate(Transaction draft, EmulatedInstance instance)
+    private static void Terminate(Transaction transaction, EmulatedInstance instance)
     {
-        if (draft.StateOf(instance).IsTerminating)
+        if (transaction.StateOf(instance).IsTerminating)
             return;
 
-        Save(draft, instance.WithDesiredState(DesiredState.Terminated, draft.Now));
-        if (draft.FindAddressOf(instance) is { } address)
-            draft.World = draft.World with { Addresses = draft.World.Addresses.SetItem(address.Id, address.WithoutAssociation()) };
+        Save(transaction, instance.WithDesiredState(DesiredState.Terminated, transaction.Now));
+        if (transaction.FindAddressOf(instance) is { } address)
+            transaction.World = transaction.World with { Addresses = transaction.World.Addresses.SetItem(address.Id, address.WithoutAssociation()) };
     }
 
-    private static void Save(Transaction draft, EmulatedInstance instance) =>
-        draft.World = draft.World with { Instances = draft.World.Instances.SetItem(instance.Id, instance) };
+    private static void Save(Transaction transaction, EmulatedInstance instance) =>
+        transaction.World = transaction.World with { Instances = transaction.World.Instances.SetItem(instance.Id, instance) };
 }

@@ -7,30 +7,30 @@ namespace OriginScript.AwsEmulator.Ec2;
 /// <summary>An instance in the XML format of DescribeInstances and RunInstances.</summary>
 internal static class InstanceXml
 {
-    public static XElement?[] Reservation(Transaction draft, IReadOnlyList<EmulatedInstance> instances) =>
+    public static XElement?[] Reservation(Transaction transaction, IReadOnlyList<EmulatedInstance> instances) =>
         [
             new("reservationId", instances[0].ReservationId),
-            new("ownerId", draft.World.Account),
+            new("ownerId", transaction.World.Account),
             new("groupSet"),
-            AwsXml.Items("instancesSet", instances.Select(instance => ToXml(draft, instance))),
+            AwsXml.Items("instancesSet", instances.Select(instance => ToXml(transaction, instance))),
         ];
 
     public static XElement State(string name, InstanceLifecycleState stage) =>
         new(name, new XElement("code", stage.Code), new XElement("name", stage.Name));
 
-    public static XElement Groups(Transaction draft, EmulatedInstance instance) =>
+    public static XElement Groups(Transaction transaction, EmulatedInstance instance) =>
         AwsXml.Items(
             "groupSet",
-            instance.Groups.Select(id => (XElement?[])[new("groupId", id), new("groupName", draft.World.Groups.GetValueOrDefault(id)?.Name)])
+            instance.Groups.Select(id => (XElement?[])[new("groupId", id), new("groupName", transaction.World.Groups.GetValueOrDefault(id)?.Name)])
         );
 
-    private static XElement?[] ToXml(Transaction draft, EmulatedInstance instance)
+    private static XElement?[] ToXml(Transaction transaction, EmulatedInstance instance)
     {
-        var world = draft.World;
+        var world = transaction.World;
         var image = world.Images[instance.ImageId];
         var subnet = world.Subnets[instance.SubnetId];
-        var stage = draft.StateOf(instance);
-        var publicIp = draft.GetPublicIp(instance);
+        var stage = transaction.StateOf(instance);
+        var publicIp = transaction.GetPublicIp(instance);
         return
         [
             new("instanceId", instance.Id),
@@ -50,29 +50,29 @@ internal static class InstanceXml
             stage.IsTerminating ? null : new("privateIpAddress", instance.PrivateIp),
             AwsXml.Optional("ipAddress", publicIp),
             new("sourceDestCheck", true),
-            stage.IsTerminating ? new("groupSet") : Groups(draft, instance),
+            stage.IsTerminating ? new("groupSet") : Groups(transaction, instance),
             new("architecture", image.Architecture),
             new("rootDeviceType", "ebs"),
             new("rootDeviceName", image.RootDevice),
-            Disks(draft, instance),
+            Disks(transaction, instance),
             new("virtualizationType", "hvm"),
             new("clientToken", instance.ClientToken ?? ""),
-            draft.TagSetXml(instance.Id),
+            transaction.TagSetXml(instance.Id),
             new("hypervisor", "xen"),
-            stage.IsTerminating ? new("networkInterfaceSet") : Interface(draft, instance, subnet),
+            stage.IsTerminating ? new("networkInterfaceSet") : Interface(transaction, instance, subnet),
             new("ebsOptimized", false),
             new("enaSupport", true),
             Metadata(instance.Metadata),
         ];
     }
 
-    private static XElement Disks(Transaction draft, EmulatedInstance instance) =>
+    private static XElement Disks(Transaction transaction, EmulatedInstance instance) =>
         AwsXml.Items(
             "blockDeviceMapping",
             instance
-                .Volumes.Select(id => draft.World.Volumes.GetValueOrDefault(id))
+                .Volumes.Select(id => transaction.World.Volumes.GetValueOrDefault(id))
                 .OfType<Volume>()
-                .Where(draft.IsAttached)
+                .Where(transaction.IsAttached)
                 .Select(volume =>
                     (XElement?[])
                         [
@@ -88,7 +88,7 @@ internal static class InstanceXml
                 )
         );
 
-    private static XElement Interface(Transaction draft, EmulatedInstance instance, Subnet subnet) =>
+    private static XElement Interface(Transaction transaction, EmulatedInstance instance, Subnet subnet) =>
         AwsXml.Items(
             "networkInterfaceSet",
             [
@@ -97,11 +97,11 @@ internal static class InstanceXml
                         new("networkInterfaceId", instance.InterfaceId),
                         new("subnetId", subnet.Id),
                         new("vpcId", subnet.VpcId),
-                        new("ownerId", draft.World.Account),
+                        new("ownerId", transaction.World.Account),
                         new("status", "in-use"),
                         new("privateIpAddress", instance.PrivateIp),
-                        new("privateDnsName", draft.World.GetPrivateDnsName(instance.PrivateIp)),
-                        Groups(draft, instance),
+                        new("privateDnsName", transaction.World.GetPrivateDnsName(instance.PrivateIp)),
+                        Groups(transaction, instance),
                         new(
                             "attachment",
                             new XElement("deviceIndex", 0),

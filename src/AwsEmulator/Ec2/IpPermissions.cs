@@ -10,11 +10,11 @@ namespace OriginScript.AwsEmulator.Ec2;
 /// <summary>Converts between EC2's permissions, which have many peers for one port range, and rules, which have one peer each.</summary>
 internal static class IpPermissions
 {
-    public static IReadOnlyList<EmulatedRule> Parse(QueryParameters query, Transaction draft, bool egress)
+    public static IReadOnlyList<EmulatedRule> Parse(QueryParameters query, Transaction transaction, bool egress)
     {
         // The short form, with everything at the top level, is one permission with one CIDR.
         EmulatedRule[] brief = query["CidrIp"] is { } cidr ? [ParsePorts(query, egress) with { Peer = ParseCidr(cidr) }] : [];
-        EmulatedRule[] rules = [.. brief, .. query.Each("IpPermissions").SelectMany(permission => ParsePeers(permission, draft, egress))];
+        EmulatedRule[] rules = [.. brief, .. query.Each("IpPermissions").SelectMany(permission => ParsePeers(permission, transaction, egress))];
         return rules is [] ? throw ApiException.MissingParameter("IpPermissions") : rules;
     }
 
@@ -49,7 +49,7 @@ internal static class IpPermissions
 
     private static XElement?[] PeerXml(EmulatedRule rule, XElement[] content) => [.. content, AwsXml.Optional("description", rule.Description)];
 
-    private static IEnumerable<EmulatedRule> ParsePeers(QueryParameters permission, Transaction draft, bool egress)
+    private static IEnumerable<EmulatedRule> ParsePeers(QueryParameters permission, Transaction transaction, bool egress)
     {
         var ports = ParsePorts(permission, egress);
         EmulatedRule[] rules =
@@ -60,10 +60,16 @@ internal static class IpPermissions
             .. permission
                 .Each("Ipv6Ranges")
                 .Select(range => ports with { Peer = ParseCidr(range.Required("CidrIpv6")), Description = ParseDescription(range) }),
-            .. permission.Each("Groups").Select(peer => ports with { Peer = ParseGroupId(peer, draft), Description = ParseDescription(peer) }),
+            .. permission.Each("Groups").Select(peer => ports with { Peer = ParseGroupId(peer, transaction), Description = ParseDescription(peer) }),
             .. permission
                 .Each("PrefixListIds")
-                .Select(list => ports with { Peer = draft.GetPrefixList(list.Required("PrefixListId")).Id, Description = ParseDescription(list) }),
+                .Select(list =>
+                    ports with
+                    {
+                        Peer = transaction.GetPrefixList(list.Required("PrefixListId")).Id,
+                        Description = ParseDescription(list),
+                    }
+                ),
         ];
         return rules is [] ? throw ApiException.MissingParameter("ipRanges, groups or prefixListIds") : rules;
     }
@@ -118,9 +124,9 @@ internal static class IpPermissions
         return new(bytes);
     }
 
-    private static string ParseGroupId(QueryParameters peer, Transaction draft)
+    private static string ParseGroupId(QueryParameters peer, Transaction transaction)
     {
         peer.AcceptAndIgnore("UserId", "VpcId");
-        return peer["GroupId"] is { } id ? draft.GetGroup(id).Id : draft.GetGroupByName(peer.Required("GroupName")).Id;
+        return peer["GroupId"] is { } id ? transaction.GetGroup(id).Id : transaction.GetGroupByName(peer.Required("GroupName")).Id;
     }
 }

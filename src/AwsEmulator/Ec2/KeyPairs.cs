@@ -18,16 +18,16 @@ internal static class KeyPairs
 
     public static Ec2Action[] Actions { get; } = [Ec2Action.Read("DescribeKeyPairs", Describe)];
 
-    private static XElement?[] Describe(QueryParameters query, Transaction draft)
+    private static XElement?[] Describe(QueryParameters query, Transaction transaction)
     {
         query.AcceptAndIgnore("IncludePublicKey");
-        IEnumerable<string> names = query.List("KeyName") is [_, ..] named ? named : KnownNames(query, draft);
+        IEnumerable<string> names = query.List("KeyName") is [_, ..] named ? named : KnownNames(query, transaction);
         return
         [
             AwsXml.Items(
                 "keySet",
                 Filters
-                    .Apply(query, draft, names.Distinct())
+                    .Apply(query, transaction, names.Distinct())
                     .Select(name =>
                         (XElement?[])
                             [new("keyPairId", Id(name)), new("keyName", name), new("keyFingerprint", Fingerprint(name)), new("keyType", "ed25519")]
@@ -37,9 +37,9 @@ internal static class KeyPairs
     }
 
     /// <summary>The names in use by instances, and those that the call filters by without wildcards.</summary>
-    private static IEnumerable<string> KnownNames(QueryParameters query, Transaction draft) =>
+    private static IEnumerable<string> KnownNames(QueryParameters query, Transaction transaction) =>
         [
-            .. draft.Instances().Select(instance => instance.KeyName).OfType<string>(),
+            .. transaction.Instances().Select(instance => instance.KeyName).OfType<string>(),
             .. query
                 .Each("Filter")
                 .Where(filter => filter["Name"] == "key-name")

@@ -14,12 +14,12 @@ internal sealed record LaunchParameters(
     MetadataOptions Metadata
 )
 {
-    public static LaunchParameters Parse(QueryParameters query, Transaction draft)
+    public static LaunchParameters Parse(QueryParameters query, Transaction transaction)
     {
-        var image = draft.GetImage(query.Required("ImageId"));
+        var image = transaction.GetImage(query.Required("ImageId"));
         var type = InstanceType.Validate(query["InstanceType"] ?? "m1.small", image);
-        var subnet = ParseSubnet(query, draft);
-        var groups = ParseGroups(query, draft);
+        var subnet = ParseSubnet(query, transaction);
+        var groups = ParseGroups(query, transaction);
         ThrowIfInOtherVpc(groups, subnet);
         return new(image, type, ParseKeyName(query), subnet, groups, ParseMetadata(query.Nested("MetadataOptions")));
     }
@@ -30,17 +30,17 @@ internal sealed record LaunchParameters(
             throw new ApiException("InvalidParameter", $"Security group {stranger.Id} and subnet {subnet.Id} belong to different networks.");
     }
 
-    public static string AllocatePublicIp(Transaction draft) =>
-        Ipv4Range.AutomaticIps.FindFree(draft.InstancesOfAllRegions.Select(instance => instance.PublicIp).ToHashSet(), draft.NextNumber())
+    public static string AllocatePublicIp(Transaction transaction) =>
+        Ipv4Range.AutomaticIps.FindFree(transaction.InstancesOfAllRegions.Select(instance => instance.PublicIp).ToHashSet(), transaction.NextNumber())
         ?? throw new ApiException("InsufficientFreeAddresses", "There is no public address left.");
 
-    public static string AllocatePrivateIp(Transaction draft, Subnet subnet) =>
+    public static string AllocatePrivateIp(Transaction transaction, Subnet subnet) =>
         Ipv4Range
             .ForSubnet(subnet.Cidr)
             .FindFree(
                 // Two regions have networks of the same numbers, and their machines are in one network.
-                draft
-                    .InstancesOfAllRegions.Where(instance => !draft.StateOf(instance).IsTerminating)
+                transaction
+                    .InstancesOfAllRegions.Where(instance => !transaction.StateOf(instance).IsTerminating)
                     .Select(instance => instance.PrivateIp)
                     .ToHashSet(),
                 0
@@ -50,29 +50,29 @@ internal sealed record LaunchParameters(
             $"There are not enough free addresses in subnet '{subnet.Id}' to satisfy the requested number of instances."
         );
 
-    private static Subnet ParseSubnet(QueryParameters query, Transaction draft)
+    private static Subnet ParseSubnet(QueryParameters query, Transaction transaction)
     {
         query.AcceptAndIgnore("Placement.Tenancy");
         var zone = query["Placement.AvailabilityZone"];
         if (query["SubnetId"] is { } id)
         {
-            return draft.GetSubnet(id) is var subnet && (zone ?? subnet.Zone) == subnet.Zone
+            return transaction.GetSubnet(id) is var subnet && (zone ?? subnet.Zone) == subnet.Zone
                 ? subnet
                 : throw ApiException.InvalidParameter($"The availability zone '{zone}' does not match subnet '{id}'.");
         }
 
-        return draft.World.Subnets.Values.FirstOrDefault(subnet => (zone ?? subnet.Zone) == subnet.Zone)
+        return transaction.World.Subnets.Values.FirstOrDefault(subnet => (zone ?? subnet.Zone) == subnet.Zone)
             ?? throw ApiException.InvalidParameter($"Invalid availability zone: [{zone}]");
     }
 
-    private static IReadOnlyList<EmulatedSecurityGroup> ParseGroups(QueryParameters query, Transaction draft)
+    private static IReadOnlyList<EmulatedSecurityGroup> ParseGroups(QueryParameters query, Transaction transaction)
     {
         var names = query.List("SecurityGroup");
         if (names.Count > 0 && query["SubnetId"] is not null)
             throw ApiException.InvalidCombination("The parameter groupName cannot be used with the parameter subnet");
 
-        EmulatedSecurityGroup[] groups = [.. query.List("SecurityGroupId").Select(draft.GetGroup), .. names.Select(draft.GetGroupByName)];
-        return groups is [] ? [draft.GetGroupByName("default")] : [.. groups.DistinctBy(group => group.Id)];
+        EmulatedSecurityGroup[] groups = [.. query.List("SecurityGroupId").Select(transaction.GetGroup), .. names.Select(transaction.GetGroupByName)];
+        return groups is [] ? [transaction.GetGroupByName("default")] : [.. groups.DistinctBy(group => group.Id)];
     }
 
     private static string? ParseKeyName(QueryParameters query) => query["KeyName"] is { } name ? ParameterRule.KeyName.Validate(name) : null;

@@ -22,53 +22,57 @@ internal static class Networks
         ["availability-zone"] = (subnet, _) => [subnet.Zone],
         ["availability-zone-id"] = (subnet, _) => [subnet.ZoneId],
         ["cidr-block"] = (subnet, _) => [subnet.Cidr],
-        ["default-for-az"] = (subnet, draft) => [FormatBool(draft.World.Vpcs[subnet.VpcId].IsDefault)],
+        ["default-for-az"] = (subnet, transaction) => [FormatBool(transaction.World.Vpcs[subnet.VpcId].IsDefault)],
         ["state"] = (_, _) => ["available"],
     };
 
     public static Ec2Action[] Actions { get; } = [Ec2Action.Read("DescribeVpcs", Vpcs), Ec2Action.Read("DescribeSubnets", Subnets)];
 
-    private static XElement?[] Vpcs(QueryParameters query, Transaction draft)
+    private static XElement?[] Vpcs(QueryParameters query, Transaction transaction)
     {
-        Vpc[] named = [.. query.List("VpcId").Distinct().Select(draft.GetVpc)];
-        var page = Page.Create(query, VpcFilters.Apply(query, draft, named is [] ? draft.World.Vpcs.Values : named), vpc => vpc.Id);
-        return [AwsXml.Items("vpcSet", page.Items.Select(vpc => ToXml(vpc, draft))), AwsXml.Optional("nextToken", page.NextToken)];
+        Vpc[] named = [.. query.List("VpcId").Distinct().Select(transaction.GetVpc)];
+        var page = Page.Create(query, VpcFilters.Apply(query, transaction, named is [] ? transaction.World.Vpcs.Values : named), vpc => vpc.Id);
+        return [AwsXml.Items("vpcSet", page.Items.Select(vpc => ToXml(vpc, transaction))), AwsXml.Optional("nextToken", page.NextToken)];
     }
 
-    private static XElement?[] Subnets(QueryParameters query, Transaction draft)
+    private static XElement?[] Subnets(QueryParameters query, Transaction transaction)
     {
-        Subnet[] named = [.. query.List("SubnetId").Distinct().Select(draft.GetSubnet)];
-        var page = Page.Create(query, SubnetFilters.Apply(query, draft, named is [] ? draft.World.Subnets.Values : named), subnet => subnet.Id);
-        return [AwsXml.Items("subnetSet", page.Items.Select(subnet => ToXml(subnet, draft))), AwsXml.Optional("nextToken", page.NextToken)];
+        Subnet[] named = [.. query.List("SubnetId").Distinct().Select(transaction.GetSubnet)];
+        var page = Page.Create(
+            query,
+            SubnetFilters.Apply(query, transaction, named is [] ? transaction.World.Subnets.Values : named),
+            subnet => subnet.Id
+        );
+        return [AwsXml.Items("subnetSet", page.Items.Select(subnet => ToXml(subnet, transaction))), AwsXml.Optional("nextToken", page.NextToken)];
     }
 
-    private static XElement?[] ToXml(Vpc vpc, Transaction draft) =>
+    private static XElement?[] ToXml(Vpc vpc, Transaction transaction) =>
         [
             new("vpcId", vpc.Id),
-            new("ownerId", draft.World.Account),
+            new("ownerId", transaction.World.Account),
             new("state", "available"),
             new("cidrBlock", vpc.Cidr),
             new("instanceTenancy", "default"),
             new("isDefault", vpc.IsDefault),
-            draft.TagSetXml(vpc.Id),
+            transaction.TagSetXml(vpc.Id),
         ];
 
-    private static XElement?[] ToXml(Subnet subnet, Transaction draft) =>
+    private static XElement?[] ToXml(Subnet subnet, Transaction transaction) =>
         [
             new("subnetId", subnet.Id),
-            new("ownerId", draft.World.Account),
+            new("ownerId", transaction.World.Account),
             new("state", "available"),
             new("vpcId", subnet.VpcId),
             new("cidrBlock", subnet.Cidr),
             new(
                 "availableIpAddressCount",
-                Ipv4Range.ForSubnet(subnet.Cidr).Count - draft.Instances().Count(instance => instance.SubnetId == subnet.Id)
+                Ipv4Range.ForSubnet(subnet.Cidr).Count - transaction.Instances().Count(instance => instance.SubnetId == subnet.Id)
             ),
             new("availabilityZone", subnet.Zone),
             new("availabilityZoneId", subnet.ZoneId),
-            new("defaultForAz", draft.World.Vpcs[subnet.VpcId].IsDefault),
+            new("defaultForAz", transaction.World.Vpcs[subnet.VpcId].IsDefault),
             new("mapPublicIpOnLaunch", true),
-            draft.TagSetXml(subnet.Id),
+            transaction.TagSetXml(subnet.Id),
         ];
 
     private static string FormatBool(bool value) => value ? "true" : "false";

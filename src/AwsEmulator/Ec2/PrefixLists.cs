@@ -17,13 +17,13 @@ internal static class PrefixLists
     public static Ec2Action[] Actions { get; } =
     [Ec2Action.Read("DescribePrefixLists", Describe), Ec2Action.Read("DescribeManagedPrefixLists", DescribeManaged)];
 
-    public static PrefixList GetPrefixList(this Transaction draft, string id) =>
-        PrefixList.All(draft.World.Region).FirstOrDefault(list => list.Id == ResourceKind.PrefixList.Validate(id))
+    public static PrefixList GetPrefixList(this Transaction transaction, string id) =>
+        PrefixList.All(transaction.World.Region).FirstOrDefault(list => list.Id == ResourceKind.PrefixList.Validate(id))
         ?? throw ResourceKind.PrefixList.NotFoundError(id);
 
-    private static XElement?[] Describe(QueryParameters query, Transaction draft)
+    private static XElement?[] Describe(QueryParameters query, Transaction transaction)
     {
-        var page = Select(query, draft);
+        var page = Select(query, transaction);
         return
         [
             AwsXml.Items(
@@ -41,9 +41,9 @@ internal static class PrefixLists
         ];
     }
 
-    private static XElement?[] DescribeManaged(QueryParameters query, Transaction draft)
+    private static XElement?[] DescribeManaged(QueryParameters query, Transaction transaction)
     {
-        var page = Select(query, draft);
+        var page = Select(query, transaction);
         return
         [
             AwsXml.Items(
@@ -53,7 +53,7 @@ internal static class PrefixLists
                         [
                             new("prefixListId", list.Id),
                             new("prefixListName", list.Name),
-                            new("prefixListArn", $"arn:aws:ec2:{draft.World.Region}:aws:prefix-list/{list.Id}"),
+                            new("prefixListArn", $"arn:aws:ec2:{transaction.World.Region}:aws:prefix-list/{list.Id}"),
                             new("addressFamily", "IPv4"),
                             new("state", "create-complete"),
                             new("ownerId", "AWS"),
@@ -64,9 +64,9 @@ internal static class PrefixLists
         ];
     }
 
-    private static Page<PrefixList> Select(QueryParameters query, Transaction draft)
+    private static Page<PrefixList> Select(QueryParameters query, Transaction transaction)
     {
-        PrefixList[] named = [.. query.List("PrefixListId").Distinct().Select(draft.GetPrefixList)];
-        return Page.Create(query, Filters.Apply(query, draft, named is [] ? PrefixList.All(draft.World.Region) : named), list => list.Id);
+        PrefixList[] named = [.. query.List("PrefixListId").Distinct().Select(transaction.GetPrefixList)];
+        return Page.Create(query, Filters.Apply(query, transaction, named is [] ? PrefixList.All(transaction.World.Region) : named), list => list.Id);
     }
 }

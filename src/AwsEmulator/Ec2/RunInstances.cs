@@ -12,7 +12,7 @@ internal static class RunInstances
 
     public static Ec2Action[] Actions { get; } = [Ec2Action.Write("RunInstances", Launch)];
 
-    private static XElement?[] Launch(QueryParameters query, Transaction draft)
+    private static XElement?[] Launch(QueryParameters query, Transaction transaction)
     {
         // These have no effect in the sandbox.
         query.AcceptAndIgnore(
@@ -26,8 +26,8 @@ internal static class RunInstances
             "PrivateDnsNameOptions",
             "MaintenanceOptions"
         );
-        PurgeExpired(draft);
-        var launch = LaunchParameters.Parse(query, draft);
+        PurgeExpired(transaction);
+        var launch = LaunchParameters.Parse(query, transaction);
         var disks = Disk.Parse(query, launch.Image);
         var instanceTags = query.ParseTagsFor("instance", "volume", "network-interface");
         var volumeTags = query.ParseTagsFor("volume", "instance", "network-interface");
@@ -36,39 +36,39 @@ internal static class RunInstances
         var request = Fingerprint(query);
         var before = token is null
             ? []
-            : draft.World.Instances.Values.Where(instance => instance.ClientToken == token).OrderBy(instance => instance.Index).ToList();
+            : transaction.World.Instances.Values.Where(instance => instance.ClientToken == token).OrderBy(instance => instance.Index).ToList();
         if (before.Count > 0)
         {
             return before[0].RequestFingerprint == request
-                ? InstanceXml.Reservation(draft, before)
+                ? InstanceXml.Reservation(transaction, before)
                 : throw new ApiException(
                     "IdempotentParameterMismatch",
                     "Arguments on this idempotent request are inconsistent with arguments used in previous request(s)."
                 );
         }
 
-        var reservation = draft.NextId("r");
+        var reservation = transaction.NextId("r");
         List<EmulatedInstance> made = [];
         for (var index = 0; index < count; index++)
         {
-            var instance = CreateInstance(draft, launch, (reservation, index, token, request));
-            instance = instance with { Volumes = [.. disks.Select(disk => disk.CreateVolume(draft, instance, volumeTags))] };
-            draft.World = draft.World with { Instances = draft.World.Instances.Add(instance.Id, instance) };
-            draft.AddTags(instance.Id, instanceTags);
+            var instance = CreateInstance(transaction, launch, (reservation, index, token, request));
+            instance = instance with { Volumes = [.. disks.Select(disk => disk.CreateVolume(transaction, instance, volumeTags))] };
+            transaction.World = transaction.World with { Instances = transaction.World.Instances.Add(instance.Id, instance) };
+            transaction.AddTags(instance.Id, instanceTags);
             made.Add(instance);
         }
 
-        return InstanceXml.Reservation(draft, made);
+        return InstanceXml.Reservation(transaction, made);
     }
 
     private static EmulatedInstance CreateInstance(
-        Transaction draft,
+        Transaction transaction,
         LaunchParameters launch,
         (string Reservation, int Index, string? Token, string Request) of
     ) =>
         new()
         {
-            Id = draft.NextId("i"),
+            Id = transaction.NextId("i"),
             ReservationId = of.Reservation,
             Index = of.Index,
             ImageId = launch.Image.Id,
@@ -77,16 +77,16 @@ internal static class RunInstances
             SubnetId = launch.Subnet.Id,
             Groups = [.. launch.Groups.Select(group => group.Id)],
             Volumes = [],
-            InterfaceId = draft.NextId("eni"),
-            PrivateIp = LaunchParameters.AllocatePrivateIp(draft, launch.Subnet),
-            PublicIp = LaunchParameters.AllocatePublicIp(draft),
+            InterfaceId = transaction.NextId("eni"),
+            PrivateIp = LaunchParameters.AllocatePrivateIp(transaction, launch.Subnet),
+            PublicIp = LaunchParameters.AllocatePublicIp(transaction),
             Metadata = launch.Metadata,
             ClientToken = of.Token,
             RequestFingerprint = of.Request,
-            Created = draft.Now,
-            Launched = draft.Now,
+            Created = transaction.Now,
+            Launched = transaction.Now,
             DesiredState = DesiredState.Running,
-            DesiredStateSince = draft.Now,
+            DesiredStateSince = transaction.Now,
         };
 
     private static int ParseCount(QueryParameters query)
@@ -119,19 +119,21 @@ internal static class RunInstances
     }
 
     /// <summary>Removes the instances whose client token has expired, so that a world does not grow indefinitely.</summary>
-    private static void PurgeExpired(Transaction draft)
+    private static void PurgeExpired(Transaction transaction)
     {
-        var dead = draft
-            .World.Instances.Values.Where(instance => draft.IsNoLongerListed(instance) && draft.Now - instance.DesiredStateSince > TokenLife)
+        var dead = transaction
+            .World.Instances.Values.Where(instance =>
+                transaction.IsNoLongerListed(instance) && transaction.Now - instance.DesiredStateSince > TokenLife
+            )
             .ToList();
-        var gone = draft
-            .World.Volumes.Values.Where(volume => dead.Any(instance => instance.Id == volume.InstanceId) && draft.IsDeleted(volume))
+        var gone = transaction
+            .World.Volumes.Values.Where(volume => dead.Any(instance => instance.Id == volume.InstanceId) && transaction.IsDeleted(volume))
             .ToList();
-        draft.World = draft.World with
+        transaction.World = transaction.World with
         {
-            Instances = draft.World.Instances.RemoveRange(dead.Select(instance => instance.Id)),
-            Volumes = draft.World.Volumes.RemoveRange(gone.Select(volume => volume.Id)),
-            Tags = draft.World.Tags.RemoveRange([.. dead.Select(instance => instance.Id), .. gone.Select(volume => volume.Id)]),
+            Instances = transaction.World.Instances.RemoveRange(dead.Select(instance => instance.Id)),
+            Volumes = transaction.World.Volumes.RemoveRange(gone.Select(volume => volume.Id)),
+            Tags = transaction.World.Tags.RemoveRange([.. dead.Select(instance => instance.Id), .. gone.Select(volume => volume.Id)]),
         };
     }
 }

@@ -19,26 +19,26 @@ internal static class TagActions
     public static Ec2Action[] Actions { get; } =
     [Ec2Action.Write("CreateTags", Create), Ec2Action.Write("DeleteTags", Delete), Ec2Action.Read("DescribeTags", Describe)];
 
-    private static XElement?[] Create(QueryParameters query, Transaction draft)
+    private static XElement?[] Create(QueryParameters query, Transaction transaction)
     {
         var tags = TagSpecification.ParseTags(query);
         if (tags.Count == 0)
             throw ApiException.MissingParameter("Tag.1.Key");
 
-        foreach (var id in ParseResourceIds(query, draft))
-            draft.AddTags(id, tags);
+        foreach (var id in ParseResourceIds(query, transaction))
+            transaction.AddTags(id, tags);
 
         return Ec2Action.Success();
     }
 
     /// <summary>Removes a key whatever its value; a key with a value only if the value matches; without keys, all tags.</summary>
-    private static XElement?[] Delete(QueryParameters query, Transaction draft)
+    private static XElement?[] Delete(QueryParameters query, Transaction transaction)
     {
         var unwanted = query.Each("Tag").Select(tag => (Key: tag.Required("Key"), Value: tag["Value"])).ToList();
-        foreach (var id in ParseResourceIds(query, draft))
+        foreach (var id in ParseResourceIds(query, transaction))
         {
-            var tags = draft.TagsOf(id);
-            draft.SetTags(
+            var tags = transaction.TagsOf(id);
+            transaction.SetTags(
                 id,
                 tags.RemoveRange(
                     tags.Where(tag => unwanted.Count == 0 || unwanted.Any(one => one.Key == tag.Key && (one.Value ?? tag.Value) == tag.Value))
@@ -50,12 +50,12 @@ internal static class TagActions
         return Ec2Action.Success();
     }
 
-    private static XElement?[] Describe(QueryParameters query, Transaction draft)
+    private static XElement?[] Describe(QueryParameters query, Transaction transaction)
     {
-        var entries = draft.World.Tags.SelectMany(tags =>
+        var entries = transaction.World.Tags.SelectMany(tags =>
             tags.Value.Select(tag => new TagEntry(tags.Key, ResourceKind.FromId(tags.Key)?.Type ?? "unknown", tag.Key, tag.Value))
         );
-        var page = Page.Create(query, Filters.Apply(query, draft, entries), entry => $"{entry.Id} {entry.Key}");
+        var page = Page.Create(query, Filters.Apply(query, transaction, entries), entry => $"{entry.Id} {entry.Key}");
         return
         [
             AwsXml.Items(
@@ -68,28 +68,28 @@ internal static class TagActions
         ];
     }
 
-    private static IReadOnlyList<string> ParseResourceIds(QueryParameters query, Transaction draft)
+    private static IReadOnlyList<string> ParseResourceIds(QueryParameters query, Transaction transaction)
     {
         var ids = query.List("ResourceId");
         if (ids.Count == 0)
             throw ApiException.MissingParameter("ResourceId.1");
 
         foreach (var id in ids)
-            _ = GetResource(id, draft);
+            _ = GetResource(id, transaction);
 
         return ids;
     }
 
-    private static object GetResource(string id, Transaction draft) =>
+    private static object GetResource(string id, Transaction transaction) =>
         ResourceKind.FromId(id)?.Type switch
         {
-            "instance" => draft.GetInstance(id),
-            "image" => draft.GetImage(id),
-            "elastic-ip" => draft.GetAddress(id),
-            "security-group" => draft.GetGroup(id),
-            "volume" => draft.GetVolume(id),
-            "vpc" => draft.GetVpc(id),
-            "subnet" => draft.GetSubnet(id),
+            "instance" => transaction.GetInstance(id),
+            "image" => transaction.GetImage(id),
+            "elastic-ip" => transaction.GetAddress(id),
+            "security-group" => transaction.GetGroup(id),
+            "volume" => transaction.GetVolume(id),
+            "vpc" => transaction.GetVpc(id),
+            "subnet" => transaction.GetSubnet(id),
             _ => throw new ApiException("InvalidID", $"The ID '{id}' is not valid"),
         };
 }

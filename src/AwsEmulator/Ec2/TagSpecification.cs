@@ -44,20 +44,23 @@ internal static class TagSpecification
                 ),
         ];
 
-    public static void AddTags(this Transaction draft, string id, IEnumerable<KeyValuePair<string, string>> tags)
+    public static void AddTags(this Transaction transaction, string id, IEnumerable<KeyValuePair<string, string>> tags)
     {
-        var all = draft.TagsOf(id).SetItems(tags);
+        var all = transaction.TagsOf(id).SetItems(tags);
         if (all.Count > MaxTags)
             throw new ApiException("TagLimitExceeded", $"The maximum number of Tags for a resource has been reached: {MaxTags}.");
 
-        draft.SetTags(id, all);
+        transaction.SetTags(id, all);
     }
 
-    public static void SetTags(this Transaction draft, string id, ImmutableSortedDictionary<string, string> tags) =>
-        draft.World = draft.World with { Tags = tags.IsEmpty ? draft.World.Tags.Remove(id) : draft.World.Tags.SetItem(id, tags) };
+    public static void SetTags(this Transaction transaction, string id, ImmutableSortedDictionary<string, string> tags) =>
+        transaction.World = transaction.World with
+        {
+            Tags = tags.IsEmpty ? transaction.World.Tags.Remove(id) : transaction.World.Tags.SetItem(id, tags),
+        };
 
-    public static XElement? TagSetXml(this Transaction draft, string id) =>
-        draft.TagsOf(id) is { IsEmpty: false } tags
+    public static XElement? TagSetXml(this Transaction transaction, string id) =>
+        transaction.TagsOf(id) is { IsEmpty: false } tags
             ? AwsXml.Items("tagSet", tags.Select(tag => (XElement?[])[new("key", tag.Key), new("value", tag.Value)]))
             : null;
 }

@@ -9,37 +9,37 @@ internal static class Volumes
     private static readonly Filters<Volume> Filters = new(volume => volume.Id)
     {
         ["volume-id"] = (volume, _) => [volume.Id],
-        ["status"] = (volume, draft) => [Status(volume, draft)],
+        ["status"] = (volume, transaction) => [Status(volume, transaction)],
         ["size"] = (volume, _) => [$"{volume.Size}"],
         ["volume-type"] = (volume, _) => [volume.Type],
         ["availability-zone"] = (volume, _) => [volume.Zone],
-        ["attachment.instance-id"] = (volume, draft) => [draft.IsAttached(volume) ? volume.InstanceId : null],
-        ["attachment.device"] = (volume, draft) => [draft.IsAttached(volume) ? volume.Device : null],
+        ["attachment.instance-id"] = (volume, transaction) => [transaction.IsAttached(volume) ? volume.InstanceId : null],
+        ["attachment.device"] = (volume, transaction) => [transaction.IsAttached(volume) ? volume.Device : null],
     };
 
     public static Ec2Action[] Actions { get; } = [Ec2Action.Read("DescribeVolumes", Describe)];
 
-    private static XElement?[] Describe(QueryParameters query, Transaction draft)
+    private static XElement?[] Describe(QueryParameters query, Transaction transaction)
     {
         IEnumerable<Volume> chosen = query.List("VolumeId") switch
         {
-            [] => draft.World.Volumes.Values.Where(volume => draft.IsVisible(volume) && !draft.IsDeleted(volume)),
-            var ids => [.. ids.Distinct().Select(draft.GetVolume)],
+            [] => transaction.World.Volumes.Values.Where(volume => transaction.IsVisible(volume) && !transaction.IsDeleted(volume)),
+            var ids => [.. ids.Distinct().Select(transaction.GetVolume)],
         };
-        var page = Page.Create(query, Filters.Apply(query, draft, chosen), volume => volume.Id);
-        return [AwsXml.Items("volumeSet", page.Items.Select(volume => ToXml(volume, draft))), AwsXml.Optional("nextToken", page.NextToken)];
+        var page = Page.Create(query, Filters.Apply(query, transaction, chosen), volume => volume.Id);
+        return [AwsXml.Items("volumeSet", page.Items.Select(volume => ToXml(volume, transaction))), AwsXml.Optional("nextToken", page.NextToken)];
     }
 
-    private static XElement?[] ToXml(Volume volume, Transaction draft) =>
+    private static XElement?[] ToXml(Volume volume, Transaction transaction) =>
         [
             new("volumeId", volume.Id),
             new("size", volume.Size),
             new("snapshotId", volume.Snapshot ?? ""),
             new("availabilityZone", volume.Zone),
-            new("status", Status(volume, draft)),
+            new("status", Status(volume, transaction)),
             new("createTime", AwsXml.FormatTime(volume.Created)),
-            AwsXml.Items("attachmentSet", draft.IsAttached(volume) ? [Attachment(volume)] : []),
-            draft.TagSetXml(volume.Id),
+            AwsXml.Items("attachmentSet", transaction.IsAttached(volume) ? [Attachment(volume)] : []),
+            transaction.TagSetXml(volume.Id),
             new("volumeType", volume.Type),
             new("encrypted", volume.Encrypted),
             new("multiAttachEnabled", false),
@@ -55,5 +55,5 @@ internal static class Volumes
             new("deleteOnTermination", volume.DeleteOnTermination),
         ];
 
-    private static string Status(Volume volume, Transaction draft) => draft.IsAttached(volume) ? "in-use" : "available";
+    private static string Status(Volume volume, Transaction transaction) => transaction.IsAttached(volume) ? "in-use" : "available";
 }

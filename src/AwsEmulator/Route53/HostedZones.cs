@@ -15,13 +15,13 @@ internal static class HostedZones
         new("GET", "hostedzone/*", "GetHostedZone", Get),
     ];
 
-    public static EmulatedZone GetZone(this Transaction draft, string id) =>
-        draft.World.Zones.GetValueOrDefault(id) ?? throw new ApiException("NoSuchHostedZone", $"No hosted zone found with ID: {id}", 404);
+    public static EmulatedZone GetZone(this Transaction transaction, string id) =>
+        transaction.World.Zones.GetValueOrDefault(id) ?? throw new ApiException("NoSuchHostedZone", $"No hosted zone found with ID: {id}", 404);
 
-    private static XElement?[] List(RestCall call, Transaction draft)
+    private static XElement?[] List(RestCall call, Transaction transaction)
     {
         var (marker, size) = (call["marker"], call.MaxItems(PageSize));
-        var rest = draft.World.Zones.Values.Where(zone => string.CompareOrdinal(zone.Id, marker) >= 0).ToList();
+        var rest = transaction.World.Zones.Values.Where(zone => string.CompareOrdinal(zone.Id, marker) >= 0).ToList();
         var next = rest.ElementAtOrDefault(size);
         return
         [
@@ -33,14 +33,14 @@ internal static class HostedZones
         ];
     }
 
-    private static XElement?[] ListByName(RestCall call, Transaction draft)
+    private static XElement?[] ListByName(RestCall call, Transaction transaction)
     {
         var (name, id, size) = (call["dnsname"], call["hostedzoneid"], call.MaxItems(PageSize));
         if (id is not null && name is null)
             throw new ApiException("InvalidInput", "A hosted zone id requires a DNS name.");
 
         var start = name is null ? "" : DnsText.Reversed(DnsText.Canonical(name));
-        var rest = draft
+        var rest = transaction
             .World.Zones.Values.Select(zone => (Zone: zone, Key: DnsText.Reversed(zone.Name)))
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
             .ThenBy(entry => entry.Zone.Id, StringComparer.Ordinal)
@@ -62,9 +62,9 @@ internal static class HostedZones
         ];
     }
 
-    private static XElement?[] Get(RestCall call, Transaction draft)
+    private static XElement?[] Get(RestCall call, Transaction transaction)
     {
-        var zone = draft.GetZone(call.Id);
+        var zone = transaction.GetZone(call.Id);
         var servers = zone.Records.First(set => set.Type == "NS" && set.Name == zone.Name).Values;
         return
         [

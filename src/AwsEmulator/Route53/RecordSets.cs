@@ -11,16 +11,16 @@ internal static class RecordSets
     public static Route53Route[] Routes { get; } = [new("GET", "hostedzone/*/rrset", "ListResourceRecordSets", List)];
 
     /// <summary>Starts at a name, type and identifier, whether or not such a record set exists.</summary>
-    private static XElement?[] List(RestCall call, Transaction draft)
+    private static XElement?[] List(RestCall call, Transaction transaction)
     {
-        var zone = draft.GetZone(call.Id);
+        var zone = transaction.GetZone(call.Id);
         var (name, type, identifier, size) = (call["name"], call["type"], call["identifier"], call.MaxItems(PageSize));
         if ((type is not null && name is null) || (identifier is not null && type is null))
             throw new ApiException("InvalidInput", "The input is not valid: a type requires a name, and an identifier requires both.");
 
         var start = name is null ? null : DnsText.Canonical(name);
         var rest = zone
-            .Records.Where(draft.IsVisible)
+            .Records.Where(transaction.IsVisible)
             .Where(set => start is null || RecordComparer.Compare(set, start, type, identifier) >= 0)
             .Take(size + 1)
             .ToList();

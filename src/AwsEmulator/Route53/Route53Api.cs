@@ -63,7 +63,11 @@ internal sealed class Route53Api : IApi
         try
         {
             var call = new RestCall(id, sent.Http.Query, route.Writes ? ParseBody(sent.Body) : null);
-            return new(route.Action, route.Writes, draft => new($"{route.Action}Response", [.. route.Handle(call, draft).OfType<object>()]))
+            return new(
+                route.Action,
+                route.Writes,
+                transaction => new($"{route.Action}Response", [.. route.Handle(call, transaction).OfType<object>()])
+            )
             {
                 Draws = Route53RequestLimits.GetDraws(route.Action),
                 Exclusive = route.Action == "ChangeResourceRecordSets" ? id : null,

@@ -78,13 +78,13 @@ public sealed class Faults
     /// <summary>The text that it was parsed from.</summary>
     public override string ToString() => _text;
 
-    private static FaultTrigger ParseTrigger(InjectedFault fate, string part, string value)
+    private static FaultTrigger ParseTrigger(InjectedFault fault, string part, string value)
     {
         if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var every) && every > 0)
-            return new(fate, every);
+            return new(fault, every);
 
         return Ec2Api.Actions.ContainsKey(value) || Route53Api.Routes.Any(route => route.Action == value)
-            ? new(fate, 0, value)
+            ? new(fault, 0, value)
             : throw new FormatException($"The fault '{part}' needs a number above 0 or the name of an action after the colon. {Example}");
     }
 

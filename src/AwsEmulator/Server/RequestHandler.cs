@@ -28,27 +28,27 @@ internal sealed class RequestHandler(SandboxOptions options, (WorldStore Keeper,
     {
         IApi api = context.Request.Path.StartsWithSegments(Route53Api.Root) ? _route53 : _ec2;
         var request = await with.Reader.Read(api, context.Request);
-        var (call, fate) = _faultInjector.RegisterCall(api.Name, request);
+        var (call, fault) = _faultInjector.RegisterCall(api.Name, request);
         using var admission = _buckets?.Admit(api, request);
         await (options.BeforeCall?.Invoke(call) ?? Task.CompletedTask);
 
-        var moment = new RequestContext(options.Clock.GetUtcNow(), Guid.NewGuid().ToString(), options.Latency, options.Faults.VisibilityDelay)
+        var requestContext = new RequestContext(options.Clock.GetUtcNow(), Guid.NewGuid().ToString(), options.Latency, options.Faults.VisibilityDelay)
         {
             Region = request.Region,
             ReadConsole = id => options.Backend?.ReadConsole(_folder, id),
         };
-        var answer = Process(api, admission?.Apply(request) ?? request, (fate, moment));
+        var answer = Process(api, admission?.Apply(request) ?? request, (fault, requestContext));
         call = call with { Status = answer.Status, Code = answer.Code };
-        with.Log.Add(moment.Now, call, lost: fate == InjectedFault.ResponseLost);
+        with.Log.Add(requestContext.Now, call, lost: fault == InjectedFault.ResponseLost);
         await (options.AfterCall?.Invoke(call) ?? Task.CompletedTask);
 
-        if (fate == InjectedFault.ResponseLost)
+        if (fault == InjectedFault.ResponseLost)
         {
             context.Abort();
             return;
         }
 
-        await WriteResponse(context.Response, answer, moment.RequestId);
+        await WriteResponse(context.Response, answer, requestContext.RequestId);
     }
 
     private ApiResponse Process(IApi api, ApiRequest request, (InjectedFault Fate, RequestContext Moment) at)
@@ -76,8 +76,8 @@ internal sealed class RequestHandler(SandboxOptions options, (WorldStore Keeper,
         }
     }
 
-    private static ApiResponse Refuse(IApi api, ApiException refusal, RequestContext moment) =>
-        new(refusal.Status, refusal.Code, AwsXml.Serialize(api.ToErrorXml(refusal, moment.RequestId), api.Namespace));
+    private static ApiResponse Refuse(IApi api, ApiException refusal, RequestContext requestContext) =>
+        new(refusal.Status, refusal.Code, AwsXml.Serialize(api.ToErrorXml(refusal, requestContext.RequestId), api.Namespace));
 
     private static async Task WriteResponse(HttpResponse response, ApiResponse answer, string requestId)
     {

@@ -3,22 +3,22 @@ using System.Collections.Immutable;
 namespace OriginScript.AwsEmulator.State;
 
 /// <summary>The world as one call sees and changes it; committed only if the call succeeds.</summary>
-internal sealed class Transaction(World world, RequestContext moment)
+internal sealed class Transaction(World world, RequestContext requestContext)
 {
     public World World { get; set; } = world;
 
-    public DateTimeOffset Now => moment.Now;
+    public DateTimeOffset Now => requestContext.Now;
 
-    public string RequestId => moment.RequestId;
+    public string RequestId => requestContext.RequestId;
 
-    public bool IsVisible(ICreated thing) => Now - thing.Created >= moment.VisibilityDelay;
+    public bool IsVisible(ICreated thing) => Now - thing.Created >= requestContext.VisibilityDelay;
 
     public InstanceLifecycleState StateOf(EmulatedInstance instance) =>
-        InstanceLifecycleState.From(instance.DesiredState, Now - instance.DesiredStateSince >= moment.Latency.InstanceTransition);
+        InstanceLifecycleState.From(instance.DesiredState, Now - instance.DesiredStateSince >= requestContext.Latency.InstanceTransition);
 
     public bool IsNoLongerListed(EmulatedInstance instance) =>
         instance.DesiredState == DesiredState.Terminated
-        && Now - instance.DesiredStateSince >= moment.Latency.InstanceTransition + moment.Latency.TerminatedVisibility;
+        && Now - instance.DesiredStateSince >= requestContext.Latency.InstanceTransition + requestContext.Latency.TerminatedVisibility;
 
     /// <summary>Whether a volume is attached to its instance.</summary>
     public bool IsAttached(Volume volume) =>
@@ -26,7 +26,7 @@ internal sealed class Transaction(World world, RequestContext moment)
 
     public bool IsDeleted(Volume volume) => volume.DeleteOnTermination && !IsAttached(volume);
 
-    public bool IsInSync(EmulatedChange change) => Now - change.Submitted >= moment.Latency.DnsPropagation;
+    public bool IsInSync(EmulatedChange change) => Now - change.Submitted >= requestContext.Latency.DnsPropagation;
 
     public IEnumerable<EmulatedInstance> Instances() => World.Instances.Values.Where(instance => IsVisible(instance) && !IsNoLongerListed(instance));
 
@@ -34,7 +34,7 @@ internal sealed class Transaction(World world, RequestContext moment)
     public IEnumerable<EmulatedInstance> InstancesOfAllRegions => World.Regions.Values.SelectMany(region => region.Instances.Values);
 
     /// <summary>The time of a machine's last console output and its tail; empty: no output yet.</summary>
-    public ConsoleTail Console(EmulatedInstance instance) => moment.ReadConsole(instance.Id) ?? new(instance.Launched, []);
+    public ConsoleTail Console(EmulatedInstance instance) => requestContext.ReadConsole(instance.Id) ?? new(instance.Launched, []);
 
     public ImmutableSortedDictionary<string, string> TagsOf(string id) =>
         World.Tags.GetValueOrDefault(id, ImmutableSortedDictionary<string, string>.Empty);

@@ -11,19 +11,19 @@ internal sealed class WorldStore(WorldFile file) : IDisposable
 
     public World Current => _current;
 
-    public T Execute<T>(Func<Transaction, T> effect, bool writes, RequestContext moment)
+    public T Execute<T>(Func<Transaction, T> effect, bool writes, RequestContext requestContext)
     {
         if (!writes)
-            return effect(new Transaction(_current.In(moment.Region), moment));
+            return effect(new Transaction(_current.In(requestContext.Region), requestContext));
 
         lock (_writing)
         {
-            var before = _current.In(moment.Region);
-            var draft = new Transaction(before, moment);
-            var answer = effect(draft);
-            if (draft.World != before)
+            var before = _current.In(requestContext.Region);
+            var transaction = new Transaction(before, requestContext);
+            var answer = effect(transaction);
+            if (transaction.World != before)
             {
-                var after = draft.World with { Sequence = before.Sequence + 1 };
+                var after = transaction.World with { Sequence = before.Sequence + 1 };
                 file.Save(before, after);
                 _current = after;
                 Changed?.Invoke(after);

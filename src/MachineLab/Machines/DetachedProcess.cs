@@ -60,10 +60,10 @@ internal sealed record DetachedProcess(string Name, string MarkFile, string Outp
     }
 
     /// <summary>Stops it and all its children, and kills them if they do not exit within the timeout.</summary>
-    public async Task Stop(TimeSpan patience)
+    public async Task Stop(TimeSpan gracePeriod)
     {
         if (FindRunning() is { } running)
-            await running.Process.Stop(patience);
+            await running.Process.Stop(gracePeriod);
 
         await new ControlGroups(Name).KillAndRemove();
         if (File.Exists(MarkFile))

@@ -26,12 +26,12 @@ internal sealed record ProcessIdentity(int Pid, string Start)
     }
 
     /// <summary>Terminates it, and kills it if it has not exited within the timeout; returns when it has exited.</summary>
-    public async Task Stop(TimeSpan patience)
+    public async Task Stop(TimeSpan gracePeriod)
     {
-        if (patience > TimeSpan.Zero && IsRunning)
+        if (gracePeriod > TimeSpan.Zero && IsRunning)
         {
             await HostProcess.TryRun(new("kill", "-TERM", $"{Pid}"));
-            await WaitForExit(patience);
+            await WaitForExit(gracePeriod);
         }
 
         if (IsRunning)
@@ -41,9 +41,9 @@ internal sealed record ProcessIdentity(int Pid, string Start)
         }
     }
 
-    private async Task WaitForExit(TimeSpan patience)
+    private async Task WaitForExit(TimeSpan gracePeriod)
     {
-        for (var waited = TimeSpan.Zero; IsRunning && waited < patience; waited += Pause)
+        for (var waited = TimeSpan.Zero; IsRunning && waited < gracePeriod; waited += Pause)
             await Task.Delay(Pause, TimeProvider.System);
     }
 

@@ -11,7 +11,9 @@ public sealed class PrefixListsTests
 
         Assert.Equal(
             ["com.amazonaws.us-east-1.dynamodb pl-02cd2c6b", "com.amazonaws.us-east-1.s3 pl-63a5400a"],
-            (await sandbox.Ec2.DescribePrefixListsAsync(new DescribePrefixListsRequest())).PrefixLists.Select(list => $"{list.PrefixListName} {list.PrefixListId}").Order()
+            (await sandbox.Ec2.DescribePrefixListsAsync(new DescribePrefixListsRequest()))
+                .PrefixLists.Select(list => $"{list.PrefixListName} {list.PrefixListId}")
+                .Order()
         );
     }
 
@@ -21,7 +23,9 @@ public sealed class PrefixListsTests
         await using var sandbox = await SandboxFixture.Start();
         await Authorize(sandbox, "pl-63a5400a");
 
-        var group = (await sandbox.Ec2.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { GroupNames = ["broker"] })).SecurityGroups.Single();
+        var group = (
+            await sandbox.Ec2.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { GroupNames = ["broker"] })
+        ).SecurityGroups.Single();
 
         Assert.Equal(["pl-63a5400a"], group.IpPermissions.SelectMany(permission => permission.PrefixListIds ?? []).Select(list => list.Id));
         Assert.DoesNotContain(
@@ -37,7 +41,9 @@ public sealed class PrefixListsTests
         await Authorize(sandbox, "pl-63a5400a");
         await sandbox.Ec2.RevokeSecurityGroupIngressAsync(new() { GroupName = "broker", IpPermissions = [Permission("pl-63a5400a")] });
 
-        var group = (await sandbox.Ec2.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { GroupNames = ["broker"] })).SecurityGroups.Single();
+        var group = (
+            await sandbox.Ec2.DescribeSecurityGroupsAsync(new DescribeSecurityGroupsRequest { GroupNames = ["broker"] })
+        ).SecurityGroups.Single();
 
         Assert.Empty(group.IpPermissions.SelectMany(permission => permission.PrefixListIds ?? []));
     }
