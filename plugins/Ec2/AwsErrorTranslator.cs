@@ -15,12 +15,15 @@ internal static class AwsErrorTranslator
         error switch
         {
             OriginException known => known,
-            _ when EndpointException.FindIn(error) is { } endpoint => new OutcomeUnknownException(
-                $"{endpoint.Message}, asked for {action}. Check --endpoint-url, the region and the network.",
-                error
+            _ when AwsErrors.Describe(error, $"call {action} in {where}") is { } common => IsOutcomeUnknown(error)
+                ? new OutcomeUnknownException(common, error)
+                : new OriginException(common, error),
+            AmazonEC2Exception { ErrorCode: { Length: > 0 } code } refused when (int)refused.StatusCode < 500 => TranslateRefusal(
+                refused,
+                code,
+                action,
+                where
             ),
-            AmazonEC2Exception { ErrorCode: { Length: > 0 } code } refused when (int)refused.StatusCode < 500 || Ec2ErrorMessages.IsThrottled(code) =>
-                TranslateRefusal(refused, code, action, where),
             AmazonServiceException { StatusCode: not 0 } broken when (int)broken.StatusCode >= 500 => new OutcomeUnknownException(
                 $"{action} in {where} failed with an internal AWS error ({broken.ErrorCode ?? $"{(int)broken.StatusCode}"}). Run again; the next run checks whether it completed.",
                 error
@@ -33,16 +36,11 @@ internal static class AwsErrorTranslator
                 $"{where} did not respond ({InnermostMessage(error)}). Check --endpoint-url, the region and the network.",
                 error
             ),
-            AmazonClientException { Message: var message } when message.Contains("SSO", StringComparison.Ordinal) => new(
-                "The AWS profile is not signed in. Sign in with aws sso login; add --profile if it is not the default profile.",
-                error
-            ),
-            AmazonClientException { Message: var message } when message.Contains("credentials", StringComparison.OrdinalIgnoreCase) => new(
-                "No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, sign in with aws sso login, or name a profile with --profile.",
-                error
-            ),
             _ => new($"{action} in {where} failed: {error.Message.TrimEnd('.')}.", error),
         };
+
+    private static bool IsOutcomeUnknown(Exception error) =>
+        EndpointException.FindIn(error) is not null || (error is AmazonServiceException { ErrorCode: var code } && AwsErrors.IsThrottled(code));
 
     private static OriginException TranslateRefusal(AmazonEC2Exception error, string code, string action, string where)
     {

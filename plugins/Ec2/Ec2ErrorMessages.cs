@@ -6,12 +6,6 @@ internal static class Ec2ErrorMessages
     public static string Describe(string code, string message, string action, string where) =>
         code switch
         {
-            "UnauthorizedOperation" or "AccessDenied" or "AccessDeniedException" =>
-                $"These credentials may not call {action} in {where}. Ask for the permission {action}, or use another profile.",
-            "AuthFailure" or "InvalidClientTokenId" or "SignatureDoesNotMatch" or "IncompleteSignature" or "MissingAuthenticationToken" =>
-                $"AWS does not accept these credentials in {where} ({code}). Check the access key and its secret, or name another profile with --profile.",
-            "ExpiredToken" or "ExpiredTokenException" or "RequestExpired" =>
-                "The AWS credentials have expired. Sign in again with aws sso login, or set new ones.",
             "OptInRequired" =>
                 $"This account may not use EC2 in {where} yet. Enable the region in the account settings, or choose another with --region.",
             "AddressLimitExceeded" =>
@@ -34,23 +28,18 @@ internal static class Ec2ErrorMessages
                 $"{message}. Wait with origin ec2:instance:wait, then try again.",
             "IdempotentParameterMismatch" =>
                 $"EC2 has already received this launch with different parameters ({message}). Run again once the instance of the first attempt is visible.",
-            _ when IsThrottled(code) => $"AWS is throttling {action} in {where} ({code}). Run again later, with fewer hosts at a time (--parallel).",
             _ when code.EndsWith(".NotFound", StringComparison.Ordinal) =>
                 $"{message} ({action} in {where}). If it was created a moment ago, run again; otherwise check the id.",
             _ => $"{action} in {where} was refused: {message} ({code}).",
         };
 
-    /// <summary>Whether another read decides the outcome: a new resource may not be visible everywhere yet, a throttled call was not served, and a terminated instance keeps its security group for a while.</summary>
+    /// <summary>Whether another read decides the outcome: a new resource may not be visible everywhere yet, and a terminated instance keeps its security group for a while.</summary>
     public static bool IsOutcomeUnknown(string code) =>
-        IsThrottled(code)
-        || code
+        code
             is "IdempotentParameterMismatch"
                 or "InvalidInstanceID.NotFound"
                 or "InvalidAllocationID.NotFound"
                 or "InvalidGroup.NotFound"
                 or "InvalidAssociationID.NotFound"
                 or "DependencyViolation";
-
-    public static bool IsThrottled(string code) =>
-        code is "RequestLimitExceeded" or "Throttling" or "ThrottlingException" or "RequestThrottled" or "TooManyRequestsException";
 }

@@ -8,24 +8,6 @@ namespace OriginScript.Route53;
 /// <summary>Makes calls and translates their errors into user-facing messages; exceptions that the caller handles pass through.</summary>
 internal static class AwsErrorMessages
 {
-    private static readonly string[] CredentialErrorCodes =
-    [
-        "InvalidClientTokenId",
-        "SignatureDoesNotMatch",
-        "ExpiredToken",
-        "UnrecognizedClientException",
-        "MissingAuthenticationToken",
-    ];
-
-    private static readonly string[] ThrottlingErrorCodes =
-    [
-        "Throttling",
-        "ThrottlingException",
-        "RequestLimitExceeded",
-        "TooManyRequestsException",
-        "PriorRequestNotComplete",
-    ];
-
     /// <summary>Makes a read-only call, which may be repeated if it got no response.</summary>
     /// <param name="what">The purpose of the call, for the message: <c>list the zones</c>.</param>
     /// <param name="call">The call.</param>
@@ -74,22 +56,14 @@ internal static class AwsErrorMessages
             _ => false,
         };
 
-    private static bool IsThrottled(Exception e) => e is AmazonServiceException { ErrorCode: var code } && ThrottlingErrorCodes.Contains(code);
+    private static bool IsThrottled(Exception e) => e is AmazonServiceException { ErrorCode: var code } && AwsErrors.IsThrottled(code);
 
     private static string Describe(string what, Exception e) =>
         e switch
         {
-            _ when EndpointException.FindIn(e) is { } endpoint => $"{endpoint.Message}, asked to {what}. Check --endpoint-url and the network.",
-            AmazonRoute53Exception refusal when CredentialErrorCodes.Contains(refusal.ErrorCode) =>
-                $"AWS does not accept the credentials to {what}: {refusal.Message.TrimEnd('.')}. Check the access key, or log in again.",
-            AmazonRoute53Exception { ErrorCode: "AccessDenied" or "AccessDeniedException" } refusal =>
-                $"The credentials may not {what}: {refusal.Message.TrimEnd('.')}. Allow it in IAM, or name another profile with --profile.",
+            _ when AwsErrors.Describe(e, what) is { } common => common,
             AmazonRoute53Exception refusal => $"Route 53 failed to {what}: {refusal.Message.TrimEnd('.')} ({refusal.ErrorCode}).",
             HttpRequestException => $"Route 53 could not be reached to {what}: {e.Message.TrimEnd('.')}. Check the network, or the endpoint URL.",
-            AmazonClientException when e.Message.Contains("credentials", StringComparison.OrdinalIgnoreCase) =>
-                $"No AWS credentials were found to {what}: set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile with --profile.",
-            AmazonClientException when e.Message.Contains("profile", StringComparison.OrdinalIgnoreCase) =>
-                $"The AWS profile cannot be used to {what}: {e.Message.TrimEnd('.')}. Name one that `aws configure list-profiles` shows with --profile.",
             _ => $"The request to {what} failed: {e.Message.TrimEnd('.')}.",
         };
 }

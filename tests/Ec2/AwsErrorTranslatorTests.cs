@@ -9,12 +9,12 @@ public sealed class AwsErrorTranslatorTests
     [Theory]
     [InlineData(
         "UnauthorizedOperation",
-        "These credentials may not call ec2:RunInstances in eu-central-1. Ask for the permission ec2:RunInstances, or use another profile."
+        "These credentials may not call ec2:RunInstances in eu-central-1: The message. Ask for the permission, or name another profile with --profile."
     )]
     [InlineData("RequestExpired", "The AWS credentials have expired. Sign in again with aws sso login, or set new ones.")]
     [InlineData(
         "AuthFailure",
-        "AWS does not accept these credentials in eu-central-1 (AuthFailure). Check the access key and its secret, or name another profile with --profile."
+        "AWS does not accept these credentials to call ec2:RunInstances in eu-central-1 (AuthFailure). Check the access key and its secret, or name another profile with --profile."
     )]
     [InlineData(
         "AddressLimitExceeded",

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using OriginScript.Remote;
 
 namespace OriginScript;
@@ -45,7 +46,8 @@ internal sealed record SshAvailability(bool Booted)
     /// <summary>Why the login failed; null if it succeeded.</summary>
     public string? LoginFailure { get; init; }
 
-    /// <summary>Whether waiting cannot help.</summary>
+    /// <summary>Whether waiting cannot help; it is not part of the state.</summary>
+    [JsonIgnore]
     public bool IsPermanent { get; init; }
 
     public bool Equals(SshAvailability? other) => other?.Booted == Booted;

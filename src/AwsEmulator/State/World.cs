@@ -33,8 +33,12 @@ internal sealed record World
     [JsonIgnore]
     public string Region { get; private init; } = RegionSeed.HomeRegion;
 
+    /// <summary>How many Elastic IPs the account may have in each region; null: AWS's default.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? RaisedAddressQuota { get; init; }
+
     [JsonIgnore]
-    public int AddressQuota => Here.AddressQuota;
+    public int AddressQuota => RaisedAddressQuota ?? Here.AddressQuota;
 
     [JsonIgnore]
     public ImmutableSortedDictionary<string, Vpc> Vpcs => Here.Vpcs;

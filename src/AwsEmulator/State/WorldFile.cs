@@ -24,7 +24,7 @@ internal sealed class WorldFile(WorldFolder folder) : IDisposable
     {
         if (!File.Exists(folder.World))
         {
-            var seed = CreateSeed();
+            var seed = WorldSnapshot.CreateSeed() with { RaisedAddressQuota = AddressQuota };
             SaveSnapshot(seed);
             return seed;
         }
@@ -75,16 +75,5 @@ internal sealed class WorldFile(WorldFolder folder) : IDisposable
                 broken
             );
         }
-    }
-
-    private World CreateSeed()
-    {
-        var seed = WorldSnapshot.CreateSeed().In(RegionSeed.HomeRegion);
-        return AddressQuota is { } quota
-            ? seed with
-            {
-                Regions = seed.Regions.SetItem(RegionSeed.HomeRegion, seed.Regions[RegionSeed.HomeRegion] with { AddressQuota = quota }),
-            }
-            : seed;
     }
 }

@@ -7,8 +7,11 @@ namespace OriginScript.Route53.Tests.Aws;
 public sealed class AwsErrorMessagesTests
 {
     [Theory]
-    [InlineData("SignatureDoesNotMatch", "AWS does not accept the credentials to list the zones: why. Check the access key, or log in again.")]
-    [InlineData("AccessDenied", "The credentials may not list the zones: why. Allow it in IAM, or name another profile with --profile.")]
+    [InlineData(
+        "SignatureDoesNotMatch",
+        "AWS does not accept these credentials to list the zones (SignatureDoesNotMatch). Check the access key and its secret, or name another profile with --profile."
+    )]
+    [InlineData("AccessDenied", "These credentials may not list the zones: why. Ask for the permission, or name another profile with --profile.")]
     [InlineData("InvalidInput", "Route 53 failed to list the zones: why (InvalidInput).")]
     public async Task A_refusal_says_what_to_do(string code, string message) =>
         Assert.Equal(message, await ErrorMessage(CannedResponse.Error(403, code)));
@@ -56,16 +59,17 @@ public sealed class AwsErrorMessagesTests
         );
 
     [Theory]
-    [InlineData(503, "ServiceUnavailable")]
-    [InlineData(400, "Throttling")]
-    public async Task A_read_that_was_not_served_has_an_unknown_outcome(int status, string code)
+    [InlineData(503, "ServiceUnavailable", "Route 53 failed to read the change C1: why (ServiceUnavailable).")]
+    [InlineData(
+        400,
+        "Throttling",
+        "AWS is throttling the calls to read the change C1 (Throttling). Run again later, with fewer hosts at a time (--parallel)."
+    )]
+    public async Task A_read_that_was_not_served_has_an_unknown_outcome(int status, string code, string message)
     {
         await using var server = await FakeRoute53Server.Start(CannedResponse.Error(status, code));
         using var zones = new AwsZones(server.Client(retries: 0));
-        Assert.Equal(
-            $"Route 53 failed to read the change C1: why ({code}).",
-            (await Assert.ThrowsAsync<OutcomeUnknownException>(() => zones.IsInSync("C1", default))).Message
-        );
+        Assert.Equal(message, (await Assert.ThrowsAsync<OutcomeUnknownException>(() => zones.IsInSync("C1", default))).Message);
     }
 
     [Fact]
@@ -83,7 +87,7 @@ public sealed class AwsErrorMessagesTests
     [Fact]
     public async Task Missing_credentials_say_how_to_give_them() =>
         Assert.Equal(
-            "No AWS credentials were found to list the zones: set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a profile with --profile.",
+            "No AWS credentials were found. Set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, sign in with aws sso login, or name a profile with --profile.",
             (
                 await Assert.ThrowsAsync<OriginException>(() =>
                     AwsErrorMessages.Read<int>("list the zones", () => throw new AmazonClientException("Failed to resolve AWS credentials."), default)
