@@ -15,7 +15,7 @@ internal static class AwsErrorTranslator
         error switch
         {
             OriginException known => known,
-            _ when AwsErrors.Describe(error, $"call {action} in {where}") is { } common => IsOutcomeUnknown(error)
+            _ when AwsErrors.Describe(error, DescribePurpose(error, action, where)) is { } common => IsOutcomeUnknown(error)
                 ? new OutcomeUnknownException(common, error)
                 : new OriginException(common, error),
             AmazonEC2Exception { ErrorCode: { Length: > 0 } code } refused when (int)refused.StatusCode < 500 => TranslateRefusal(
@@ -38,6 +38,10 @@ internal static class AwsErrorTranslator
             ),
             _ => new($"{action} in {where} failed: {error.Message.TrimEnd('.')}.", error),
         };
+
+    // The message about an endpoint names it already.
+    private static string DescribePurpose(Exception error, string action, string where) =>
+        EndpointException.FindIn(error) is null ? $"call {action} in {where}" : $"call {action}";
 
     private static bool IsOutcomeUnknown(Exception error) =>
         EndpointException.FindIn(error) is not null || (error is AmazonServiceException { ErrorCode: var code } && AwsErrors.IsThrottled(code));

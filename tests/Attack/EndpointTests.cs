@@ -81,7 +81,7 @@ public sealed class EndpointTests
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 30);
         Assert.Equal([$"Waiting for {endpoint.Address} to answer ec2:DescribeVpcs."], said);
         Assert.Equal(
-            $"{endpoint.Address.GetLeftPart(UriPartial.Authority)} did not come to the end of its answer within 25 s, asked for ec2:DescribeVpcs. Check --endpoint-url, the region and the network.",
+            $"{endpoint.Address.GetLeftPart(UriPartial.Authority)} did not come to the end of its answer within 25 s, asked to call ec2:DescribeVpcs. Check --endpoint-url, the region and the network.",
             error.Message
         );
     }
@@ -94,7 +94,7 @@ public sealed class EndpointTests
         var error = await Assert.ThrowsAsync<OutcomeUnknownException>(() => zones.EnsureReady(default));
 
         Assert.Equal(
-            $"{endpoint.Address.GetLeftPart(UriPartial.Authority)} answered with more than 16 MiB, asked to list the zones. Check --endpoint-url and the network.",
+            $"{endpoint.Address.GetLeftPart(UriPartial.Authority)} answered with more than 16 MiB, asked to list the zones. Check --endpoint-url, the region and the network.",
             error.Message
         );
         Assert.Equal(1, endpoint.Requests);

@@ -5,6 +5,7 @@ internal sealed class WorldStore(WorldFile file) : IDisposable
 {
     private readonly Lock _writing = new();
     private volatile World _current = file.OpenOrCreate();
+    private bool _isDisposed;
 
     /// <summary>Called with each new world, in order, after it is on disk.</summary>
     public Action<World>? Changed { get; set; }
@@ -38,6 +39,9 @@ internal sealed class WorldStore(WorldFile file) : IDisposable
     {
         lock (_writing)
         {
+            if (_isDisposed)
+                return;
+            _isDisposed = true;
             try
             {
                 if (file.HasLog)
