@@ -12,6 +12,9 @@ internal static class Edit
     {
         var recipe = Path.Combine(Repository.WorkFolder, "edited.csx");
         var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "scripts", "openshift.csx"));
+
+        // The recipe pushes this folder, which a plan looks for.
+        Directory.CreateDirectory(Path.Combine(Repository.WorkFolder, "site"));
         var commands = new List<Command>
         {
             Repository.Program("origin plan edited.csx (first)", "plan", recipe) with
