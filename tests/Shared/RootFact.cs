@@ -1,6 +1,6 @@
 namespace OriginScript.Tests;
 
-/// <summary>A test that gives files to another user, which only root may do; skipped for everybody else.</summary>
+/// <summary>A test that needs a second user, or files of one, which only root can have; skipped for everybody else.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RootFactAttribute : FactAttribute
 {
@@ -20,7 +20,7 @@ internal static class OtherUser
     public const int Id = 65534;
 
     public static string? SkipReason =>
-        Environment.IsPrivilegedProcess && OperatingSystem.IsLinux() ? null : "Only root may give files to another user.";
+        Environment.IsPrivilegedProcess && OperatingSystem.IsLinux() ? null : "Only root can act as another user, and give files to one.";
 
     /// <summary>Gives a file, a folder, or a link itself to that user.</summary>
     public static void Give(string path)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
+using OriginScript.Tests;
 
 namespace OriginScript.AwsEmulator.Tests;
 
@@ -91,7 +92,7 @@ public sealed class CredentialsTests : IDisposable
     public void The_folder_of_another_user_is_refused()
     {
         Directory.CreateDirectory(World);
-        Run("chown", "65534", World);
+        OtherUser.Give(World);
         Assert.Equal(
             $"{World} belongs to another user, so it is not used for a sandbox: choose a folder of your own.",
             Assert.Throws<SandboxException>(() => SandboxCredentials.GetOrCreate(World)).Message
