@@ -21,47 +21,37 @@ internal static class PrefixLists
         PrefixList.All(transaction.World.Region).FirstOrDefault(list => list.Id == ResourceKind.PrefixList.Validate(id))
         ?? throw ResourceKind.PrefixList.NotFoundError(id);
 
-    private static XElement?[] Describe(QueryParameters query, Transaction transaction)
-    {
-        var page = Select(query, transaction);
-        return
-        [
-            AwsXml.Items(
-                "prefixListSet",
-                page.Items.Select(list =>
-                    (XElement?[])
-                        [
-                            new("prefixListId", list.Id),
-                            new("prefixListName", list.Name),
-                            new("cidrSet", list.Cidrs.Select(cidr => new XElement("item", cidr))),
-                        ]
-                )
-            ),
-            AwsXml.Optional("nextToken", page.NextToken),
-        ];
-    }
+    private static XElement?[] Describe(QueryParameters query, Transaction transaction) =>
+        DescribeAs(
+            query,
+            transaction,
+            list =>
+                [
+                    new("prefixListId", list.Id),
+                    new("prefixListName", list.Name),
+                    new("cidrSet", list.Cidrs.Select(cidr => new XElement("item", cidr))),
+                ]
+        );
 
-    private static XElement?[] DescribeManaged(QueryParameters query, Transaction transaction)
+    private static XElement?[] DescribeManaged(QueryParameters query, Transaction transaction) =>
+        DescribeAs(
+            query,
+            transaction,
+            list =>
+                [
+                    new("prefixListId", list.Id),
+                    new("prefixListName", list.Name),
+                    new("prefixListArn", $"arn:aws:ec2:{transaction.World.Region}:aws:prefix-list/{list.Id}"),
+                    new("addressFamily", "IPv4"),
+                    new("state", "create-complete"),
+                    new("ownerId", "AWS"),
+                ]
+        );
+
+    private static XElement?[] DescribeAs(QueryParameters query, Transaction transaction, Func<PrefixList, XElement?[]> toXml)
     {
         var page = Select(query, transaction);
-        return
-        [
-            AwsXml.Items(
-                "prefixListSet",
-                page.Items.Select(list =>
-                    (XElement?[])
-                        [
-                            new("prefixListId", list.Id),
-                            new("prefixListName", list.Name),
-                            new("prefixListArn", $"arn:aws:ec2:{transaction.World.Region}:aws:prefix-list/{list.Id}"),
-                            new("addressFamily", "IPv4"),
-                            new("state", "create-complete"),
-                            new("ownerId", "AWS"),
-                        ]
-                )
-            ),
-            AwsXml.Optional("nextToken", page.NextToken),
-        ];
+        return [AwsXml.Items("prefixListSet", page.Items.Select(toXml)), AwsXml.Optional("nextToken", page.NextToken)];
     }
 
     private static Page<PrefixList> Select(QueryParameters query, Transaction transaction)
