@@ -10,7 +10,7 @@ namespace OriginScript.Aws;
 public sealed class AwsRequestRates
 {
     // Others may use the account as well, so what AWS refuses all the same is repeated for this long.
-    internal static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+    internal static readonly TimeSpan ThrottlingTimeout = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan NoticeInterval = TimeSpan.FromMinutes(1);
 

@@ -68,7 +68,7 @@ internal sealed class AwsRetryPolicy : StandardRetryPolicy
             _rates.Notify(
                 $"AWS is throttling {_service}:{AwsTraceHandler.GetAction(context.RequestContext)}: something else uses the request rate of this account too. The calls wait for their turn."
             );
-        return _rates.Clock.GetElapsedTime(state.Since) < AwsRequestRates.Patience;
+        return _rates.Clock.GetElapsedTime(state.Since) < AwsRequestRates.ThrottlingTimeout;
     }
 
     private int CountRetries(IExecutionContext context) => context.RequestContext.Retries - GetState(context).Refusals;

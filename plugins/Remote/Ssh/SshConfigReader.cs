@@ -46,9 +46,10 @@ internal sealed class SshConfigReader(SshEnvironment around, Action<string> noti
     private async Task<SshConfig> Query(string host, int? port, string? user, CancellationToken cancel)
     {
         await _slots.WaitAsync(cancel).ConfigureAwait(false);
-        var file = around.ConfigFile is null ? null : WriteFileWithIncludes();
+        string? file = null;
         try
         {
+            file = around.ConfigFile is null ? null : WriteFileWithIncludes();
             string[] arguments =
             [
                 "-G",

@@ -36,6 +36,8 @@ internal static class LostValue
         // A vectorized search would be JIT-compiled in every process.
         for (var i = 0; i < text.Length; i++)
         {
+            if (text[i] is not (OutputMark or SecretMark or '\\' or '&' or '%'))
+                continue;
             if (text[i] == OutputMark || IsEncoded(text, i, EncodedOutputMarks))
                 throw new RecipeException(
                     $"\"{Remove(text)}\" was made from an output, which is known only when its step runs. Use a Text, which is resolved then: Text url = $\"http://{{broker.Ip}}/\";"
@@ -62,11 +64,7 @@ internal static class LostValue
     // Only behind a placeholder or stars: a script of the user's own may contain the escape sequence of the character.
     private static bool IsEncoded(string text, int index, string[] marks)
     {
-        if (
-            text[index] is not ('\\' or '&' or '%')
-            || index == 0
-            || !(text[index - 1] is '}' or '*' || Is(text, index - 3, "%7D") || Is(text, index - 3, "%2A"))
-        )
+        if (index == 0 || !(text[index - 1] is '}' or '*' || Is(text, index - 3, "%7D") || Is(text, index - 3, "%2A")))
             return false;
         foreach (var mark in marks)
         {

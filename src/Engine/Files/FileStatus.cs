@@ -9,6 +9,7 @@ internal readonly struct FileStatus(uint owner, uint group, int mode)
     private const int TypeMask = 0xF000;
     private const int LinkType = 0xA000;
     private const int FolderType = 0x4000;
+    private const int RegularType = 0x8000;
 
     public uint Owner => owner;
 
@@ -17,6 +18,9 @@ internal readonly struct FileStatus(uint owner, uint group, int mode)
     public bool IsLink => (mode & TypeMask) == LinkType;
 
     public bool IsFolder => (mode & TypeMask) == FolderType;
+
+    /// <summary>Whether it is a file with content of its own, and no pipe, socket or device.</summary>
+    public bool IsRegular => (mode & TypeMask) == RegularType;
 
     public bool IsGroupWritable => Has(UnixFileMode.GroupWrite);
 

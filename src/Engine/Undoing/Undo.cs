@@ -167,7 +167,11 @@ internal sealed class Undo
                     return line.Mark is not (Mark.Failed or Mark.NotStarted);
                 },
                 step =>
-                    log.StepEnded(new(step, Mark.NotStarted, _options.Stop.IsCancellationRequested ? "cancelled" : "waits for a step that failed"))
+                    log.StepEnded(
+                        _options.Stop.IsCancellationRequested
+                            ? CancelledStep.CreateLine(step)
+                            : new(step, Mark.NotStarted, "waits for a step that failed")
+                    )
             )
             .ConfigureAwait(false);
     }

@@ -48,12 +48,10 @@ internal sealed class TargetEnvironment : IAsyncDisposable
     public string GetJournalPath(PlanTarget target)
     {
         var place = new JournalLocation(target);
+        string[] otherRegion = [.. Place.Where(SandboxSession.IsOtherRegion)];
         return _sandbox is not null && _context.Options.State is null
-            ? place.GetPath(_sandbox.JournalFolder, [.. Place.Where(SandboxSession.IsOtherRegion)])
-            : place.GetPath(
-                JournalLocation.GetFolder(_context),
-                _sandbox is null ? [.. Place] : [.. Place.Where(SandboxSession.IsOtherRegion), _sandbox.Folder]
-            );
+            ? place.GetPath(_sandbox.JournalFolder, otherRegion)
+            : place.GetPath(JournalLocation.GetFolder(_context), _sandbox is null ? [.. Place] : [.. otherRegion, _sandbox.Folder]);
     }
 
     public async ValueTask DisposeAsync()

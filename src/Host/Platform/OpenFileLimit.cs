@@ -14,10 +14,8 @@ internal static class OpenFileLimit
     /// </summary>
     private const ulong Fewest = 256;
 
-    private const int NumberOfFiles = 7;
-
     /// <summary>Whether the program cannot run with this limit. Loads nothing, so that it answers under any limit that the runtime starts with.</summary>
-    public static bool IsTooLow => OperatingSystem.IsLinux() && GetLimit(NumberOfFiles, out var limits) == 0 && limits.Soft < Fewest;
+    public static bool IsTooLow => !ResourceLimit.OpenFiles.Exceeds(Fewest - 1);
 
     /// <summary>Writes <see cref="Advice"/> to standard error, without the console, whose assemblies could not be opened any more.</summary>
     public static void Report()
@@ -41,19 +39,7 @@ internal static class OpenFileLimit
         return null;
     }
 
-    [DllImport("libc", EntryPoint = "getrlimit")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int GetLimit(int resource, out Limits limits);
-
     [DllImport("libc", EntryPoint = "write")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern nint Write(int descriptor, in byte text, nint length);
-
-    private struct Limits
-    {
-#pragma warning disable CS0649 // Filled in by getrlimit.
-        public ulong Soft;
-        public ulong Hard;
-#pragma warning restore CS0649
-    }
 }

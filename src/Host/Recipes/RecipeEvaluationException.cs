@@ -28,9 +28,7 @@ internal sealed class RecipeEvaluationException : RecipeErrorException
         var verb = trace.TakeWhile(frame => !files.Contains(frame.GetFileName())).LastOrDefault();
         return new RecipeEvaluationException(
             position,
-            plugin is null
-                ? DescribeCause(cause, catalog, plugin)
-                : NullArgumentFailure.TryDescribe(cause, verb, plugin) ?? DescribeCause(cause, catalog, plugin),
+            (plugin is null ? null : NullArgumentFailure.TryDescribe(cause, verb, plugin)) ?? DescribeCause(cause, catalog, plugin),
             [
                 .. frames.Select(frame =>
                     $"{SourcePosition.Of(frame)} in {SourceName.Of(frame.GetMethod()?.Name ?? "", frame.GetMethod()?.DeclaringType?.Name ?? "")}"

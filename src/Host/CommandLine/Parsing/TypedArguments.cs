@@ -8,8 +8,9 @@ internal static class TypedArguments
 {
     public static IEnumerable<string> Format(IReadOnlyList<Parameter> declared, BoundArguments bound) =>
         declared
+            .Where(parameter => parameter.IsPositional)
+            .Concat(declared.Where(parameter => !parameter.IsPositional))
             .Where(parameter => bound.Has(parameter.Name) && !IsDefault(parameter, bound.Given[parameter.Name]))
-            .OrderByDescending(parameter => parameter.IsPositional)
             .SelectMany(parameter => Format(parameter, bound.Given[parameter.Name]));
 
     private static bool IsDefault(Parameter parameter, object value) =>
